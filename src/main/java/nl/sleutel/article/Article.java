@@ -1,0 +1,66 @@
+package nl.sleutel.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Source;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+
+/** A page that readers see, in one language or two. Immutable. */
+public record Article(Outline outline, Map<Language, Body> bodies) {
+
+    public Article {
+        bodies = Map.copyOf(bodies);
+    }
+
+    /**
+     * All of a page but its text: small enough to be kept in memory for every page.
+     *
+     * @param order   its place among the pages of its topic, low first
+     * @param journey for which phases it is a line in the checklist, and when: days after arriving in Leiden, negative before
+     * @param fronts  the words at the head of each language
+     */
+    public record Outline(String key, Topic topic, Set<Audience> audience, Set<Phase> phases, int order, List<String> related,
+            List<String> organisations, Map<Phase, Integer> journey, boolean sensitive, List<Source> sources, Optional<Day> checked,
+            Optional<Day> review, Map<Language, Front> fronts) {
+
+        public Outline {
+            fronts = Map.copyOf(fronts);
+        }
+
+        public EntryRef ref() {
+            return new EntryRef(Kind.ARTICLE, key);
+        }
+
+        public Optional<Front> front(Language language) {
+            return Optional.ofNullable(fronts.get(language));
+        }
+
+        /** The page's address in a language that it has. */
+        public Optional<String> address(Language language) {
+            return front(language).map(front -> "/" + language.tag() + "/" + topic.slug(language) + "/" + front.slug());
+        }
+    }
+
+    /**
+     * @param former slugs that it had before and that still lead to it
+     * @param search words that readers type and that do not stand on the page
+     * @param todo   its line in a checklist, where it is one
+     */
+    public record Front(String title, String summary, String slug, List<String> former, List<String> search, Optional<String> todo) {
+    }
+
+    /**
+     * @param markdown the text
+     * @param line     the line in its file on which the text starts, from 1
+     */
+    public record Body(String markdown, int line) {
+    }
+}

@@ -1,0 +1,96 @@
+package nl.sleutel.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.markdown.Heading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.language.Language;
+
+/**
+ * Looks at articles among all that stands beside them: links that lead nowhere, facts that do not exist, two pages with one slug, languages that
+ * disagree. Made for one set of articles; not for several threads.
+ */
+public final class ArticleCheck {
+
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<Map.Entry<String, Language>, Set<String>> headings = new HashMap<>();
+    private final Predicate<EntryRef> exists;
+
+    /** @param exists whether an entry of another kind is there */
+    public ArticleCheck(List<EntryTexts> texts, Predicate<EntryRef> exists) {
+        this.exists = exists;
+        for (EntryTexts entry : texts) {
+            ArticleReader.read(entry).value().ifPresent(article -> articles.put(entry.ref().key(), article));
+        }
+    }
+
+    /** Everything found in all articles; what the reader of the kind tells is not repeated. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(slugs());
+        articles.values().forEach(article -> problems.addAll(of(article)));
+        return problems;
+    }
+
+    private List<Problem> of(Article article) {
+        Article.Outline outline = article.outline();
+        List<Problem> problems = new ArrayList<>();
+        String shared = outline.ref().path(PartName.SHARED);
+        outline.related().stream().filter(key -> !articles.containsKey(key))
+                .forEach(key -> problems.add(Problem.error(shared, 0, "related page '" + key + "' does not exist")));
+        outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
+                .forEach(key -> problems.add(Problem.error(shared, 0, "organisation '" + key + "' does not exist")));
+        article.bodies().forEach((language, body) -> {
+            Article.Front front = outline.fronts().get(language);
+            String file = outline.ref().path(PartName.of(language));
+            problems.addAll(new BodyCheck(file, language, this::exists, this::hasHeading).problems(front, body));
+        });
+        if (article.bodies().size() == Language.values().length) {
+            problems.addAll(LanguagesAgree.problems(article));
+        }
+        return problems;
+    }
+
+    private boolean exists(EntryRef ref) {
+        return ref.kind() == Kind.ARTICLE ? articles.containsKey(ref.key()) : exists.test(ref);
+    }
+
+    private boolean hasHeading(String key, Language language, String heading) {
+        return headings.computeIfAbsent(Map.entry(key, language), place -> {
+            Optional<Article.Body> body = Optional.ofNullable(articles.get(key)).map(article -> article.bodies().get(language));
+            Set<String> ids = new TreeSet<>();
+            body.ifPresent(found -> MarkdownText.parse(found.markdown()).headings().stream().map(Heading::id).forEach(ids::add));
+            return ids;
+        }).contains(heading);
+    }
+
+    /** Two pages of a topic with one slug, also a former one that another page has now. */
+    private List<Problem> slugs() {
+        List<Problem> problems = new ArrayList<>();
+        Map<List<Object>, String> taken = new HashMap<>();
+        articles.keySet().stream().sorted().map(articles::get).forEach(article -> Arrays.stream(Language.values()).forEach(language ->
+                article.outline().front(language).ifPresent(front -> {
+                    Article.Outline outline = article.outline();
+                    List<String> slugs = new ArrayList<>(List.of(front.slug()));
+                    slugs.addAll(front.former());
+                    for (String slug : slugs) {
+                        String other = taken.putIfAbsent(List.of(language, outline.topic(), slug), outline.key());
+                        if (other != null) {
+                            problems.add(Problem.error(outline.ref().path(PartName.of(language)), 0, "slug '" + slug + "' belongs to page '" + other + "' already"));
+                        }
+                    }
+                })));
+        return problems;
+    }
+}

@@ -1,0 +1,43 @@
+package nl.sleutel.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.DocumentSource;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.language.Language;
+
+/** Hands articles to search. */
+@ApplicationScoped
+public class ArticleDocuments implements DocumentSource {
+
+    @Override
+    public Kind kind() {
+        return Kind.ARTICLE;
+    }
+
+    @Override
+    public Optional<Document> document(EntryRef ref, Reading reading) {
+        return reading.texts(ref).flatMap(texts -> ArticleReader.read(texts).value()).map(article -> {
+            Article.Outline outline = article.outline();
+            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            article.bodies().forEach((language, body) -> words.put(language, words(article, language, reading)));
+            return new Document(ref, Set.of(outline.topic()), outline.audience(), outline.phases(), words);
+        });
+    }
+
+    private static Document.Words words(Article article, Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        Article.Front front = article.outline().fronts().get(language);
+        String address = article.outline().address(language).orElseThrow();
+        return new Document.Words(address, resolver.plain(front.title()), resolver.plain(front.summary()),
+                MarkdownText.parse(article.bodies().get(language).markdown()).sections(resolver), List.copyOf(front.search()));
+    }
+}

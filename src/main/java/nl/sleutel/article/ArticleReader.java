@@ -1,0 +1,130 @@
+package nl.sleutel.article;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Facets;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Source;
+import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlText;
+import nl.sleutel.language.Language;
+
+/** Makes an article from its parts. */
+public final class ArticleReader {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private ArticleReader() {
+    }
+
+    public static Read<Article> read(EntryTexts texts) {
+        List<Problem> problems = new ArrayList<>();
+        String file = texts.ref().path(PartName.SHARED);
+        Optional<Shared> shared = texts.text(PartName.SHARED).flatMap(text -> {
+            Read<Shared> read = YamlText.read(file, text, fields -> shared(texts.ref().key(), fields));
+            problems.addAll(read.problems());
+            return read.value();
+        });
+        if (texts.text(PartName.SHARED).isEmpty()) {
+            problems.add(Problem.error(file, 0, "the file is missing"));
+        }
+        Map<Language, Article.Front> fronts = new EnumMap<>(Language.class);
+        Map<Language, Article.Body> bodies = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.text(language).ifPresent(text -> {
+                Read<FrontMatter<Article.Front>> read = FrontMatter.read(texts.ref().path(PartName.of(language)), text, ArticleReader::front);
+                problems.addAll(read.problems());
+                read.value().ifPresent(part -> {
+                    fronts.put(language, part.fields());
+                    bodies.put(language, new Article.Body(part.body(), part.bodyLine()));
+                });
+            });
+        }
+        shared.ifPresent(found -> problems.addAll(languages(texts, found.only())));
+        return new Read<>(shared.filter(found -> !fronts.isEmpty()).map(found -> new Article(found.outline(fronts), bodies)), problems);
+    }
+
+    /** What {@code shared.yaml} holds, before the words are known. */
+    private record Shared(Function<Map<Language, Article.Front>, Article.Outline> maker, Optional<Language> only) {
+        Article.Outline outline(Map<Language, Article.Front> fronts) {
+            return maker.apply(fronts);
+        }
+    }
+
+    private static Optional<Shared> shared(String key, Fields fields) {
+        Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
+        if (topic.isPresent() && !key.startsWith(topic.get().key() + "/")) {
+            fields.error("topic", "topic '" + topic.get().key() + "' is not the folder that the page stands in");
+        }
+        Set<Audience> audience = Facets.audience(fields);
+        Set<Phase> phases = Facets.phase(fields);
+        int order = fields.number("order").orElse(1000);
+        List<String> related = fields.texts("related");
+        List<String> organisations = fields.texts("organisations");
+        Map<Phase, Integer> journey = fields.mapping("journey", ArticleReader::journey).orElse(Map.of());
+        boolean sensitive = fields.flag("sensitive");
+        Optional<Language> only = fields.value("only", "nl or en", Language::of);
+        List<Source> sources = fields.mappings("sources", Source::read).stream().flatMap(Optional::stream).toList();
+        if (sources.isEmpty()) {
+            fields.error("sources", "a page needs at least one source");
+        }
+        Optional<Day> checked = fields.day("checked");
+        Optional<Day> review = fields.day("review");
+        return topic.map(found -> new Shared(fronts -> new Article.Outline(key, found, audience, phases, order, related, organisations,
+                journey, sensitive, sources, checked, review, fronts), only));
+    }
+
+    private static Map<Phase, Integer> journey(Fields fields) {
+        Map<Phase, Integer> journey = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            fields.number(phase.key()).ifPresent(days -> journey.put(phase, days));
+        }
+        return journey;
+    }
+
+    private static Optional<Article.Front> front(Fields fields) {
+        Optional<String> title = fields.required("title");
+        Optional<String> summary = fields.required("summary");
+        Optional<String> slug = fields.requiredValue("slug", "lower-case letters, digits and '-'", ArticleReader::slug);
+        List<String> former = fields.values("former", "lower-case letters, digits and '-'", ArticleReader::slug);
+        List<String> search = fields.texts("search");
+        Optional<String> todo = fields.text("todo");
+        if (title.isEmpty() || summary.isEmpty() || slug.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Article.Front(title.get(), summary.get(), slug.get(), former, search, todo));
+    }
+
+    private static Optional<String> slug(String text) {
+        return SLUG.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static List<Problem> languages(EntryTexts texts, Optional<Language> only) {
+        List<Problem> problems = new ArrayList<>();
+        for (Language language : Language.values()) {
+            boolean there = texts.text(language).isPresent();
+            String file = texts.ref().path(PartName.of(language));
+            if (!there && only.filter(one -> one != language).isEmpty()) {
+                problems.add(Problem.error(file, 0, "the page is missing in this language; 'only: " + language.other().tag() + "' in shared.yaml says that it has one"));
+            }
+            if (there && only.filter(one -> one != language).isPresent()) {
+                problems.add(Problem.error(file, 0, "the file is here although shared.yaml says 'only: " + only.get().tag() + "'"));
+            }
+        }
+        return problems;
+    }
+}

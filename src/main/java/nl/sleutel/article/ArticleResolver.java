@@ -1,0 +1,57 @@
+package nl.sleutel.article;
+
+import java.util.Optional;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.InlineText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.fact.FactShow;
+import nl.sleutel.language.Language;
+
+/** Resolves what a page's text names, during one reading. */
+public final class ArticleResolver implements Resolver {
+
+    private final Reading reading;
+    private final Language language;
+    private final FactShow facts;
+
+    public ArticleResolver(Reading reading, Language language) {
+        this.reading = reading;
+        this.language = language;
+        this.facts = new FactShow(reading, language);
+    }
+
+    @Override
+    public Optional<Target> link(String destination) {
+        Optional<ArticleLink> page = ArticleLink.of(destination);
+        if (page.isPresent()) {
+            return page(page.get());
+        }
+        boolean plain = destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#");
+        return plain ? Optional.of(new Target(destination, destination)) : SiteParts.of(destination, language);
+    }
+
+    private Optional<Target> page(ArticleLink link) {
+        reading.uses(new EntryRef(Kind.ARTICLE, link.key()));
+        Optional<Article.Outline> outline = reading.view(Articles.class).find(link.key());
+        Optional<Language> shown = outline.flatMap(found -> found.front(language).map(front -> language).or(() -> found.fronts().keySet().stream().findFirst()));
+        return shown.flatMap(in -> outline.flatMap(found -> found.address(in).map(address ->
+                new Target(address + link.heading().map(id -> "#" + id).orElse(""), plain(found.fronts().get(in).title())))));
+    }
+
+    @Override
+    public Optional<Shown> fact(String key, boolean bare) {
+        return facts.show(key, bare);
+    }
+
+    /** A title or summary with its facts filled in. */
+    public String plain(String text) {
+        return InlineText.plain(text, this);
+    }
+
+    /** The facts that were shown. */
+    public FactShow facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,79 @@
+package nl.sleutel.article;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sleutel.content.Delta;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Topic;
+import nl.sleutel.content.View;
+import nl.sleutel.language.Language;
+
+/** The outlines of all articles of an Edition, by key and by address. Immutable. */
+public final class Articles implements View<Articles> {
+
+    public static final Articles NONE = new Articles(Map.of());
+
+    private static final Comparator<Article.Outline> ORDER = Comparator.comparing(Article.Outline::topic)
+            .thenComparingInt(Article.Outline::order).thenComparing(Article.Outline::key);
+
+    private final Map<String, Article.Outline> byKey;
+    private final List<Article.Outline> ordered;
+    private final Map<Place, String> byPlace = new HashMap<>();
+    private final Map<Place, String> byFormerPlace = new HashMap<>();
+
+    private record Place(Language language, Topic topic, String slug) {
+    }
+
+    private Articles(Map<String, Article.Outline> byKey) {
+        this.byKey = byKey;
+        this.ordered = byKey.values().stream().sorted(ORDER).toList();
+        for (Article.Outline outline : ordered) {
+            outline.fronts().forEach((language, front) -> {
+                byPlace.putIfAbsent(new Place(language, outline.topic(), front.slug()), outline.key());
+                front.former().forEach(slug -> byFormerPlace.putIfAbsent(new Place(language, outline.topic(), slug), outline.key()));
+            });
+        }
+    }
+
+    @Override
+    public Articles with(Delta delta) {
+        if (!delta.touches(Kind.ARTICLE)) {
+            return this;
+        }
+        Map<String, Article.Outline> articles = new HashMap<>(byKey);
+        delta.gone(Kind.ARTICLE).map(EntryRef::key).forEach(articles::remove);
+        delta.changed(Kind.ARTICLE).forEach(texts -> ArticleReader.read(texts).value().ifPresentOrElse(
+                article -> articles.put(article.outline().key(), article.outline()), () -> articles.remove(texts.ref().key())));
+        return new Articles(articles);
+    }
+
+    public Optional<Article.Outline> find(String key) {
+        return key == null ? Optional.empty() : Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The page at an address. */
+    public Optional<Article.Outline> at(Language language, Topic topic, String slug) {
+        return find(byPlace.get(new Place(language, topic, slug)));
+    }
+
+    /** The page that was once at an address. */
+    public Optional<Article.Outline> formerlyAt(Language language, Topic topic, String slug) {
+        return find(byFormerPlace.get(new Place(language, topic, slug)));
+    }
+
+    /** All pages, by topic and by their order in it. */
+    public Collection<Article.Outline> all() {
+        return ordered;
+    }
+
+    /** The pages of a topic that exist in a language, in order. */
+    public Stream<Article.Outline> of(Topic topic, Language language) {
+        return ordered.stream().filter(outline -> outline.topic() == topic && outline.front(language).isPresent());
+    }
+}

@@ -1,0 +1,122 @@
+package nl.sleutel.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.markdown.Figures;
+import nl.sleutel.content.markdown.Heading;
+import nl.sleutel.content.markdown.Inspection;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.language.Language;
+
+/** Looks at the text of one language of a page. */
+final class BodyCheck {
+
+    private final String file;
+    private final Language language;
+    private final Predicate<EntryRef> exists;
+    private final HeadingKnown headingKnown;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Whether a page has a heading with an address, in a language. */
+    interface HeadingKnown {
+        boolean test(String key, Language language, String heading);
+    }
+
+    BodyCheck(String file, Language language, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
+        this.file = file;
+        this.language = language;
+        this.exists = exists;
+        this.headingKnown = headingKnown;
+    }
+
+    List<Problem> problems(Article.Front front, Article.Body body) {
+        front("title", front.title());
+        front("summary", front.summary());
+        front.todo().ifPresent(todo -> front("todo", todo));
+        MarkdownText text = MarkdownText.parse(body.markdown());
+        Inspection inspection = Inspection.of(text);
+        int before = body.line() - 1;
+        inspection.facts().forEach(fact -> fact(fact.what(), before + fact.line()));
+        inspection.links().forEach(link -> link(link.what(), before + link.line(), text));
+        inspection.imagesWithoutWords().forEach(image -> error(before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
+        inspection.images().forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
+        inspection.words().forEach(words -> words(words.what(), before + words.line()));
+        headingOrder(text, before);
+        if (body.markdown().isBlank()) {
+            error(body.line(), "the page has no text");
+        }
+        return problems;
+    }
+
+    private void front(String field, String value) {
+        Inspection inspection = Inspection.of(MarkdownText.parse(value));
+        inspection.facts().forEach(fact -> fact(fact.what(), 0));
+        inspection.words().forEach(words -> Figures.typedByHand(words.what()).forEach(figure ->
+                error(0, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
+    }
+
+    private void fact(String key, int line) {
+        if (!exists.test(new EntryRef(Kind.FACT, key))) {
+            error(line, "unknown fact '" + key + "'");
+        }
+    }
+
+    private void link(String destination, int line, MarkdownText text) {
+        Optional<ArticleLink> page = ArticleLink.of(destination);
+        if (page.isPresent()) {
+            pageLink(page.get(), line);
+        } else if (destination.startsWith("org:")) {
+            if (!exists.test(new EntryRef(Kind.ORGANISATION, destination.substring("org:".length())))) {
+                error(line, "dead link: there is no organisation '" + destination + "'");
+            }
+        } else if (destination.startsWith("site:")) {
+            if (!SiteParts.names().contains(destination.substring("site:".length()))) {
+                error(line, "dead link: '" + destination + "' is no part of the site (" + String.join(", ", new TreeSet<>(SiteParts.names())) + ")");
+            }
+        } else if (destination.startsWith("#")) {
+            if (text.headings().stream().map(Heading::id).noneMatch(destination.substring(1)::equals)) {
+                error(line, "dead link: this page has no heading '" + destination + "'");
+            }
+        } else if (!destination.startsWith("https://") && !destination.startsWith("http://")) {
+            error(line, "a link must start with page:, org:, site:, # or https://, not '" + destination + "'");
+        }
+    }
+
+    private void pageLink(ArticleLink link, int line) {
+        if (!exists.test(new EntryRef(Kind.ARTICLE, link.key()))) {
+            error(line, "dead link: there is no page '" + link.key() + "'");
+        } else if (link.heading().isPresent() && !headingKnown.test(link.key(), language, link.heading().get())) {
+            error(line, "dead link: page '" + link.key() + "' has no heading '#" + link.heading().get() + "'");
+        }
+    }
+
+    private void words(String words, int line) {
+        if (words.contains("{fact:") || words.contains("{=")) {
+            error(line, "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare} or {=text}");
+        }
+        Figures.typedByHand(words).forEach(figure ->
+                error(line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}"));
+    }
+
+    private void headingOrder(MarkdownText text, int before) {
+        int last = 1;
+        for (Heading heading : text.headings()) {
+            if (heading.level() == 1) {
+                error(before + heading.line(), "the title is the only heading of level 1: start with '##'");
+            } else if (heading.level() > last + 1) {
+                error(before + heading.line(), "the heading '" + heading.text() + "' skips a level");
+            }
+            last = heading.level();
+        }
+    }
+
+    private void error(int line, String message) {
+        problems.add(Problem.error(file, line, message));
+    }
+}

@@ -1,0 +1,57 @@
+package nl.sleutel.content;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** Says that a Dutch and an English revision match. Immutable; a later one takes its place. */
+@Entity
+@Immutable
+public class Alignment extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "entry_id")
+    public Entry entry;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "nl_revision_id")
+    public Revision nl;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "en_revision_id")
+    public Revision en;
+
+    @Column(name = "aligned_by")
+    public String alignedBy;
+
+    @Column(name = "aligned_at")
+    public Instant alignedAt;
+
+    /** Notes that what is live in both languages matches; nothing happens while one is not live. */
+    static void ofLive(Entry entry, String author, Instant now) {
+        Revision nl = entry.part(PartName.NL).flatMap(Part::live).orElse(null);
+        Revision en = entry.part(PartName.EN).flatMap(Part::live).orElse(null);
+        if (nl == null || en == null) {
+            return;
+        }
+        Alignment alignment = new Alignment();
+        alignment.entry = entry;
+        alignment.nl = nl;
+        alignment.en = en;
+        alignment.alignedBy = author;
+        alignment.alignedAt = now;
+        alignment.persist();
+    }
+}

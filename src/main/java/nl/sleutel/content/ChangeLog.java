@@ -1,0 +1,186 @@
+package nl.sleutel.content;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sleutel.language.Language;
+import org.postgresql.PGConnection;
+
+/**
+ * The publication log and the live texts, read over a connection of its own: it listens for news, which a pooled connection can't. For one
+ * thread; close it after the first failure.
+ */
+final class ChangeLog implements AutoCloseable {
+
+    private static final String LIVE_PARTS = """
+            select e.id, e.kind, e.key, p.name, r.number, r.text, p.first_live_at, p.live_at,
+                   (select max(c.id) from change c where c.entry_id = e.id) as change_id
+            from part p join entry e on e.id = p.entry_id join revision r on r.id = p.live_id
+            where cast(? as bigint[]) is null or e.id = any(?)""";
+
+    /** A side lags since the first later revision of the other, up to the live one, that changed more than wording. */
+    private static final String LAGGING = """
+            with last as (select distinct on (a.entry_id) a.entry_id, n.number as nl, g.number as en
+                          from alignment a join revision n on n.id = a.nl_revision_id join revision g on g.id = a.en_revision_id
+                          where cast(? as bigint[]) is null or a.entry_id = any(?)
+                          order by a.entry_id, a.id desc)
+            select l.entry_id, p.name, min(r.created_at)
+            from last l join part p on p.entry_id = l.entry_id and p.name in ('NL', 'EN')
+                 join revision live on live.id = p.live_id
+                 join revision r on r.part_id = p.id and r.number <= live.number and r.change_class in ('MEANING', 'FACT')
+                      and r.number > case p.name when 'NL' then l.nl else l.en end
+            group by l.entry_id, p.name""";
+
+    private final Connection connection;
+
+    ChangeLog(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + Change.CHANNEL);
+        }
+    }
+
+    /** What happened after a change: the last id, what is live now of the entries touched, and what of them is live no longer. */
+    record News(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) {
+    }
+
+    /** All that is live, in one look. */
+    News everything() throws SQLException {
+        return inOneLook(() -> {
+            long last = lastId();
+            return new News(last, live(null), Set.of());
+        });
+    }
+
+    /** What happened after a change id, in one look; an id beyond the log's end answers an id that is lower. */
+    News after(long changeId) throws SQLException {
+        return inOneLook(() -> {
+            long last = lastId();
+            if (last <= changeId) {
+                return new News(last, List.of(), Set.of());
+            }
+            Map<Long, EntryRef> touched = touchedAfter(changeId);
+            List<LiveEntry> changed = live(touched.keySet().toArray(Long[]::new));
+            Set<EntryRef> gone = new HashSet<>(touched.values());
+            changed.forEach(entry -> gone.remove(entry.ref()));
+            return new News(last, changed, gone);
+        });
+    }
+
+    /** Waits for news; returns at once when some came, or when the time is over. */
+    void await(int milliseconds) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(milliseconds);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private interface Query<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T inOneLook(Query<T> query) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+            T answer = query.run();
+            connection.commit();
+            return answer;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private long lastId() throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select coalesce(max(id), 0) from change")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Map<Long, EntryRef> touchedAfter(long changeId) throws SQLException {
+        Map<Long, EntryRef> touched = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select distinct e.id, e.kind, e.key from change c join entry e on e.id = c.entry_id where c.id > ?")) {
+            query.setLong(1, changeId);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    touched.put(row.getLong(1), new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3)));
+                }
+            }
+        }
+        return touched;
+    }
+
+    /** @param ids the entries; null for all */
+    private List<LiveEntry> live(Long[] ids) throws SQLException {
+        Map<Long, Map<Language, Instant>> lagging = lagging(ids);
+        Map<Long, Gathered> found = new LinkedHashMap<>();
+        try (PreparedStatement query = withIds(LIVE_PARTS, ids); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                EntryRef ref = new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3));
+                long changeId = row.getLong(9);
+                Gathered gathered = found.computeIfAbsent(row.getLong(1), id -> new Gathered(ref, changeId));
+                PartName name = PartName.valueOf(row.getString(4));
+                String text = row.getString(6);
+                gathered.texts.put(name, text);
+                gathered.parts.put(name, new Live.Part(row.getInt(5), instant(row, 7), instant(row, 8), text.getBytes(StandardCharsets.UTF_8).length));
+            }
+        }
+        List<LiveEntry> entries = new ArrayList<>();
+        found.forEach((id, gathered) -> entries.add(gathered.entry(lagging.getOrDefault(id, Map.of()))));
+        return entries;
+    }
+
+    private record Gathered(EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, Live.Part> parts) {
+
+        Gathered(EntryRef ref, long changeId) {
+            this(ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
+        }
+
+        LiveEntry entry(Map<Language, Instant> lagging) {
+            return new LiveEntry(new Live(ref, changeId, parts, lagging), new EntryTexts(ref, texts));
+        }
+    }
+
+    private Map<Long, Map<Language, Instant>> lagging(Long[] ids) throws SQLException {
+        Map<Long, Map<Language, Instant>> lagging = new HashMap<>();
+        try (PreparedStatement query = withIds(LAGGING, ids); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Language ahead = PartName.valueOf(row.getString(2)).language().orElseThrow();
+                lagging.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Language.class)).put(ahead.other(), instant(row, 3));
+            }
+        }
+        return lagging;
+    }
+
+    private PreparedStatement withIds(String sql, Long[] ids) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql);
+        Array array = ids == null ? null : connection.createArrayOf("bigint", ids);
+        query.setArray(1, array);
+        query.setArray(2, array);
+        return query;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp.toInstant();
+    }
+}

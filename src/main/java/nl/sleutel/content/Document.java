@@ -1,0 +1,19 @@
+package nl.sleutel.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sleutel.content.markdown.Section;
+import nl.sleutel.language.Language;
+
+/** What search knows of a live entry: its facets, and its words in each language that it has. Immutable. */
+public record Document(EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words) {
+
+    /**
+     * @param address  where readers find it, from the first slash
+     * @param sections its text, heading by heading
+     * @param terms    words that readers type and that may not stand in the text, most telling first
+     */
+    public record Words(String address, String title, String summary, List<Section> sections, List<String> terms) {
+    }
+}

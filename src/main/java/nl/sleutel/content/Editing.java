@@ -1,0 +1,55 @@
+package nl.sleutel.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Saving texts as drafts. Readers see nothing of it. */
+@ApplicationScoped
+public class Editing {
+
+    private final Clock clock;
+
+    public Editing(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A text to be saved.
+     *
+     * @param base the number of the revision it was made from; 0 for a part that has none yet
+     */
+    public record Draft(EntryRef ref, PartName part, int base, String text, ChangeClass changeClass, String author) {
+    }
+
+    /** What became of a save. */
+    public sealed interface Outcome {
+
+        /** A new revision is the draft now. */
+        record Saved(int number) implements Outcome {
+        }
+
+        /** The text is the same as the draft; nothing was stored. */
+        record Unchanged(int number) implements Outcome {
+        }
+
+        /** Somebody else saved in between; nothing was stored, and this is what stands there now. */
+        record Stale(int number, String text) implements Outcome {
+        }
+    }
+
+    @Transactional
+    public Outcome save(Draft draft) {
+        Instant now = clock.instant();
+        Part part = Entry.namedOrNew(draft.ref(), now).partOrNew(draft.part());
+        int current = part.draft().map(revision -> revision.number).orElse(0);
+        if (current > 0 && part.draft.text.equals(draft.text())) {
+            return new Outcome.Unchanged(current);
+        }
+        if (current != draft.base()) {
+            return new Outcome.Stale(current, part.draft().map(revision -> revision.text).orElse(""));
+        }
+        return new Outcome.Saved(part.add(draft.text(), draft.changeClass(), draft.author(), now).number);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.sleutel.content;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that readers can see at one moment: every live entry, and what each kind keeps of them in memory. Immutable; the texts themselves stay on
+ * disk and are read when asked for.
+ */
+public final class Edition {
+
+    private final long changeId;
+    private final Map<EntryRef, Live> live;
+    private final Map<EntryRef, Long> gone;
+    private final Map<Kind, Long> kinds;
+    private final Map<Class<?>, View<?>> views;
+    private final EditionFolder folder;
+
+    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, EditionFolder folder) {
+        this.changeId = changeId;
+        this.live = live;
+        this.gone = gone;
+        this.kinds = lastChanges(live, gone);
+        this.views = views;
+        this.folder = folder;
+    }
+
+    /** An Edition of nothing, to which entries are added. */
+    static Edition empty(EditionFolder folder, Collection<View<?>> views) {
+        Map<Class<?>, View<?>> byClass = new HashMap<>();
+        views.forEach(view -> byClass.put(view.getClass(), view));
+        return new Edition(0, Map.of(), Map.of(), byClass, folder);
+    }
+
+    /** The next Edition; this one stays as it is. */
+    Edition with(long nextChangeId, List<LiveEntry> changed, Set<EntryRef> removed) {
+        Map<EntryRef, Live> nextLive = new HashMap<>(live);
+        Map<EntryRef, Long> nextGone = new HashMap<>(gone);
+        for (EntryRef ref : removed) {
+            nextLive.remove(ref);
+            nextGone.put(ref, nextChangeId);
+        }
+        for (LiveEntry entry : changed) {
+            nextLive.put(entry.ref(), entry.live());
+            nextGone.remove(entry.ref());
+        }
+        Delta delta = new Delta(changed.stream().map(LiveEntry::texts).toList(), new HashSet<>(removed));
+        Map<Class<?>, View<?>> nextViews = new HashMap<>();
+        views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
+        return new Edition(nextChangeId, nextLive, nextGone, nextViews, folder);
+    }
+
+    /** The id of the last change that this Edition holds; 0 for none. */
+    public long changeId() {
+        return changeId;
+    }
+
+    public Optional<Live> live(EntryRef ref) {
+        return Optional.ofNullable(live.get(ref));
+    }
+
+    public Set<EntryRef> refs() {
+        return Collections.unmodifiableSet(live.keySet());
+    }
+
+    /** The live texts of an entry, read from disk. */
+    public Optional<EntryTexts> texts(EntryRef ref) {
+        return live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
+    }
+
+    /** What a kind keeps in memory. */
+    public <V extends View<V>> V view(Class<V> type) {
+        return type.cast(views.get(type));
+    }
+
+    /** Whether something made at a change still reads the same now. */
+    public boolean stillHolds(Reading.Trace trace, long madeAt) {
+        return trace.kinds().stream().allMatch(kind -> kinds.getOrDefault(kind, 0L) <= madeAt)
+                && trace.entries().stream().allMatch(ref -> changedAt(ref) <= madeAt);
+    }
+
+    private static Map<Kind, Long> lastChanges(Map<EntryRef, Live> live, Map<EntryRef, Long> gone) {
+        Map<Kind, Long> last = new EnumMap<>(Kind.class);
+        live.forEach((ref, entry) -> last.merge(ref.kind(), entry.changeId(), Math::max));
+        gone.forEach((ref, id) -> last.merge(ref.kind(), id, Math::max));
+        return last;
+    }
+
+    /** The id of the last change of an entry, also of one that is live no longer; 0 when it never was. */
+    public long changedAt(EntryRef ref) {
+        Live entry = live.get(ref);
+        return entry != null ? entry.changeId() : gone.getOrDefault(ref, 0L);
+    }
+}

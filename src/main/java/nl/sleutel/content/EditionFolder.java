@@ -1,0 +1,187 @@
+package nl.sleutel.content;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The Edition on disk: {@code content/} in the content format, {@code live/} with what is known besides, {@code state.json} with the change id.
+ * A change of many files happens as a whole: all new files are written aside, then a journal names them, then they are moved into place. What
+ * a crash cut short is finished, or forgotten, at the next opening. One writer; any number of readers.
+ */
+final class EditionFolder {
+
+    private static final int SCHEMA = 1;
+
+    private final Path root;
+    private final ObjectMapper json;
+
+    /** The state on disk: which layout, and up to which change. */
+    record State(int schema, long changeId) {
+    }
+
+    /** A change under way: the files waiting under {@code pending/}, the files to take away, the state after it. */
+    record Journal(List<String> moves, List<String> removals, State after) {
+    }
+
+    EditionFolder(Path root, ObjectMapper json) {
+        this.root = root;
+        this.json = json;
+    }
+
+    /** What a folder held when it was opened. */
+    record Opened(long changeId, List<LiveEntry> entries) {
+    }
+
+    /** Opens what is on disk; empty when there is no Edition, or one that is damaged or of another schema. */
+    Optional<Opened> open() throws IOException {
+        Files.createDirectories(root);
+        Path journal = root.resolve("journal.json");
+        if (Files.exists(journal)) {
+            finish(json.readValue(journal.toFile(), Journal.class));
+        }
+        deleteBelow(root.resolve("pending"));
+        Path state = root.resolve("state.json");
+        if (!Files.exists(state)) {
+            return Optional.empty();
+        }
+        State found = json.readValue(state.toFile(), State.class);
+        return found.schema() == SCHEMA ? entries().map(entries -> new Opened(found.changeId(), entries)) : Optional.empty();
+    }
+
+    /** Forgets all that is on disk. */
+    void clear() throws IOException {
+        Files.deleteIfExists(root.resolve("state.json"));
+        for (String folder : List.of("content", "live", "pending")) {
+            deleteBelow(root.resolve(folder));
+        }
+    }
+
+    void apply(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) throws IOException {
+        List<String> moves = new ArrayList<>();
+        List<String> removals = new ArrayList<>();
+        for (LiveEntry entry : changed) {
+            for (PartName part : entry.ref().kind().parts()) {
+                String path = "content/" + entry.ref().path(part);
+                Optional<String> text = entry.texts().text(part);
+                if (text.isPresent()) {
+                    moves.add(writePending(path, text.get().getBytes(StandardCharsets.UTF_8)));
+                } else {
+                    removals.add(path);
+                }
+            }
+            moves.add(writePending(livePath(entry.ref()), json.writeValueAsBytes(entry.live())));
+        }
+        for (EntryRef ref : gone) {
+            ref.kind().parts().forEach(part -> removals.add("content/" + ref.path(part)));
+            removals.add(livePath(ref));
+        }
+        Journal journal = new Journal(moves, removals, new State(SCHEMA, changeId));
+        replace(root.resolve("journal.json"), json.writeValueAsBytes(journal));
+        finish(journal);
+    }
+
+    /** The texts of some parts; a part whose file has just gone is left out. */
+    Map<PartName, String> read(EntryRef ref, Set<PartName> parts) {
+        Map<PartName, String> texts = new EnumMap<>(PartName.class);
+        for (PartName part : parts) {
+            try {
+                texts.put(part, Files.readString(root.resolve("content").resolve(ref.path(part))));
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + ref + " of the Edition", e);
+            }
+        }
+        return texts;
+    }
+
+    private void finish(Journal journal) throws IOException {
+        for (String path : journal.moves()) {
+            Path from = root.resolve("pending").resolve(path);
+            Path to = root.resolve(path);
+            if (Files.exists(from)) {
+                Files.createDirectories(to.getParent());
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        for (String path : journal.removals()) {
+            Files.deleteIfExists(root.resolve(path));
+        }
+        replace(root.resolve("state.json"), json.writeValueAsBytes(journal.after()));
+        Files.deleteIfExists(root.resolve("journal.json"));
+    }
+
+    private Optional<List<LiveEntry>> entries() throws IOException {
+        Path folder = root.resolve("live");
+        List<LiveEntry> entries = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return Optional.of(entries);
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Optional<LiveEntry> entry = entry(file);
+                if (entry.isEmpty()) {
+                    return Optional.empty();
+                }
+                entries.add(entry.get());
+            }
+        }
+        return Optional.of(entries);
+    }
+
+    /** One entry; empty when a file of it is missing, cut short or not readable. */
+    private Optional<LiveEntry> entry(Path file) throws IOException {
+        Live live;
+        try {
+            live = json.readValue(file.toFile(), Live.class);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+        Map<PartName, String> texts = read(live.ref(), live.parts().keySet());
+        boolean whole = live.parts().entrySet().stream().allMatch(part -> texts.containsKey(part.getKey())
+                && texts.get(part.getKey()).getBytes(StandardCharsets.UTF_8).length == part.getValue().length());
+        return whole ? Optional.of(new LiveEntry(live, new EntryTexts(live.ref(), texts))) : Optional.empty();
+    }
+
+    private static String livePath(EntryRef ref) {
+        return "live/" + ref + ".json";
+    }
+
+    private String writePending(String path, byte[] bytes) throws IOException {
+        Path file = root.resolve("pending").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        return path;
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(aside, bytes);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void deleteBelow(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package nl.sleutel.content;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds the Edition that readers see now. Only the follower changes it; anybody may read it, from any thread. */
+@ApplicationScoped
+public class Editions {
+
+    private final EditionFolder folder;
+    private final List<View<?>> empties = new ArrayList<>();
+    private final Event<EditionChanged> events;
+    private volatile Edition current;
+    private volatile boolean loaded;
+
+    public Editions(DataConfig config, ObjectMapper json, @Any Instance<View<?>> views, Event<EditionChanged> events) {
+        this.folder = new EditionFolder(config.dataDir().resolve("edition"), json);
+        views.forEach(empties::add);
+        this.events = events;
+        this.current = Edition.empty(folder, empties);
+    }
+
+    public Edition current() {
+        return current;
+    }
+
+    /** Whether readers can be served: an Edition was found on disk or made from the database. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    /** Loads what is on disk; answers the number of entries, or empty when there is nothing sound. */
+    public Optional<Integer> open() throws IOException {
+        Optional<EditionFolder.Opened> found = folder.open();
+        found.ifPresent(opened -> show(Edition.empty(folder, empties).with(opened.changeId(), opened.entries(), Set.of()), new HashSet<>(), true));
+        return found.map(opened -> opened.entries().size());
+    }
+
+    /** Takes changes in: first to disk, then before the readers. */
+    void apply(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) throws IOException {
+        folder.apply(changeId, changed, gone);
+        Set<EntryRef> touched = new HashSet<>(gone);
+        changed.forEach(entry -> touched.add(entry.ref()));
+        show(current.with(changeId, changed, gone), touched, false);
+    }
+
+    /** Starts over from the whole of the database. */
+    void replace(long changeId, List<LiveEntry> entries) throws IOException {
+        folder.clear();
+        folder.apply(changeId, entries, Set.of());
+        show(Edition.empty(folder, empties).with(changeId, entries, Set.of()), new HashSet<>(), true);
+    }
+
+    private void show(Edition next, Set<EntryRef> touched, boolean anew) {
+        current = next;
+        loaded = true;
+        events.fire(new EditionChanged(next, touched, anew));
+    }
+}

@@ -1,0 +1,76 @@
+package nl.sleutel.content;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something that readers see, of any kind, under a key that never changes. Its words and data stand in its parts. */
+@Entity
+public class Entry extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    public Kind kind;
+
+    @Column(updatable = false)
+    public String key;
+
+    @Column(name = "created_at", updatable = false)
+    public Instant createdAt;
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.PERSIST)
+    @MapKey(name = "name")
+    public Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+
+    public static Optional<Entry> named(EntryRef ref) {
+        return find("kind = ?1 and key = ?2", ref.kind(), ref.key()).firstResultOptional();
+    }
+
+    /** The entry of that name, made now if there was none. */
+    static Entry namedOrNew(EntryRef ref, Instant now) {
+        return named(ref).orElseGet(() -> {
+            Entry entry = new Entry();
+            entry.kind = ref.kind();
+            entry.key = ref.key();
+            entry.createdAt = now;
+            entry.persist();
+            return entry;
+        });
+    }
+
+    public EntryRef ref() {
+        return new EntryRef(kind, key);
+    }
+
+    public Optional<Part> part(PartName name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    /** The part of that name, made now if there was none. */
+    Part partOrNew(PartName name) {
+        return part(name).orElseGet(() -> {
+            Part part = new Part();
+            part.entry = this;
+            part.name = name;
+            part.persist();
+            parts.put(name, part);
+            return part;
+        });
+    }
+}

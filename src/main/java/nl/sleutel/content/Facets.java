@@ -1,0 +1,30 @@
+package nl.sleutel.content;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Helps readers of kinds with the fields that many kinds share. */
+public final class Facets {
+
+    private Facets() {
+    }
+
+    /** The field {@code audience}: at least one. */
+    public static Set<Audience> audience(Fields fields) {
+        return some(fields, "audience", fields.values("audience", "all, international, mbo, hbo or wo", Audience::ofKey), Audience.class);
+    }
+
+    /** The field {@code phase}: at least one. */
+    public static Set<Phase> phase(Fields fields) {
+        return some(fields, "phase", fields.values("phase", "before, arriving, living or leaving", Phase::ofKey), Phase.class);
+    }
+
+    private static <E extends Enum<E>> Set<E> some(Fields fields, String name, List<E> values, Class<E> type) {
+        if (values.isEmpty()) {
+            fields.error(name, "field '" + name + "' is missing or empty");
+            return EnumSet.noneOf(type);
+        }
+        return EnumSet.copyOf(values);
+    }
+}

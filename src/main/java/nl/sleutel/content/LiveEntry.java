@@ -1,0 +1,9 @@
+package nl.sleutel.content;
+
+/** A live entry with its texts, on its way into an Edition. Immutable. */
+public record LiveEntry(Live live, EntryTexts texts) {
+
+    public EntryRef ref() {
+        return live.ref();
+    }
+}

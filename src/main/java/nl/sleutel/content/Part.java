@@ -1,0 +1,100 @@
+package nl.sleutel.content;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A part of an entry: which of its revisions is the draft, and which one readers see. */
+@Entity
+public class Part extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "entry_id", updatable = false)
+    public Entry entry;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    public PartName name;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "draft_id")
+    public Revision draft;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "live_id")
+    public Revision live;
+
+    @Column(name = "first_live_at")
+    public Instant firstLiveAt;
+
+    @Column(name = "live_at")
+    public Instant liveAt;
+
+    /** The SHA-256 of the text as last imported, in hex: a draft that differs was edited since. */
+    @Column(name = "imported_hash")
+    public String importedHash;
+
+    @Version
+    public int version;
+
+    public Optional<Revision> draft() {
+        return Optional.ofNullable(draft);
+    }
+
+    public Optional<Revision> live() {
+        return Optional.ofNullable(live);
+    }
+
+    /** Adds a revision as the new draft. */
+    Revision add(String text, ChangeClass changeClass, String author, Instant now) {
+        Revision revision = new Revision();
+        revision.part = this;
+        revision.number = draft == null ? 1 : draft.number + 1;
+        revision.text = text;
+        revision.changeClass = changeClass;
+        revision.author = author;
+        revision.createdAt = now;
+        revision.persist();
+        draft = revision;
+        return revision;
+    }
+
+    /** Notes what was last imported, to know later whether somebody edited since. */
+    public void imported(String hash) {
+        importedHash = hash;
+    }
+
+    /** Shows the draft to readers; answers whether that changed anything. */
+    boolean goLive(Instant now) {
+        if (draft == null || live != null && draft.id.equals(live.id)) {
+            return false;
+        }
+        live = draft;
+        liveAt = now;
+        firstLiveAt = firstLiveAt == null ? now : firstLiveAt;
+        return true;
+    }
+
+    /** Takes the part away from readers; answers whether it was live. */
+    boolean withdraw() {
+        boolean was = live != null;
+        live = null;
+        return was;
+    }
+}

@@ -1,0 +1,41 @@
+package nl.sleutel.content;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong with a content text, told so that its author can mend it.
+ *
+ * @param file the file in the content format, relative to the content folder
+ * @param line the line in that file, from 1; 0 where the whole file is meant
+ */
+public record Problem(Severity severity, String file, int line, String message) implements Comparable<Problem> {
+
+    /** An error stops an import or a publication; a warning does not. */
+    public enum Severity { ERROR, WARNING }
+
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::message);
+
+    public static Problem error(String file, int line, String message) {
+        return new Problem(Severity.ERROR, file, line, message);
+    }
+
+    public static Problem warning(String file, int line, String message) {
+        return new Problem(Severity.WARNING, file, line, message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code file:line: reason}, as compilers write it, so that editors can jump there. */
+    @Override
+    public String toString() {
+        return file + (line > 0 ? ":" + line : "") + ": " + (isError() ? "" : "warning: ") + message;
+    }
+}

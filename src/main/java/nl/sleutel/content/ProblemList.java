@@ -1,0 +1,44 @@
+package nl.sleutel.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Collects the problems of one file. Mutable, for one thread. */
+public final class ProblemList {
+
+    private final String file;
+    private final int firstLine;
+    private final List<Problem> found = new ArrayList<>();
+
+    /** @param firstLine the file's line on which the read text starts, from 1 */
+    ProblemList(String file, int firstLine) {
+        this.file = file;
+        this.firstLine = firstLine;
+    }
+
+    public ProblemList(String file) {
+        this(file, 1);
+    }
+
+    int line(Node node) {
+        return firstLine + node.getStartMark().getLine();
+    }
+
+    /** @param offset lines after the first of the read text, from 0 */
+    void errorAtOffset(int offset, String message) {
+        error(firstLine + offset, message);
+    }
+
+    public void error(int line, String message) {
+        found.add(Problem.error(file, line, message));
+    }
+
+    public void warning(int line, String message) {
+        found.add(Problem.warning(file, line, message));
+    }
+
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+}

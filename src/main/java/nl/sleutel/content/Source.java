@@ -1,0 +1,30 @@
+package nl.sleutel.content;
+
+import java.util.Optional;
+
+/**
+ * Where something comes from: the organisation, the page, its address and, where known, its date. Immutable.
+ *
+ * @param date empty for an undated page
+ */
+public record Source(String name, String title, String url, Optional<Day> date) {
+
+    /** Reads a source; empty, with problems told, when a field is missing. */
+    public static Optional<Source> read(Fields fields) {
+        Optional<String> name = fields.required("name");
+        Optional<String> title = fields.required("title");
+        Optional<String> url = fields.link("url");
+        Optional<String> date = fields.required("date");
+        if (url.isEmpty()) {
+            fields.error("url", "a source needs its address in 'url'");
+        }
+        Optional<Day> day = date.flatMap(Day::of);
+        if (day.isEmpty() && date.isPresent() && !date.get().equals("undated")) {
+            fields.error("date", "field 'date' must be a date such as 2026-11-21, 2026-11 or 2026, or 'undated', not '" + date.get() + "'");
+        }
+        if (name.isEmpty() || title.isEmpty() || url.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Source(name.get(), title.get(), url.get(), day));
+    }
+}

@@ -1,0 +1,62 @@
+package nl.sleutel.content;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.function.Function;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a YAML text as fields. Only plain values: no tags are resolved and no objects made; aliases and depth are bounded. */
+public final class YamlText {
+
+    private YamlText() {
+    }
+
+    /** A whole file. */
+    public static <T> Read<T> read(String file, String text, Function<Fields, Optional<T>> reader) {
+        return read(new ProblemList(file), text, reader);
+    }
+
+    /** A piece of a file that starts at a line. */
+    static <T> Read<T> readAt(String file, int firstLine, String text, Function<Fields, Optional<T>> reader) {
+        return read(new ProblemList(file, firstLine), text, reader);
+    }
+
+    private static <T> Read<T> read(ProblemList problems, String text, Function<Fields, Optional<T>> reader) {
+        Optional<T> value = Optional.empty();
+        try {
+            Node root = new Yaml(options()).compose(new StringReader(text));
+            if (root instanceof MappingNode mapping) {
+                Fields fields = new Fields(mapping, problems);
+                value = reader.apply(fields);
+                fields.finish();
+            } else {
+                problems.error(root == null ? 1 : problems.line(root), "must hold fields of the form 'name: value'");
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+            return new Read<>(Optional.empty(), with(problems, line, "not valid YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            return new Read<>(Optional.empty(), with(problems, 0, "not valid YAML: " + e.getMessage()));
+        }
+        return new Read<>(value, problems.found());
+    }
+
+    private static List<Problem> with(ProblemList problems, int line, String message) {
+        problems.errorAtOffset(line, message);
+        return problems.found();
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(8);
+        options.setCodePointLimit(1_000_000);
+        return options;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.sleutel.content.markdown;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/** The portal's one addition to Markdown: {@code {fact:KEY}}, {@code {fact:KEY bare}} and {@code {=text}}. */
+final class Braces implements InlineContentParserFactory {
+
+    private static final Pattern FACT = Pattern.compile("fact:([a-z0-9.-]+)( bare)?");
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+        return Set.of('{');
+    }
+
+    @Override
+    public InlineContentParser create() {
+        return Braces::parse;
+    }
+
+    private static ParsedInline parse(InlineParserState state) {
+        Scanner scanner = state.scanner();
+        scanner.next();
+        Position start = scanner.position();
+        if (scanner.find('}') < 0) {
+            return ParsedInline.none();
+        }
+        String inside = scanner.getSource(start, scanner.position()).getContent();
+        Optional<Node> node = node(inside);
+        if (node.isEmpty()) {
+            return ParsedInline.none();
+        }
+        scanner.next();
+        return ParsedInline.of(node.get(), scanner.position());
+    }
+
+    private static Optional<Node> node(String inside) {
+        Matcher fact = FACT.matcher(inside);
+        if (fact.matches()) {
+            return Optional.of(new FactReference(fact.group(1), fact.group(2) != null));
+        }
+        return inside.startsWith("=") && inside.length() > 1 ? Optional.of(new Literal(inside.substring(1))) : Optional.empty();
+    }
+}

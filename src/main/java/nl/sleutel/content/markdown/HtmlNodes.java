@@ -1,0 +1,156 @@
+package nl.sleutel.content.markdown;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Shows what the portal shows in its own way: headings, links, facts, steps, call-outs. For one rendering. */
+final class HtmlNodes implements NodeRenderer {
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final Language language;
+    private final Resolver resolver;
+    private final Map<Node, Heading> headings;
+
+    HtmlNodes(HtmlNodeRendererContext context, Language language, Resolver resolver, Map<Node, Heading> headings) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.language = language;
+        this.resolver = resolver;
+        this.headings = headings;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(org.commonmark.node.Heading.class, Link.class, Image.class, Emphasis.class, OrderedList.class,
+                BlockQuote.class, InShort.class, FactReference.class, Literal.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof org.commonmark.node.Heading heading) {
+            heading(heading, headings.get(node));
+        } else if (node instanceof Link link) {
+            link(link);
+        } else if (node instanceof Image image) {
+            html.text(PlainText.of(image, resolver));
+        } else if (node instanceof Emphasis) {
+            emphasis(node);
+        } else if (node instanceof OrderedList list) {
+            steps(list);
+        } else if (node instanceof BlockQuote quote) {
+            quote(quote);
+        } else if (node instanceof InShort) {
+            block("section", Map.of("class", "short"), node);
+        } else if (node instanceof FactReference fact) {
+            fact(fact);
+        } else if (node instanceof Literal literal) {
+            html.text(literal.text());
+        }
+    }
+
+    private void heading(org.commonmark.node.Heading node, Heading heading) {
+        String tag = "h" + node.getLevel();
+        html.line();
+        html.tag(tag, Map.of("id", heading.id()));
+        children(node);
+        html.tag("a", Map.of("class", "anchor", "href", "#" + heading.id(),
+                "aria-label", Words.in(language).of("heading.anchor", PlainText.of(node, resolver))));
+        html.text("#");
+        html.tag("/a");
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void link(Link link) {
+        Optional<Resolver.Target> target = resolver.link(link.getDestination());
+        if (target.isEmpty()) {
+            children(link);
+            return;
+        }
+        boolean outside = target.get().href().startsWith("http");
+        html.tag("a", outside
+                ? Map.of("href", target.get().href(), "class", "external", "rel", "noopener")
+                : Map.of("href", target.get().href()));
+        if (link.getFirstChild() == null) {
+            html.text(target.get().title());
+        }
+        children(link);
+        html.tag("/a");
+    }
+
+    /** On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch. */
+    private void emphasis(Node node) {
+        boolean dutch = language == Language.EN;
+        html.tag(dutch ? "i" : "em", dutch ? Map.of("lang", "nl") : Map.of());
+        children(node);
+        html.tag(dutch ? "/i" : "/em");
+    }
+
+    private void steps(OrderedList list) {
+        int start = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        block("ol", start == 1 ? Map.of("class", "steps") : Map.of("class", "steps", "start", String.valueOf(start)), list);
+    }
+
+    private void quote(BlockQuote quote) {
+        Optional<Callout> callout = Callout.of(quote);
+        if (callout.isPresent()) {
+            block("div", Map.of("class", callout.get().cssClass(), "role", "note"), quote);
+        } else {
+            block("blockquote", Map.of(), quote);
+        }
+    }
+
+    private void fact(FactReference fact) {
+        Optional<Resolver.Shown> shown = resolver.fact(fact.key(), fact.bare());
+        if (shown.isEmpty()) {
+            return;
+        }
+        boolean dials = shown.get().href().startsWith("tel:") || shown.get().href().startsWith("mailto:");
+        boolean plain = inside(fact, Link.class) || inside(fact, org.commonmark.node.Heading.class);
+        if (plain) {
+            html.text(shown.get().text());
+            return;
+        }
+        html.tag("a", Map.of("class", dials ? "tel" : "fact", "href", shown.get().href()));
+        html.text(shown.get().text());
+        html.tag("/a");
+    }
+
+    private static boolean inside(Node node, Class<? extends Node> type) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (type.isInstance(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void block(String tag, Map<String, String> attributes, Node node) {
+        html.line();
+        html.tag(tag, attributes);
+        html.line();
+        children(node);
+        html.line();
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void children(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            context.render(node);
+        }
+    }
+}

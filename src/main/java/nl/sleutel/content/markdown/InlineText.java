@@ -1,0 +1,21 @@
+package nl.sleutel.content.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line without Markdown, such as a title or summary: only {@code {fact:…}} and {@code {=…}} mean something in it. */
+public final class InlineText {
+
+    private static final Pattern BRACES = Pattern.compile("\\{(?:fact:([a-z0-9.-]+)( bare)?|=([^}]+))}");
+
+    private InlineText() {
+    }
+
+    /** The line as readers see it; a fact that is not live leaves nothing. */
+    public static String plain(String line, Resolver resolver) {
+        Matcher braces = BRACES.matcher(line);
+        return braces.replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null
+                ? found.group(3)
+                : resolver.fact(found.group(1), found.group(2) != null).map(Resolver.Shown::text).orElse("")));
+    }
+}

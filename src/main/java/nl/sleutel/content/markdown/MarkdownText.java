@@ -1,0 +1,121 @@
+package nl.sleutel.content.markdown;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.sleutel.language.Language;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** A text in the portal's Markdown, parsed once. Not changed after that; for one thread at a time. */
+public final class MarkdownText {
+
+    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .customInlineContentParserFactory(new Braces())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private final Node document;
+    private final List<Heading> headings = new ArrayList<>();
+    private final Map<Node, Heading> byNode = new IdentityHashMap<>();
+
+    private MarkdownText(Node document) {
+        this.document = document;
+    }
+
+    public static MarkdownText parse(String text) {
+        MarkdownText parsed = new MarkdownText(PARSER.parse(text));
+        InShort.wrap(parsed.document);
+        parsed.takeHeadings();
+        return parsed;
+    }
+
+    /** The line of a node in the text, from 1. */
+    static int line(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.getSourceSpans().isEmpty()) {
+                return at.getSourceSpans().get(0).getLineIndex() + 1;
+            }
+        }
+        return 1;
+    }
+
+    Node document() {
+        return document;
+    }
+
+    public List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    /** The text as safe HTML for readers of a language. */
+    public String html(Language language, Resolver resolver) {
+        String raw = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(false)
+                .nodeRendererFactory(context -> new HtmlNodes(context, language, resolver, byNode))
+                .build()
+                .render(document);
+        return SafeHtml.of(raw);
+    }
+
+    /** The text as plain words, section by section. */
+    public List<Section> sections(Resolver resolver) {
+        List<Section> sections = new ArrayList<>();
+        Heading heading = null;
+        StringBuilder words = new StringBuilder();
+        for (Node node : topLevel()) {
+            if (byNode.containsKey(node)) {
+                add(sections, heading, words);
+                heading = byNode.get(node);
+                words = new StringBuilder();
+            } else {
+                words.append(PlainText.of(node, resolver)).append(' ');
+            }
+        }
+        add(sections, heading, words);
+        return sections;
+    }
+
+    private List<Node> topLevel() {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof InShort) {
+                for (Node inner = node.getFirstChild(); inner != null; inner = inner.getNext()) {
+                    nodes.add(inner);
+                }
+            } else {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    private static void add(List<Section> sections, Heading heading, StringBuilder words) {
+        String text = words.toString().strip();
+        if (heading != null || !text.isEmpty()) {
+            sections.add(new Section(heading == null ? "" : heading.id(), heading == null ? "" : heading.text(), text));
+        }
+    }
+
+    private void takeHeadings() {
+        Anchors anchors = new Anchors();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(org.commonmark.node.Heading node) {
+                String id = anchors.take(node);
+                Heading heading = new Heading(node.getLevel(), id, PlainText.of(node, null), line(node));
+                headings.add(heading);
+                byNode.put(node, heading);
+            }
+        });
+    }
+}

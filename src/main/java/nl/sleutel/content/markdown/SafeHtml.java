@@ -1,0 +1,28 @@
+package nl.sleutel.content.markdown;
+
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** The last gate before raw HTML reaches a reader: only what the renderer makes passes, whatever a text tried. */
+final class SafeHtml {
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "i", "em", "strong", "code", "pre", "blockquote", "br",
+                    "hr", "div", "section", "table", "thead", "tbody", "tr", "th", "td")
+            .allowAttributes("id").onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("class").onElements("a", "ol", "div", "section")
+            .allowAttributes("href", "rel", "aria-label").onElements("a")
+            .allowAttributes("role").onElements("div")
+            .allowAttributes("lang").onElements("i")
+            .allowAttributes("start").onElements("ol")
+            .allowAttributes("align").onElements("th", "td")
+            .allowUrlProtocols("https", "http", "tel", "mailto")
+            .toFactory();
+
+    private SafeHtml() {
+    }
+
+    static String of(String html) {
+        return POLICY.sanitize(html);
+    }
+}

@@ -1,0 +1,127 @@
+package nl.sleutel.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Source;
+import nl.sleutel.content.YamlText;
+import nl.sleutel.language.Localized;
+
+/** Makes a fact from its file. */
+public final class FactReader {
+
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 -]{1,18}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[a-z]+");
+    private static final Localized<String> NO_UNIT = new Localized<>("", "");
+
+    private FactReader() {
+    }
+
+    public static Read<Fact> read(EntryTexts texts) {
+        EntryRef ref = texts.ref();
+        String file = ref.path(PartName.SHARED);
+        return texts.text(PartName.SHARED)
+                .map(text -> YamlText.read(file, text, fields -> read(ref.key(), fields)))
+                .orElseGet(() -> new Read<>(Optional.empty(), List.of(Problem.error(file, 0, "the file is missing"))));
+    }
+
+    private static Optional<Fact> read(String key, Fields fields) {
+        Optional<String> type = fields.required("type");
+        Optional<Function<String, Optional<Amount>>> maker = type.flatMap(name -> maker(name, fields));
+        Optional<Amount> amount = type.isPresent() && type.get().equals("text") ? words(fields) : maker.flatMap(make -> value(fields, make));
+        Optional<Localized<String>> label = fields.localized("label");
+        if (label.isEmpty()) {
+            fields.error("label", "field 'label' is missing: what this is, in both languages");
+        }
+        Optional<Localized<String>> note = fields.localized("note");
+        Validity valid = fields.mapping("valid", FactReader::validity).orElse(Validity.ALWAYS);
+        Optional<Fact.Next> next = maker.flatMap(make -> fields.mapping("next", inner -> next(inner, make)));
+        Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
+        if (source.isEmpty()) {
+            fields.error("source", "a fact needs a source");
+        }
+        Optional<Fact.Confidence> confidence = fields.requiredValue("confidence", "high or medium; what is less sure is not printed", FactReader::confidence);
+        Optional<Day> checked = fields.day("checked");
+        if (amount.isEmpty() || label.isEmpty() || source.isEmpty() || confidence.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fact(key, type.get(), amount.get(), label.get(), note, valid.from(), valid.until(), next,
+                source.get(), confidence.get(), checked));
+    }
+
+    private record Validity(Optional<Day> from, Optional<Day> until) {
+        static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
+    }
+
+    private static Validity validity(Fields fields) {
+        Optional<Day> from = fields.day("from");
+        Optional<Day> until = fields.day("until");
+        if (from.isPresent() && until.isPresent() && until.get().last().isBefore(from.get().first())) {
+            fields.error("until", "'until' lies before 'from'");
+        }
+        return new Validity(from, until);
+    }
+
+    private static Fact.Next next(Fields fields, Function<String, Optional<Amount>> maker) {
+        Optional<Amount> amount = value(fields, maker);
+        Optional<Day> from = fields.requiredValue("from", "a date such as 2027-01-01", Day::of);
+        Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
+        return amount.isPresent() && from.isPresent() ? new Fact.Next(amount.get(), from.get().first(), source) : null;
+    }
+
+    private static Optional<Amount> value(Fields fields, Function<String, Optional<Amount>> maker) {
+        return fields.requiredValue("value", "of the form that its type asks for", maker);
+    }
+
+    private static Optional<Amount> words(Fields fields) {
+        Optional<Localized<String>> words = fields.localized("value");
+        if (words.isEmpty()) {
+            fields.error("value", "field 'value' is missing or empty");
+        }
+        return words.map(Amount.Text::new);
+    }
+
+    /** What turns a value of this type into an amount; empty, with the problem told, for an unknown type or unit. */
+    private static Optional<Function<String, Optional<Amount>>> maker(String type, Fields fields) {
+        return switch (type) {
+            case "money" -> fields.requiredValue("unit", "EUR, EUR/hour, EUR/week, EUR/month or EUR/year", Amount.Per::of)
+                    .map(per -> text -> number(text).map(value -> new Amount.Money(value, per)));
+            case "duration" -> fields.requiredValue("unit", "minute, hour, day, week, month or year", Amount.Span::of)
+                    .map(span -> text -> number(text).map(value -> new Amount.Duration(value, span)));
+            case "number" -> {
+                Localized<String> unit = fields.localized("unit").orElse(NO_UNIT);
+                yield Optional.of(text -> number(text).map(value -> new Amount.Quantity(value, unit)));
+            }
+            case "percentage" -> Optional.of(text -> number(text).map(Amount.Percentage::new));
+            case "date" -> Optional.of(text -> Day.of(text).map(Amount.Date::new));
+            case "telephone" -> Optional.of(text -> TELEPHONE.matcher(text).matches() ? Optional.of(new Amount.Telephone(text)) : Optional.empty());
+            case "email" -> Optional.of(text -> EMAIL.matcher(text).matches() ? Optional.of(new Amount.Email(text)) : Optional.empty());
+            case "text" -> Optional.empty();
+            default -> {
+                fields.error("type", "unknown type '" + type + "': money, percentage, number, duration, date, telephone, email or text");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return text.matches("-?\\d{1,9}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static Optional<Fact.Confidence> confidence(String text) {
+        return switch (text) {
+            case "high" -> Optional.of(Fact.Confidence.HIGH);
+            case "medium" -> Optional.of(Fact.Confidence.MEDIUM);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package nl.sleutel.files;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+
+/**
+ * A content folder as it was read: the texts of every entry, and what was wrong with its files. Immutable.
+ *
+ * @param entries in the order of their names
+ */
+public record ContentFolder(List<EntryTexts> entries, List<Problem> problems) {
+
+    public ContentFolder {
+        entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
+    }
+
+    /** The entry and part that a file stands for. */
+    private record Place(EntryRef ref, PartName part) {
+    }
+
+    /** Reads all files below a folder; README.md at its top, hidden files and {@code images/} are passed over. */
+    public static ContentFolder read(Path folder) throws IOException {
+        Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            Optional<Place> place = place(name);
+            if (place.isEmpty()) {
+                problems.add(Problem.error(name, 0, "no entry of the content format stands at this place or under such a name"));
+                continue;
+            }
+            try {
+                texts.computeIfAbsent(place.get().ref(), ref -> new EnumMap<>(PartName.class)).put(place.get().part(), text(file));
+            } catch (CharacterCodingException e) {
+                problems.add(Problem.error(name, 0, "is not a UTF-8 text"));
+            }
+        }
+        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.equals(folder.resolve("README.md")) && !file.startsWith(folder.resolve("images")))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted().toList();
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+    }
+
+    private static Optional<Place> place(String name) {
+        int first = name.indexOf('/');
+        Optional<Kind> kind = first < 0 ? Optional.empty() : Kind.ofFolder(name.substring(0, first));
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = name.substring(first + 1);
+        if (kind.get() == Kind.FACT) {
+            return rest.endsWith(".yaml") ? place(kind.get(), rest.substring(0, rest.length() - ".yaml".length()), PartName.SHARED) : Optional.empty();
+        }
+        int last = rest.lastIndexOf('/');
+        return last < 0 ? Optional.empty() : PartName.ofFile(rest.substring(last + 1)).flatMap(part -> place(kind.get(), rest.substring(0, last), part));
+    }
+
+    private static Optional<Place> place(Kind kind, String key, PartName part) {
+        return EntryRef.isKey(kind, key) ? Optional.of(new Place(new EntryRef(kind, key), part)) : Optional.empty();
+    }
+}

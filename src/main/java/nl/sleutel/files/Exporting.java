@@ -1,0 +1,37 @@
+package nl.sleutel.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.sleutel.content.Entry;
+import nl.sleutel.content.Part;
+
+/** Writing the drafts of the database as content files: what an import of them would bring back, to the byte. */
+@ApplicationScoped
+public class Exporting {
+
+    /**
+     * Writes every part into a folder that is empty or not there yet.
+     *
+     * @return the number of files written
+     */
+    @Transactional
+    public int run(Path folder) throws IOException {
+        int files = 0;
+        List<Entry> entries = Entry.listAll();
+        for (Entry entry : entries) {
+            for (Part part : entry.parts.values()) {
+                if (part.draft != null) {
+                    Path file = folder.resolve(entry.ref().path(part.name));
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, part.draft.text);
+                    files++;
+                }
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,108 @@
+package nl.sleutel.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.Editing;
+import nl.sleutel.content.Entry;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Part;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publishing;
+import nl.sleutel.content.Revision;
+
+/** Bringing a sound content folder into the database: all of it, or nothing. */
+@ApplicationScoped
+public class Importing {
+
+    static final String AUTHOR = "import";
+
+    private final Editing editing;
+    private final Publishing publishing;
+
+    public Importing(Editing editing, Publishing publishing) {
+        this.editing = editing;
+        this.publishing = publishing;
+    }
+
+    /**
+     * What an import did.
+     *
+     * @param changed entries that readers see differently now
+     * @param edited  files left alone because somebody edited their part since the last import
+     */
+    public record Outcome(int entries, int changed, List<String> edited) {
+    }
+
+    /** @return whether nothing was ever brought in or made */
+    @Transactional
+    public boolean isDatabaseEmpty() {
+        return Entry.count() == 0;
+    }
+
+    /** How many files of a folder differ from the drafts in the database. */
+    @Transactional
+    public int differing(ContentFolder folder) {
+        int differing = 0;
+        for (EntryTexts entry : folder.entries()) {
+            Optional<Entry> stored = Entry.named(entry.ref());
+            for (var file : entry.texts().entrySet()) {
+                Optional<String> draft = stored.flatMap(found -> found.part(file.getKey())).flatMap(Part::draft).map(revision -> revision.text);
+                differing += draft.filter(file.getValue()::equals).isPresent() ? 0 : 1;
+            }
+        }
+        return differing;
+    }
+
+    /** @param overwrite entries that are taken from the files even where they were edited since */
+    @Transactional
+    public Outcome run(ContentFolder folder, Set<EntryRef> overwrite) {
+        int changed = 0;
+        List<String> edited = new ArrayList<>();
+        for (EntryTexts entry : folder.entries()) {
+            List<PartName> taken = new ArrayList<>();
+            for (var file : entry.texts().entrySet()) {
+                if (take(entry.ref(), file.getKey(), file.getValue(), overwrite.contains(entry.ref()))) {
+                    taken.add(file.getKey());
+                } else {
+                    edited.add(entry.ref().path(file.getKey()));
+                }
+            }
+            if (!taken.isEmpty()) {
+                changed += publishing.publish(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
+            }
+        }
+        edited.sort(null);
+        return new Outcome(folder.entries().size(), changed, edited);
+    }
+
+    /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */
+    private boolean take(EntryRef ref, PartName name, String text, boolean overwrite) {
+        Optional<Part> part = Entry.named(ref).flatMap(entry -> entry.part(name));
+        Optional<Revision> draft = part.flatMap(Part::draft);
+        if (draft.isPresent() && !overwrite && !draft.get().text.equals(text) && !hash(draft.get().text).equals(part.get().importedHash)) {
+            return false;
+        }
+        int base = draft.map(revision -> revision.number).orElse(0);
+        editing.save(new Editing.Draft(ref, name, base, text, ChangeClass.MEANING, AUTHOR));
+        Entry.named(ref).flatMap(entry -> entry.part(name)).ifPresent(saved -> saved.imported(hash(text)));
+        return true;
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

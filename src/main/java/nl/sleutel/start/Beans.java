@@ -1,0 +1,29 @@
+package nl.sleutel.start;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import nl.sleutel.article.Articles;
+import nl.sleutel.fact.Facts;
+
+/** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
+final class Beans {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Facts facts() {
+        return Facts.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Articles articles() {
+        return Articles.NONE;
+    }
+}

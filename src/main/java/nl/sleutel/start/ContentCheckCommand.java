@@ -1,0 +1,31 @@
+package nl.sleutel.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.sleutel.content.Problem;
+import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentFolder;
+import picocli.CommandLine.Command;
+
+/** {@code content check}: needs neither database nor server. */
+@Command(name = "check", description = "Look at all content files and name every problem")
+final class ContentCheckCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() throws IOException {
+        Path path = Environment.contentDir();
+        if (!Files.isDirectory(path)) {
+            System.err.println("There is no content folder at " + path.toAbsolutePath() + "; SLEUTEL_CONTENT_DIR says where it is");
+            return Exit.PROBLEMS;
+        }
+        ContentFolder folder = ContentFolder.read(path);
+        List<Problem> problems = Checking.problems(folder);
+        problems.forEach(System.out::println);
+        long errors = problems.stream().filter(Problem::isError).count();
+        System.out.println(folder.entries().size() + " entries, " + errors + (errors == 1 ? " error" : " errors"));
+        return errors == 0 ? Exit.FINE : Exit.PROBLEMS;
+    }
+}

@@ -1,0 +1,12 @@
+package nl.sleutel.start;
+
+/** What the program answers to the shell. */
+final class Exit {
+
+    static final int FINE = 0;
+    static final int PROBLEMS = 1;
+    static final int WRONG_USE = 2;
+
+    private Exit() {
+    }
+}
