@@ -44,7 +44,8 @@ public final class OrganisationReader {
             problems.add(Problem.error(file, 0, "the file is missing"));
             return new Read<>(Optional.empty(), problems);
         }
-        Read<Function<Map<Language, Description>, Organisation>> shared = YamlText.read(file, text.get(), fields -> shared(texts.ref().key(), fields));
+        Read<Function<Map<Language, Description>, Organisation>> shared =
+                YamlText.read(file, text.get(), fields -> shared(texts.ref().key(), fields));
         problems.addAll(shared.problems());
         return new Read<>(shared.value().flatMap(maker -> descriptions.value().map(maker)), problems);
     }
@@ -59,7 +60,8 @@ public final class OrganisationReader {
         Set<Spoken> languages = new TreeSet<>(fields.values("languages", "the two-letter code of a language, such as nl or en", Spoken::of));
         Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
         Optional<Visit> visit = fields.value("visit", "appointment, walk-in, both or online", Visit::ofKey);
-        Contact contact = new Contact(fields.link("website"), fields.link("chat"), fields.text("telephone"), fields.text("email"), fields.text("address"));
+        Contact contact = new Contact(fields.link("website"), fields.link("chat"), fields.text("telephone"), fields.text("email"),
+                fields.text("address"));
         if (contact.website().isEmpty()) {
             fields.error("website", "field 'website' is missing: readers need a place to look for what is not known here");
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.sleutel.article.Articles;
+import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
 
@@ -32,5 +33,11 @@ final class Beans {
     @Singleton
     Directory directory() {
         return Directory.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Agenda agenda() {
+        return Agenda.NONE;
     }
 }
