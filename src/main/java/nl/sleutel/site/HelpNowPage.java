@@ -14,11 +14,12 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
 /** The emergency card: few lines, each one tap to somebody. */
 @Singleton
-public class HelpNowPage {
+public class HelpNowPage implements SitePage {
 
     private static final List<Line> FIRST = List.of(
             new Line("danger", "care.112", "warning", "tone-butter"),
@@ -56,7 +57,12 @@ public class HelpNowPage {
         static native TemplateInstance helpNow(Frame page, View view);
     }
 
-    Answer answer(Language language, Reading reading) {
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return address.path().equals(Addresses.helpNow(language)) ? Optional.of(card(language, reading)) : Optional.empty();
+    }
+
+    private Answer card(Language language, Reading reading) {
         FactShow facts = new FactShow(reading, language);
         View view = new View(doors(FIRST, language, facts, reading), doors(MORE, language, facts, reading));
         Words words = Words.in(language);
