@@ -11,7 +11,7 @@ public record ApiProblem(String type, String title, int status, String detail, S
     static final String MEDIA_TYPE = "application/problem+json";
 
     static Response response(int status, String title, String detail, String parameter) {
-        return Response.status(status).type(MEDIA_TYPE).entity(new ApiProblem("about:blank", title, status, detail, parameter)).build();
+        return Response.status(status).type(MEDIA_TYPE).header("Cache-Control", "no-cache").entity(new ApiProblem("about:blank", title, status, detail, parameter)).build();
     }
 
     /** @param expected what the parameter takes */

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
@@ -12,11 +13,12 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
 /** The first page of each language. */
 @Singleton
-public class HomePage {
+public class HomePage implements SitePage {
 
     /** Pages that many people ask for, by key; one that is not live is left out. */
     private static final List<String> ASKED = List.of("housing/find-a-room", "health/health-insurance-international", "money/student-finance", "health/find-a-gp");
@@ -36,7 +38,12 @@ public class HomePage {
         static native TemplateInstance home(Frame page, View view);
     }
 
-    Answer answer(Language language, Reading reading) {
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return address.path().equals(Addresses.home(language)) ? Optional.of(home(language, reading)) : Optional.empty();
+    }
+
+    private Answer home(Language language, Reading reading) {
         reading.usesAll(Kind.ARTICLE);
         Words words = Words.in(language);
         Frame page = frames.of(Head.of(language, words.of("home.name"), Addresses.home(language))

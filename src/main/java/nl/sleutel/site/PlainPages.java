@@ -17,11 +17,12 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
 /** The pages about the site itself. Their words stand in {@code i18n/pages/}. */
 @Singleton
-public class PlainPages {
+public class PlainPages implements SitePage {
 
     private static final Map<String, Function<Language, String>> PAGES = Map.of(
             "about", Addresses::about, "privacy", Addresses::privacy, "accessibility", Addresses::accessibility);
@@ -41,8 +42,9 @@ public class PlainPages {
         static native TemplateInstance plain(Frame page, View view);
     }
 
-    Optional<Answer> answer(String path, Language language, Reading reading) {
-        return PAGES.entrySet().stream().filter(page -> page.getValue().apply(language).equals(path)).findFirst()
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return PAGES.entrySet().stream().filter(page -> page.getValue().apply(language).equals(address.path())).findFirst()
                 .map(page -> answer(page.getKey(), page.getValue(), language, reading));
     }
 
