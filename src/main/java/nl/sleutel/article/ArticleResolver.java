@@ -29,7 +29,7 @@ public final class ArticleResolver implements Resolver {
         if (page.isPresent()) {
             return page(page.get());
         }
-        boolean plain = destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#");
+        boolean plain = destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#") || destination.startsWith("/");
         return plain
                 ? Optional.of(new Target(destination, destination))
                 : Directory.link(destination, reading, language).or(() -> SiteParts.of(destination, language));

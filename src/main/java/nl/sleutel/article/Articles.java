@@ -17,10 +17,11 @@ import nl.sleutel.language.Language;
 /** The outlines of all articles of an Edition, by key and by address. Immutable. */
 public final class Articles implements View<Articles> {
 
-    public static final Articles NONE = new Articles(Map.of());
-
     private static final Comparator<Article.Outline> ORDER = Comparator.comparing(Article.Outline::topic)
             .thenComparingInt(Article.Outline::order).thenComparing(Article.Outline::key);
+
+    /** No articles; after the order by which every set of them is sorted. */
+    public static final Articles NONE = new Articles(Map.of());
 
     private final Map<String, Article.Outline> byKey;
     private final List<Article.Outline> ordered;

@@ -80,6 +80,7 @@ public class Importing {
             if (!taken.isEmpty()) {
                 changed += publishing.publish(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
             }
+            Entry.forgetLoaded();
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);

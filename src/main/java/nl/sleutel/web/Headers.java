@@ -27,7 +27,11 @@ public class Headers {
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", PERMISSIONS);
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", request.path() != null && request.path().startsWith("/api/") ? "cross-origin" : "same-origin");
+        boolean open = request.path() != null && request.path().startsWith("/api/");
+        headers.set("Cross-Origin-Resource-Policy", open ? "cross-origin" : "same-origin");
+        if (open) {
+            headers.set("Access-Control-Allow-Origin", "*");
+        }
         if (proxies.isSecure(request)) {
             headers.set("Strict-Transport-Security", TWO_YEARS);
         }

@@ -14,10 +14,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import nl.sleutel.content.Editions;
+import nl.sleutel.language.Language;
 import org.jboss.logging.Logger;
 
 /**
@@ -74,7 +76,7 @@ public class PageRoute {
             context.response().putHeader("Retry-After", "5");
             plain(context.response(), 503, "The portal is starting.");
         } else {
-            answer(context, door.get(), new Address(path.get(), query(context)));
+            answer(context, door.get(), new Address(path.get(), path.get().equals("/") ? Map.of("language", language(context).tag()) : query(context)));
         }
     }
 
@@ -97,6 +99,17 @@ public class PageRoute {
                 plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
             }
         }));
+    }
+
+    /** The language that the reader's browser asks for; English for whoever reads neither. */
+    private static Language language(RoutingContext context) {
+        String wanted = context.request().getHeader("Accept-Language");
+        try {
+            String tag = wanted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(wanted), List.of("en", "nl"));
+            return tag == null ? Language.EN : Language.of(tag).orElse(Language.EN);
+        } catch (IllegalArgumentException e) {
+            return Language.EN;
+        }
     }
 
     private static Map<String, String> query(RoutingContext context) {

@@ -1,5 +1,7 @@
 package nl.sleutel.content.markdown;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class HtmlNodes implements NodeRenderer {
     private final Language language;
     private final Resolver resolver;
     private final Map<Node, Heading> headings;
+    private final Set<String> factsSeen = new HashSet<>();
 
     HtmlNodes(HtmlNodeRendererContext context, Language language, Resolver resolver, Map<Node, Heading> headings) {
         this.context = context;
@@ -35,7 +38,7 @@ final class HtmlNodes implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(org.commonmark.node.Heading.class, Link.class, Image.class, Emphasis.class, OrderedList.class,
-                BlockQuote.class, InShort.class, FactReference.class, Literal.class);
+                BlockQuote.class, InShort.class, TableBox.class, FactReference.class, Literal.class);
     }
 
     @Override
@@ -54,6 +57,8 @@ final class HtmlNodes implements NodeRenderer {
             quote(quote);
         } else if (node instanceof InShort) {
             block("section", Map.of("class", "short"), node);
+        } else if (node instanceof TableBox) {
+            block("div", Map.of("class", "scroll", "role", "region", "tabindex", "0", "aria-label", Words.in(language).of("table.label")), node);
         } else if (node instanceof FactReference fact) {
             fact(fact);
         } else if (node instanceof Literal literal) {
@@ -65,10 +70,8 @@ final class HtmlNodes implements NodeRenderer {
         String tag = "h" + node.getLevel();
         html.line();
         html.tag(tag, Map.of("id", heading.id()));
+        html.tag("a", Map.of("class", "anchor", "href", "#" + heading.id()));
         children(node);
-        html.tag("a", Map.of("class", "anchor", "href", "#" + heading.id(),
-                "aria-label", Words.in(language).of("heading.anchor", PlainText.of(node, resolver))));
-        html.text("#");
         html.tag("/a");
         html.tag("/" + tag);
         html.line();
@@ -76,13 +79,13 @@ final class HtmlNodes implements NodeRenderer {
 
     private void link(Link link) {
         Optional<Resolver.Target> target = resolver.link(link.getDestination());
-        if (target.isEmpty()) {
+        if (target.isEmpty() || inside(link, org.commonmark.node.Heading.class)) {
             children(link);
             return;
         }
         boolean outside = target.get().href().startsWith("http");
         html.tag("a", outside
-                ? Map.of("href", target.get().href(), "class", "external", "rel", "noopener")
+                ? Map.of("href", target.get().href(), "rel", "external")
                 : Map.of("href", target.get().href()));
         if (link.getFirstChild() == null) {
             html.text(target.get().title());
@@ -101,7 +104,7 @@ final class HtmlNodes implements NodeRenderer {
 
     private void steps(OrderedList list) {
         int start = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
-        block("ol", start == 1 ? Map.of("class", "steps") : Map.of("class", "steps", "start", String.valueOf(start)), list);
+        block("ol", start == 1 ? Map.of() : Map.of("start", String.valueOf(start)), list);
     }
 
     private void quote(BlockQuote quote) {
@@ -124,7 +127,11 @@ final class HtmlNodes implements NodeRenderer {
             html.text(shown.get().text());
             return;
         }
-        html.tag("a", Map.of("class", dials ? "tel" : "fact", "href", shown.get().href()));
+        Map<String, String> attributes = new LinkedHashMap<>(Map.of("class", dials ? "tel" : "fact", "href", shown.get().href()));
+        if (factsSeen.add(fact.key())) {
+            attributes.put("id", "use-" + fact.key().replace('.', '-'));
+        }
+        html.tag("a", attributes);
         html.text(shown.get().text());
         html.tag("/a");
     }

@@ -33,6 +33,7 @@ public final class MarkdownText {
     public static MarkdownText parse(String text) {
         MarkdownText parsed = new MarkdownText(PARSER.parse(text));
         InShort.wrap(parsed.document);
+        TableBox.wrap(parsed.document);
         parsed.takeHeadings();
         return parsed;
     }

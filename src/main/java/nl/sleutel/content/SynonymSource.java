@@ -1,0 +1,12 @@
+package nl.sleutel.content;
+
+import java.util.Optional;
+
+/** A kind whose entries say which words mean the same. Search asks again for an entry when it changed. */
+public interface SynonymSource {
+
+    Kind kind();
+
+    /** The words of a live entry; empty when it has none. */
+    Optional<Synonyms> synonyms(EntryRef ref, Reading reading);
+}

@@ -1,0 +1,196 @@
+package nl.sleutel.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.EditionChanged;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Synonyms;
+import nl.sleutel.search.analysis.WordForms;
+import nl.sleutel.search.index.Edited;
+import nl.sleutel.search.index.Generation;
+import nl.sleutel.search.index.IndexFolder;
+import nl.sleutel.search.index.Titles;
+import nl.sleutel.search.index.Upkeep;
+import nl.sleutel.search.query.Lexicons;
+import org.jboss.logging.Logger;
+
+/** Holds the index that serves and changes it. One thread changes; any number search meanwhile. */
+public final class IndexKeeper implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+
+    private final IndexFolder folder;
+    private final Edited edited;
+    private final Upkeep upkeep;
+    private final WordForms forms = new WordForms();
+    /** Searches hold it for reading; it is held for writing only to put another index in the place of one, so that none closes under a search. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private volatile Titles titles = new Titles(forms);
+    private volatile Serving serving;
+    private volatile Health health = new Health(false, true, 0, 0);
+    private Map<EntryRef, Synonyms> synonyms = Map.of();
+    private String generation = "";
+
+    /**
+     * @param isOpen     whether an index answers; else titles do
+     * @param isBuilding whether one is being made
+     * @param documents  how many documents it holds
+     * @param changeId   up to which change it is filled
+     */
+    public record Health(boolean isOpen, boolean isBuilding, int documents, long changeId) {
+    }
+
+    public IndexKeeper(IndexFolder folder, Edited edited, Upkeep upkeep) {
+        this.folder = folder;
+        this.edited = edited;
+        this.upkeep = upkeep;
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    WordForms forms() {
+        return forms;
+    }
+
+    /** Answers a search from the index, or, while there is none, from titles. */
+    <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
+        inUse.readLock().lock();
+        try {
+            Serving now = serving;
+            return now == null ? fromTitles.apply(titles) : fromIndex.apply(now);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    /** Opens a good index and brings it up to date, or makes one; answers how many documents it holds. */
+    int open(Edition edition) {
+        synonyms = edited.synonyms(edition);
+        Optional<IndexFolder.State> state = folder.sound();
+        if (state.isPresent() && state.get().changeId() <= edition.changeId()) {
+            try {
+                return reopen(state.get(), edition);
+            } catch (RuntimeException e) {
+                LOG.warnf("The search index cannot be used and is made anew (%s)", e.getMessage());
+            }
+        }
+        return rebuild(edition);
+    }
+
+    private int reopen(IndexFolder.State state, Edition edition) {
+        Generation index = Generation.open(folder.path(state.generation()));
+        try {
+            upkeep.catchUp(index, edition, state.changeId());
+            serve(index, state.generation(), edition);
+        } catch (RuntimeException e) {
+            if (serving == null || serving.index() != index) {
+                index.close();
+            }
+            throw e;
+        }
+        folder.clean(generation);
+        return health.documents();
+    }
+
+    /** Makes an index in a new folder, while the former, or titles, go on answering. */
+    int rebuild(Edition edition) {
+        health = new Health(serving != null, true, health.documents(), health.changeId());
+        try {
+            String next = folder.next();
+            Generation index = Generation.open(folder.path(next));
+            upkeep.fill(index, edition, serving == null ? titles::add : document -> { });
+            serve(index, next, edition);
+            folder.clean(next);
+            return health.documents();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be written", e);
+        }
+    }
+
+    private void serve(Generation index, String name, Edition edition) {
+        Serving next = new Serving(index, Lexicons.of(index, synonyms.values(), forms));
+        Serving former;
+        inUse.writeLock().lock();
+        try {
+            former = serving;
+            serving = next;
+        } finally {
+            inUse.writeLock().unlock();
+        }
+        generation = name;
+        titles = new Titles(forms);
+        if (former != null && former.index() != index) {
+            former.index().close();
+        }
+        tell(edition);
+    }
+
+    private void tell(Edition edition) {
+        try {
+            folder.save(generation, edition.changeId());
+        } catch (IOException e) {
+            LOG.warnf("The search index's state could not be kept; the next start looks at every document (%s)", e.getMessage());
+        }
+        health = new Health(true, false, serving.lexicon().pages(), edition.changeId());
+    }
+
+    /** Takes in what was published. An index that cannot follow is made anew. */
+    void follow(EditionChanged change) {
+        Edition edition = change.edition();
+        guarded(edition, index -> {
+            synonyms = change.anew() ? edited.synonyms(edition) : edited.synonyms(edition, synonyms, change.touched());
+            if (change.anew()) {
+                upkeep.catchUp(index, edition, 0);
+            } else {
+                upkeep.apply(index, edition, change.touched());
+            }
+            return true;
+        });
+    }
+
+    /** Makes anew what was true only until now. */
+    void renew(Edition edition) {
+        if (serving != null) {
+            guarded(edition, index -> upkeep.renew(index, edition) > 0);
+        }
+    }
+
+    private void guarded(Edition edition, Function<Generation, Boolean> work) {
+        try {
+            if (serving == null) {
+                open(edition);
+            } else if (work.apply(serving.index())) {
+                serving = new Serving(serving.index(), Lexicons.of(serving.index(), synonyms.values(), forms));
+                tell(edition);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The search index could not follow and is made anew (%s)", e.getMessage());
+            try {
+                rebuild(edition);
+            } catch (RuntimeException again) {
+                LOG.error("The search index cannot be made; searches are answered from what there is", again);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        inUse.writeLock().lock();
+        try {
+            if (serving != null) {
+                serving.index().close();
+                serving = null;
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.sleutel.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.sleutel.content.DataConfig;
+import nl.sleutel.content.DocumentSource;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.EditionChanged;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.SynonymSource;
+import nl.sleutel.search.index.Edited;
+import nl.sleutel.search.index.IndexFolder;
+import nl.sleutel.search.index.Schema;
+import nl.sleutel.search.index.Upkeep;
+
+/**
+ * The search index and its upkeep: it opens when the first Edition is there, follows every later one, and is made anew beside the one that serves
+ * when that is of no use. All of that happens in one thread of its own; searches never wait for it.
+ */
+@ApplicationScoped
+public class SearchIndex {
+
+    /** How often it is looked whether a document was true only until now; a fact changes at midnight at the earliest. */
+    private static final int LOOK_EVERY_SECONDS = 15;
+
+    private final Editions editions;
+    private final IndexKeeper keeper;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "search-index");
+        made.setDaemon(true);
+        return made;
+    });
+    private final CompletableFuture<Integer> ready = new CompletableFuture<>();
+    private boolean asked;
+
+    public SearchIndex(DataConfig config, Editions editions, ObjectMapper json, Clock clock, @Any Instance<DocumentSource> documents,
+            @Any Instance<SynonymSource> synonyms) {
+        this.editions = editions;
+        Edited edited = new Edited(documents, synonyms, clock);
+        this.keeper = new IndexKeeper(new IndexFolder(config.dataDir().resolve("index"), json, Schema.fingerprint()), edited, new Upkeep(edited));
+    }
+
+    /** Begins to open the index of the current Edition, or to make one; answers the number of documents when it is there. */
+    public synchronized CompletableFuture<Integer> open() {
+        if (!asked) {
+            asked = true;
+            thread.execute(() -> {
+                try {
+                    ready.complete(keeper.open(editions.current()));
+                } catch (RuntimeException e) {
+                    ready.completeExceptionally(e);
+                }
+            });
+            thread.scheduleWithFixedDelay(() -> keeper.renew(editions.current()), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        }
+        return ready;
+    }
+
+    void follow(@Observes EditionChanged change) {
+        if (isAsked()) {
+            thread.execute(() -> keeper.follow(change));
+        } else {
+            open();
+        }
+    }
+
+    private synchronized boolean isAsked() {
+        return asked;
+    }
+
+    IndexKeeper keeper() {
+        return keeper;
+    }
+
+    Edition edition() {
+        return editions.current();
+    }
+
+    /** How it is with the index, for the health page. */
+    public IndexKeeper.Health health() {
+        return keeper.health();
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+        keeper.close();
+    }
+}

@@ -1,0 +1,98 @@
+package nl.sleutel.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Topic;
+
+import nl.sleutel.search.index.Titles;
+import nl.sleutel.search.query.QueryReader;
+import nl.sleutel.search.query.Snippets;
+import nl.sleutel.search.query.Understanding;
+import nl.sleutel.search.query.Urgency;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Searches pages, and what stands beside them. Never waits for the database, nor for the index: without one, titles answer. */
+@ApplicationScoped
+public class Searching {
+
+    private final IndexKeeper keeper;
+    private final Supplier<Edition> editions;
+    private final Urgency urgency;
+
+    @Inject
+    public Searching(SearchIndex index) {
+        this(index.keeper(), index::edition);
+    }
+
+    Searching(IndexKeeper keeper, Supplier<Edition> editions) {
+        this.keeper = keeper;
+        this.editions = editions;
+        this.urgency = new Urgency(keeper.forms());
+    }
+
+    public SearchResult search(SearchRequest request) {
+        long from = System.nanoTime();
+        List<String> words = QueryReader.words(request.query(), keeper.forms());
+        Answer answer = words.isEmpty() ? Answer.NOTHING
+                : keeper.search(serving -> fromIndex(request, serving), titles -> fromTitles(request, words, titles));
+        boolean urgent = urgency.isIn(words);
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+        return new SearchResult(answer.articles().total(), took, answer.didYouMean(), answer.matched(), urgent, answer.articles().hits(), answer.groups(),
+                answer.near(), answer.articles().facets(), !urgent && Keepable.is(request.query()));
+    }
+
+    /** What a search found, before it is dressed as a result. */
+    private record Answer(Finder.Articles articles, SearchResult.Groups groups, List<SearchResult.Found> near, Optional<String> didYouMean, List<String> matched) {
+
+        static final Answer NOTHING = new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of());
+    }
+
+    private Answer fromIndex(SearchRequest request, Serving serving) {
+        Understanding query = new QueryReader(serving.lexicon(), request.language()).read(request.query());
+        try (SearchSession session = serving.index().session()) {
+            Finder finder = new Finder(session, serving, query);
+            if (!query.isKnown()) {
+                return new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, live(finder.any()), query.didYouMean(), List.of());
+            }
+            Finder.Articles articles = finder.articles(request);
+            SearchResult.Groups groups = finder.groups();
+            return new Answer(live(articles), live(groups), List.of(), query.didYouMean(), query.matched());
+        }
+    }
+
+    /** What was withdrawn a moment ago is not shown, even if the index does not know yet. */
+    private Finder.Articles live(Finder.Articles articles) {
+        Edition edition = editions.get();
+        return new Finder.Articles(articles.total(), articles.hits().stream().filter(hit -> edition.live(hit.ref()).isPresent()).toList(), articles.facets());
+    }
+
+    private SearchResult.Groups live(SearchResult.Groups groups) {
+        return new SearchResult.Groups(live(groups.organisations()), live(groups.terms()), live(groups.route()), live(groups.events()));
+    }
+
+    private List<SearchResult.Found> live(List<SearchResult.Found> all) {
+        Edition edition = editions.get();
+        return all.stream().filter(found -> edition.live(found.ref()).isPresent()).toList();
+    }
+
+    private Answer fromTitles(SearchRequest request, List<String> words, Titles titles) {
+        List<SearchResult.Hit> hits = titles.search(words, request.language()).stream()
+                .filter(match -> match.document().ref().kind() == Kind.ARTICLE && request.filters().let(match.document()))
+                .map(match -> new SearchResult.Hit(match.document().ref(), match.words().address(), match.words().title(), match.words().summary(),
+                        html(match.words().summary()), "", match.document().topics().stream().findFirst().map(Topic::key).orElse(""), match.shared()))
+                .toList();
+        int start = Math.min(hits.size(), (request.page() - 1) * request.size());
+        Finder.Articles articles = new Finder.Articles(hits.size(), hits.subList(start, Math.min(hits.size(), start + request.size())), SearchResult.Facets.NONE);
+        return new Answer(live(articles), SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of());
+    }
+
+    private static String html(String text) {
+        return Snippets.escaped(text);
+    }
+}

@@ -1,0 +1,95 @@
+package nl.sleutel.search.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import nl.sleutel.language.Language;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** The analysers as Lucene runs them. {@link OpenSearchAnalysis} says the same in the other dialect. */
+final class LuceneAnalyzers {
+
+    /** A word longer than this is no word. */
+    static final int LONGEST_WORD = 60;
+    static final int SHORTEST_COMPOUND = 7;
+    static final int SHORTEST_PART = 3;
+    static final int LONGEST_PART = 18;
+    static final int LONGEST_BEGINNING = 20;
+
+    private static final Pattern GENITIVE = Pattern.compile("['’`]s$");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’`]");
+
+    private LuceneAnalyzers() {
+    }
+
+    /** A chain of filters on words that were cut from a text. */
+    private interface Chain {
+        TokenStream on(TokenStream words);
+    }
+
+    static Analyzer exact() {
+        return analyzer(words -> words);
+    }
+
+    static Analyzer beginnings() {
+        return analyzer(words -> new EdgeNGramTokenFilter(words, 1, LONGEST_BEGINNING, true));
+    }
+
+    static Analyzer stem(Language language) {
+        StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
+        return analyzer(words -> stemmed(words, language, overrides));
+    }
+
+    static Analyzer parts(Language language) {
+        StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
+        CharArraySet parts = new CharArraySet(WordList.lines(Analysis.resource("parts", language)), false);
+        return analyzer(words -> new RemoveDuplicatesTokenFilter(stemmed(
+                new DictionaryCompoundWordTokenFilter(words, parts, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false), language, overrides)));
+    }
+
+    private static TokenStream stemmed(TokenStream words, Language language, StemmerOverrideFilter.StemmerOverrideMap overrides) {
+        // Kraaij-Pohlmann joins huizen to huis and bijbaantje to bijbaan, which the standard Dutch stemmer does not.
+        return new SnowballFilter(new StemmerOverrideFilter(words, overrides), language == Language.NL ? "Kp" : "English");
+    }
+
+    private static StemmerOverrideFilter.StemmerOverrideMap overrides(Language language) {
+        StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
+        WordList.lines(Analysis.resource("stems", language)).forEach(line -> {
+            String[] rule = line.split("\\s*=>\\s*");
+            builder.add(rule[0], rule[1]);
+        });
+        try {
+            return builder.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Analyzer analyzer(Chain chain) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer cut = new StandardTokenizer();
+                TokenStream words = new LowerCaseFilter(cut);
+                words = new PatternReplaceFilter(words, GENITIVE, "", false);
+                words = new PatternReplaceFilter(words, APOSTROPHE, "", true);
+                words = new ASCIIFoldingFilter(words);
+                words = new LengthFilter(words, 1, LONGEST_WORD);
+                return new TokenStreamComponents(cut, chain.on(words));
+            }
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package nl.sleutel.search.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** Cuts texts into words and brings words back to their stems, the way the index does. Threads may share it. */
+public final class WordForms {
+
+    /** A language's words are some ten thousands; what comes on top of that is noise that would only fill the memory. */
+    private static final int REMEMBERED = 200_000;
+
+    private final Analyzer exact = LuceneAnalyzers.exact();
+    private final Localized<Analyzer> stemmers = Localized.each(LuceneAnalyzers::stem);
+    private final Localized<Map<String, String>> stems = Localized.each(language -> new ConcurrentHashMap<>());
+
+    /** A word of a text, folded, and where it stands in it. */
+    public record Word(String text, int start, int end) {
+    }
+
+    /** The words of a text in order. */
+    public List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        try (TokenStream stream = exact.tokenStream("", new StringReader(text))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /** The words of a text without their places. */
+    public List<String> texts(String text) {
+        return words(text).stream().map(Word::text).toList();
+    }
+
+    /** The stem of one folded word. */
+    public String stem(String word, Language language) {
+        Map<String, String> known = stems.in(language);
+        String stem = known.get(word);
+        if (stem == null) {
+            stem = stemNow(word, language);
+            if (known.size() < REMEMBERED) {
+                known.put(word, stem);
+            }
+        }
+        return stem;
+    }
+
+    private String stemNow(String word, Language language) {
+        try (TokenStream stream = stemmers.in(language).tokenStream("", new StringReader(word))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            String stem = stream.incrementToken() ? term.toString() : word;
+            stream.end();
+            return stem;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

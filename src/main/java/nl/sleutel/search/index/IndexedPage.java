@@ -1,0 +1,60 @@
+package nl.sleutel.search.index;
+
+import java.util.Set;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.EntryRef;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/** One entry as the index takes it in. Immutable; it is never loaded back. */
+@SearchEntity(name = "page")
+@Indexed(index = "pages")
+@TypeBinding(binder = @TypeBinderRef(type = PageBinder.class))
+public final class IndexedPage {
+
+    private final Document document;
+    private final String version;
+    private final Set<String> uses;
+    private final long until;
+
+    /**
+     * @param version what tells this state of the entry from every other
+     * @param uses    the entries and kinds that the document was made with
+     * @param until   the second from which it must be made anew
+     */
+    public IndexedPage(Document document, String version, Set<String> uses, long until) {
+        this.document = document;
+        this.version = version;
+        this.uses = Set.copyOf(uses);
+        this.until = until;
+    }
+
+    /** The id in the index of an entry's document. */
+    public static String id(EntryRef ref) {
+        return ref.toString();
+    }
+
+    @DocumentId
+    public String getId() {
+        return id(document.ref());
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String version() {
+        return version;
+    }
+
+    Set<String> uses() {
+        return uses;
+    }
+
+    long until() {
+        return until;
+    }
+}

@@ -1,0 +1,83 @@
+package nl.sleutel.search.index;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/** The index's schema, and how a document is written into it. */
+public final class PageBinder implements TypeBinder {
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies().useRootOnly();
+        IndexSchemaElement root = context.indexSchemaElement();
+        Facts facts = new Facts(
+                keyword(root, Field.KIND), keyword(root, Field.KEY), keywords(root, Field.LANGUAGE),
+                keywords(root, Field.TOPIC), keywords(root, Field.AUDIENCE), keywords(root, Field.PHASE),
+                keyword(root, Field.VERSION), keywords(root, Field.USES),
+                root.field(Field.UNTIL, f -> f.asLong()).toReference());
+        Map<Language, LanguageFields> languages = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            languages.put(language, LanguageFields.bind(language, root));
+        }
+        context.bridge(IndexedPage.class, new Bridge(facts, languages));
+    }
+
+    private static IndexFieldReference<String> keyword(IndexSchemaElement root, String name) {
+        return root.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(Aggregable.YES)).toReference();
+    }
+
+    private static IndexFieldReference<String> keywords(IndexSchemaElement root, String name) {
+        return root.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(Aggregable.YES)).multiValued().toReference();
+    }
+
+    /** The fields that have no language. */
+    private record Facts(IndexFieldReference<String> kind, IndexFieldReference<String> key, IndexFieldReference<String> language,
+            IndexFieldReference<String> topic, IndexFieldReference<String> audience, IndexFieldReference<String> phase,
+            IndexFieldReference<String> version, IndexFieldReference<String> uses, IndexFieldReference<Long> until) {
+    }
+
+    private record Bridge(Facts facts, Map<Language, LanguageFields> languages) implements TypeBridge<IndexedPage> {
+
+        @Override
+        public void write(DocumentElement target, IndexedPage page, TypeBridgeWriteContext context) {
+            Document document = page.document();
+            target.addValue(facts.kind(), document.ref().kind().name());
+            target.addValue(facts.key(), document.ref().key());
+            document.topics().stream().map(Topic::key).forEach(key -> target.addValue(facts.topic(), key));
+            audiences(document).forEach(audience -> target.addValue(facts.audience(), audience.key()));
+            document.phases().stream().map(Phase::key).forEach(key -> target.addValue(facts.phase(), key));
+            target.addValue(facts.version(), page.version());
+            page.uses().forEach(use -> target.addValue(facts.uses(), use));
+            target.addValue(facts.until(), page.until());
+            document.words().forEach((language, words) -> {
+                target.addValue(facts.language(), language.tag());
+                languages.get(language).write(target, words);
+            });
+        }
+
+        /** What is for all is for each: so a filter and its counts need not know about 'all'. */
+        private static Set<Audience> audiences(Document document) {
+            Set<Audience> each = new HashSet<>(List.of(Audience.values()));
+            each.remove(Audience.ALL);
+            each.removeIf(audience -> !audience.isIn(document.audience()));
+            return each;
+        }
+    }
+}

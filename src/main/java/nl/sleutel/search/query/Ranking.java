@@ -1,0 +1,65 @@
+package nl.sleutel.search.query;
+
+import java.util.Map;
+import nl.sleutel.search.index.Field;
+
+/** Every setting of the ranking, each with its reason. Measured by the search quality test; change one at a time and look at its report. */
+public final class Ranking {
+
+    /** Longer queries are cut here: nobody types more, and it bounds what a query can cost. */
+    static final int LONGEST_QUERY = 200;
+    /** Words after these are not looked at, for the same reason. */
+    static final int MOST_WORDS = 14;
+
+    /**
+     * Fields in the reader's language. The title says what a page is about; terms are put there by an editor for searching; a heading
+     * is about a part of the page; the text mentions much besides its subject. Exact writing adds to what its stem gained, so that the word as
+     * it was typed always stands above its relatives. Parts of compounds are a guess.
+     */
+    static final Map<String, Float> FIELDS = Map.of(
+            Field.TITLE, 4f,
+            Field.TERMS, 2.5f,
+            Field.HEADINGS, 1.5f,
+            Field.SUMMARY, 1.5f,
+            Field.TEXT, 1f,
+            Field.EXACT, 1f,
+            Field.TITLE_PARTS, 1f,
+            Field.TEXT_PARTS, 0.3f);
+
+    /** Fields in the other language find a Dutch term typed on the English side, but the reader's own language decides. */
+    static final float OTHER_LANGUAGE = 0.5f;
+
+    /** A query that says just a page's title or one of its terms means that page. */
+    static final float NAME = 12f;
+    /** Words that stand together in the query and on the page belong together. */
+    static final float PHRASE = 1.0f;
+    /** Words between which others may stand and still be one phrase. */
+    static final int SLOP = 2;
+
+    /** Another word for the same thing from the glossary: nearly as good as the word itself. */
+    static final float SYNONYM_TITLE = 0.8f;
+    static final float SYNONYM_ALSO = 0.35f;
+    /** What people also search with but means something else: only to find anything at all. */
+    static final float SYNONYM_NEAR = 0.15f;
+    /** A corrected word counts nearly as if it had been typed well; each unit of distance takes from it. */
+    static final float CORRECTED = 0.9f;
+    /** The rest of a word that is still being typed: many words begin alike. */
+    static final float BEGINNING = 0.6f;
+    /** The words that a compound is made of: the page may be about only one of them. */
+    static final float PART = 0.45f;
+    /** Two words written as one on the page, as Dutch does. */
+    static final float JOINED = 1f;
+
+    /** What a word that carries no meaning still adds, so that of equal pages the one with the very words wins. */
+    static final float EMPTY_WORD = 0.02f;
+    /** A page that is about a word has it in the title; words in every text decide nothing. */
+    static final float LEAST_WEIGHT = 0.15f;
+
+    /** Of what a query says, at least this share must be known here; below it the query is about something else, and nothing is found. */
+    static final double KNOWN_SHARE = 0.45;
+    /** Completions of a word that is being typed: more would only bring noise. */
+    static final int MOST_BEGINNINGS = 8;
+
+    private Ranking() {
+    }
+}

@@ -1,0 +1,70 @@
+package nl.sleutel.search.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sleutel.content.Synonyms;
+import nl.sleutel.language.Language;
+import nl.sleutel.search.analysis.WordForms;
+
+/** Finds the words that mean the same as what was typed, in whichever language and however joined. Immutable. */
+public final class SynonymIndex {
+
+    static final int LONGEST = 6;
+
+    private final Map<String, List<Sense>> senses = new HashMap<>();
+    private final WordForms forms;
+
+    /** How a typed word relates to the term. */
+    public enum Role { TITLE, ALSO, MISSPELT, NEAR }
+
+    /** One meaning of what was typed. */
+    public record Sense(Synonyms synonyms, Language language, Role role) {
+    }
+
+    public SynonymIndex(Collection<Synonyms> all, WordForms forms) {
+        this.forms = forms;
+        for (Synonyms synonyms : all) {
+            synonyms.words().forEach((language, words) -> {
+                add(words.title(), new Sense(synonyms, language, Role.TITLE));
+                words.also().forEach(also -> add(also, new Sense(synonyms, language, Role.ALSO)));
+                words.misspelt().forEach(wrong -> add(wrong, new Sense(synonyms, language, Role.MISSPELT)));
+                words.near().forEach(near -> add(near, new Sense(synonyms, language, Role.NEAR)));
+            });
+        }
+    }
+
+    private void add(String text, Sense sense) {
+        List<String> words = forms.texts(text);
+        for (String key : keys(words)) {
+            List<Sense> known = senses.computeIfAbsent(key, any -> new ArrayList<>());
+            if (known.stream().noneMatch(other -> other.synonyms() == sense.synonyms() && other.role().compareTo(sense.role()) <= 0)) {
+                known.removeIf(other -> other.synonyms() == sense.synonyms());
+                known.add(sense);
+            }
+        }
+    }
+
+    /** What these words together can mean; empty when no term is written so. */
+    List<Sense> senses(List<String> words) {
+        Set<Sense> found = new LinkedHashSet<>();
+        keys(words).forEach(key -> found.addAll(senses.getOrDefault(key, List.of())));
+        return List.copyOf(found);
+    }
+
+    /** As it is written but for spaces, and by stems in either language. */
+    private Set<String> keys(List<String> words) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (!words.isEmpty()) {
+            keys.add(String.join("", words));
+            for (Language language : Language.values()) {
+                keys.add(language.tag() + ":" + String.join(" ", words.stream().map(word -> forms.stem(word, language)).toList()));
+            }
+        }
+        return keys;
+    }
+}

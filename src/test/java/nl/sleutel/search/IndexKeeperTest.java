@@ -1,0 +1,177 @@
+package nl.sleutel.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import nl.sleutel.article.ArticleDocuments;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.DocumentSource;
+import nl.sleutel.content.EditionFixture;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Facts;
+import nl.sleutel.language.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index's life: made, found again, damaged, followed. */
+class IndexKeeperTest {
+
+    private static final EntryRef BIKE = new EntryRef(Kind.ARTICLE, "getting-around/cycling");
+
+    @TempDir
+    Path data;
+    EditionFixture edition;
+    final AtomicInteger made = new AtomicInteger();
+
+    @BeforeEach
+    void publish() throws IOException {
+        edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE));
+        edition.publish(List.of(
+                PageTexts.article("getting-around/cycling", "Fietsen", "## Kort\n\nOp de fiets.", "Cycling", "## Short\n\nBy bicycle."),
+                PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")));
+    }
+
+    /** Counts the documents that are made, to see what was indexed. */
+    private final class Counted implements DocumentSource {
+
+        private final ArticleDocuments articles = new ArticleDocuments();
+
+        @Override
+        public Kind kind() {
+            return Kind.ARTICLE;
+        }
+
+        @Override
+        public Optional<Document> document(EntryRef ref, Reading reading) {
+            made.incrementAndGet();
+            return articles.document(ref, reading);
+        }
+    }
+
+    private IndexKeeper open() {
+        made.set(0);
+        IndexKeeper keeper = SearchFixture.keeper(data, List.of(new Counted()), List.of());
+        keeper.open(edition.edition());
+        return keeper;
+    }
+
+    private List<String> found(IndexKeeper keeper, String query) {
+        return new Searching(keeper, edition::edition).search(SearchRequest.of(query, Language.EN)).hits().stream().map(SearchResult.Hit::key).toList();
+    }
+
+    @Test
+    void open_onGoodIndex_doesNotRebuild() {
+        open().close();
+        assertEquals(2, made.get());
+        try (IndexKeeper again = open()) {
+            assertEquals(0, made.get());
+            assertEquals(List.of("housing/deposit"), found(again, "deposit"));
+        }
+    }
+
+    @Test
+    void open_afterChangesWhileClosed_takesInOnlyThose() throws IOException {
+        open().close();
+        edition.publish(List.of(PageTexts.article("housing/deposit", "Waarborg", "## Kort\n\nGeld.", "Guarantee", "## Short\n\nMoney.")));
+        edition.withdraw(BIKE);
+        try (IndexKeeper again = open()) {
+            assertEquals(1, made.get());
+            assertEquals(List.of("housing/deposit"), found(again, "guarantee"));
+            assertEquals(List.of(), found(again, "bicycle"));
+        }
+    }
+
+    @Test
+    void open_onDamagedIndex_rebuilds() throws IOException {
+        open().close();
+        try (Stream<Path> files = Files.walk(data.resolve("index"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt")).toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.write(ByteBuffer.wrap("damage".getBytes()), channel.size() / 2);
+                }
+            }
+        }
+        try (IndexKeeper again = open()) {
+            assertEquals(2, made.get());
+            assertEquals(List.of("housing/deposit"), found(again, "deposit"));
+        }
+    }
+
+    @Test
+    void open_onLockedIndex_rebuildsBesideIt() {
+        try (IndexKeeper first = open(); IndexKeeper second = open()) {
+            assertEquals(2, made.get());
+            assertEquals(List.of("housing/deposit"), found(second, "deposit"));
+            assertEquals(List.of("housing/deposit"), found(first, "deposit"));
+        }
+    }
+
+    @Test
+    void open_onIndexOfAnotherSchema_rebuilds() throws IOException {
+        open().close();
+        Path state = data.resolve("index/state.json");
+        Files.writeString(state, Files.readString(state).replaceFirst("\"schema\":\"[^\"]*\"", "\"schema\":\"other\""));
+        try (IndexKeeper again = open()) {
+            assertEquals(2, made.get());
+            try (Stream<Path> folders = Files.list(data.resolve("index"))) {
+                assertEquals(1, folders.filter(Files::isDirectory).count(), "the old index is cleared away");
+            }
+        }
+    }
+
+    @Test
+    void follow_publicationAndWithdrawal_isFoundAndGoneAtOnce() throws IOException {
+        try (IndexKeeper keeper = open()) {
+            keeper.follow(edition.publish(List.of(PageTexts.article("work/side-job", "Bijbaan", "## Kort\n\nWerk.", "Side job", "## Short\n\nWork."))));
+            assertEquals(List.of("work/side-job"), found(keeper, "side job"));
+            keeper.follow(edition.withdraw(BIKE));
+            assertEquals(List.of(), found(keeper, "bicycle"));
+            assertEquals(2, keeper.health().documents());
+        }
+    }
+
+    @Test
+    void search_onWithdrawalThatTheIndexHasNotSeen_doesNotShowIt() throws IOException {
+        try (IndexKeeper keeper = open()) {
+            edition.withdraw(BIKE);
+            assertEquals(List.of(), found(keeper, "bicycle"));
+        }
+    }
+
+    @Test
+    void search_withoutIndex_answersFromTitles() {
+        List<List<String>> meanwhile = new java.util.ArrayList<>();
+        IndexKeeper[] keeper = new IndexKeeper[1];
+        keeper[0] = SearchFixture.keeper(data, List.of(new DocumentSource() {
+            @Override
+            public Kind kind() {
+                return Kind.ARTICLE;
+            }
+
+            @Override
+            public Optional<Document> document(EntryRef ref, Reading reading) {
+                meanwhile.add(found(keeper[0], "cycling"));
+                return new ArticleDocuments().document(ref, reading);
+            }
+        }), List.of());
+        try (IndexKeeper opened = keeper[0]) {
+            opened.open(edition.edition());
+            assertEquals(List.of(List.of(), List.of(BIKE.key())), meanwhile);
+            assertTrue(opened.health().isOpen());
+        }
+    }
+}

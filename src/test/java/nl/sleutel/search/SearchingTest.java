@@ -1,0 +1,163 @@
+package nl.sleutel.search;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Search on a handful of pages of its own. */
+class SearchingTest {
+
+    @TempDir
+    static Path data;
+    static SearchFixture search;
+
+    @BeforeAll
+    static void open() throws IOException {
+        search = SearchFixture.of(data, List.of(
+                PageTexts.article("housing/rent-allowance", "Huurtoeslag aanvragen", "## In het kort\n\nGeld voor je huur.\n\n## Terugbetalen {#back}\n\nTe veel gehad? Dan betaal je terug.",
+                        "Rent allowance", "## In short\n\nMoney for your rent (*huurtoeslag*).\n\n## Paying back {#back}\n\nReceived too much? <b>You</b> & nobody else repay the tax office."),
+                PageTexts.article("housing/deposit", "Borg", "## In het kort\n\nDe borg krijg je terug van de verhuurder.", "Deposit",
+                        "## In short\n\nYour landlord returns the deposit."),
+                PageTexts.article("getting-around/cycling", "mbo", "Fietsen in de stad", "## In het kort\n\nStal je rijwiel bij het station.", "Cycling",
+                        "## In short\n\nPark your bicycle at the station."),
+                PageTexts.article("health/psychologist", "Psycholoog", "## In het kort\n\nEen gesprek over je studie. Café Plexus is dichtbij.", "Psychologist",
+                        "## In short\n\nA talk about your studies."),
+                PageTexts.term("huurtoeslag", "---\ntitle: huurtoeslag\nalso: [huursubsidie]\n---\nGeld.\n", "---\ntitle: rent allowance\nalso: [housing benefit]\n---\nMoney.\n")));
+    }
+
+    @AfterAll
+    static void close() {
+        search.close();
+    }
+
+    private static List<String> keys(String query, Language language) {
+        return search.search(query, language).hits().stream().map(SearchResult.Hit::key).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "nl, fiets, getting-around/cycling",
+            "nl, fietsen, getting-around/cycling",
+            "nl, psycholg, health/psychologist",
+            "en, pyschologist, health/psychologist",
+            "en, psych, health/psychologist",
+            "nl, cafe, health/psychologist",
+            "nl, huur toeslag, housing/rent-allowance",
+            "en, huurtoeslag, housing/rent-allowance",
+            "en, huursubsidie, housing/rent-allowance",
+            "nl, housing benefit, housing/rent-allowance",
+            "en, what is a deposit and how do i get it, housing/deposit"})
+    void search_forWhatOnePageIsAbout_findsItFirst(String language, String query, String key) {
+        List<String> keys = keys(query, Language.of(language).orElseThrow());
+        assertFalse(keys.isEmpty(), query);
+        assertEquals(key, keys.get(0));
+    }
+
+    @Test
+    void search_inTheOtherLanguage_saysWhichTermMatched() {
+        assertEquals(List.of("huurtoeslag = rent allowance"), search.search("huurtoeslag", Language.EN).matched());
+        assertEquals(List.of(), search.search("huurtoeslag", Language.NL).matched());
+    }
+
+    @Test
+    void search_onTypingError_offersTheWordAsItIsWritten() {
+        SearchResult result = search.search("pyschologist", Language.EN);
+        assertEquals(Optional.of("psychologist"), result.didYouMean());
+        assertEquals(Optional.empty(), search.search("psychologist", Language.EN).didYouMean());
+    }
+
+    @Test
+    void search_forPassage_answersItsSectionAsSafeHtml() {
+        SearchResult.Hit hit = search.search("repay", Language.EN).hits().get(0);
+        assertEquals("#back", hit.section());
+        assertTrue(hit.snippet().contains("<mark>repay</mark>"), hit.snippet());
+        assertTrue(hit.snippet().contains("&amp;"), hit.snippet());
+        assertFalse(hit.snippet().contains("<b>"), hit.snippet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "xqz vbnm", "\0", "***", "()&|!", "🦄🦄", "AND OR NOT"})
+    void search_forNothingThatIsHere_findsNothing(String query) {
+        SearchResult result = search.search(query, Language.EN);
+        assertAll(() -> assertEquals(0, result.total()), () -> assertTrue(result.hits().isEmpty()));
+    }
+
+    @Test
+    void search_withFilter_narrowsHitsButNotItsOwnCounts() {
+        SearchRequest.Filters mbo = new SearchRequest.Filters(Optional.of(Topic.HOUSING), Optional.of(Audience.MBO), Optional.empty());
+        SearchResult result = search.searching.search(new SearchRequest("deposit station", Language.EN, mbo, 1, 10));
+        assertEquals(List.of("housing/deposit"), result.hits().stream().map(SearchResult.Hit::key).toList());
+        assertEquals(List.of("getting-around", "housing"), result.facets().topic().stream().map(SearchResult.Count::value).sorted().toList());
+        assertEquals(List.of("housing/deposit"), search.searching.search(new SearchRequest("deposit station", Language.EN,
+                new SearchRequest.Filters(Optional.empty(), Optional.of(Audience.WO), Optional.empty()), 1, 10)).hits().stream().map(SearchResult.Hit::key).toList());
+    }
+
+    @Test
+    void search_pageByPage_answersEachHitOnce() {
+        SearchResult all = search.search("the deposit rent studies station", Language.EN);
+        List<String> paged = IntStream.rangeClosed(1, (int) all.total()).mapToObj(page -> search.searching.search(
+                new SearchRequest("the deposit rent studies station", Language.EN, SearchRequest.Filters.NONE, page, 1)).hits().get(0).key()).toList();
+        assertEquals(all.hits().stream().map(SearchResult.Hit::key).toList(), paged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zelfmoord", "zelfmort", "I want to die", "suïcide", "suicidal thoughts", "verkracht", "i was raped", "overdosis", "kms", "112", "ik wil dood"})
+    void search_forDanger_raisesHelpCardAndIsNotKept(String query) {
+        for (Language language : Language.values()) {
+            SearchResult result = search.search(query, language);
+            assertAll(query, () -> assertTrue(result.helpCard()), () -> assertFalse(result.keep()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"die kamer", "deposit", "rapen", "grape", "over de dosis", "cutting costs", "dead battery", "doodmoe", "medical card"})
+    void search_forSomethingElse_raisesNoHelpCard(String query) {
+        assertFalse(search.search(query, Language.NL).helpCard());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"borg, true", "mail me at a@b.nl, false", "06 12 34 56, false", "mijn bsn is 123456, false", "room 112b, true"})
+    void search_withWhatCouldBeAboutAPerson_isNotKept(String query, boolean keep) {
+        assertEquals(keep, search.search(query, Language.EN).keep());
+    }
+
+    @Test
+    void search_onHostileQuery_costsLittle() {
+        String[] hostile = {"a".repeat(10_000), "a* ".repeat(3_000), "(((".repeat(3_000), "deposit OR ".repeat(900), "\u202e\u202dתשלום".repeat(900),
+            "é".repeat(10_000), "x\0".repeat(5_000), "psycholog ".repeat(1_000), "🦄".repeat(5_000)};
+        for (int i = 0; i < 20; i++) {
+            search.search("deposit of my room", Language.EN);
+        }
+        for (String query : hostile) {
+            long from = System.nanoTime();
+            search.search(query, Language.EN);
+            long took = (System.nanoTime() - from) / 1_000_000;
+            assertTrue(took < 500, took + " ms for " + query.substring(0, 20));
+        }
+    }
+
+    @Test
+    void suggest_whileTyping_offersPagesOfTheReadersLanguage() {
+        assertEquals(List.of(new Suggestion("Huurtoeslag aanvragen", "/nl/wonen/rent-allowance")), search.suggesting.suggest("huurt", Language.NL));
+        assertEquals(List.of("Rent allowance"), search.suggesting.suggest("rent all", Language.EN).stream().map(Suggestion::text).toList());
+        assertEquals(List.of("Psychologist"), search.suggesting.suggest("psycologist", Language.EN).stream().map(Suggestion::text).toList());
+        assertEquals(List.of(), search.suggesting.suggest("qqq", Language.EN));
+    }
+}
