@@ -50,7 +50,7 @@ public class MachinePages {
     }
 
     /** What the feed's template shows. */
-    public record FeedView(String title, String home, String self, String language, String updated, List<Item> items) {
+    public record FeedView(String title, String author, String home, String self, String language, String updated, List<Item> items) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -109,7 +109,8 @@ public class MachinePages {
                 resolver.plain(dated.outline().fronts().get(language).title()), resolver.plain(dated.outline().fronts().get(language).summary()),
                 time(dated.live().publishedAt(language).orElseThrow()), time(dated.updated(language)))).toList();
         String updated = newest.isEmpty() ? time(Instant.EPOCH) : time(newest.get(0).updated(language));
-        return new FeedView(Words.in(language).of("feed.title"), base + Addresses.home(language), base + Addresses.feed(language), language.tag(), updated, items);
+        return new FeedView(Words.in(language).of("feed.title"), frames.surround().organisation(), base + Addresses.home(language),
+                base + Addresses.feed(language), language.tag(), updated, items);
     }
 
     private String robots() {

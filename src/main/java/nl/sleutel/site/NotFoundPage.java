@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.search.SearchRequest;
+import nl.sleutel.search.Searching;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
@@ -19,14 +21,18 @@ public class NotFoundPage {
 
     private static final int MOST_WORDS = 8;
 
-    private final Frames frames;
+    private static final int MOST_HITS = 5;
 
-    public NotFoundPage(Frames frames) {
+    private final Frames frames;
+    private final Searching searching;
+
+    public NotFoundPage(Frames frames, Searching searching) {
         this.frames = frames;
+        this.searching = searching;
     }
 
     /** @param words the words of the address, as they were searched for */
-    public record View(String words, List<TopicLink> topics) {
+    public record View(String words, List<SearchPage.HitCard> hits, List<TopicLink> topics) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -40,7 +46,12 @@ public class NotFoundPage {
         Language language = named.orElse(Language.EN);
         String words = words(Arrays.copyOfRange(parts, named.isPresent() ? 2 : Math.min(1, parts.length), parts.length));
         Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language)).notIndexed();
-        return Answer.html(404, Templates.notFound(frames.of(head), new View(words, TopicLink.all(language))).render());
+        return Answer.html(404, Templates.notFound(frames.of(head), new View(words, hits(words, language), TopicLink.all(language))).render());
+    }
+
+    private List<SearchPage.HitCard> hits(String words, Language language) {
+        SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
+        return words.isEmpty() ? List.of() : searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
     }
 
     static String words(String... parts) {

@@ -155,7 +155,7 @@ public class SearchPage implements SitePage {
                 result.total() == 0 ? TopicLink.all(wish.language()) : List.of());
     }
 
-    private static HitCard card(SearchResult.Hit hit, Words words) {
+    static HitCard card(SearchResult.Hit hit, Words words) {
         Topic topic = Topic.ofKey(hit.topic()).orElseThrow();
         Optional<String> section = Optional.of(hit.section()).filter(one -> !one.isEmpty()).map(one -> hit.address() + one);
         return new HitCard(hit.address(), hit.title(), new RawString(hit.snippet()), section, Tone.of(topic), topic.key().replace('-', '_'),

@@ -3,6 +3,7 @@ package nl.sleutel.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
+import nl.sleutel.search.SearchIndex;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,10 +15,12 @@ public class Ready implements HealthCheck {
 
     private final Editions editions;
     private final EditionFollower follower;
+    private final SearchIndex index;
 
-    public Ready(Editions editions, EditionFollower follower) {
+    public Ready(Editions editions, EditionFollower follower, SearchIndex index) {
         this.editions = editions;
         this.follower = follower;
+        this.index = index;
     }
 
     @Override
@@ -27,6 +30,7 @@ public class Ready implements HealthCheck {
                 .withData("change", editions.current().changeId())
                 .withData("entries", editions.current().refs().size())
                 .withData("database", follower.isConnected() ? "up" : "down")
+                .withData("index", index.health().toString())
                 .build();
     }
 }

@@ -17,6 +17,7 @@ import nl.sleutel.content.Problem;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.files.Importing;
+import nl.sleutel.search.SearchIndex;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
@@ -35,16 +36,18 @@ public class StartUp {
     private final Importing importing;
     private final Editions editions;
     private final EditionFollower follower;
+    private final SearchIndex index;
     private final DataConfig config;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
-    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, DataConfig config) {
+    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
         this.follower = follower;
+        this.index = index;
         this.config = config;
     }
 
@@ -56,6 +59,7 @@ public class StartUp {
         try {
             prepare();
             follower.start();
+            Stages.done("index", index.open().join() + " documents");
         } catch (SQLException | RuntimeException e) {
             if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
                 throw failure(e);
