@@ -47,6 +47,11 @@ public final class Fields {
         return lines.getOrDefault(name, line);
     }
 
+    /** Whether a field stands there at all, empty or not, asked for or not. */
+    public boolean has(String name) {
+        return lines.containsKey(name);
+    }
+
     /** Tells a problem at a field. */
     public void error(String name, String message) {
         problems.error(line(name), message);

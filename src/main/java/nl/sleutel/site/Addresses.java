@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.sleutel.content.Phase;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -18,6 +19,13 @@ final class Addresses {
     private static final Localized<String> PRIVACY = new Localized<>("/nl/privacy", "/en/privacy");
     private static final Localized<String> ACCESSIBILITY = new Localized<>("/nl/toegankelijkheid", "/en/accessibility");
     private static final Localized<String> CONTENT_STATUS = new Localized<>("/nl/stand-van-de-inhoud", "/en/content-status");
+
+    private static final Localized<String> BUDGET = new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it");
+    private static final Localized<String> INSURANCE = new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check");
+    private static final Localized<String> ORGANISATIONS = new Localized<>("/nl/organisaties/", "/en/organisations/");
+    private static final Localized<String> GLOSSARY = new Localized<>("/nl/begrippen", "/en/glossary");
+    private static final Localized<String> WHATS_ON = new Localized<>("/nl/agenda/", "/en/whats-on/");
+    private static final Localized<String> JOURNEY = new Localized<>("/nl/route/", "/en/journey/");
 
     private Addresses() {
     }
@@ -52,6 +60,30 @@ final class Addresses {
 
     static String contentStatus(Language language) {
         return CONTENT_STATUS.in(language);
+    }
+
+    static String budget(Language language) {
+        return BUDGET.in(language);
+    }
+
+    static String insurance(Language language) {
+        return INSURANCE.in(language);
+    }
+
+    static String organisations(Language language) {
+        return ORGANISATIONS.in(language);
+    }
+
+    static String glossary(Language language) {
+        return GLOSSARY.in(language);
+    }
+
+    static String whatsOn(Language language) {
+        return WHATS_ON.in(language);
+    }
+
+    static String journey(Phase phase, Language language) {
+        return JOURNEY.in(language) + phase.slug(language);
     }
 
     static String feed(Language language) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.sleutel.article.Articles;
+import nl.sleutel.directory.Agenda;
+import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
 
 /** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
@@ -25,5 +27,17 @@ final class Beans {
     @Singleton
     Articles articles() {
         return Articles.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Directory directory() {
+        return Directory.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Agenda agenda() {
+        return Agenda.NONE;
     }
 }
