@@ -97,7 +97,7 @@ public class ArticlePage {
         String summary = resolver.plain(outline.fronts().get(language).summary());
         String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver);
         View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
-                FactLine.all(resolver.facts(), reading, language), Helper.of(outline, language, reading), related(outline, language, reading),
+                FactLine.all(resolver.facts(), reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
                 day(live.get().updatedAt(language).orElseThrow(), language), lag(outline, live.get(), language));

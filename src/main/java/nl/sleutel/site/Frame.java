@@ -96,6 +96,26 @@ public record Frame(Language language, String title, String description, String 
         return Addresses.contentStatus(language);
     }
 
+    public String organisations() {
+        return Addresses.organisations(language);
+    }
+
+    public String glossary() {
+        return Addresses.glossary(language);
+    }
+
+    public String whatsOn() {
+        return Addresses.whatsOn(language);
+    }
+
+    public String budget() {
+        return Addresses.budget(language);
+    }
+
+    public String insurance() {
+        return Addresses.insurance(language);
+    }
+
     public String feed() {
         return Addresses.feed(language);
     }

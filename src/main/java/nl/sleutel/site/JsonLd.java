@@ -57,6 +57,14 @@ final class JsonLd {
         return object;
     }
 
+    /** Something with a name and an address, to which more can be added. */
+    static Map<String, Object> named(String type, String name, String url) {
+        Map<String, Object> object = object(type);
+        object.put("name", name);
+        object.put("url", url);
+        return object;
+    }
+
     private static Map<String, Object> object(String type) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("@context", "https://schema.org");

@@ -2,6 +2,7 @@ package nl.sleutel.site;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import nl.sleutel.web.Door;
 public class Site implements Door {
 
     private static final Set<String> OTHERS = Set.of("/api", "/q", "/editor", "/openapi.json");
-    private static final Set<String> PARAMETERS = Set.of("q", "topic", "audience", "phase", "page", "from", "language");
+    private static final Set<String> PARAMETERS = parameters();
 
     private final Assets assets;
     private final MachinePages machine;
@@ -30,6 +31,14 @@ public class Site implements Door {
         this.images = images;
         this.notFound = notFound;
         this.pages = pages;
+    }
+
+    /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
+    private static Set<String> parameters() {
+        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost"));
+        names.addAll(BudgetPage.parameters());
+        names.addAll(InsurancePage.parameters());
+        return Set.copyOf(names);
     }
 
     @Override
