@@ -29,6 +29,11 @@ public record Description(String title, String summary, List<String> search, Str
         search = List.copyOf(search);
     }
 
+    /** Its lines without Markdown, by the names of their fields. */
+    public Map<String, String> lines() {
+        return Map.of("title", title, "summary", summary);
+    }
+
     /** What search gets to know of it. */
     Document.Words words(String address, Resolver resolver) {
         return new Document.Words(address, InlineText.plain(title, resolver), InlineText.plain(summary, resolver),

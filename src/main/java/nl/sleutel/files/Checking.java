@@ -12,16 +12,24 @@ import nl.sleutel.article.ArticleReader;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
+import nl.sleutel.directory.DirectoryCheck;
+import nl.sleutel.directory.EventReader;
+import nl.sleutel.directory.OrganisationReader;
 import nl.sleutel.fact.FactReader;
+import nl.sleutel.glossary.TermReader;
 
 /** Looks at a whole content folder and tells every problem at once. */
 public final class Checking {
 
     private static final Map<Kind, Function<EntryTexts, Read<?>>> READERS = new EnumMap<>(Map.of(
             Kind.ARTICLE, ArticleReader::read,
-            Kind.FACT, FactReader::read));
+            Kind.FACT, FactReader::read,
+            Kind.ORGANISATION, OrganisationReader::read,
+            Kind.EVENT, EventReader::read,
+            Kind.TERM, TermReader::read));
 
     private Checking() {
     }
@@ -37,7 +45,13 @@ public final class Checking {
                 problems.addAll(reader.apply(entry).problems());
             }
         }
-        problems.addAll(new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains).problems());
+        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
+        problems.addAll(articles.problems());
+        problems.addAll(new DirectoryCheck(folder.entries()).problems());
+        folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
+        of(Kind.TERM, folder).forEach(texts -> TermReader.read(texts).value().flatMap(term -> term.page())
+                .filter(page -> !refs.contains(new EntryRef(Kind.ARTICLE, page)))
+                .ifPresent(page -> problems.add(Problem.error(texts.ref().path(PartName.SHARED), 0, "page '" + page + "' does not exist"))));
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 
