@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.sleutel.article.ArticleCheck;
 import nl.sleutel.article.ArticleReader;
+import nl.sleutel.article.NoticeReader;
+import nl.sleutel.article.Story;
+import nl.sleutel.article.StoryReader;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -19,6 +23,7 @@ import nl.sleutel.directory.DirectoryCheck;
 import nl.sleutel.directory.EventReader;
 import nl.sleutel.directory.OrganisationReader;
 import nl.sleutel.fact.FactReader;
+import nl.sleutel.glossary.Term;
 import nl.sleutel.glossary.TermReader;
 
 /** Looks at a whole content folder and tells every problem at once. */
@@ -29,7 +34,9 @@ public final class Checking {
             Kind.FACT, FactReader::read,
             Kind.ORGANISATION, OrganisationReader::read,
             Kind.EVENT, EventReader::read,
-            Kind.TERM, TermReader::read));
+            Kind.TERM, TermReader::read,
+            Kind.NOTICE, NoticeReader::read,
+            Kind.STORY, StoryReader::read));
 
     private Checking() {
     }
@@ -49,10 +56,18 @@ public final class Checking {
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
-        of(Kind.TERM, folder).forEach(texts -> TermReader.read(texts).value().flatMap(term -> term.page())
-                .filter(page -> !refs.contains(new EntryRef(Kind.ARTICLE, page)))
-                .ifPresent(page -> problems.add(Problem.error(texts.ref().path(PartName.SHARED), 0, "page '" + page + "' does not exist"))));
+        folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
+                problems.add(Problem.error(entry.ref().path(PartName.SHARED), 0, "page '" + key + "' does not exist"))));
         return new ArrayList<>(problems).stream().sorted().toList();
+    }
+
+    /** The page that a term or story names. */
+    private static Optional<String> page(EntryTexts texts) {
+        return switch (texts.ref().kind()) {
+            case TERM -> TermReader.read(texts).value().flatMap(Term::page);
+            case STORY -> StoryReader.read(texts).value().flatMap(Story::page);
+            default -> Optional.empty();
+        };
     }
 
     private static List<EntryTexts> of(Kind kind, ContentFolder folder) {

@@ -2,7 +2,13 @@ package nl.sleutel.files;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.article.Notice;
+import nl.sleutel.article.NoticeReader;
 import nl.sleutel.article.Passage;
+import nl.sleutel.article.Story;
+import nl.sleutel.article.StoryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.directory.Description;
@@ -20,27 +26,41 @@ final class Passages {
     private Passages() {
     }
 
+    private record Words(Map<String, String> lines, String markdown, int line) {
+    }
+
     /** A passage for each language; none for kinds that have no words or whose own check looks at them. */
     static List<Passage> of(EntryTexts texts) {
         return switch (texts.ref().kind()) {
-            case ORGANISATION -> descriptions(texts, OrganisationReader.read(texts).value().map(Organisation::descriptions).orElse(Map.of()));
-            case EVENT -> descriptions(texts, EventReader.read(texts).value().map(Event::descriptions).orElse(Map.of()));
-            case TERM -> terms(texts, TermReader.read(texts).value().map(Term::wordings).orElse(Map.of()));
+            case ORGANISATION -> passages(texts, OrganisationReader.read(texts).value().map(Organisation::descriptions), Passages::words);
+            case EVENT -> passages(texts, EventReader.read(texts).value().map(Event::descriptions), Passages::words);
+            case TERM -> passages(texts, TermReader.read(texts).value().map(Term::wordings), Passages::words);
+            case NOTICE -> passages(texts, NoticeReader.read(texts).value().map(Notice::words), Passages::words);
+            case STORY -> passages(texts, StoryReader.read(texts).value().map(Story::words), Passages::words);
             default -> List.of();
         };
     }
 
-    private static List<Passage> descriptions(EntryTexts texts, Map<Language, Description> descriptions) {
-        return descriptions.entrySet().stream().map(entry -> new Passage(file(texts, entry.getKey()), entry.getKey(), entry.getValue().lines(),
-                entry.getValue().markdown(), entry.getValue().line())).toList();
+    private static <W> List<Passage> passages(EntryTexts texts, Optional<Map<Language, W>> words, Function<W, Words> taker) {
+        return words.orElse(Map.of()).entrySet().stream().map(entry -> {
+            Words taken = taker.apply(entry.getValue());
+            return new Passage(texts.ref().path(PartName.of(entry.getKey())), entry.getKey(), taken.lines(), taken.markdown(), taken.line());
+        }).toList();
     }
 
-    private static List<Passage> terms(EntryTexts texts, Map<Language, Term.Wording> wordings) {
-        return wordings.entrySet().stream().map(entry -> new Passage(file(texts, entry.getKey()), entry.getKey(),
-                Map.of("title", entry.getValue().title()), entry.getValue().markdown(), entry.getValue().line())).toList();
+    private static Words words(Description description) {
+        return new Words(description.lines(), description.markdown(), description.line());
     }
 
-    private static String file(EntryTexts texts, Language language) {
-        return texts.ref().path(PartName.of(language));
+    private static Words words(Term.Wording wording) {
+        return new Words(Map.of("title", wording.title()), wording.markdown(), wording.line());
+    }
+
+    private static Words words(Notice.Words words) {
+        return new Words(Map.of("title", words.title()), words.markdown(), words.line());
+    }
+
+    private static Words words(Story.Words words) {
+        return new Words(Map.of("title", words.title(), "summary", words.summary()), words.markdown(), words.line());
     }
 }
