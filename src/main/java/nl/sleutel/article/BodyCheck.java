@@ -18,7 +18,6 @@ import nl.sleutel.language.Language;
 final class BodyCheck {
 
     private final Passage passage;
-    private final String file;
     private final Language language;
     private final Predicate<EntryRef> exists;
     private final HeadingKnown headingKnown;
@@ -31,7 +30,6 @@ final class BodyCheck {
 
     BodyCheck(Passage passage, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
         this.passage = passage;
-        this.file = passage.file();
         this.language = passage.language();
         this.exists = exists;
         this.headingKnown = headingKnown;
@@ -55,10 +53,11 @@ final class BodyCheck {
     }
 
     private void front(String field, String value) {
+        int line = passage.lineOf(field);
         Inspection inspection = Inspection.of(MarkdownText.parse(value));
-        inspection.facts().forEach(fact -> fact(fact.what(), 0));
+        inspection.facts().forEach(fact -> fact(fact.what(), line));
         inspection.words().forEach(words -> Figures.typedByHand(words.what()).forEach(figure ->
-                error(0, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
+                error(line, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
     }
 
     private void fact(String key, int line) {
@@ -117,6 +116,6 @@ final class BodyCheck {
     }
 
     private void error(int line, String message) {
-        problems.add(Problem.error(file, line, message));
+        problems.add(Problem.error(passage.file(), line, message));
     }
 }

@@ -1,6 +1,8 @@
 package nl.sleutel.article;
 
 import java.util.Map;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.PartName;
 import nl.sleutel.language.Language;
 
 /**
@@ -10,9 +12,17 @@ import nl.sleutel.language.Language;
  * @param markdown the text
  * @param line     the line in the file on which the text starts, from 1
  */
-public record Passage(String file, Language language, Map<String, String> lines, String markdown, int line) {
+public record Passage(EntryTexts texts, Language language, Map<String, String> lines, String markdown, int line) {
 
     public Passage {
         lines = Map.copyOf(lines);
+    }
+
+    String file() {
+        return texts.ref().path(PartName.of(language));
+    }
+
+    int lineOf(String field) {
+        return texts.line(PartName.of(language), field);
     }
 }

@@ -57,7 +57,7 @@ public final class Checking {
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
         folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
-                problems.add(Problem.error(entry.ref().path(PartName.SHARED), 0, "page '" + key + "' does not exist"))));
+                problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 

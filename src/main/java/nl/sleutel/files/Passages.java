@@ -10,7 +10,6 @@ import nl.sleutel.article.Passage;
 import nl.sleutel.article.Story;
 import nl.sleutel.article.StoryReader;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.PartName;
 import nl.sleutel.directory.Description;
 import nl.sleutel.directory.Event;
 import nl.sleutel.directory.EventReader;
@@ -44,7 +43,7 @@ final class Passages {
     private static <W> List<Passage> passages(EntryTexts texts, Optional<Map<Language, W>> words, Function<W, Words> taker) {
         return words.orElse(Map.of()).entrySet().stream().map(entry -> {
             Words taken = taker.apply(entry.getValue());
-            return new Passage(texts.ref().path(PartName.of(entry.getKey())), entry.getKey(), taken.lines(), taken.markdown(), taken.line());
+            return new Passage(texts, entry.getKey(), taken.lines(), taken.markdown(), taken.line());
         }).toList();
     }
 

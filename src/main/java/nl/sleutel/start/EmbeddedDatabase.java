@@ -118,7 +118,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            // The shell's own kill: small machines and containers have no program of that name.
+            new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
             process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("PostgreSQL did not stop", e);

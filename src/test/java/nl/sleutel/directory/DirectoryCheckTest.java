@@ -65,24 +65,24 @@ class DirectoryCheckTest {
 
     @Test
     void problems_factsThatAreMissing_areTold() {
-        assertEquals(List.of("organisations/desk/shared.yaml: field 'telephone' names the fact 'desk.phone', which does not exist"),
+        assertEquals(List.of("organisations/desk/shared.yaml:7: field 'telephone' names the fact 'desk.phone', which does not exist"),
                 problems(organisation("desk", "telephone: desk.phone\n")));
     }
 
     @Test
     void problems_factsOfAnotherType_areTold() {
         assertEquals(List.of(
-                "organisations/desk/shared.yaml: field 'address' needs a fact of type text; 'desk.number' is of type telephone",
-                "organisations/desk/shared.yaml: field 'email' needs a fact of type email; 'desk.street' is of type text",
-                "organisations/desk/shared.yaml: field 'telephone' needs a fact of type telephone; 'desk.mail' is of type email"),
+                "organisations/desk/shared.yaml:7: field 'telephone' needs a fact of type telephone; 'desk.mail' is of type email",
+                "organisations/desk/shared.yaml:8: field 'email' needs a fact of type email; 'desk.street' is of type text",
+                "organisations/desk/shared.yaml:9: field 'address' needs a fact of type text; 'desk.number' is of type telephone"),
                 problems(organisation("desk", "telephone: desk.mail\nemail: desk.street\naddress: desk.number\n")));
     }
 
     @Test
     void problems_institutionOrOrganiserThatIsNone_isTold() {
         assertEquals(List.of(
-                "events/feast/shared.yaml: organiser 'nobody' does not exist: it is the key of an organisation",
-                "organisations/desk/shared.yaml: institution 'nowhere' does not exist: it is the key of an organisation of the kind 'institution'"),
+                "events/feast/shared.yaml:6: organiser 'nobody' does not exist: it is the key of an organisation",
+                "organisations/desk/shared.yaml:7: institution 'nowhere' does not exist: it is the key of an organisation of the kind 'institution'"),
                 problems(organisation("desk", "institutions: [nowhere, school]\n"), event("nobody")));
     }
 }

@@ -60,7 +60,7 @@ class CheckingOtherKindsTest {
 
     @Test
     void problems_aTermsPageThatDoesNotExist_isTold() {
-        assertEquals(List.of("terms/borg/shared.yaml: page 'housing/rent' does not exist"), problems(EntryOf.texts(new EntryRef(Kind.TERM, "borg"),
+        assertEquals(List.of("terms/borg/shared.yaml:2: page 'housing/rent' does not exist"), problems(EntryOf.texts(new EntryRef(Kind.TERM, "borg"),
                 "topic: housing\npage: housing/rent\n", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: deposit\n---\nMoney.\n")));
     }
 
