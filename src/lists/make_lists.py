@@ -220,6 +220,14 @@ def main(content):
     members = collections.defaultdict(set)
     for form in base_of:
         members[root(form, base_of)] |= {form, root(form, base_of)}
+    # Compounds that no list knows take the forms of their last part.
+    for word in ours:
+        if len(word) >= 8 and word not in words:
+            for first, rest in splits(word, words, breaks)[:1]:
+                head = root(rest, base_of)
+                begin = word[:len(word) - len(rest)]
+                for form in [head, rest] + [f for i, f in enumerate(forms(head, words)) if f in words and i < 3]:
+                    members[begin + head].add(begin + form)
     rules = [f'{form} => {stem}' for stem, all_ in sorted(members.items()) if len(all_) > 1 for form in sorted(all_)]
     write('stems-nl.txt', 'Forms that the Dutch stemmer does not bring together, and their stem; see LICENSE-parts-nl.txt. Made by src/lists/make_lists.py.', rules)
     print(f'{len(parts)} parts, {len(rules)} stems; largest groups:')
