@@ -25,6 +25,7 @@ import nl.sleutel.language.Language;
 public final class ArticleCheck {
 
     private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, EntryTexts> texts = new HashMap<>();
     private final Map<Map.Entry<String, Language>, Set<String>> headings = new HashMap<>();
     private final Predicate<EntryRef> exists;
 
@@ -32,7 +33,10 @@ public final class ArticleCheck {
     public ArticleCheck(List<EntryTexts> texts, Predicate<EntryRef> exists) {
         this.exists = exists;
         for (EntryTexts entry : texts) {
-            ArticleReader.read(entry).value().ifPresent(article -> articles.put(entry.ref().key(), article));
+            ArticleReader.read(entry).value().ifPresent(article -> {
+                articles.put(entry.ref().key(), article);
+                this.texts.put(entry.ref().key(), entry);
+            });
         }
     }
 
@@ -46,20 +50,22 @@ public final class ArticleCheck {
     private List<Problem> of(Article article) {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();
-        String shared = outline.ref().path(PartName.SHARED);
         outline.related().stream().filter(key -> !articles.containsKey(key))
-                .forEach(key -> problems.add(Problem.error(shared, 0, "related page '" + key + "' does not exist")));
+                .forEach(key -> problems.add(at(outline, PartName.SHARED, "related", "related page '" + key + "' does not exist")));
         outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
-                .forEach(key -> problems.add(Problem.error(shared, 0, "organisation '" + key + "' does not exist")));
+                .forEach(key -> problems.add(at(outline, PartName.SHARED, "organisations", "organisation '" + key + "' does not exist")));
         article.bodies().forEach((language, body) -> {
             Article.Front front = outline.fronts().get(language);
-            String file = outline.ref().path(PartName.of(language));
-            problems.addAll(new BodyCheck(file, language, this::exists, this::hasHeading).problems(front, body));
+            problems.addAll(new BodyCheck(texts.get(outline.key()), language, this::exists, this::hasHeading).problems(front, body));
         });
         if (article.bodies().size() == Language.values().length) {
             problems.addAll(LanguagesAgree.problems(article));
         }
         return problems;
+    }
+
+    private Problem at(Article.Outline outline, PartName part, String field, String message) {
+        return Problem.error(outline.ref().path(part), texts.get(outline.key()).line(part, field), message);
     }
 
     private boolean exists(EntryRef ref) {
@@ -87,7 +93,8 @@ public final class ArticleCheck {
                     for (String slug : slugs) {
                         String other = taken.putIfAbsent(List.of(language, outline.topic(), slug), outline.key());
                         if (other != null) {
-                            problems.add(Problem.error(outline.ref().path(PartName.of(language)), 0, "slug '" + slug + "' belongs to page '" + other + "' already"));
+                            String field = slug.equals(front.slug()) ? "slug" : "former";
+                            problems.add(at(outline, PartName.of(language), field, "slug '" + slug + "' belongs to page '" + other + "' already"));
                         }
                     }
                 })));

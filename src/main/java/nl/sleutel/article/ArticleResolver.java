@@ -6,6 +6,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
 
@@ -28,8 +29,10 @@ public final class ArticleResolver implements Resolver {
         if (page.isPresent()) {
             return page(page.get());
         }
-        boolean plain = destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#");
-        return plain ? Optional.of(new Target(destination, destination)) : SiteParts.of(destination, language);
+        boolean plain = destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#") || destination.startsWith("/");
+        return plain
+                ? Optional.of(new Target(destination, destination))
+                : Directory.link(destination, reading, language).or(() -> SiteParts.of(destination, language));
     }
 
     private Optional<Target> page(ArticleLink link) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
@@ -17,7 +19,7 @@ import nl.sleutel.language.Language;
 /** Looks at the text of one language of a page. */
 final class BodyCheck {
 
-    private final String file;
+    private final EntryTexts texts;
     private final Language language;
     private final Predicate<EntryRef> exists;
     private final HeadingKnown headingKnown;
@@ -28,8 +30,8 @@ final class BodyCheck {
         boolean test(String key, Language language, String heading);
     }
 
-    BodyCheck(String file, Language language, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
-        this.file = file;
+    BodyCheck(EntryTexts texts, Language language, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
+        this.texts = texts;
         this.language = language;
         this.exists = exists;
         this.headingKnown = headingKnown;
@@ -55,10 +57,11 @@ final class BodyCheck {
     }
 
     private void front(String field, String value) {
+        int line = texts.line(PartName.of(language), field);
         Inspection inspection = Inspection.of(MarkdownText.parse(value));
-        inspection.facts().forEach(fact -> fact(fact.what(), 0));
+        inspection.facts().forEach(fact -> fact(fact.what(), line));
         inspection.words().forEach(words -> Figures.typedByHand(words.what()).forEach(figure ->
-                error(0, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
+                error(line, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
     }
 
     private void fact(String key, int line) {
@@ -117,6 +120,6 @@ final class BodyCheck {
     }
 
     private void error(int line, String message) {
-        problems.add(Problem.error(file, line, message));
+        problems.add(Problem.error(texts.ref().path(PartName.of(language)), line, message));
     }
 }

@@ -15,13 +15,16 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
 import nl.sleutel.fact.FactReader;
+import nl.sleutel.route.RouteCheck;
+import nl.sleutel.route.StepReader;
 
 /** Looks at a whole content folder and tells every problem at once. */
 public final class Checking {
 
     private static final Map<Kind, Function<EntryTexts, Read<?>>> READERS = new EnumMap<>(Map.of(
             Kind.ARTICLE, ArticleReader::read,
-            Kind.FACT, FactReader::read));
+            Kind.FACT, FactReader::read,
+            Kind.STEP, StepReader::read));
 
     private Checking() {
     }
@@ -38,6 +41,7 @@ public final class Checking {
             }
         }
         problems.addAll(new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains).problems());
+        problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 

@@ -1,5 +1,6 @@
 package nl.sleutel.files;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ import nl.sleutel.content.Revision;
 public class Importing {
 
     static final String AUTHOR = "import";
+
+    /** The advisory lock of imports: any number will do, as long as it stays the same. */
+    private static final long TURN_LOCK = 7_253_886L;
+    private static final int LONGEST_SECONDS = 900;
 
     private final Editing editing;
     private final Publishing publishing;
@@ -65,7 +70,9 @@ public class Importing {
 
     /** @param overwrite entries that are taken from the files even where they were edited since */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Outcome run(ContentFolder folder, Set<EntryRef> overwrite) {
+        takeTurn();
         int changed = 0;
         List<String> edited = new ArrayList<>();
         for (EntryTexts entry : folder.entries()) {
@@ -80,9 +87,15 @@ public class Importing {
             if (!taken.isEmpty()) {
                 changed += publishing.publish(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
             }
+            Entry.forgetLoaded();
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);
+    }
+
+    /** Two nodes may start on one empty database: the second waits here, and then finds everything in its place. */
+    private static void takeTurn() {
+        Entry.getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + TURN_LOCK + ")) as taken").getSingleResult();
     }
 
     /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */

@@ -4,7 +4,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.sleutel.article.Articles;
+import nl.sleutel.directory.Agenda;
+import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
+import nl.sleutel.glossary.Terms;
+import nl.sleutel.route.CareRoute;
 
 /** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
 final class Beans {
@@ -25,5 +29,29 @@ final class Beans {
     @Singleton
     Articles articles() {
         return Articles.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Terms terms() {
+        return Terms.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Directory directory() {
+        return Directory.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Agenda agenda() {
+        return Agenda.NONE;
+    }
+
+    @Produces
+    @Singleton
+    CareRoute careRoute() {
+        return CareRoute.NONE;
     }
 }

@@ -8,10 +8,10 @@ import org.commonmark.node.StrongEmphasis;
 
 /** What a quotation that starts with a known bold word is: plain Markdown that editors can remember. */
 enum Callout {
-    WARNING, TIP, HELP;
+    WARN, TIP, HELP;
 
     private static final Map<String, Callout> WORDS = Map.of(
-            "watch out", WARNING, "warning", WARNING, "let op", WARNING, "pas op", WARNING,
+            "watch out", WARN, "warning", WARN, "let op", WARN, "pas op", WARN,
             "tip", TIP,
             "who can help", HELP, "wie helpt je", HELP, "wie kan helpen", HELP);
 
@@ -24,6 +24,6 @@ enum Callout {
     }
 
     String cssClass() {
-        return "callout callout-" + name().toLowerCase();
+        return "call call-" + name().toLowerCase();
     }
 }

@@ -1,0 +1,30 @@
+package nl.sleutel.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Tells every error of the API as problem+json, never a stack trace. */
+public final class ApiErrors {
+
+    private static final Logger LOG = Logger.getLogger(ApiErrors.class);
+
+    @ServerExceptionMapper
+    Response known(WebApplicationException exception) {
+        Response response = exception.getResponse();
+        if (response.hasEntity()) {
+            return response;
+        }
+        Response.StatusType status = response.getStatusInfo();
+        Response problem = ApiProblem.response(status.getStatusCode(), status.getReasonPhrase(), null, null);
+        String allow = response.getHeaderString("Allow");
+        return allow == null ? problem : Response.fromResponse(problem).header("Allow", allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(RuntimeException exception) {
+        LOG.error("The API could not answer", exception);
+        return ApiProblem.response(500, "Internal Server Error", null, null);
+    }
+}

@@ -1,0 +1,25 @@
+package nl.sleutel.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/** An error as RFC 9457 has it. Immutable. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApiProblem(String type, String title, int status, String detail, String parameter) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Response response(int status, String title, String detail, String parameter) {
+        return Response.status(status).type(MEDIA_TYPE).header("Cache-Control", "no-cache").entity(new ApiProblem("about:blank", title, status, detail, parameter)).build();
+    }
+
+    /** @param expected what the parameter takes */
+    static WebApplicationException badParameter(String name, String expected) {
+        return new WebApplicationException(response(400, "Bad Request", "Parameter '" + name + "' must be " + expected + ".", name));
+    }
+
+    static WebApplicationException notFound(String what) {
+        return new WebApplicationException(response(404, "Not Found", what, null));
+    }
+}

@@ -1,0 +1,31 @@
+package nl.sleutel.api;
+
+import nl.sleutel.content.Day;
+import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Amount;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.language.Language;
+
+/**
+ * A fact in JSON, in the words of one language. Immutable.
+ *
+ * @param value  with its unit, as readers see it
+ * @param checked the day a person compared it with the live source; null until somebody did
+ * @param past   whether it no longer holds
+ */
+public record FactJson(String key, String type, String value, String bare, String label, String note, String validFrom, String validUntil, boolean past,
+        NextJson next, PageJson.SourceJson source, String confidence, String checked) {
+
+    /** An announced successor. */
+    public record NextJson(String value, String from) {
+    }
+
+    static FactJson of(Fact fact, Language language, Reading reading) {
+        Amount amount = fact.on(reading.today());
+        return new FactJson(fact.key(), fact.type(), amount.in(language), amount.bare(language), fact.label().in(language),
+                fact.note().map(note -> note.in(language)).orElse(null), fact.from().map(Day::toString).orElse(null),
+                fact.until().map(Day::toString).orElse(null), fact.isPast(reading.today()),
+                fact.next().filter(next -> next.amount() != amount).map(next -> new NextJson(next.amount().in(language), next.from().toString())).orElse(null),
+                PageJson.SourceJson.of(fact.source()), fact.confidence().name().toLowerCase(), fact.checked().map(Day::toString).orElse(null));
+    }
+}

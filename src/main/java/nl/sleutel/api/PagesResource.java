@@ -1,0 +1,65 @@
+package nl.sleutel.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Pages of content. */
+@Path("/api/v1/pages")
+@Produces(MediaType.APPLICATION_JSON)
+public class PagesResource {
+
+    private final Editions editions;
+    private final Clock clock;
+    private final ApiHeaders headers;
+
+    public PagesResource(Editions editions, Clock clock, ApiHeaders headers) {
+        this.editions = editions;
+        this.clock = clock;
+        this.headers = headers;
+    }
+
+    @GET
+    @Operation(summary = "The pages that exist in a language, by topic and order")
+    @APIResponse(responseCode = "200", description = "total, items, page, size")
+    @APIResponse(responseCode = "400", description = "A bad parameter, named")
+    public Response pages(@QueryParam("lang") String lang, @QueryParam("topic") String topicKey, @QueryParam("page") String page,
+            @QueryParam("size") String size, @Context Request request) {
+        Language language = Parameters.language(lang);
+        Optional<Topic> topic = Parameters.topic(topicKey);
+        Reading reading = new Reading(editions.current(), clock.instant());
+        List<PageJson.Item> items = reading.view(Articles.class).all().stream()
+                .filter(outline -> outline.front(language).isPresent() && topic.map(one -> one == outline.topic()).orElse(true))
+                .map(outline -> PageJson.item(outline, language, reading)).toList();
+        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, 20, 100)), request);
+    }
+
+    @GET
+    @Path("/{topic}/{name}")
+    @Operation(summary = "One page in a language: its words, its facts with their sources, its translations")
+    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(responseCode = "404", description = "No such page, or not in this language")
+    public Response page(@PathParam("topic") String topic, @PathParam("name") String name, @QueryParam("lang") String lang, @Context Request request) {
+        Language language = Parameters.language(lang);
+        Reading reading = new Reading(editions.current(), clock.instant());
+        PageJson page = reading.view(Articles.class).find(topic + "/" + name).flatMap(outline -> PageJson.of(outline, language, reading))
+                .orElseThrow(() -> ApiProblem.notFound("There is no page '" + topic + "/" + name + "' in '" + language.tag() + "'."));
+        return headers.answer(page, request);
+    }
+}

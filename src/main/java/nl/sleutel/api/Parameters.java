@@ -1,0 +1,66 @@
+package nl.sleutel.api;
+
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+
+/** Reads query parameters; what can't be is a 400 that names the parameter. */
+final class Parameters {
+
+    private static final int MOST_PAGES = 1000;
+
+    private Parameters() {
+    }
+
+    /** English when not given. */
+    static Language language(String value) {
+        return one("lang", value, "'en' or 'nl'", Language::of).orElse(Language.EN);
+    }
+
+    static Optional<Topic> topic(String value) {
+        return one("topic", value, "the key of a topic, such as 'housing'", Topic::ofKey);
+    }
+
+    static Optional<Audience> audience(String value) {
+        return one("audience", value, "'international', 'mbo', 'hbo' or 'wo'", text -> Audience.ofKey(text).filter(one -> one != Audience.ALL));
+    }
+
+    static Optional<Phase> phase(String value) {
+        return one("phase", value, "'before', 'arriving', 'living' or 'leaving'", Phase::ofKey);
+    }
+
+    /** 1 when not given. */
+    static int page(String value) {
+        return number("page", value, 1, MOST_PAGES);
+    }
+
+    /** @param standard when not given */
+    static int size(String value, int standard, int most) {
+        return value == null || value.isBlank() ? standard : number("size", value, 1, most);
+    }
+
+    private static int number(String name, String value, int least, int most) {
+        return one(name, value, "a whole number from " + least + " to " + most, text -> {
+            try {
+                int number = Integer.parseInt(text);
+                return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }).orElse(least);
+    }
+
+    private static <T> Optional<T> one(String name, String value, String expected, Function<String, Optional<T>> reader) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<T> read = reader.apply(value.strip());
+        if (read.isEmpty()) {
+            throw ApiProblem.badParameter(name, expected);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,140 @@
+package nl.sleutel.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.language.Language;
+import nl.sleutel.search.SearchRequest;
+import nl.sleutel.search.SearchResult;
+import nl.sleutel.search.Searching;
+import nl.sleutel.search.Suggesting;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Search and suggestions. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+
+    private static final int STANDARD_SIZE = 10;
+
+    private final Searching searching;
+    private final Suggesting suggesting;
+    private final ApiHeaders headers;
+
+    public SearchResource(Searching searching, Suggesting suggesting, ApiHeaders headers) {
+        this.searching = searching;
+        this.suggesting = suggesting;
+        this.headers = headers;
+    }
+
+    /** What a search takes. */
+    public static final class Wish {
+
+        @QueryParam("q")
+        @Parameter(description = "What a reader would type; very long queries count to their first words")
+        String query;
+
+        @QueryParam("lang")
+        @Parameter(description = "en (standard) or nl: the language of the answer; the query may be in either")
+        String lang;
+
+        @QueryParam("size")
+        @Parameter(description = "1 to 50, standard 10")
+        String size;
+
+        @QueryParam("page")
+        @Parameter(description = "From 1")
+        String page;
+
+        @QueryParam("topic")
+        String topic;
+
+        @QueryParam("audience")
+        @Parameter(description = "international, mbo, hbo or wo; each includes what is for all")
+        String audience;
+
+        @QueryParam("phase")
+        String phase;
+
+        SearchRequest request() {
+            return new SearchRequest(query == null ? "" : query, Parameters.language(lang),
+                    new SearchRequest.Filters(Parameters.topic(topic), Parameters.audience(audience), Parameters.phase(phase)),
+                    Parameters.page(page), Parameters.size(size, STANDARD_SIZE, SearchRequest.MOST_HITS));
+        }
+    }
+
+    /** The answer to a search. {@code hits} and {@code total} hold articles only. */
+    public record SearchJson(String query, String lang, long total, long tookMillis, @JsonInclude(JsonInclude.Include.ALWAYS) String didYouMean,
+            List<String> matched, boolean helpCard, List<HitJson> hits, GroupsJson groups, List<FoundJson> near, SearchResult.Facets facets) {
+
+        /** The same without its duration, which says nothing of what was found. */
+        SearchJson essence() {
+            return new SearchJson(query, lang, total, 0, didYouMean, matched, helpCard, hits, groups, near, facets);
+        }
+    }
+
+    /** An article that was found. */
+    public record HitJson(String key, String url, String title, String summary, String snippet, String section, String topic, float score) {
+
+        static HitJson of(SearchResult.Hit hit) {
+            return new HitJson(hit.key(), hit.address(), hit.title(), hit.summary(), hit.snippet(), hit.section(), hit.topic(), hit.score());
+        }
+    }
+
+    /** Something else that was found. */
+    public record FoundJson(String key, String url, String title, String summary) {
+
+        static List<FoundJson> of(List<SearchResult.Found> found) {
+            return found.stream().map(one -> new FoundJson(one.key(), one.address(), one.title(), one.summary())).toList();
+        }
+    }
+
+    /** What was found besides articles. */
+    public record GroupsJson(List<FoundJson> organisations, List<FoundJson> terms, List<FoundJson> route, List<FoundJson> events) {
+    }
+
+    /** Suggestions while typing. */
+    public record SuggestionsJson(List<SuggestionJson> suggestions) {
+    }
+
+    /** One suggestion. */
+    public record SuggestionJson(String text, String url) {
+    }
+
+    @GET
+    @Path("/search")
+    @Operation(summary = "Search all pages, in either language")
+    @APIResponse(responseCode = "200", description = "What was found")
+    @APIResponse(responseCode = "400", description = "A bad parameter, named")
+    public Response search(@BeanParam Wish wish, @Context Request request) {
+        SearchRequest asked = wish.request();
+        SearchResult result = searching.search(asked);
+        SearchJson answer = new SearchJson(asked.query(), asked.language().tag(), result.total(), result.tookMillis(), result.didYouMean().orElse(null),
+                result.matched(), result.helpCard(), result.hits().stream().map(HitJson::of).toList(),
+                new GroupsJson(FoundJson.of(result.groups().organisations()), FoundJson.of(result.groups().terms()),
+                        FoundJson.of(result.groups().route()), FoundJson.of(result.groups().events())),
+                FoundJson.of(result.near()), result.facets());
+        return headers.answer(answer, answer.essence(), request);
+    }
+
+    @GET
+    @Path("/suggest")
+    @Operation(summary = "At most eight pages and terms that begin like what is being typed")
+    public Response suggest(@QueryParam("q") String query, @QueryParam("lang") String lang, @Context Request request) {
+        Language language = Parameters.language(lang);
+        List<SuggestionJson> suggestions = Optional.ofNullable(query).map(text -> suggesting.suggest(text, language).stream()
+                .map(one -> new SuggestionJson(one.text(), one.address())).toList()).orElse(List.of());
+        return headers.answer(new SuggestionsJson(suggestions), request);
+    }
+}

@@ -1,0 +1,68 @@
+package nl.sleutel.article;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.Facts;
+import nl.sleutel.language.Language;
+
+/**
+ * How true the content is kept: what was checked, what is due, what no longer holds, where a language lags. Immutable.
+ *
+ * @param pages what needs care comes first
+ * @param pastFacts facts whose last day has passed
+ */
+public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, int facts, int checkedFacts) {
+
+    /**
+     * @param due     whether it should have been looked at again by now
+     * @param lagging since when each language lags
+     */
+    public record PageState(Article.Outline outline, Optional<Day> checked, Optional<Day> review, boolean due, Optional<Instant> nlLagging,
+            Optional<Instant> enLagging) {
+
+        boolean needsCare() {
+            return due || nlLagging.isPresent() || enLagging.isPresent();
+        }
+
+        public Optional<Instant> lagging(Language language) {
+            return language == Language.NL ? nlLagging : enLagging;
+        }
+    }
+
+    public static ContentStatus of(Reading reading) {
+        reading.usesAll(Kind.ARTICLE);
+        reading.usesAll(Kind.FACT);
+        List<PageState> pages = reading.view(Articles.class).all().stream().map(outline -> state(outline, reading))
+                .sorted(Comparator.comparing((PageState page) -> !page.needsCare())).toList();
+        List<Fact> facts = List.copyOf(reading.view(Facts.class).all());
+        facts.forEach(fact -> fact.changesAfter(reading.today()).ifPresent(reading::until));
+        return new ContentStatus(pages, facts.stream().filter(fact -> fact.isPast(reading.today())).toList(), facts.size(),
+                (int) facts.stream().filter(fact -> fact.checked().isPresent()).count());
+    }
+
+    public long checkedPages() {
+        return pages.stream().filter(page -> page.checked().isPresent()).count();
+    }
+
+    public long duePages() {
+        return pages.stream().filter(PageState::due).count();
+    }
+
+    public long laggingPages() {
+        return pages.stream().filter(page -> page.nlLagging().isPresent() || page.enLagging().isPresent()).count();
+    }
+
+    private static PageState state(Article.Outline outline, Reading reading) {
+        boolean due = outline.review().map(day -> reading.today().isAfter(day.last())).orElse(false);
+        outline.review().filter(day -> !due).ifPresent(day -> reading.until(day.last().plusDays(1)));
+        return new PageState(outline, outline.checked(), outline.review(), due,
+                reading.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.NL)),
+                reading.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.EN)));
+    }
+}

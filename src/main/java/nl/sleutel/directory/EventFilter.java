@@ -1,0 +1,22 @@
+package nl.sleutel.directory;
+
+import java.util.Optional;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Topic;
+
+/**
+ * What a reader looks for among the events; what is empty does not matter. Immutable.
+ *
+ * @param language a language that must be spoken there; where no source says which are, it does not count as spoken
+ */
+public record EventFilter(Optional<Audience> audience, Optional<Topic> topic, Optional<Spoken> language, Optional<Cost> cost) {
+
+    public static final EventFilter ALL = new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public boolean test(Event event) {
+        return audience.filter(wanted -> !wanted.isIn(event.audience())).isEmpty()
+                && topic.filter(wanted -> event.topic() != wanted).isEmpty()
+                && language.filter(wanted -> !event.languages().contains(wanted)).isEmpty()
+                && cost.filter(wanted -> !event.cost().equals(cost)).isEmpty();
+    }
+}

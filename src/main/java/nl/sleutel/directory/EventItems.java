@@ -1,0 +1,43 @@
+package nl.sleutel.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.InlineText;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.content.markdown.Section;
+import nl.sleutel.language.Language;
+
+/**
+ * Makes events ready for readers' own calendars, in one language during one reading.
+ *
+ * @param site the site's own address without a slash at its end; empty when it is not known
+ */
+public record EventItems(Reading reading, Language language, Resolver resolver, Optional<String> site) {
+
+    /** All that have a date and words in the language. */
+    public List<CalendarItem> items(Stream<Event> events) {
+        return events.flatMap(event -> item(event).stream()).toList();
+    }
+
+    public Optional<CalendarItem> item(Event event) {
+        return event.schedule().flatMap(schedule -> event.description(language).map(description -> {
+            Optional<String> url = site.map(start -> start + event.address(language));
+            String summary = InlineText.plain(description.summary(), resolver);
+            String text = Stream.of(Stream.of(summary), sections(description), url.stream())
+                    .flatMap(part -> part).collect(Collectors.joining("\n\n"));
+            Optional<String> place = event.place().map(name -> name.in(language));
+            return new CalendarItem(CalendarItem.uid(event.ref().toString()),
+                    reading.live(event.ref()).flatMap(live -> live.updatedAt(language)).orElse(reading.now()), schedule,
+                    !event.moment() && !schedule.first().isWholeDays(),
+                    new CalendarItem.Text(InlineText.plain(description.title(), resolver), text, place, url));
+        }));
+    }
+
+    private Stream<String> sections(Description description) {
+        return MarkdownText.parse(description.markdown()).sections(resolver).stream().map(Section::text).filter(text -> !text.isEmpty());
+    }
+}

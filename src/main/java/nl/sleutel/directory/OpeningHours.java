@@ -1,0 +1,124 @@
+package nl.sleutel.directory;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.sleutel.content.Reading;
+
+/**
+ * When a place is open, on the city's clock. Immutable.
+ *
+ * @param always day and night, holidays included
+ * @param weekly the hours of a week; lines may overlap and run past midnight
+ * @param closed days on which it is closed besides public holidays
+ */
+public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed) {
+
+    public static final OpeningHours DAY_AND_NIGHT = new OpeningHours(true, List.of(), Set.of());
+
+    /** How far ahead the next opening is looked for: longer than a summer's closure with all its days listed. */
+    private static final int DAYS_AHEAD = 100;
+
+    public OpeningHours {
+        weekly = List.copyOf(weekly);
+        closed = Set.copyOf(closed);
+    }
+
+    /** A stretch of time in which it is open. */
+    private record Span(ZonedDateTime from, ZonedDateTime to) {
+
+        boolean touches(Span later) {
+            return !later.from.isAfter(to);
+        }
+
+        Span and(Span later) {
+            return later.to.isAfter(to) ? new Span(from, later.to) : this;
+        }
+    }
+
+    /** The state now; the reading holds until it reads differently. */
+    public OpenState during(Reading reading) {
+        OpenState state = at(reading.now());
+        if (!always) {
+            reading.until(state.until());
+        }
+        return state;
+    }
+
+    public OpenState at(Instant moment) {
+        ZonedDateTime at = moment.atZone(Reading.CITY);
+        if (always) {
+            return new OpenState(true, at, Optional.empty(), Optional.empty());
+        }
+        LocalDate today = at.toLocalDate();
+        Optional<Holiday> holiday = Holiday.closing(today).or(() -> Holiday.on(today)).filter(day -> isUsuallyOpen(today));
+        Optional<Span> span = next(at);
+        boolean open = span.filter(found -> !found.from().isAfter(at)).isPresent();
+        Optional<ZonedDateTime> change = span.map(found -> open ? found.to() : found.from())
+                .filter(turn -> turn.toLocalDate().isBefore(today.plusDays(DAYS_AHEAD)));
+        return new OpenState(open, at, change, holiday);
+    }
+
+    /** The first stretch that is not over; lines that overlap or touch are one. */
+    private Optional<Span> next(ZonedDateTime at) {
+        Span current = null;
+        LocalDate yesterday = at.toLocalDate().minusDays(1);
+        for (Span span : (Iterable<Span>) yesterday.datesUntil(yesterday.plusDays(DAYS_AHEAD + 2)).map(this::spans).flatMap(List::stream)::iterator) {
+            if (current == null || !current.touches(span)) {
+                if (current != null && current.to().isAfter(at)) {
+                    return Optional.of(current);
+                }
+                current = span;
+            } else {
+                current = current.and(span);
+            }
+        }
+        return Optional.ofNullable(current).filter(last -> last.to().isAfter(at));
+    }
+
+    /** What begins on a day, first opening first. */
+    private List<Span> spans(LocalDate day) {
+        if (isClosed(day)) {
+            return List.of();
+        }
+        return lines(day.getDayOfWeek()).stream().map(line -> new Span(line.opens(day), line.closes(day))).toList();
+    }
+
+    private List<Hours> lines(DayOfWeek day) {
+        return weekly.stream().filter(line -> line.days().contains(day)).sorted(Comparator.comparing(Hours::from)).toList();
+    }
+
+    private boolean isUsuallyOpen(LocalDate day) {
+        return !lines(day.getDayOfWeek()).isEmpty();
+    }
+
+    /** Whether nothing begins on a day that its weekday would have. */
+    public boolean isClosed(LocalDate day) {
+        return !always && (closed.contains(day) || Holiday.closing(day).isPresent());
+    }
+
+    /** The hours of each day of the week, Monday first; an empty list for a day on which it is closed. */
+    public Map<DayOfWeek, List<Hours>> week() {
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, lines(day));
+        }
+        return week;
+    }
+
+    /** The days from one on, up to another, on which it is closed although its weekday says otherwise; with the holiday where that is why. */
+    public SortedMap<LocalDate, Optional<Holiday>> closures(LocalDate from, LocalDate before) {
+        SortedMap<LocalDate, Optional<Holiday>> closures = new TreeMap<>();
+        from.datesUntil(before).filter(day -> isClosed(day) && isUsuallyOpen(day)).forEach(day -> closures.put(day, Holiday.closing(day)));
+        return closures;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.sleutel.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Source;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+
+/**
+ * Somebody who can help. Immutable.
+ *
+ * @param institutions   whose students it is for, as keys of organisations; empty for everyone
+ * @param languages      the languages spoken there, where a source says so
+ * @param internationals whether it is known to be friendly to internationals
+ * @param mbo            whether it is known to be open to mbo students
+ * @param checked        the day on which a person compared it with its sources; empty until somebody did
+ */
+public record Organisation(String key, Set<Topic> topics, Set<Audience> audience, Set<Sector> sectors, Set<String> institutions,
+        Set<Spoken> languages, Optional<Cost> cost, Optional<Visit> visit, Contact contact, Optional<OpeningHours> hours,
+        boolean internationals, boolean mbo, List<Source> sources, Optional<Day> checked, Optional<Day> review,
+        Map<Language, Description> descriptions) {
+
+    private static final Localized<String> FOLDER = new Localized<>("/nl/organisaties/", "/en/organisations/");
+
+    public Organisation {
+        descriptions = Map.copyOf(descriptions);
+    }
+
+    public EntryRef ref() {
+        return new EntryRef(Kind.ORGANISATION, key);
+    }
+
+    public Optional<Description> description(Language language) {
+        return Optional.ofNullable(descriptions.get(language));
+    }
+
+    /** Its page in a language. */
+    public String address(Language language) {
+        return FOLDER.in(language) + key;
+    }
+
+    /** Whether it is there for students of an institution. */
+    public boolean serves(String institution) {
+        return institutions.isEmpty() || institutions.contains(institution);
+    }
+}

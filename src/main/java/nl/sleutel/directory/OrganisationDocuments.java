@@ -1,0 +1,44 @@
+package nl.sleutel.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.DocumentSource;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+
+/** Hands organisations to search. */
+@ApplicationScoped
+public class OrganisationDocuments implements DocumentSource {
+
+    private final Resolvers resolvers;
+
+    public OrganisationDocuments(Resolvers resolvers) {
+        this.resolvers = resolvers;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ORGANISATION;
+    }
+
+    @Override
+    public Optional<Document> document(EntryRef ref, Reading reading) {
+        reading.uses(ref);
+        return reading.view(Directory.class).find(ref.key()).map(organisation -> {
+            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            organisation.descriptions().forEach((language, description) -> {
+                Resolver resolver = resolvers.of(reading, language);
+                words.put(language, description.words(organisation.address(language), resolver));
+            });
+            return new Document(ref, organisation.topics(), organisation.audience(), Set.of(), words);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package nl.sleutel.directory;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Topic;
+
+/**
+ * What a reader looks for among the organisations; what is empty does not matter. Immutable.
+ *
+ * @param institution the key of the reader's institution
+ * @param language    a language that must be spoken there; where no source says which are, it does not count as spoken
+ * @param open        whether it must be open at the moment asked about
+ */
+public record OrganisationFilter(Optional<Audience> audience, Optional<Topic> topic, Optional<String> institution, Optional<Spoken> language,
+        boolean open) {
+
+    public static final OrganisationFilter ALL =
+            new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    public boolean test(Organisation organisation, Instant moment) {
+        return audience.filter(wanted -> !wanted.isIn(organisation.audience())).isEmpty()
+                && topic.filter(wanted -> !organisation.topics().contains(wanted)).isEmpty()
+                && institution.filter(wanted -> !organisation.serves(wanted)).isEmpty()
+                && language.filter(wanted -> !organisation.languages().contains(wanted)).isEmpty()
+                && (!open || organisation.hours().filter(hours -> hours.at(moment).open()).isPresent());
+    }
+}

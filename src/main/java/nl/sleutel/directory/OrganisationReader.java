@@ -1,0 +1,138 @@
+package nl.sleutel.directory;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Facets;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Source;
+import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlText;
+import nl.sleutel.language.Language;
+
+/** Makes an organisation from its parts. */
+public final class OrganisationReader {
+
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final String END_OF_DAY = "24:00";
+
+    private OrganisationReader() {
+    }
+
+    public static Read<Organisation> read(EntryTexts texts) {
+        String file = texts.ref().path(PartName.SHARED);
+        Read<Map<Language, Description>> descriptions = Description.read(texts);
+        List<Problem> problems = new ArrayList<>(descriptions.problems());
+        Optional<String> text = texts.text(PartName.SHARED);
+        if (text.isEmpty()) {
+            problems.add(Problem.error(file, 0, "the file is missing"));
+            return new Read<>(Optional.empty(), problems);
+        }
+        Read<Function<Map<Language, Description>, Organisation>> shared =
+                YamlText.read(file, text.get(), fields -> shared(texts.ref().key(), fields));
+        problems.addAll(shared.problems());
+        return new Read<>(shared.value().flatMap(maker -> descriptions.value().map(maker)), problems);
+    }
+
+    /** What {@code shared.yaml} holds, before the words are known. */
+    private static Optional<Function<Map<Language, Description>, Organisation>> shared(String key, Fields fields) {
+        Set<Topic> topics = some(fields, "topics", fields.values("topics", "a topic", Topic::ofKey));
+        Set<Audience> audience = Facets.audience(fields);
+        Set<Sector> sectors = some(fields, "kinds", fields.values("kinds",
+                "advice, care, emergency, government, housing, institution, money, association, sports, culture or safety", Sector::ofKey));
+        Set<String> institutions = new LinkedHashSet<>(fields.texts("institutions"));
+        Set<Spoken> languages = new TreeSet<>(fields.values("languages", "the two-letter code of a language, such as nl or en", Spoken::of));
+        Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
+        Optional<Visit> visit = fields.value("visit", "appointment, walk-in, both or online", Visit::ofKey);
+        Contact contact = new Contact(fields.link("website"), fields.link("chat"), fields.text("telephone"), fields.text("email"),
+                fields.text("address"));
+        if (contact.website().isEmpty()) {
+            fields.error("website", "field 'website' is missing: readers need a place to look for what is not known here");
+        }
+        Optional<OpeningHours> hours = openingHours(fields);
+        boolean internationals = fields.flag("internationals");
+        boolean mbo = fields.flag("mbo");
+        List<Source> sources = fields.mappings("sources", Source::read).stream().flatMap(Optional::stream).toList();
+        if (sources.isEmpty()) {
+            fields.error("sources", "an organisation needs at least one source");
+        }
+        Optional<Day> checked = fields.day("checked");
+        Optional<Day> review = fields.day("review");
+        return Optional.of(descriptions -> new Organisation(key, topics, audience, sectors, institutions, languages, cost, visit, contact, hours,
+                internationals, mbo, sources, checked, review, descriptions));
+    }
+
+    private static <T> Set<T> some(Fields fields, String name, List<T> values) {
+        if (values.isEmpty()) {
+            fields.error(name, "field '" + name + "' is missing or empty");
+        }
+        return new LinkedHashSet<>(values);
+    }
+
+    private static Optional<OpeningHours> openingHours(Fields fields) {
+        boolean always = fields.flag("always");
+        List<Hours> weekly = fields.mappings("hours", OrganisationReader::hours).stream().flatMap(Optional::stream).toList();
+        Set<LocalDate> closed = new LinkedHashSet<>(fields.values("closed", "a date such as 2026-12-25", OrganisationReader::date));
+        if (always && !weekly.isEmpty()) {
+            fields.error("hours", "'hours' and 'always' exclude each other");
+        }
+        if (!closed.isEmpty() && (always || weekly.isEmpty())) {
+            fields.error("closed", "'closed' says when 'hours' do not hold, and there are none");
+        }
+        if (always) {
+            return Optional.of(OpeningHours.DAY_AND_NIGHT);
+        }
+        return weekly.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(false, weekly, closed));
+    }
+
+    private static Optional<Hours> hours(Fields fields) {
+        Set<DayOfWeek> days = some(fields, "days", fields.values("days", "mon, tue, wed, thu, fri, sat or sun", OrganisationReader::weekday));
+        Optional<LocalTime> from = fields.requiredValue("from", "a time such as \"09:00\"", OrganisationReader::time);
+        Optional<LocalTime> to = fields.requiredValue("to", "a time such as \"17:30\", at most \"24:00\"", OrganisationReader::closingTime);
+        if (days.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.equals(to) && !from.get().equals(LocalTime.MIDNIGHT)) {
+            fields.error("to", "'to' is the same time as 'from'");
+            return Optional.empty();
+        }
+        return Optional.of(new Hours(days, from.get(), to.get()));
+    }
+
+    private static Optional<DayOfWeek> weekday(String text) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().substring(0, 3).toLowerCase(Locale.ROOT).equals(text)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
+    }
+
+    private static Optional<LocalTime> closingTime(String text) {
+        return text.equals(END_OF_DAY) ? Optional.of(LocalTime.MIDNIGHT) : time(text);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        return Day.of(text).filter(day -> day.day() != 0).map(Day::first);
+    }
+}

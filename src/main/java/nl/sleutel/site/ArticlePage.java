@@ -1,0 +1,156 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.article.Article;
+import nl.sleutel.article.ArticleReader;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Live;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.glossary.TermShow;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Answer;
+
+/** A page of content. */
+@Singleton
+public class ArticlePage {
+
+    private final Frames frames;
+
+    public ArticlePage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** An address of the form {@code /language/topic/slug}. */
+    record Place(Language language, Topic topic, String slug) {
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param checked when a person last compared the page with its sources
+     * @param review  by when it is looked at again
+     * @param lags    since when the other language has something that this one has not
+     */
+    public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
+            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, Optional<Lag> lags) {
+    }
+
+    /** @param address the page in the other language */
+    public record Lag(String since, String address) {
+    }
+
+    /** What the template of a page that exists in the other language only shows. */
+    public record OnlyView(TopicLink topic, String title, String summary, String address, Language language, List<PageCard> others) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance article(Frame page, View view);
+
+        static native TemplateInstance only(Frame page, OnlyView view);
+    }
+
+    /** The page, a redirect from a slug it had before, or empty when there never was one. */
+    Optional<Answer> answer(Place place, Reading reading) {
+        Articles articles = reading.view(Articles.class);
+        Optional<Article.Outline> here = articles.at(place.language(), place.topic(), place.slug());
+        if (here.isPresent()) {
+            return page(here.get(), place.language(), reading);
+        }
+        Optional<Article.Outline> only = articles.at(place.language().other(), place.topic(), place.slug()).filter(one -> one.front(place.language()).isEmpty());
+        if (only.isPresent()) {
+            return Optional.of(notice(only.get(), place.language(), reading));
+        }
+        return articles.formerlyAt(place.language(), place.topic(), place.slug())
+                .flatMap(outline -> outline.address(place.language())).map(address -> Answer.redirect(308, address));
+    }
+
+    /** Where a page can be read in a language: itself, or the notice that it exists in the other one only. */
+    static String addressIn(Article.Outline outline, Language language) {
+        return outline.address(language).orElseGet(() -> {
+            String slug = outline.fronts().get(language.other()).slug();
+            return Addresses.topic(outline.topic(), language) + slug;
+        });
+    }
+
+    private Optional<Answer> page(Article.Outline outline, Language language, Reading reading) {
+        Optional<Article> read = reading.texts(outline.ref()).flatMap(texts -> ArticleReader.read(texts).value());
+        Optional<Live> live = reading.live(outline.ref());
+        if (read.isEmpty() || live.isEmpty() || !read.get().bodies().containsKey(language)) {
+            return Optional.empty();
+        }
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        String title = resolver.plain(outline.fronts().get(language).title());
+        String summary = resolver.plain(outline.fronts().get(language).summary());
+        TermShow terms = new TermShow(reading);
+        String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver, terms);
+        View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
+                terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).toList(),
+                FactLine.all(resolver.facts(), reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
+                outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
+                outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
+                day(live.get().updatedAt(language).orElseThrow(), language), lag(outline, live.get(), language));
+        return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language)), view).render()));
+    }
+
+    private Head head(Article.Outline outline, Live live, View view, Language language) {
+        String address = outline.address(language).orElseThrow();
+        String image = outline.sensitive() ? "/share/" + language.tag() + ".png" : "/share/" + language.tag() + "/" + outline.key() + ".png";
+        Words words = Words.in(language);
+        return Head.of(language, view.title(), address).describedAs(view.summary())
+                .alsoAt(addressIn(outline, language.other()))
+                .in(outline.topic())
+                .shownAs(image)
+                .telling(
+                        JsonLd.article(frames.surround(), new JsonLd.ArticleData(language.tag(), view.title(), view.summary(), address, image,
+                                live.publishedAt(language).orElseThrow(), live.updatedAt(language).orElseThrow())),
+                        JsonLd.breadcrumbs(frames.surround(), List.of(new Link(Addresses.home(language), words.of("home")),
+                                new Link(view.topic().address(), view.topic().name()), new Link(address, view.title()))));
+    }
+
+    private Answer notice(Article.Outline outline, Language language, Reading reading) {
+        reading.uses(outline.ref());
+        reading.usesAll(Kind.ARTICLE);
+        Language other = language.other();
+        ArticleResolver resolver = new ArticleResolver(reading, other);
+        Article.Front front = outline.fronts().get(other);
+        ArticleResolver here = new ArticleResolver(reading, language);
+        List<PageCard> others = reading.view(Articles.class).of(outline.topic(), language).limit(6).map(one -> PageCard.of(one, language, here)).toList();
+        OnlyView view = new OnlyView(TopicLink.of(outline.topic(), language), resolver.plain(front.title()), resolver.plain(front.summary()),
+                outline.address(other).orElseThrow(), other, others);
+        Head head = Head.of(language, Words.in(language).of("only.title"), addressIn(outline, language)).alsoAt(view.address()).in(outline.topic()).notIndexed();
+        return Answer.html(200, Templates.only(frames.of(head), view).render());
+    }
+
+    private static List<Link> related(Article.Outline outline, Language language, Reading reading) {
+        Articles articles = reading.view(Articles.class);
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        return outline.related().stream().flatMap(key -> {
+            reading.uses(new EntryRef(Kind.ARTICLE, key));
+            return articles.find(key).stream();
+        }).filter(other -> other.front(language).isPresent())
+                .map(other -> new Link(other.address(language).orElseThrow(), resolver.plain(other.fronts().get(language).title()))).toList();
+    }
+
+    private static Optional<Lag> lag(Article.Outline outline, Live live, Language language) {
+        return live.laggingSince(language).flatMap(since -> outline.address(language.other()).map(address -> new Lag(day(since, language), address)));
+    }
+
+    private static String day(Instant instant, Language language) {
+        return Day.of(LocalDate.ofInstant(instant, Reading.CITY)).in(language);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.article.Article;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.ContentStatus;
+import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** The public page on the state of the content. */
+@Singleton
+public class ContentStatusPage implements SitePage {
+
+    private final Frames frames;
+
+    public ContentStatusPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** A page and how it is kept. */
+    public record Row(String address, String title, String topic, Optional<String> checked, Optional<String> review, boolean due, boolean lags) {
+    }
+
+    /** A fact that no longer holds. */
+    public record PastFact(String label, String value, String until, String source, String url) {
+    }
+
+    /** What the template shows. */
+    public record View(int pages, long checkedPages, long duePages, long laggingPages, int facts, int checkedFacts, List<PastFact> past, List<Row> rows) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance contentStatus(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return address.path().equals(Addresses.contentStatus(language)) ? Optional.of(status(language, reading)) : Optional.empty();
+    }
+
+    private Answer status(Language language, Reading reading) {
+        ContentStatus status = ContentStatus.of(reading);
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        List<Row> rows = status.pages().stream().filter(page -> page.outline().front(language).isPresent())
+                .map(page -> row(page, language, resolver)).toList();
+        View view = new View(status.pages().size(), status.checkedPages(), status.duePages(), status.laggingPages(), status.facts(), status.checkedFacts(),
+                status.pastFacts().stream().map(fact -> past(fact, language)).toList(), rows);
+        Words words = Words.in(language);
+        Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
+                .describedAs(words.of("content-status.description")).alsoAt(Addresses.contentStatus(language.other()));
+        return Answer.html(200, Templates.contentStatus(frames.of(head), view).render());
+    }
+
+    private static Row row(ContentStatus.PageState page, Language language, ArticleResolver resolver) {
+        Article.Outline outline = page.outline();
+        return new Row(outline.address(language).orElseThrow(), resolver.plain(outline.fronts().get(language).title()),
+                Words.in(language).of("topic." + outline.topic().key()), page.checked().map(day -> day.in(language)),
+                page.review().map(day -> day.in(language)), page.due(), page.lagging(language).isPresent());
+    }
+
+    private static PastFact past(Fact fact, Language language) {
+        return new PastFact(fact.label().in(language), fact.amount().in(language), fact.until().orElseThrow().in(language),
+                fact.source().name() + ": " + fact.source().title(), fact.source().url());
+    }
+}

@@ -1,0 +1,41 @@
+package nl.sleutel.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.sleutel.web.PublicConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the frame around each page. */
+@Singleton
+public class Frames {
+
+    private final ObjectMapper json;
+    private final Frame.Surround surround;
+
+    public Frames(Assets assets, PublicConfig config, ObjectMapper json, @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.json = json;
+        String base = config.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("http://localhost:" + port);
+        this.surround = new Frame.Surround(assets, base, config.organisation().isEmpty(), config.organisation().orElse("Sleutel"));
+    }
+
+    Frame of(Head head) {
+        List<String> data = head.data().stream().map(this::script).toList();
+        return new Frame(head.language(), head.title(), head.description(), head.path(), head.other(), head.indexed(),
+                head.topic(), head.image(), data, surround);
+    }
+
+    Frame.Surround surround() {
+        return surround;
+    }
+
+    /** JSON that can't end the script element it stands in. */
+    private String script(Object value) {
+        try {
+            return json.writeValueAsString(value).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain maps are always written", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.sleutel.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.fact.FactShow;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** Somebody who answers now: who, when, and the number or the way to it. Immutable. */
+public record HelpLine(String title, String about, String href, String number, String icon, String tone, boolean first) {
+
+    /** The page that says how to reach a doctor after hours: no number of that service is confirmed. */
+    private static final String DOCTOR_PAGE = "health/after-hours";
+
+    private static final Source DANGER = new Source("danger", "care.112", "warning", "tone-butter");
+    private static final Source SUICIDE = new Source("suicide", "care.113", "chat", "tone-lilac");
+    private static final Source SEXUAL_VIOLENCE = new Source("sexual-violence", "care.csg-number", "people", "tone-rose");
+    private static final List<Source> FIRST = List.of(DANGER, SUICIDE, new Source("doctor", null, "health", "tone-mint"), SEXUAL_VIOLENCE,
+            new Source("police", "care.police-nonurgent", "safety", "tone-sky"));
+    private static final List<Source> MORE = List.of(new Source("home-violence", "care.veilig-thuis", "housing", "tone-peach"),
+            new Source("listen", "care.luisterlijn", "phone", "tone-sun"));
+
+    /** @param fact the telephone number's fact; null where the line leads to a page */
+    private record Source(String name, String fact, String icon, String tone) {
+    }
+
+    /** The lines of the emergency card, most urgent first. */
+    static List<HelpLine> first(Language language, Reading reading) {
+        return lines(FIRST, language, reading);
+    }
+
+    /** The lines under it. */
+    static List<HelpLine> more(Language language, Reading reading) {
+        return lines(MORE, language, reading);
+    }
+
+    /** The lines above search results that speak of danger. */
+    static List<HelpLine> urgent(Language language, Reading reading) {
+        return lines(List.of(DANGER, SUICIDE, SEXUAL_VIOLENCE), language, reading);
+    }
+
+    private static List<HelpLine> lines(List<Source> sources, Language language, Reading reading) {
+        FactShow facts = new FactShow(reading, language);
+        return sources.stream().flatMap(source -> line(source, language, facts, reading)).toList();
+    }
+
+    private static Stream<HelpLine> line(Source source, Language language, FactShow facts, Reading reading) {
+        Words words = Words.in(language);
+        String title = words.of("help-now." + source.name());
+        String about = words.of("help-now." + source.name() + ".about");
+        if (source.fact() == null) {
+            return doctor(language, reading).map(address -> new HelpLine(title, about, address, "", source.icon(), source.tone(), false)).stream();
+        }
+        return facts.show(source.fact(), true)
+                .map(shown -> new HelpLine(title, about, shown.href(), shown.text(), source.icon(), source.tone(), source == DANGER)).stream();
+    }
+
+    private static Optional<String> doctor(Language language, Reading reading) {
+        reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
+        return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** The emergency card: few lines, each one tap to somebody. */
+@Singleton
+public class HelpNowPage implements SitePage {
+
+    private final Frames frames;
+
+    public HelpNowPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** What the template shows. */
+    public record View(List<HelpLine> first, List<HelpLine> more) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance helpNow(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return address.path().equals(Addresses.helpNow(language)) ? Optional.of(card(language, reading)) : Optional.empty();
+    }
+
+    private Answer card(Language language, Reading reading) {
+        Words words = Words.in(language);
+        Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language)).describedAs(words.of("help-now.description"))
+                .alsoAt(Addresses.helpNow(language.other()));
+        View view = new View(HelpLine.first(language, reading), HelpLine.more(language, reading));
+        return Answer.html(200, Templates.helpNow(frames.of(head), view).render());
+    }
+}

@@ -1,0 +1,80 @@
+package nl.sleutel.site;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Collection;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.directory.Description;
+import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.OpeningHours;
+import nl.sleutel.directory.Organisation;
+import nl.sleutel.fact.FactShow;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/**
+ * Somebody who can help, as a card. Immutable.
+ *
+ * @param badges  what it costs, how to come, which languages, in words; only what a source says
+ * @param open    whether it is open now and until when, in words
+ * @param contact the quickest way to reach it: a confirmed number, else its site
+ */
+public record Helper(String address, String name, String what, List<String> badges, Optional<String> open, boolean isOpen, Reach contact) {
+
+    /** A way to reach somebody. */
+    public record Reach(String icon, String href, String text) {
+    }
+
+    /** Organisations by key, in this order; one that is not live is left out. */
+    static List<Helper> named(Collection<String> keys, Language language, Reading reading) {
+        return keys.stream().flatMap(key -> {
+            reading.uses(new EntryRef(Kind.ORGANISATION, key));
+            return reading.view(Directory.class).find(key).stream();
+        }).flatMap(organisation -> of(organisation, language, reading).stream()).toList();
+    }
+
+    static Optional<Helper> of(Organisation organisation, Language language, Reading reading) {
+        return organisation.description(language).map(description -> card(organisation, description, language, reading));
+    }
+
+    private static Helper card(Organisation organisation, Description description, Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        Optional<OpeningHours> hours = organisation.hours();
+        return new Helper(organisation.address(language), resolver.plain(description.title()), resolver.plain(description.summary()),
+                badges(organisation, language), hours.map(one -> one.during(reading).in(language)), hours.map(one -> one.during(reading).open()).orElse(false),
+                contact(organisation, language, reading));
+    }
+
+    static List<String> badges(Organisation organisation, Language language) {
+        Words words = Words.in(language);
+        List<String> badges = new ArrayList<>();
+        organisation.cost().ifPresent(cost -> badges.add(words.of("cost." + cost.key())));
+        organisation.visit().ifPresent(visit -> badges.add(words.of("visit." + visit.key())));
+        organisation.languages().stream().sorted().forEach(spoken -> badges.add(spoken.in(language)));
+        if (organisation.internationals()) {
+            badges.add(words.of("organisation.internationals"));
+        }
+        if (organisation.mbo()) {
+            badges.add(words.of("organisation.mbo"));
+        }
+        return badges;
+    }
+
+    private static Reach contact(Organisation organisation, Language language, Reading reading) {
+        FactShow facts = new FactShow(reading, language);
+        return organisation.contact().telephone().flatMap(key -> facts.show(key, true)).map(shown -> new Reach("phone", shown.href(), shown.text()))
+                .or(() -> organisation.contact().website().map(site -> new Reach("external", site, host(site))))
+                .orElseGet(() -> new Reach("arrow", organisation.address(language), Words.in(language).of("organisation.more")));
+    }
+
+    /** The name of a site without what stands around it. */
+    static String host(String address) {
+        return URI.create(address).getHost().replaceFirst("^www\\.", "");
+    }
+}

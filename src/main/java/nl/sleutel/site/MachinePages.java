@@ -1,0 +1,144 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.article.Article;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Live;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.directory.Agenda;
+import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.Event;
+import nl.sleutel.directory.Organisation;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+import nl.sleutel.web.PublicConfig;
+
+/** What programs read: sitemap, feeds, robots.txt, security.txt. */
+@Singleton
+public class MachinePages {
+
+    private static final int MOST_IN_FEED = 30;
+    private static final int SECURITY_DAYS = 180;
+    private static final List<Function<Language, String>> FIXED = List.of(Addresses::home, Addresses::helpNow, Addresses::about, Addresses::privacy,
+            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn, Addresses::budget, Addresses::insurance);
+
+    private final Frames frames;
+    private final Optional<String> contact;
+
+    public MachinePages(Frames frames, PublicConfig config) {
+        this.frames = frames;
+        this.contact = config.contact();
+    }
+
+    /** A page in the sitemap: its own address and those of both languages. */
+    public record Place(String address, Optional<String> nl, Optional<String> en, Optional<String> changed) {
+    }
+
+    /** A page in a feed. */
+    public record Item(String address, String title, String summary, String published, String updated) {
+    }
+
+    /** What the feed's template shows. */
+    public record FeedView(String title, String author, String home, String self, String language, String updated, List<Item> items) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance sitemap(List<Place> places);
+
+        static native TemplateInstance feed(FeedView view);
+    }
+
+    Optional<Answer> answer(Address address, Reading reading) {
+        return switch (address.path()) {
+            case "/sitemap.xml" -> Optional.of(Answer.text(200, "application/xml; charset=utf-8", Templates.sitemap(places(reading)).render()));
+            case "/robots.txt" -> Optional.of(Answer.text(200, "text/plain; charset=utf-8", robots()));
+            case "/.well-known/security.txt" -> contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, reading.now())));
+            default -> Arrays.stream(Language.values()).filter(language -> Addresses.feed(language).equals(address.path())).findFirst()
+                    .map(language -> Answer.text(200, "application/atom+xml; charset=utf-8", Templates.feed(feed(language, reading)).render()));
+        };
+    }
+
+    private List<Place> places(Reading reading) {
+        reading.usesAll(Kind.ARTICLE);
+        List<Place> places = new ArrayList<>();
+        FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
+        for (Topic topic : Topic.values()) {
+            add(places, language -> Optional.of(Addresses.topic(topic, language)), language -> Optional.empty());
+        }
+        reading.usesAll(Kind.ORGANISATION);
+        for (Organisation organisation : reading.view(Directory.class).all()) {
+            add(places, language -> organisation.description(language).map(words -> organisation.address(language)), language -> Optional.empty());
+        }
+        reading.usesAll(Kind.EVENT);
+        for (Event event : reading.view(Agenda.class).all()) {
+            add(places, language -> event.description(language).map(words -> event.address(language)), language -> Optional.empty());
+        }
+        for (Article.Outline outline : reading.view(Articles.class).all()) {
+            Optional<Live> live = reading.edition().live(outline.ref());
+            add(places, outline::address, language -> live.flatMap(found -> found.updatedAt(language)));
+        }
+        return places;
+    }
+
+    private void add(List<Place> places, Function<Language, Optional<String>> address, Function<Language, Optional<Instant>> changed) {
+        String base = frames.surround().base();
+        Optional<String> nl = address.apply(Language.NL).map(base::concat);
+        Optional<String> en = address.apply(Language.EN).map(base::concat);
+        for (Language language : Language.values()) {
+            address.apply(language).ifPresent(path -> places.add(new Place(base + path, nl, en, changed.apply(language).map(MachinePages::time))));
+        }
+    }
+
+    private FeedView feed(Language language, Reading reading) {
+        reading.usesAll(Kind.ARTICLE);
+        String base = frames.surround().base();
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        record Dated(Article.Outline outline, Live live) {
+            Instant updated(Language in) {
+                return live.updatedAt(in).orElseThrow();
+            }
+        }
+        List<Dated> newest = reading.view(Articles.class).all().stream().filter(outline -> outline.front(language).isPresent())
+                .flatMap(outline -> reading.edition().live(outline.ref()).map(live -> new Dated(outline, live)).stream())
+                .sorted(Comparator.comparing((Dated dated) -> dated.updated(language)).reversed()).limit(MOST_IN_FEED).toList();
+        List<Item> items = newest.stream().map(dated -> new Item(base + dated.outline().address(language).orElseThrow(),
+                resolver.plain(dated.outline().fronts().get(language).title()), resolver.plain(dated.outline().fronts().get(language).summary()),
+                time(dated.live().publishedAt(language).orElseThrow()), time(dated.updated(language)))).toList();
+        String updated = newest.isEmpty() ? time(Instant.EPOCH) : time(newest.get(0).updated(language));
+        return new FeedView(Words.in(language).of("feed.title"), frames.surround().organisation(), base + Addresses.home(language),
+                base + Addresses.feed(language), language.tag(), updated, items);
+    }
+
+    private String robots() {
+        if (frames.surround().concept()) {
+            return "# A concept, not an official site.\nUser-agent: *\nDisallow: /\n";
+        }
+        return "User-agent: *\nDisallow: /api/\nDisallow: /editor/\nDisallow: /en/search\nDisallow: /nl/zoeken\n\nSitemap: " + frames.surround().base() + "/sitemap.xml\n";
+    }
+
+    private static String security(String contact, Instant now) {
+        String where = contact.contains("@") && !contact.startsWith("mailto:") ? "mailto:" + contact : contact;
+        Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(SECURITY_DAYS, ChronoUnit.DAYS);
+        return "Contact: " + where + "\nExpires: " + expires + "\nPreferred-Languages: nl, en\n";
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

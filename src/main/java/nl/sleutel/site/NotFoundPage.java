@@ -1,0 +1,61 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.search.SearchRequest;
+import nl.sleutel.search.Searching;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** What stands at an address where nothing is: a search for the words of the address. */
+@Singleton
+public class NotFoundPage {
+
+    private static final int MOST_WORDS = 8;
+
+    private static final int MOST_HITS = 5;
+
+    private final Frames frames;
+    private final Searching searching;
+
+    public NotFoundPage(Frames frames, Searching searching) {
+        this.frames = frames;
+        this.searching = searching;
+    }
+
+    /** @param words the words of the address, as they were searched for */
+    public record View(String words, List<SearchPage.HitCard> hits, List<TopicLink> topics) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance notFound(Frame page, View view);
+    }
+
+    Answer answer(Address address, Reading reading) {
+        String[] parts = address.path().split("/");
+        Optional<Language> named = parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
+        Language language = named.orElse(Language.EN);
+        String words = words(Arrays.copyOfRange(parts, named.isPresent() ? 2 : Math.min(1, parts.length), parts.length));
+        Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language)).notIndexed();
+        return Answer.html(404, Templates.notFound(frames.of(head), new View(words, hits(words, language), TopicLink.all(language))).render());
+    }
+
+    private List<SearchPage.HitCard> hits(String words, Language language) {
+        SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
+        return words.isEmpty() ? List.of() : searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
+    }
+
+    static String words(String... parts) {
+        return Arrays.stream(parts).flatMap(part -> Arrays.stream(part.replaceAll("\\.[a-z]{2,5}$", "").split("[^\\p{L}\\p{N}]+")))
+                .filter(word -> !word.isEmpty()).limit(MOST_WORDS).collect(Collectors.joining(" "));
+    }
+}

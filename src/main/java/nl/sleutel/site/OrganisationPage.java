@@ -1,0 +1,114 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.directory.Description;
+import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.Organisation;
+import nl.sleutel.fact.FactShow;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** One organisation: what it does, for whom, and how to reach it. */
+@Singleton
+public class OrganisationPage implements SitePage {
+
+    private static final String MAP = "https://www.openstreetmap.org/search?query=";
+
+    private final Frames frames;
+
+    public OrganisationPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** What the template shows. */
+    public record View(Helper helper, RawString text, List<Helper.Reach> reach, List<String> hours, List<PageCard> pages, List<FactLine> facts,
+            List<SourceLine> sources, Optional<String> checked) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance organisation(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        String folder = Addresses.organisations(language);
+        if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
+            return Optional.empty();
+        }
+        String key = address.path().substring(folder.length());
+        return reading.view(Directory.class).find(key)
+                .flatMap(organisation -> organisation.description(language).map(description -> page(organisation, description, language, reading)));
+    }
+
+    private Answer page(Organisation organisation, Description description, Language language, Reading reading) {
+        reading.uses(organisation.ref());
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
+        Helper helper = Helper.of(organisation, language, reading).orElseThrow();
+        List<Helper.Reach> reach = reach(organisation, language, resolver.facts());
+        View view = new View(helper, new RawString(text), reach, hours(organisation, language), pages(organisation, language, reading),
+                FactLine.all(resolver.facts(), reading, language), organisation.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
+                organisation.checked().map(day -> day.in(language)));
+        Words words = Words.in(language);
+        Head head = Head.of(language, helper.name(), helper.address()).describedAs(helper.what()).alsoAt(organisation.address(language.other()))
+                .telling(data(organisation, helper, reach), JsonLd.breadcrumbs(frames.surround(), List.of(
+                        new Link(Addresses.home(language), words.of("home")), new Link(Addresses.organisations(language), words.of("organisations.title")),
+                        new Link(helper.address(), helper.name()))));
+        return Answer.html(200, Templates.organisation(frames.of(head), view).render());
+    }
+
+    private Map<String, Object> data(Organisation organisation, Helper helper, List<Helper.Reach> reach) {
+        Map<String, Object> data = JsonLd.named("Organization", helper.name(), organisation.contact().website().orElse(frames.surround().base() + helper.address()));
+        data.put("description", helper.what());
+        reach.stream().filter(way -> way.icon().equals("phone")).findFirst().ifPresent(way -> data.put("telephone", way.text()));
+        reach.stream().filter(way -> way.icon().equals("mail")).findFirst().ifPresent(way -> data.put("email", way.text()));
+        reach.stream().filter(way -> way.icon().equals("pin")).findFirst().ifPresent(way -> data.put("address", way.text()));
+        return data;
+    }
+
+    private static List<Helper.Reach> reach(Organisation organisation, Language language, FactShow facts) {
+        List<Helper.Reach> ways = new ArrayList<>();
+        organisation.contact().telephone().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text())));
+        organisation.contact().chat().ifPresent(chat -> ways.add(new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
+        organisation.contact().email().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text())));
+        organisation.contact().website().ifPresent(site -> ways.add(new Helper.Reach("external", site, Helper.host(site))));
+        organisation.contact().address().flatMap(key -> facts.show(key, true))
+                .ifPresent(shown -> ways.add(new Helper.Reach("pin", MAP + URLEncoder.encode(shown.text(), StandardCharsets.UTF_8), shown.text())));
+        return ways;
+    }
+
+    private static List<String> hours(Organisation organisation, Language language) {
+        Words words = Words.in(language);
+        return organisation.hours().map(hours -> hours.always() ? List.of(words.of("hours.always")) : hours.week().entrySet().stream()
+                .map(day -> day.getKey().getDisplayName(TextStyle.FULL, language.locale()) + " "
+                        + day.getValue().stream().map(hour -> hour.from() + "–" + hour.to()).collect(Collectors.joining(", "))).toList()).orElse(List.of());
+    }
+
+    /** The pages that name it as who can help. */
+    private static List<PageCard> pages(Organisation organisation, Language language, Reading reading) {
+        reading.usesAll(Kind.ARTICLE);
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        return reading.view(Articles.class).all().stream()
+                .filter(outline -> outline.organisations().contains(organisation.key()) && outline.front(language).isPresent())
+                .map(outline -> PageCard.of(outline, language, resolver)).toList();
+    }
+}

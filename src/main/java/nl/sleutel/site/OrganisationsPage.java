@@ -1,0 +1,113 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.Organisation;
+import nl.sleutel.directory.OrganisationFilter;
+import nl.sleutel.directory.Spoken;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** Who can help: all organisations, narrowed by what a reader needs. */
+@Singleton
+public class OrganisationsPage implements SitePage {
+
+    static final List<String> INSTITUTIONS = List.of("universiteit-leiden", "hogeschool-leiden", "mborijnland");
+
+    private final Frames frames;
+    private final BadParameters bad;
+
+    public OrganisationsPage(Frames frames, BadParameters bad) {
+        this.frames = frames;
+        this.bad = bad;
+    }
+
+    /** What the template shows. */
+    public record View(List<Helper> helpers, List<FacetGroup> groups, List<Link> chosen) {
+    }
+
+    /** Values to narrow to, under one heading. */
+    public record FacetGroup(String name, List<Facet> facets) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance organisations(Frame page, View view);
+    }
+
+    private static final List<String> NAMES = List.of("topic", "audience", "institution", "language", "open");
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        if (!address.path().equals(Addresses.organisations(language))) {
+            return Optional.empty();
+        }
+        Narrowing wish = Narrowing.of(address, NAMES);
+        return Optional.of(wish.unsound(OrganisationsPage::isKnown).map(name -> bad.answer(language, name, address)).orElseGet(() -> list(wish, language, reading)));
+    }
+
+    private static boolean isKnown(String parameter, String value) {
+        return switch (parameter) {
+            case "topic" -> Topic.ofKey(value).isPresent();
+            case "audience" -> Audience.ofKey(value).filter(one -> one != Audience.ALL).isPresent();
+            case "institution" -> INSTITUTIONS.contains(value);
+            case "language" -> Spoken.of(value).isPresent();
+            default -> value.equals("now");
+        };
+    }
+
+    private Answer list(Narrowing wish, Language language, Reading reading) {
+        reading.usesAll(Kind.ORGANISATION);
+        Words words = Words.in(language);
+        String path = Addresses.organisations(language);
+        List<Helper> helpers = matching(wish, language, reading).flatMap(organisation -> Helper.of(organisation, language, reading).stream()).toList();
+        List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
+        Head head = Head.of(language, words.of("organisations.title"), wish.on(path)).describedAs(words.of("organisations.description"))
+                .alsoAt(wish.on(Addresses.organisations(language.other())));
+        return Answer.html(200, Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed()), new View(helpers, groups(wish, language, reading), chosen)).render());
+    }
+
+    private static Stream<Organisation> matching(Narrowing wish, Language language, Reading reading) {
+        OrganisationFilter filter = new OrganisationFilter(wish.value("audience").flatMap(Audience::ofKey), wish.value("topic").flatMap(Topic::ofKey),
+                wish.value("institution"), wish.value("language").flatMap(Spoken::of), wish.value("open").isPresent());
+        return reading.view(Directory.class).in(language).stream().filter(organisation -> filter.test(organisation, reading.now()));
+    }
+
+    private static List<FacetGroup> groups(Narrowing wish, Language language, Reading reading) {
+        Words words = Words.in(language);
+        List<String> spoken = reading.view(Directory.class).in(language).stream().flatMap(organisation -> organisation.languages().stream())
+                .map(Spoken::tag).distinct().sorted().toList();
+        Map<String, List<String>> values = Map.of(
+                "topic", Arrays.stream(Topic.values()).map(Topic::key).toList(),
+                "audience", Arrays.stream(Audience.values()).filter(one -> one != Audience.ALL).map(Audience::key).toList(),
+                "institution", INSTITUTIONS,
+                "language", spoken,
+                "open", List.of("now"));
+        return NAMES.stream().map(parameter -> new FacetGroup(words.of("organisations.by." + parameter),
+                wish.facets(parameter, values.get(parameter), Addresses.organisations(language), (name, value) -> name(name, value, words),
+                        narrowing -> matching(narrowing, language, reading).count())))
+                .filter(group -> !group.facets().isEmpty()).toList();
+    }
+
+    private static String name(String parameter, String value, Words words) {
+        return switch (parameter) {
+            case "language" -> Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value);
+            case "institution" -> words.of("institution." + value);
+            case "open" -> words.of("organisations.open");
+            default -> words.of(parameter + "." + value);
+        };
+    }
+}

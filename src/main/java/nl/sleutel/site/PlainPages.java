@@ -1,0 +1,68 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** The pages about the site itself. Their words stand in {@code i18n/pages/}. */
+@Singleton
+public class PlainPages implements SitePage {
+
+    private static final Map<String, Function<Language, String>> PAGES = Map.of(
+            "about", Addresses::about, "privacy", Addresses::privacy, "accessibility", Addresses::accessibility);
+
+    private final Frames frames;
+
+    public PlainPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** What the template shows. */
+    public record View(String title, RawString text) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance plain(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return PAGES.entrySet().stream().filter(page -> page.getValue().apply(language).equals(address.path())).findFirst()
+                .map(page -> answer(page.getKey(), page.getValue(), language, reading));
+    }
+
+    private Answer answer(String name, Function<Language, String> address, Language language, Reading reading) {
+        String title = Words.in(language).of(name + ".title");
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        String text = Prose.html(MarkdownText.parse(words(name, language)), language, resolver);
+        Head head = Head.of(language, title, address.apply(language)).describedAs(Words.in(language).of(name + ".description")).alsoAt(address.apply(language.other()))
+                .telling(JsonLd.breadcrumbs(frames.surround(), List.of(new Link(Addresses.home(language), Words.in(language).of("home")), new Link(address.apply(language), title))));
+        return Answer.html(200, Templates.plain(frames.of(head), new View(title, new RawString(text))).render());
+    }
+
+    private static String words(String name, Language language) {
+        String file = "/i18n/pages/" + name + "." + language.tag() + ".md";
+        try (InputStream in = PlainPages.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package nl.sleutel.site;
+
+import nl.sleutel.content.markdown.Explainer;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+
+/** A text as it stands on a page: the safe HTML of its Markdown, with the drawn icons of its call-outs. */
+final class Prose {
+
+    private Prose() {
+    }
+
+    static String html(MarkdownText text, Language language, Resolver resolver) {
+        return html(text, language, resolver, Explainer.NONE);
+    }
+
+    static String html(MarkdownText text, Language language, Resolver resolver, Explainer explainer) {
+        String html = text.html(language, resolver, explainer);
+        return withIcon(withIcon(withIcon(html, "call-warn", "warning"), "call-tip", "tip"), "call-help", "people");
+    }
+
+    /** Icons come in after the sanitiser, which lets no drawing through. */
+    private static String withIcon(String html, String type, String icon) {
+        String opening = "<div class=\"call " + type + "\" role=\"note\">";
+        return html.replace(opening, opening + Icons.of(icon));
+    }
+}

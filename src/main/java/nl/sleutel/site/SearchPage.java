@@ -1,0 +1,197 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.search.SearchRequest;
+import nl.sleutel.search.SearchResult;
+import nl.sleutel.search.Searching;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** Search results. */
+@Singleton
+public class SearchPage implements SitePage {
+
+    private static final int SIZE = 10;
+
+    private final Frames frames;
+    private final BadParameters bad;
+    private final Searching searching;
+
+    public SearchPage(Frames frames, BadParameters bad, Searching searching) {
+        this.frames = frames;
+        this.bad = bad;
+        this.searching = searching;
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param chosen  what the results are narrowed to; each leads to the results without it
+     * @param topics  offered when there is no query, or nothing was found
+     */
+    public record View(String query, long total, List<String> matched, Optional<Link> didYouMean, List<HelpLine> help, List<HitCard> hits, List<HitCard> near,
+            List<Group> groups, List<Facet> topicFacets, List<Facet> audienceFacets, List<Facet> phaseFacets, List<Link> chosen,
+            Optional<String> previous, Optional<String> next, List<TopicLink> topics) {
+
+        public boolean asked() {
+            return !query.isEmpty();
+        }
+
+        public boolean narrowable() {
+            return total > 1 || !chosen.isEmpty();
+        }
+    }
+
+    /** A result. */
+    public record HitCard(String address, String title, RawString snippet, Optional<String> section, String tone, String icon, String topic) {
+    }
+
+    /** What was found besides pages, of one kind. */
+    public record Group(String name, List<GroupItem> items) {
+    }
+
+    /** Something found besides pages. */
+    public record GroupItem(String address, String title, String summary) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance search(Frame page, View view);
+    }
+
+    /** What a reader asked for. */
+    private record Wish(Language language, String query, Optional<Topic> topic, Optional<Audience> audience, Optional<Phase> phase, int page) {
+
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("q", query);
+            parameters.put("topic", topic.map(Topic::key).orElse(""));
+            parameters.put("audience", audience.map(Audience::key).orElse(""));
+            parameters.put("phase", phase.map(Phase::key).orElse(""));
+            return parameters;
+        }
+
+        /** The results with one parameter set, or without it when it has that value. */
+        String with(String name, String value) {
+            Map<String, String> parameters = parameters();
+            parameters.merge(name, value, (old, set) -> old.equals(set) ? "" : set);
+            return Addresses.with(Addresses.search(language), parameters);
+        }
+
+        String atPage(int number) {
+            Map<String, String> parameters = parameters();
+            parameters.put("page", number == 1 ? "" : String.valueOf(number));
+            return Addresses.with(Addresses.search(language), parameters);
+        }
+
+        String in(Language other) {
+            return Addresses.with(Addresses.search(other), parameters());
+        }
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return address.path().equals(Addresses.search(language)) ? Optional.of(results(address, language, reading)) : Optional.empty();
+    }
+
+    private Answer results(Address address, Language language, Reading reading) {
+        Optional<Topic> topic = address.parameter("topic").flatMap(Topic::ofKey);
+        Optional<Audience> audience = address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
+        Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
+        Optional<Integer> page = address.parameter("page").isEmpty() ? Optional.of(1) : address.parameter("page").flatMap(SearchPage::page);
+        Map<String, Boolean> sound = new LinkedHashMap<>();
+        sound.put("topic", topic.isPresent() == address.parameter("topic").isPresent());
+        sound.put("audience", audience.isPresent() == address.parameter("audience").isPresent());
+        sound.put("phase", phase.isPresent() == address.parameter("phase").isPresent());
+        sound.put("page", page.isPresent());
+        Optional<String> unsound = sound.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).findFirst();
+        if (unsound.isPresent()) {
+            return bad.answer(language, unsound.get(), address);
+        }
+        return results(new Wish(language, address.parameter("q").orElse(""), topic, audience, phase, page.orElseThrow()), reading);
+    }
+
+    private static Optional<Integer> page(String text) {
+        return text.matches("[1-9]\\d{0,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private Answer results(Wish wish, Reading reading) {
+        SearchResult result = searching.search(new SearchRequest(wish.query(), wish.language(),
+                new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()), wish.page(), SIZE));
+        Words words = Words.in(wish.language());
+        String title = wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query());
+        Head head = Head.of(wish.language(), title, wish.atPage(wish.page())).alsoAt(wish.in(wish.language().other())).notIndexed();
+        return Answer.html(200, Templates.search(frames.of(head), view(wish, result, reading)).render()).notKept();
+    }
+
+    private static View view(Wish wish, SearchResult result, Reading reading) {
+        Words words = Words.in(wish.language());
+        boolean more = (long) wish.page() * SIZE < result.total();
+        return new View(wish.query(), result.total(), result.matched(),
+                result.didYouMean().map(better -> new Link(wish.with("q", better), better)), result.helpCard() ? HelpLine.urgent(wish.language(), reading) : List.of(),
+                result.hits().stream().map(hit -> card(hit, words)).toList(),
+                result.near().stream().map(found -> new HitCard(found.address(), found.title(), new RawString(escaped(found.summary())), Optional.empty(), "", "arrow", "")).toList(),
+                groups(result.groups(), words),
+                facets(wish, "topic", result.facets().topic(), wish.topic().map(Topic::key)),
+                facets(wish, "audience", result.facets().audience(), wish.audience().map(Audience::key)),
+                facets(wish, "phase", result.facets().phase(), wish.phase().map(Phase::key)),
+                chosen(wish, words),
+                wish.page() > 1 ? Optional.of(wish.atPage(wish.page() - 1)) : Optional.empty(), more ? Optional.of(wish.atPage(wish.page() + 1)) : Optional.empty(),
+                result.total() == 0 ? TopicLink.all(wish.language()) : List.of());
+    }
+
+    static HitCard card(SearchResult.Hit hit, Words words) {
+        Topic topic = Topic.ofKey(hit.topic()).orElseThrow();
+        Optional<String> section = Optional.of(hit.section()).filter(one -> !one.isEmpty()).map(one -> hit.address() + one);
+        return new HitCard(hit.address(), hit.title(), new RawString(hit.snippet()), section, Tone.of(topic), topic.key().replace('-', '_'),
+                words.of("topic." + topic.key()));
+    }
+
+    private static List<Group> groups(SearchResult.Groups groups, Words words) {
+        List<Group> all = new ArrayList<>();
+        all.add(group(words.of("results." + Kind.TERM.folder()), groups.terms()));
+        all.add(group(words.of("results." + Kind.ORGANISATION.folder()), groups.organisations()));
+        all.add(group(words.of("results." + Kind.STEP.folder()), groups.route()));
+        all.add(group(words.of("results." + Kind.EVENT.folder()), groups.events()));
+        return all.stream().filter(group -> !group.items().isEmpty()).toList();
+    }
+
+    private static Group group(String name, List<SearchResult.Found> found) {
+        return new Group(name, found.stream().map(one -> new GroupItem(one.address(), one.title(), one.summary())).toList());
+    }
+
+    private static List<Facet> facets(Wish wish, String name, List<SearchResult.Count> counts, Optional<String> chosen) {
+        Words words = Words.in(wish.language());
+        return counts.stream().filter(count -> words.has(name + "." + count.value()))
+                .map(count -> new Facet(words.of(name + "." + count.value()), wish.with(name, count.value()), count.count(),
+                        chosen.filter(count.value()::equals).isPresent()))
+                .filter(Facet::useful).toList();
+    }
+
+    private static List<Link> chosen(Wish wish, Words words) {
+        List<Link> chosen = new ArrayList<>();
+        wish.topic().ifPresent(topic -> chosen.add(new Link(wish.with("topic", topic.key()), words.of("topic." + topic.key()))));
+        wish.audience().ifPresent(audience -> chosen.add(new Link(wish.with("audience", audience.key()), words.of("audience." + audience.key()))));
+        wish.phase().ifPresent(phase -> chosen.add(new Link(wish.with("phase", phase.key()), words.of("phase." + phase.key()))));
+        return chosen;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

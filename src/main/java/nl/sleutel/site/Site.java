@@ -1,0 +1,75 @@
+package nl.sleutel.site;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+import nl.sleutel.web.Door;
+
+/** The public site: which page answers an address. */
+@ApplicationScoped
+public class Site implements Door {
+
+    private static final Set<String> OTHERS = Set.of("/api", "/q", "/editor", "/openapi.json");
+    private static final Set<String> PARAMETERS = parameters();
+
+    private final Assets assets;
+    private final MachinePages machine;
+    private final ShareImages images;
+    private final NotFoundPage notFound;
+    private final List<SitePage> pages;
+
+    public Site(Assets assets, MachinePages machine, ShareImages images, NotFoundPage notFound, @All List<SitePage> pages) {
+        this.assets = assets;
+        this.machine = machine;
+        this.images = images;
+        this.notFound = notFound;
+        this.pages = pages;
+    }
+
+    /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
+    private static Set<String> parameters() {
+        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost"));
+        names.addAll(BudgetPage.parameters());
+        names.addAll(InsurancePage.parameters());
+        return Set.copyOf(names);
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return OTHERS.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
+    }
+
+    @Override
+    public Address essence(Address address) {
+        return address.keeping(PARAMETERS);
+    }
+
+    @Override
+    public Answer answer(Address address, Reading reading) {
+        if (address.path().equals("/")) {
+            Language language = address.parameter("language").flatMap(Language::of).orElse(Language.EN);
+            return Answer.redirect(302, Addresses.home(language)).with("Vary", "Accept-Language");
+        }
+        return assets.at(address.path())
+                .or(() -> machine.answer(address, reading))
+                .or(() -> images.answer(address.path(), reading))
+                .or(() -> inLanguage(address, reading))
+                .orElseGet(() -> notFound.answer(address, reading));
+    }
+
+    private Optional<Answer> inLanguage(Address address, Reading reading) {
+        String[] parts = address.path().split("/", 3);
+        Optional<Language> language = Language.of(parts[1]);
+        if (language.isPresent() && parts.length == 2) {
+            return Optional.of(Answer.redirect(308, address.path() + "/"));
+        }
+        return language.flatMap(in -> pages.stream().flatMap(page -> page.answer(address, in, reading).stream()).findFirst());
+    }
+}

@@ -1,0 +1,112 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.sleutel.article.Article;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** All pages of a topic, filtered by phase and audience. */
+@Singleton
+public class TopicPage {
+
+    private final Frames frames;
+    private final BadParameters bad;
+
+    public TopicPage(Frames frames, BadParameters bad) {
+        this.frames = frames;
+        this.bad = bad;
+    }
+
+    /** What the template shows. */
+    public record View(TopicLink topic, List<PageCard> pages, List<Facet> phases, List<Facet> audiences, boolean filtered) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance topic(Frame page, View view);
+    }
+
+    Answer answer(Address address, Topic topic, Language language, Reading reading) {
+        Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
+        Optional<Audience> audience = address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
+        if (address.parameter("phase").isPresent() && phase.isEmpty()) {
+            return bad.answer(language, "phase", address);
+        }
+        if (address.parameter("audience").isPresent() && audience.isEmpty()) {
+            return bad.answer(language, "audience", address);
+        }
+        reading.usesAll(Kind.ARTICLE);
+        List<Article.Outline> all = reading.view(Articles.class).of(topic, language).toList();
+        Predicate<Article.Outline> inPhase = outline -> phase.map(outline.phases()::contains).orElse(true);
+        Predicate<Article.Outline> forAudience = outline -> audience.map(one -> one.isIn(outline.audience())).orElse(true);
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        List<PageCard> pages = all.stream().filter(inPhase.and(forAudience)).map(outline -> PageCard.of(outline, language, resolver)).toList();
+        Selection selection = new Selection(topic, language, phase, audience);
+        View view = new View(TopicLink.of(topic, language), pages,
+                phases(selection, all.stream().filter(forAudience).toList()), audiences(selection, all.stream().filter(inPhase).toList()),
+                phase.isPresent() || audience.isPresent());
+        return Answer.html(200, Templates.topic(page(selection, view.filtered()), view).render());
+    }
+
+    private Frame page(Selection selection, boolean filtered) {
+        Words words = Words.in(selection.language());
+        TopicLink link = TopicLink.of(selection.topic(), selection.language());
+        Language other = selection.language().other();
+        Head head = Head.of(selection.language(), link.name(), link.address())
+                .describedAs(words.of("topic.description", link.name(), link.about()))
+                .alsoAt(Addresses.with(Addresses.topic(selection.topic(), other), selection.parameters()))
+                .in(selection.topic())
+                .shownAs("/share/" + selection.language().tag() + "/" + selection.topic().key() + ".png")
+                .telling(JsonLd.breadcrumbs(frames.surround(), List.of(
+                        new Link(Addresses.home(selection.language()), words.of("home")), new Link(link.address(), link.name()))));
+        return frames.of(filtered ? head.notIndexed() : head);
+    }
+
+    /** What a reader chose to see. */
+    private record Selection(Topic topic, Language language, Optional<Phase> phase, Optional<Audience> audience) {
+
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("phase", phase.map(Phase::key).orElse(""));
+            parameters.put("audience", audience.map(Audience::key).orElse(""));
+            return parameters;
+        }
+
+        /** The address with one parameter set, or taken away when it has that value already. */
+        String toggled(String name, String value) {
+            Map<String, String> parameters = parameters();
+            parameters.merge(name, value, (old, set) -> old.equals(set) ? "" : set);
+            return Addresses.with(Addresses.topic(topic, language), parameters);
+        }
+    }
+
+    private static List<Facet> phases(Selection selection, List<Article.Outline> pages) {
+        return Arrays.stream(Phase.values()).map(phase -> new Facet(Words.in(selection.language()).of("phase." + phase.key()),
+                selection.toggled("phase", phase.key()), pages.stream().filter(page -> page.phases().contains(phase)).count(),
+                selection.phase().filter(phase::equals).isPresent())).filter(Facet::useful).toList();
+    }
+
+    private static List<Facet> audiences(Selection selection, List<Article.Outline> pages) {
+        return Arrays.stream(Audience.values()).filter(audience -> audience != Audience.ALL)
+                .map(audience -> new Facet(Words.in(selection.language()).of("audience." + audience.key()),
+                        selection.toggled("audience", audience.key()), pages.stream().filter(page -> audience.isIn(page.audience())).count(),
+                        selection.audience().filter(audience::equals).isPresent())).filter(Facet::useful).toList();
+    }
+}

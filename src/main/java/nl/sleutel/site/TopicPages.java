@@ -1,0 +1,37 @@
+package nl.sleutel.site;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** The topics and the pages in them: {@code /en/housing/} and {@code /en/housing/find-a-room}. */
+@Singleton
+public class TopicPages implements SitePage {
+
+    private final TopicPage topics;
+    private final ArticlePage articles;
+
+    public TopicPages(TopicPage topics, ArticlePage articles) {
+        this.topics = topics;
+        this.articles = articles;
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        String[] parts = address.path().split("/", -1);
+        Optional<Topic> topic = parts.length > 2 && parts.length <= 4 ? Topic.ofSlug(language, parts[2]) : Optional.empty();
+        if (topic.isEmpty()) {
+            return Optional.empty();
+        }
+        if (parts.length == 3) {
+            return Optional.of(Answer.redirect(308, address.path() + "/"));
+        }
+        return parts[3].isEmpty()
+                ? Optional.of(topics.answer(address, topic.get(), language, reading))
+                : articles.answer(new ArticlePage.Place(language, topic.get(), parts[3]), reading);
+    }
+}

@@ -1,0 +1,32 @@
+package nl.sleutel.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import nl.sleutel.files.Exporting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code content export DIR}: writes what an import would bring back. */
+@Command(name = "export", description = "Write all content as files")
+final class ContentExportCommand extends DatabaseCommand {
+
+    @Parameters(paramLabel = "DIR", description = "A folder that is empty or not there yet")
+    Path folder;
+
+    @Override
+    int work() throws IOException {
+        if (Files.exists(folder) && !isEmpty()) {
+            throw new StartFailure(folder + " is not empty; name a folder that is empty or not there yet");
+        }
+        System.out.println(bean(Exporting.class).run(folder) + " files written to " + folder);
+        return Exit.FINE;
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.sleutel.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Problem;
+import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentFolder;
+import nl.sleutel.files.Importing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code content import}: takes in the files that were not edited in the database since they were last imported. */
+@Command(name = "import", description = "Bring the content files into the database and show them to readers")
+final class ContentImportCommand extends DatabaseCommand {
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--overwrite", paramLabel = "KEY", description = "Take this entry from the files even where it was edited since")
+    List<String> overwrite = List.of();
+
+    private ContentFolder folder;
+
+    @Override
+    public Integer call() throws Exception {
+        Path path = Environment.contentDir();
+        if (!Files.isDirectory(path)) {
+            throw new StartFailure("There is no content folder at " + path.toAbsolutePath() + "; SLEUTEL_CONTENT_DIR says where it is");
+        }
+        folder = ContentFolder.read(path);
+        List<Problem> problems = Checking.problems(folder);
+        problems.forEach(System.out::println);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new StartFailure("Nothing was imported");
+        }
+        return super.call();
+    }
+
+    @Override
+    int work() throws IOException {
+        Importing.Outcome outcome = bean(Importing.class).run(folder, overwritten());
+        System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
+        outcome.edited().forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
+        return outcome.edited().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    /** A key stands for the entries of every kind that have it. */
+    private Set<EntryRef> overwritten() {
+        Set<EntryRef> refs = new HashSet<>();
+        for (String key : overwrite) {
+            List<EntryRef> found = folder.entries().stream().map(entry -> entry.ref()).filter(ref -> ref.key().equals(key)).toList();
+            if (found.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "There is no entry '" + key + "' in the content folder");
+            }
+            refs.addAll(found);
+        }
+        return refs;
+    }
+}

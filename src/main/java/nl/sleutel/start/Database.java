@@ -1,0 +1,52 @@
+package nl.sleutel.start;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** The database that a program works with: the external one that is set, or the embedded one of the data folder. */
+final class Database implements AutoCloseable {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private final Optional<EmbeddedDatabase> embedded;
+    private final boolean ours;
+
+    private Database(Optional<EmbeddedDatabase> embedded, boolean ours) {
+        this.embedded = embedded;
+        this.ours = ours;
+    }
+
+    /** The database for the portal, which holds the data folder. */
+    static Database of(DataFolder folder) {
+        return isExternal() ? new Database(Optional.empty(), false) : new Database(Optional.of(EmbeddedDatabase.start(folder.path())), true);
+    }
+
+    /** The database of a portal that is running and holds the data folder: used, never stopped. */
+    static Database ofRunningPortal() throws IOException {
+        if (isExternal()) {
+            return new Database(Optional.empty(), false);
+        }
+        return new Database(Optional.of(EmbeddedDatabase.running(Environment.dataDir().toAbsolutePath().normalize()).orElseThrow(
+                () -> new StartFailure("The data folder is in use, but its database does not answer"))), false);
+    }
+
+    static boolean isExternal() {
+        return Environment.setting(URL).isPresent();
+    }
+
+    /** Tells Quarkus where the database is. */
+    void announce() {
+        embedded.ifPresent(database -> {
+            System.setProperty(URL, database.url());
+            System.setProperty("quarkus.datasource.username", database.username());
+            System.setProperty("quarkus.datasource.password", database.password());
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (ours && embedded.isPresent()) {
+            embedded.get().close();
+        }
+    }
+}

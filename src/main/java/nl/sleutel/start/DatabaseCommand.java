@@ -1,0 +1,63 @@
+package nl.sleutel.start;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A command that works on the database: beside a running portal on that portal's database, otherwise on one that it starts and stops itself. It opens
+ * no port.
+ */
+abstract class DatabaseCommand implements Callable<Integer> {
+
+    private static volatile DatabaseCommand current;
+
+    /** The work, with Quarkus running and the database up to date; answers the exit code. */
+    abstract int work() throws Exception;
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<DataFolder> folder = DataFolder.take(Environment.dataDir());
+        try (Database database = folder.isPresent() ? Database.of(folder.get()) : Database.ofRunningPortal()) {
+            database.announce();
+            return quarkus();
+        } finally {
+            if (folder.isPresent()) {
+                folder.get().close();
+            }
+        }
+    }
+
+    private int quarkus() {
+        current = this;
+        System.setProperty(StartUp.COMMAND, "true");
+        System.setProperty("quarkus.http.host-enabled", "false");
+        AtomicInteger exit = new AtomicInteger(Exit.FINE);
+        Quarkus.run(Application.class, (code, thrown) -> {
+            if (thrown != null) {
+                StartFailure failure = StartFailure.behind(thrown);
+                System.err.println(failure == null ? "Failed: " + thrown : failure.getMessage());
+            }
+            exit.set(thrown == null ? code : Exit.PROBLEMS);
+        });
+        return exit.get();
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    /** What Quarkus runs for a command. */
+    public static final class Application implements QuarkusApplication {
+
+        @Override
+        public int run(String... arguments) throws Exception {
+            bean(Flyway.class).migrate();
+            return current.work();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package nl.sleutel.start;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The PostgreSQL that lives in the data folder. It is found running when the portal before was killed: PostgreSQL outlives its parent, so it is
+ * used again rather than started a second time.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    private final int port;
+    private final DatabaseSecrets secrets;
+    private final Optional<EmbeddedPostgres> started;
+    private final ProcessHandle process;
+
+    private EmbeddedDatabase(int port, DatabaseSecrets secrets, Optional<EmbeddedPostgres> started, ProcessHandle process) {
+        this.port = port;
+        this.secrets = secrets;
+        this.started = started;
+        this.process = process;
+    }
+
+    /** Starts the database of a data folder, or takes over the one that was left running. The caller holds the folder's lock. */
+    static EmbeddedDatabase start(Path dataFolder) {
+        Path folder = dataFolder.resolve("postgres");
+        try {
+            Files.createDirectories(folder);
+            DatabaseSecrets secrets = DatabaseSecrets.in(folder);
+            Optional<EmbeddedDatabase> running = running(dataFolder);
+            return running.isPresent() ? running.get() : startNew(folder, secrets);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new StartFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
+        }
+    }
+
+    /** The database of a data folder if it is running and answers, whoever started it. */
+    static Optional<EmbeddedDatabase> running(Path dataFolder) throws IOException {
+        Path folder = dataFolder.resolve("postgres");
+        Path pidFile = cluster(folder).resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        Optional<ProcessHandle> process = lines.size() < 4 ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        if (process.isEmpty()) {
+            return Optional.empty();
+        }
+        EmbeddedDatabase database = new EmbeddedDatabase(Integer.parseInt(lines.get(3).strip()), DatabaseSecrets.in(folder), Optional.empty(), process.get());
+        return database.answers() ? Optional.of(database) : Optional.empty();
+    }
+
+    private static EmbeddedDatabase startNew(Path folder, DatabaseSecrets secrets) throws IOException, SQLException {
+        Path cluster = cluster(folder);
+        boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setConnectConfig("password", secrets.owner())
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
+                .setPGStartupWait(LONGEST_START)
+                .start();
+        ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip())).orElseThrow();
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres.getPort(), secrets, Optional.of(postgres), process);
+        if (first || !secrets.areApplied(cluster)) {
+            secrets.apply(cluster, postgres.getJdbcUrl("postgres", "postgres"));
+        }
+        return database;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseSecrets.USER;
+    }
+
+    String username() {
+        return DatabaseSecrets.USER;
+    }
+
+    String password() {
+        return secrets.user();
+    }
+
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(url() + "?connectTimeout=5", username(), password())) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Stops the server, letting transactions under way fail rather than wait for them. */
+    @Override
+    public void close() throws IOException {
+        if (started.isPresent()) {
+            started.get().close();
+            return;
+        }
+        try {
+            // The shell's own kill: small machines and containers have no program of that name.
+            new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+            process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("PostgreSQL did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The major version stands in the name: another one starts beside it and is filled by backup and restore. */
+    private static Path cluster(Path folder) {
+        return folder.resolve("18");
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("postgres.log");
+    }
+}

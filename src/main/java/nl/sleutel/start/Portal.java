@@ -1,0 +1,122 @@
+package nl.sleutel.start;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The portal as a running program: takes the data folder, starts the database, runs Quarkus, and leaves all in order when it ends. */
+final class Portal {
+
+    private static final int SECONDS_TO_END = 40;
+
+    private Portal() {
+    }
+
+    /** Runs until the program is told to end; answers its exit code. */
+    static int run() {
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended), "wait-for-database"));
+        int exit = Exit.PROBLEMS;
+        try {
+            exit = inDataFolder();
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+        } finally {
+            ended.complete(exit);
+        }
+        return exit;
+    }
+
+    /**
+     * Told to end by a signal, Quarkus ends in a shutdown hook of its own; this one keeps the process alive until the database has stopped as well.
+     * Halting then answers the exit code of the portal, where Java's own would say that a signal ended it, which service managers take for a failure.
+     */
+    private static void end(CompletableFuture<Integer> ended) {
+        if (ended.isDone()) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().halt(ended.get(SECONDS_TO_END, TimeUnit.SECONDS));
+        } catch (TimeoutException | ExecutionException e) {
+            System.err.println("The portal did not end within " + SECONDS_TO_END + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int inDataFolder() {
+        try (DataFolder folder = DataFolder.take(Environment.dataDir()).orElseThrow(() -> new StartFailure(
+                "The data folder " + Environment.dataDir().toAbsolutePath() + " is in use by another portal; stop it, or set SLEUTEL_DATA_DIR"))) {
+            checkPort();
+            Stages.begin();
+            try (Database database = Database.of(folder)) {
+                database.announce();
+                return quarkus();
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The portal did not end well: " + e.getMessage(), e);
+        }
+    }
+
+    private static int quarkus() {
+        AtomicReference<Integer> exit = new AtomicReference<>(Exit.FINE);
+        Quarkus.run(null, (code, thrown) -> exit.set(thrown == null ? code : failed(thrown)));
+        return exit.get();
+    }
+
+    private static int failed(Throwable thrown) {
+        StartFailure failure = StartFailure.behind(thrown);
+        if (failure != null) {
+            System.err.println(failure.getMessage());
+        } else if (behind(thrown) instanceof BindException) {
+            System.err.println(portTaken(port()));
+        } else {
+            thrown.printStackTrace();
+        }
+        return Exit.PROBLEMS;
+    }
+
+    private static Throwable behind(Throwable thrown) {
+        Throwable at = thrown;
+        while (at.getCause() != null && !(at instanceof BindException)) {
+            at = at.getCause();
+        }
+        return at;
+    }
+
+    /** Looks before anything is started, so that a taken port costs no start of a database. */
+    private static void checkPort() {
+        int port = port();
+        if (port == 0) {
+            return;
+        }
+        String host = Environment.setting("quarkus.http.host").orElse("localhost");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new StartFailure(portTaken(port), e);
+        }
+    }
+
+    private static String portTaken(int port) {
+        return "Port " + port + " is taken or not allowed; QUARKUS_HTTP_PORT sets another";
+    }
+
+    private static int port() {
+        Optional<String> port = Environment.setting("quarkus.http.port");
+        try {
+            return port.map(Integer::parseInt).orElse(8080);
+        } catch (NumberFormatException e) {
+            throw new StartFailure("QUARKUS_HTTP_PORT must be a number, not '" + port.orElse("") + "'", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package nl.sleutel.start;
+
+/** The portal can't start, for a reason that the one who started it can mend. Its message is the one line they see. */
+final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StartFailure(String message) {
+        super(message);
+    }
+
+    StartFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The failure behind another exception, if there is one. */
+    static StartFailure behind(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof StartFailure failure) {
+                return failure;
+            }
+        }
+        return null;
+    }
+}

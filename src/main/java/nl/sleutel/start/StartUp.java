@@ -1,0 +1,129 @@
+package nl.sleutel.start;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.DataConfig;
+import nl.sleutel.content.EditionFollower;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.Problem;
+import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentFolder;
+import nl.sleutel.files.Importing;
+import nl.sleutel.search.SearchIndex;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/** What happens when the portal starts: database, content, Edition. Without a database it serves the Edition on disk and keeps trying. */
+@ApplicationScoped
+public class StartUp {
+
+    /** Set for commands, which start nothing of the portal. */
+    static final String COMMAND = "sleutel.command";
+
+    private static final Logger LOG = Logger.getLogger(StartUp.class);
+    private static final int RETRY_MILLIS = 3_000;
+
+    private final Flyway flyway;
+    private final Importing importing;
+    private final Editions editions;
+    private final EditionFollower follower;
+    private final SearchIndex index;
+    private final DataConfig config;
+
+    @ConfigProperty(name = COMMAND, defaultValue = "false")
+    boolean command;
+
+    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config) {
+        this.flyway = flyway;
+        this.importing = importing;
+        this.editions = editions;
+        this.follower = follower;
+        this.index = index;
+        this.config = config;
+    }
+
+    void onStart(@Observes StartupEvent event) throws IOException {
+        if (command) {
+            return;
+        }
+        Optional<Integer> onDisk = editions.open();
+        try {
+            prepare();
+            follower.start();
+            Stages.done("index", index.open().join() + " documents");
+        } catch (SQLException | RuntimeException e) {
+            if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
+                throw failure(e);
+            }
+            LOG.warnf("The database does not answer; readers are served from the Edition on disk (%s)", e.getMessage());
+            keepTrying();
+        }
+    }
+
+    /** Brings the database up to this version, fills it when it is empty, and the Edition up to the database. */
+    private void prepare() throws SQLException, IOException {
+        int migrations = flyway.migrate().migrationsExecuted;
+        Stages.done("database", migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
+        content();
+        follower.catchUp();
+        Stages.done("edition", editions.current().refs().size() + " entries live");
+    }
+
+    private void content() throws IOException {
+        Path path = config.contentDir();
+        boolean empty = importing.isDatabaseEmpty();
+        if (!Files.isDirectory(path)) {
+            if (empty) {
+                throw new StartFailure("There is no content folder at " + path.toAbsolutePath() + " to fill the empty database from; SLEUTEL_CONTENT_DIR says where it is");
+            }
+            Stages.done("content", "no content folder; the database is the truth");
+            return;
+        }
+        ContentFolder folder = ContentFolder.read(path);
+        if (!empty) {
+            int differing = importing.differing(folder);
+            Stages.done("content", differing == 0 ? "as in the files" : differing + " files differ from the database; 'content import' brings them in");
+            return;
+        }
+        List<Problem> problems = Checking.problems(folder);
+        problems.forEach(System.err::println);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new StartFailure("The content in " + path.toAbsolutePath() + " has problems; nothing was imported");
+        }
+        Importing.Outcome outcome = importing.run(folder, Set.of());
+        Stages.done("content", outcome.entries() + " entries imported");
+    }
+
+    private static StartFailure failure(Exception e) {
+        StartFailure known = StartFailure.behind(e);
+        return known != null ? known : new StartFailure("The database does not answer and there is no Edition on disk to serve from: " + e.getMessage(), e);
+    }
+
+    private void keepTrying() {
+        Thread thread = new Thread(() -> {
+            while (true) {
+                try {
+                    Thread.sleep(RETRY_MILLIS);
+                    prepare();
+                    follower.start();
+                    return;
+                } catch (InterruptedException e) {
+                    return;
+                } catch (SQLException | IOException | RuntimeException e) {
+                    LOG.debug("The database still does not answer", e);
+                }
+            }
+        }, "database-retry");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.sleutel.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** One line a request: what was asked and how it went. Never who asked, never the query, never a step of the care route. */
+@ApplicationScoped
+public class AccessLog {
+
+    private static final Logger LOG = Logger.getLogger("sleutel.access");
+    private static final Pattern CARE_ROUTE = Pattern.compile("^/(en/care-route|nl/zorgroutekaart)/.+");
+    private static final int LONGEST_PATH = 200;
+
+    void watch(RoutingContext context) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        long start = System.nanoTime();
+        context.addEndHandler(end -> LOG.infof("%s %s %d %d bytes %d us", context.request().method(), path(context.request().path()),
+                context.response().getStatusCode(), context.response().bytesWritten(), (System.nanoTime() - start) / 1000));
+    }
+
+    static String path(String path) {
+        String readable = path == null ? "" : path.replaceAll("[^\\x21-\\x7e]", "?");
+        String shown = CARE_ROUTE.matcher(readable).replaceFirst("/$1/*");
+        return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) + "…" : shown;
+    }
+}

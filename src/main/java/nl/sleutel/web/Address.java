@@ -1,0 +1,30 @@
+package nl.sleutel.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a reader asks for: the decoded path and the query. Immutable.
+ *
+ * @param query the first value of each parameter
+ */
+public record Address(String path, Map<String, String> query) {
+
+    public Address {
+        query = Map.copyOf(query);
+    }
+
+    /** A parameter's value without the space around it; empty when it is not there or blank. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The same address with only the parameters that matter to its answer. */
+    public Address keeping(Set<String> names) {
+        Map<String, String> kept = new TreeMap<>(query);
+        kept.keySet().retainAll(names);
+        return new Address(path, kept);
+    }
+}

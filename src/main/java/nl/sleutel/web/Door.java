@@ -1,0 +1,16 @@
+package nl.sleutel.web;
+
+import nl.sleutel.content.Reading;
+
+/** A part of the portal that answers readers' addresses from the Edition. Called off the event loop, from many threads. */
+public interface Door {
+
+    /** Whether this door answers a path; the first that does is asked. */
+    boolean owns(String path);
+
+    /** The address reduced to what its answer depends on: the key under which the answer is kept. */
+    Address essence(Address address);
+
+    /** The answer; what it used is noted in the reading. */
+    Answer answer(Address address, Reading reading);
+}

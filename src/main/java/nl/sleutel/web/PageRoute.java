@@ -1,0 +1,141 @@
+package nl.sleutel.web;
+
+import io.quarkus.arc.All;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import nl.sleutel.content.Editions;
+import nl.sleutel.language.Language;
+import org.jboss.logging.Logger;
+
+/**
+ * The one route by which readers are answered: from the cache on the event loop, or by a door in a worker thread. Headers, log and the look at the
+ * Host come before it and hold for every other route too.
+ */
+@ApplicationScoped
+public class PageRoute {
+
+    private static final Logger LOG = Logger.getLogger(PageRoute.class);
+
+    private final AnswerCache cache;
+    private final Editions editions;
+    private final List<Door> doors;
+    private final Executor workers;
+
+    public PageRoute(AnswerCache cache, Editions editions, @All List<Door> doors, Vertx vertx) {
+        this.cache = cache;
+        this.editions = editions;
+        this.doors = doors;
+        this.workers = task -> vertx.executeBlocking(() -> {
+            task.run();
+            return null;
+        }, false);
+    }
+
+    void install(@Observes Router router, Headers headers, Hosts hosts, AccessLog log) {
+        router.route().order(-40).handler(context -> {
+            log.watch(context);
+            headers.set(context.request(), context.response().headers());
+            if (hosts.accepts(context.request())) {
+                context.next();
+            } else {
+                plain(context.response(), 421, "This portal does not answer to that host name.");
+            }
+        });
+        router.get("/openapi.json").order(-30).handler(context -> context.reroute("/q/openapi?format=json"));
+        router.route().order(-20).handler(this::page);
+    }
+
+    private void page(RoutingContext context) {
+        Optional<String> path = decoded(context.request().path());
+        if (path.isEmpty()) {
+            plain(context.response(), 400, "The address is not well formed.");
+            return;
+        }
+        Optional<Door> door = doors.stream().filter(one -> one.owns(path.get())).findFirst();
+        if (door.isEmpty()) {
+            context.next();
+        } else if (context.request().method() != HttpMethod.GET && context.request().method() != HttpMethod.HEAD) {
+            context.response().putHeader("Allow", "GET, HEAD");
+            plain(context.response(), 405, "This address can only be read.");
+        } else if (!editions.isLoaded()) {
+            context.response().putHeader("Retry-After", "5");
+            plain(context.response(), 503, "The portal is starting.");
+        } else {
+            answer(context, door.get(), new Address(path.get(), path.get().equals("/") ? Map.of("language", language(context).tag()) : query(context)));
+        }
+    }
+
+    private void answer(RoutingContext context, Door door, Address address) {
+        Address essence = door.essence(address);
+        Optional<KeptAnswer> ready = cache.ready(essence);
+        if (ready.isPresent()) {
+            Sending.send(context, ready.get());
+            return;
+        }
+        Context loop = Vertx.currentContext();
+        cache.make(door, essence, workers).whenComplete((made, failure) -> loop.runOnContext(back -> {
+            if (context.response().ended() || context.response().closed()) {
+                return;
+            }
+            if (failure == null) {
+                Sending.send(context, made);
+            } else {
+                LOG.errorf(failure, "No answer could be made for %s", AccessLog.path(address.path()));
+                plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
+            }
+        }));
+    }
+
+    /** The language that the reader's browser asks for; English for whoever reads neither. */
+    private static Language language(RoutingContext context) {
+        String wanted = context.request().getHeader("Accept-Language");
+        try {
+            String tag = wanted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(wanted), List.of("en", "nl"));
+            return tag == null ? Language.EN : Language.of(tag).orElse(Language.EN);
+        } catch (IllegalArgumentException e) {
+            return Language.EN;
+        }
+    }
+
+    private static Map<String, String> query(RoutingContext context) {
+        Map<String, String> query = new HashMap<>();
+        try {
+            MultiMap parameters = context.queryParams();
+            parameters.forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        } catch (RuntimeException e) {
+            LOG.debug("A query that is not well formed counts as none", e);
+        }
+        return query;
+    }
+
+    /** The path as written by people; empty for what is not UTF-8, holds control characters or climbs. */
+    private static Optional<String> decoded(String path) {
+        try {
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            boolean sound = decoded.startsWith("/") && decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == 0xFFFD)
+                    && !decoded.contains("/../") && !decoded.endsWith("/..") && !decoded.startsWith("//");
+            return sound ? Optional.of(decoded) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void plain(HttpServerResponse response, int status, String message) {
+        response.setStatusCode(status).putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("Cache-Control", "no-store").end(message + "\n");
+    }
+}

@@ -1,0 +1,72 @@
+package nl.sleutel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackagesTest {
+
+    private static final PackageRules RULES = new PackageRules("nl.sleutel");
+    private static final PackageRules PLANTED_RULES = new PackageRules("planted");
+    private static final JavaClasses PORTAL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.sleutel");
+
+    private static JavaClasses planted;
+
+    /** Compiled here and not with the tests: Quarkus would take an entity among those for one of the portal's. */
+    @BeforeAll
+    static void compileThePlanted(@TempDir Path folder) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString(),
+                "-cp", Path.of(Entity.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString()));
+        try (Stream<Path> files = Files.walk(Path.of("src/test/planted-violations"))) {
+            files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
+        }
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
+        planted = new ClassFileImporter().importPath(folder);
+    }
+
+    static List<ArchRule> rules() {
+        return Stream.concat(RULES.imports().stream(),
+                Stream.of(RULES.everyPackageIsKnown(), RULES.noCycles(), RULES.entitiesAreSetAtHome(), RULES.noVagueNames())).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void portal_keepsTheRule(ArchRule rule) {
+        rule.check(PORTAL);
+    }
+
+    static Stream<Arguments> violations() {
+        return Stream.of(
+                Arguments.of(PLANTED_RULES.imports("language"), "planted.language.ForeignWord"),
+                Arguments.of(PLANTED_RULES.imports("content"), "planted.content.NosyEntry"),
+                Arguments.of(PLANTED_RULES.imports("fact"), "planted.fact.FactOnAPage"),
+                Arguments.of(PLANTED_RULES.imports("site"), "planted.site.PageWithJson"),
+                Arguments.of(PLANTED_RULES.noCycles(), "Cycle detected"),
+                Arguments.of(PLANTED_RULES.entitiesAreSetAtHome(), "planted.site.PageWithJson"),
+                Arguments.of(PLANTED_RULES.noVagueNames(), "planted.util.Things"),
+                Arguments.of(PLANTED_RULES.everyPackageIsKnown(), "planted.util.Things"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("violations")
+    void plantedViolation_isFound(ArchRule rule, String culprit) {
+        String found = String.join("\n", rule.evaluate(planted).getFailureReport().getDetails());
+        assertTrue(found.contains(culprit), rule.getDescription() + " found only: " + found);
+    }
+}

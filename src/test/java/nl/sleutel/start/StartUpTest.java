@@ -1,0 +1,40 @@
+package nl.sleutel.start;
+
+import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import nl.sleutel.Surroundings;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.files.ContentFolder;
+import org.junit.jupiter.api.Test;
+
+/** Its annotation brings the surroundings for every test of the portal. */
+@QuarkusTest
+@WithTestResource(value = Surroundings.class, scope = TestResourceScope.GLOBAL)
+class StartUpTest {
+
+    @Inject
+    Editions editions;
+
+    @Test
+    void start_onEmptyDatabase_showsTheContentFolder() throws IOException {
+        ContentFolder folder = ContentFolder.read(Surroundings.CONTENT);
+        assertTrue(folder.entries().size() > 15);
+        for (EntryTexts entry : folder.entries()) {
+            assertEquals(entry.texts(), editions.current().texts(entry.ref()).orElseThrow().texts());
+        }
+    }
+
+    @Test
+    void start_done_isReady() {
+        get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+}

@@ -1,0 +1,7 @@
+package planted.fact;
+
+import planted.site.PageWithJson;
+
+/** Imports a door. */
+public record FactOnAPage(PageWithJson page) {
+}
