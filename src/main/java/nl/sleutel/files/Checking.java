@@ -25,6 +25,8 @@ import nl.sleutel.directory.OrganisationReader;
 import nl.sleutel.fact.FactReader;
 import nl.sleutel.glossary.Term;
 import nl.sleutel.glossary.TermReader;
+import nl.sleutel.route.RouteCheck;
+import nl.sleutel.route.StepReader;
 
 /** Looks at a whole content folder and tells every problem at once. */
 public final class Checking {
@@ -36,7 +38,8 @@ public final class Checking {
             Kind.EVENT, EventReader::read,
             Kind.TERM, TermReader::read,
             Kind.NOTICE, NoticeReader::read,
-            Kind.STORY, StoryReader::read));
+            Kind.STORY, StoryReader::read,
+            Kind.STEP, StepReader::read));
 
     private Checking() {
     }
@@ -55,6 +58,7 @@ public final class Checking {
         ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
+        problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
         folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
                 problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));

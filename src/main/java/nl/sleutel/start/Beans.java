@@ -10,6 +10,7 @@ import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.glossary.Terms;
+import nl.sleutel.route.CareRoute;
 
 /** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
 final class Beans {
@@ -60,5 +61,11 @@ final class Beans {
     @Singleton
     Agenda agenda() {
         return Agenda.NONE;
+    }
+
+    @Produces
+    @Singleton
+    CareRoute careRoute() {
+        return CareRoute.NONE;
     }
 }
