@@ -17,7 +17,7 @@ import nl.sleutel.language.Language;
  */
 public record Day(int year, int month, int day) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?)?");
 
     /** Reads {@code 2024-07-01}, {@code 2024-07} or {@code 2024}; empty for anything else. */
     public static Optional<Day> of(String text) {

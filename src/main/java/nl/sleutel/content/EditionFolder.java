@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +36,12 @@ final class EditionFolder {
 
     /** A change under way: the files waiting under {@code pending/}, the files to take away, the state after it. */
     record Journal(List<String> moves, List<String> removals, State after) {
+
+        Journal {
+            moves = List.copyOf(moves);
+            removals = List.copyOf(removals);
+            Objects.requireNonNull(after);
+        }
     }
 
     EditionFolder(Path root, ObjectMapper json) {
@@ -51,20 +58,22 @@ final class EditionFolder {
         Files.createDirectories(root);
         Path journal = root.resolve("journal.json");
         if (Files.exists(journal)) {
-            finish(json.readValue(journal.toFile(), Journal.class));
+            Optional<Journal> unfinished = read(journal, Journal.class);
+            if (unfinished.isEmpty()) {
+                return Optional.empty();
+            }
+            finish(unfinished.get());
         }
         deleteBelow(root.resolve("pending"));
         Path state = root.resolve("state.json");
-        if (!Files.exists(state)) {
-            return Optional.empty();
-        }
-        State found = json.readValue(state.toFile(), State.class);
-        return found.schema() == SCHEMA ? entries().map(entries -> new Opened(found.changeId(), entries)) : Optional.empty();
+        Optional<State> found = Files.exists(state) ? read(state, State.class).filter(one -> one.schema() == SCHEMA) : Optional.empty();
+        return found.isEmpty() ? Optional.empty() : entries().map(entries -> new Opened(found.get().changeId(), entries));
     }
 
     /** Forgets all that is on disk. */
     void clear() throws IOException {
         Files.deleteIfExists(root.resolve("state.json"));
+        Files.deleteIfExists(root.resolve("journal.json"));
         for (String folder : List.of("content", "live", "pending")) {
             deleteBelow(root.resolve(folder));
         }
@@ -145,16 +154,29 @@ final class EditionFolder {
 
     /** One entry; empty when a file of it is missing, cut short or not readable. */
     private Optional<LiveEntry> entry(Path file) throws IOException {
-        Live live;
-        try {
-            live = json.readValue(file.toFile(), Live.class);
-        } catch (JsonProcessingException e) {
+        Optional<Live> read = read(file, Live.class);
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        Map<PartName, String> texts = read(live.ref(), live.parts().keySet());
+        Live live = read.get();
+        Map<PartName, String> texts;
+        try {
+            texts = read(live.ref(), live.parts().keySet());
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
         boolean whole = live.parts().entrySet().stream().allMatch(part -> texts.containsKey(part.getKey())
                 && texts.get(part.getKey()).getBytes(StandardCharsets.UTF_8).length == part.getValue().length());
         return whole ? Optional.of(new LiveEntry(live, new EntryTexts(live.ref(), texts))) : Optional.empty();
+    }
+
+    /** Empty when the file does not hold such a thing: a machine that lost its power may leave it empty. */
+    private <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        try {
+            return Optional.ofNullable(json.readValue(file.toFile(), type));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private static String livePath(EntryRef ref) {

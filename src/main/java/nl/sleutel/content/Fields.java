@@ -142,11 +142,11 @@ public final class Fields {
         return values;
     }
 
-    /** A mapping inside this one. */
+    /** A mapping inside this one; a reader that answers null found too little in it. */
     public <T> Optional<T> mapping(String name, Function<Fields, T> reader) {
         Node node = take(name);
         if (node instanceof MappingNode mapping) {
-            return Optional.of(read(mapping, reader));
+            return Optional.ofNullable(read(mapping, reader));
         }
         if (node != null) {
             error(name, "field '" + name + "' must be a mapping");

@@ -62,7 +62,8 @@ public enum Holiday {
     }
 
     public String name(Language language) {
-        return Words.in(language).of("holiday." + name().toLowerCase().replace('_', '-'));
+        String key = name().toLowerCase().replace('_', '-');
+        return Words.in(language).of("holiday." + key);
     }
 
     /** A day earlier when the birthday is a Sunday. */

@@ -35,7 +35,7 @@ public record OpenState(boolean open, ZonedDateTime at, Optional<ZonedDateTime> 
     public String in(Language language) {
         Words words = Words.in(language);
         if (change.isEmpty()) {
-            return words.of(open ? "hours.always" : "hours.closed");
+            return open ? words.of("hours.always") : words.of("hours.closed");
         }
         String time = time(change.get().toLocalTime(), language);
         long days = ChronoUnit.DAYS.between(at.toLocalDate(), change.get().toLocalDate());

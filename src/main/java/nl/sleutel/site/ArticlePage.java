@@ -19,6 +19,7 @@ import nl.sleutel.content.Live;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.glossary.TermShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Answer;
@@ -44,7 +45,7 @@ public class ArticlePage {
      * @param review  by when it is looked at again
      * @param lags    since when the other language has something that this one has not
      */
-    public record View(TopicLink topic, String title, String summary, RawString text, List<FactLine> facts, List<Helper> helpers, List<Link> related,
+    public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
             List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, Optional<Lag> lags) {
     }
 
@@ -95,8 +96,10 @@ public class ArticlePage {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         String title = resolver.plain(outline.fronts().get(language).title());
         String summary = resolver.plain(outline.fronts().get(language).summary());
-        String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver);
+        TermShow terms = new TermShow(reading);
+        String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver, terms);
         View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
+                terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).toList(),
                 FactLine.all(resolver.facts(), reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),

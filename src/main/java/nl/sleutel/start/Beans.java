@@ -7,6 +7,7 @@ import nl.sleutel.article.Articles;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
+import nl.sleutel.glossary.Terms;
 
 /** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
 final class Beans {
@@ -27,6 +28,12 @@ final class Beans {
     @Singleton
     Articles articles() {
         return Articles.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Terms terms() {
+        return Terms.NONE;
     }
 
     @Produces

@@ -6,8 +6,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The portal as a running program: takes the data folder, starts the database, runs Quarkus, and leaves all in order when it ends. */
@@ -20,16 +22,33 @@ final class Portal {
 
     /** Runs until the program is told to end; answers its exit code. */
     static int run() {
-        CountDownLatch ended = new CountDownLatch(1);
-        // Quarkus ends in a shutdown hook of its own; this one keeps the process alive until the database has stopped as well.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "wait-for-database"));
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended), "wait-for-database"));
+        int exit = Exit.PROBLEMS;
         try {
-            return inDataFolder();
+            exit = inDataFolder();
         } catch (StartFailure failure) {
             System.err.println(failure.getMessage());
-            return Exit.PROBLEMS;
         } finally {
-            ended.countDown();
+            ended.complete(exit);
+        }
+        return exit;
+    }
+
+    /**
+     * Told to end by a signal, Quarkus ends in a shutdown hook of its own; this one keeps the process alive until the database has stopped as well.
+     * Halting then answers the exit code of the portal, where Java's own would say that a signal ended it, which service managers take for a failure.
+     */
+    private static void end(CompletableFuture<Integer> ended) {
+        if (ended.isDone()) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().halt(ended.get(SECONDS_TO_END, TimeUnit.SECONDS));
+        } catch (TimeoutException | ExecutionException e) {
+            System.err.println("The portal did not end within " + SECONDS_TO_END + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -98,14 +117,6 @@ final class Portal {
             return port.map(Integer::parseInt).orElse(8080);
         } catch (NumberFormatException e) {
             throw new StartFailure("QUARKUS_HTTP_PORT must be a number, not '" + port.orElse("") + "'", e);
-        }
-    }
-
-    private static void await(CountDownLatch ended) {
-        try {
-            ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

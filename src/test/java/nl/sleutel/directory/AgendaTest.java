@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Delta;
-import nl.sleutel.content.EditionOf;
+import nl.sleutel.content.EditionFixture;
+import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -23,6 +26,7 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AgendaTest {
 
@@ -39,9 +43,12 @@ class AgendaTest {
         }
     };
 
+    @TempDir
+    Path folder;
+
     static EntryTexts event(String key, String when) {
         String words = "---\ntitle: " + key + "\nsummary: Dance.\nsearch: [party]\n---\nCome.\n";
-        return EditionOf.texts(Kind.EVENT, key, """
+        return EntryOf.texts(new EntryRef(Kind.EVENT, key), """
                 audience: [mbo]
                 topic: student-life
                 sources:
@@ -133,8 +140,10 @@ class AgendaTest {
         assertFalse(new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Cost.PAID)).test(event));
     }
 
-    private static Reading reading(Instant now, EntryTexts... texts) throws IOException {
-        return new Reading(EditionOf.texts(Instant.EPOCH, List.of(Facts.NONE, Agenda.NONE, Directory.NONE), texts), now);
+    private Reading reading(Instant now, EntryTexts... texts) throws IOException {
+        EditionFixture fixture = new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Agenda.NONE));
+        fixture.publish(List.of(texts));
+        return new Reading(fixture.edition(), now);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,14 +27,17 @@ import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
-import nl.sleutel.content.EditionOf;
+import nl.sleutel.content.EditionFixture;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarFileTest {
 
     private static final Instant STAMP = Instant.parse("2026-11-01T10:00:00Z");
+    @TempDir
+    Path folder;
     private final TimeZone machine = TimeZone.getDefault();
 
     @BeforeAll
@@ -220,15 +226,17 @@ class CalendarFileTest {
         EntryTexts feast = AgendaTest.event("feast", "start: 2027-02-03T20:00\nplace: {nl: Plein, en: Square}\n");
         EntryTexts moment = AgendaTest.event("moment", "start: 2027-02-03\nmoment: true\n");
         EntryTexts undated = AgendaTest.event("undated", "month: 8\nmoment: true\n");
-        Reading reading = new Reading(EditionOf.texts(STAMP, List.of(Facts.NONE, Agenda.NONE), feast, moment, undated), STAMP.plusSeconds(99));
+        EditionFixture fixture = new EditionFixture(folder, List.of(Facts.NONE, Agenda.NONE));
+        fixture.publish(List.of(feast, moment, undated));
+        Reading reading = new Reading(fixture.edition(), STAMP);
         EventItems items = new EventItems(reading, Language.EN, AgendaTest.NOTHING, Optional.of("https://example.org"));
         List<CalendarItem> made = items.items(reading.view(Agenda.class).all().stream());
         assertEquals(List.of(CalendarItem.uid("events/feast"), CalendarItem.uid("events/moment")), made.stream().map(CalendarItem::uid).toList());
-        assertEquals(STAMP, made.get(0).stamp());
+        assertEquals(fixture.edition().live(new EntryRef(Kind.EVENT, "feast")).orElseThrow().updatedAt(Language.EN), Optional.of(made.get(0).stamp()));
         assertEquals(new CalendarItem.Text("feast", "Dance.\n\nCome.\n\nhttps://example.org/en/whats-on/feast", Optional.of("Square"),
                 Optional.of("https://example.org/en/whats-on/feast")), made.get(0).text());
         assertTrue(made.get(0).busy());
         assertFalse(made.get(1).busy());
-        assertTrue(reading.trace().entries().contains(reading.view(Agenda.class).find("feast").orElseThrow().ref()));
+        assertTrue(reading.trace().entries().contains(new EntryRef(Kind.EVENT, "feast")));
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,8 @@ import java.util.Set;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Delta;
 import nl.sleutel.content.Document;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EditionOf;
+import nl.sleutel.content.EditionFixture;
+import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -27,10 +29,14 @@ import nl.sleutel.fact.FactShow;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryTest {
 
     private static final Instant MONDAY_MORNING = Instant.parse("2027-02-01T09:00:00Z");
+
+    @TempDir
+    Path folder;
 
     private static EntryTexts organisation(String key, String title, String more) {
         String shared = """
@@ -42,7 +48,7 @@ class DirectoryTest {
                   - {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
                 """ + more;
         String words = "---\ntitle: " + title + "\nsummary: Helps.\nsearch: [rent]\n---\nCall {fact:desk.number} or ask [](org:other).\n";
-        return EditionOf.texts(Kind.ORGANISATION, key, shared, words, words.replace("title: ", "title: The "));
+        return EntryOf.texts(new EntryRef(Kind.ORGANISATION, key), shared, words, words.replace("title: ", "title: The "));
     }
 
     private static Directory of(EntryTexts... texts) {
@@ -106,9 +112,10 @@ class DirectoryTest {
         assertFalse(now.test(unknown, MONDAY_MORNING));
     }
 
-    private static Reading reading(Instant now, EntryTexts... texts) throws IOException {
-        Edition edition = EditionOf.texts(Instant.EPOCH, List.of(Facts.NONE, Directory.NONE), texts);
-        return new Reading(edition, now);
+    private Reading reading(Instant now, EntryTexts... texts) throws IOException {
+        EditionFixture fixture = new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Directory.NONE));
+        fixture.publish(List.of(texts));
+        return new Reading(fixture.edition(), now);
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.EditionOf;
+import nl.sleutel.content.EntryOf;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
@@ -31,7 +32,7 @@ class EventReaderTest {
 
     static Read<Event> read(String shared) {
         String words = "---\ntitle: Feast\nsummary: Dance.\n---\nCome.\n";
-        return EventReader.read(EditionOf.texts(Kind.EVENT, "feast", shared, words, words));
+        return EventReader.read(EntryOf.texts(new EntryRef(Kind.EVENT, "feast"), shared, words, words));
     }
 
     private static List<String> problems(String shared) {

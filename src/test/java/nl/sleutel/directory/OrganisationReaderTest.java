@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.EditionOf;
+import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -43,7 +43,7 @@ class OrganisationReaderTest {
             """;
 
     private static Read<Organisation> read(String shared) {
-        return OrganisationReader.read(EditionOf.texts(Kind.ORGANISATION, "rent-desk", shared, WORDS, WORDS));
+        return OrganisationReader.read(EntryOf.texts(new EntryRef(Kind.ORGANISATION, "rent-desk"), shared, WORDS, WORDS));
     }
 
     private static List<String> problems(String shared) {
@@ -159,7 +159,7 @@ class OrganisationReaderTest {
 
     @Test
     void read_languageWithoutSummary_isToldAtItsLine() {
-        EntryTexts texts = EditionOf.texts(Kind.ORGANISATION, "rent-desk", LEAST, "---\ntitle: Huurbalie\n---\nVraag maar.\n", WORDS);
+        EntryTexts texts = EntryOf.texts(new EntryRef(Kind.ORGANISATION, "rent-desk"), LEAST, "---\ntitle: Huurbalie\n---\nVraag maar.\n", WORDS);
         Read<Organisation> read = OrganisationReader.read(texts);
         assertEquals(List.of("organisations/rent-desk/nl.md:2: field 'summary' is missing or empty"),
                 read.problems().stream().map(Problem::toString).toList());

@@ -13,6 +13,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -24,21 +25,27 @@ final class HtmlNodes implements NodeRenderer {
     private final HtmlWriter html;
     private final Language language;
     private final Resolver resolver;
+    private final Explainer explainer;
     private final Map<Node, Heading> headings;
     private final Set<String> factsSeen = new HashSet<>();
 
-    HtmlNodes(HtmlNodeRendererContext context, Language language, Resolver resolver, Map<Node, Heading> headings) {
+    /** For whom a text is shown, and what it is shown with. */
+    record Reader(Language language, Resolver resolver, Explainer explainer) {
+    }
+
+    HtmlNodes(HtmlNodeRendererContext context, Reader reader, Map<Node, Heading> headings) {
         this.context = context;
         this.html = context.getWriter();
-        this.language = language;
-        this.resolver = resolver;
+        this.language = reader.language();
+        this.resolver = reader.resolver();
+        this.explainer = reader.explainer();
         this.headings = headings;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(org.commonmark.node.Heading.class, Link.class, Image.class, Emphasis.class, OrderedList.class,
-                BlockQuote.class, InShort.class, TableBox.class, FactReference.class, Literal.class);
+                BlockQuote.class, InShort.class, TableBox.class, FactReference.class, Literal.class, Text.class);
     }
 
     @Override
@@ -63,6 +70,8 @@ final class HtmlNodes implements NodeRenderer {
             fact(fact);
         } else if (node instanceof Literal literal) {
             html.text(literal.text());
+        } else if (node instanceof Text text) {
+            text(text);
         }
     }
 
@@ -102,6 +111,26 @@ final class HtmlNodes implements NodeRenderer {
         html.tag(dutch ? "/i" : "/em");
     }
 
+    /** Words with an explanation lead to it, except where they are part of a link or heading. */
+    private void text(Text text) {
+        String words = text.getLiteral();
+        int shown = 0;
+        if (!isPlain(text)) {
+            for (Explainer.Explained word : explainer.explain(words, inside(text, Emphasis.class) ? Language.NL : language)) {
+                html.text(words.substring(shown, word.start()));
+                html.tag("a", Map.of("class", "term", "href", word.href()));
+                html.text(words.substring(word.start(), word.end()));
+                html.tag("/a");
+                shown = word.end();
+            }
+        }
+        html.text(words.substring(shown));
+    }
+
+    private static boolean isPlain(Node node) {
+        return inside(node, Link.class) || inside(node, org.commonmark.node.Heading.class);
+    }
+
     private void steps(OrderedList list) {
         int start = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
         block("ol", start == 1 ? Map.of() : Map.of("start", String.valueOf(start)), list);
@@ -122,8 +151,7 @@ final class HtmlNodes implements NodeRenderer {
             return;
         }
         boolean dials = shown.get().href().startsWith("tel:") || shown.get().href().startsWith("mailto:");
-        boolean plain = inside(fact, Link.class) || inside(fact, org.commonmark.node.Heading.class);
-        if (plain) {
+        if (isPlain(fact)) {
             html.text(shown.get().text());
             return;
         }

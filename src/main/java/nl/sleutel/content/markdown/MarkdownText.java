@@ -58,11 +58,16 @@ public final class MarkdownText {
 
     /** The text as safe HTML for readers of a language. */
     public String html(Language language, Resolver resolver) {
+        return html(language, resolver, Explainer.NONE);
+    }
+
+    /** The same, with words that lead to their explanation. */
+    public String html(Language language, Resolver resolver, Explainer explainer) {
         String raw = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(false)
-                .nodeRendererFactory(context -> new HtmlNodes(context, language, resolver, byNode))
+                .nodeRendererFactory(context -> new HtmlNodes(context, new HtmlNodes.Reader(language, resolver, explainer), byNode))
                 .build()
                 .render(document);
         return SafeHtml.of(raw);

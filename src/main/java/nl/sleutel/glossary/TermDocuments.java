@@ -1,0 +1,56 @@
+package nl.sleutel.glossary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.DocumentSource;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.Section;
+import nl.sleutel.language.Language;
+
+/** Hands terms to search. */
+@ApplicationScoped
+public class TermDocuments implements DocumentSource {
+
+    private final Resolvers resolvers;
+
+    public TermDocuments(Resolvers resolvers) {
+        this.resolvers = resolvers;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TERM;
+    }
+
+    @Override
+    public Optional<Document> document(EntryRef ref, Reading reading) {
+        reading.uses(ref);
+        return reading.view(Terms.class).find(ref.key()).map(term -> {
+            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            term.wordings().forEach((language, wording) -> words.put(language, words(term, language, reading)));
+            return new Document(ref, Set.of(term.topic()), EnumSet.of(Audience.ALL), Set.of(), words);
+        });
+    }
+
+    /** The explanation is its own summary: there is no page to tell more of. */
+    private Document.Words words(Term term, Language language, Reading reading) {
+        Term.Wording wording = term.wordings().get(language);
+        String explanation = MarkdownText.parse(wording.markdown()).sections(resolvers.of(reading, language)).stream()
+                .map(Section::text).collect(Collectors.joining(" "));
+        List<String> others = Stream.of(wording.also(), wording.misspelt()).flatMap(List::stream).toList();
+        return new Document.Words(term.address(language), wording.title(), explanation, List.of(), others);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.sleutel.glossary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.SynonymSource;
+import nl.sleutel.content.Synonyms;
+import nl.sleutel.language.Language;
+
+/** Tells search which words the glossary holds to be the same. */
+@ApplicationScoped
+public class TermSynonyms implements SynonymSource {
+
+    @Override
+    public Kind kind() {
+        return Kind.TERM;
+    }
+
+    @Override
+    public Optional<Synonyms> synonyms(EntryRef ref, Reading reading) {
+        reading.uses(ref);
+        return reading.view(Terms.class).find(ref.key()).map(term -> {
+            Map<Language, Synonyms.Words> words = new EnumMap<>(Language.class);
+            term.wordings().forEach((language, wording) -> words.put(language,
+                    new Synonyms.Words(wording.title(), wording.also(), wording.misspelt(), wording.near())));
+            return new Synonyms(ref, term.page().map(page -> new EntryRef(Kind.ARTICLE, page)), words);
+        });
+    }
+}
