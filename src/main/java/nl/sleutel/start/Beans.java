@@ -4,10 +4,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.sleutel.article.Articles;
+import nl.sleutel.article.Notices;
+import nl.sleutel.article.Stories;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.glossary.Terms;
+import nl.sleutel.route.CareRoute;
 
 /** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
 final class Beans {
@@ -32,6 +35,18 @@ final class Beans {
 
     @Produces
     @Singleton
+    Notices notices() {
+        return Notices.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Stories stories() {
+        return Stories.NONE;
+    }
+
+    @Produces
+    @Singleton
     Terms terms() {
         return Terms.NONE;
     }
@@ -46,5 +61,11 @@ final class Beans {
     @Singleton
     Agenda agenda() {
         return Agenda.NONE;
+    }
+
+    @Produces
+    @Singleton
+    CareRoute careRoute() {
+        return CareRoute.NONE;
     }
 }

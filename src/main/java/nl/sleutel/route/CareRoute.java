@@ -1,0 +1,106 @@
+package nl.sleutel.route;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.sleutel.content.Delta;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.View;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+
+/** All steps of the care route of an Edition, and how they hang together. Immutable. */
+public final class CareRoute implements View<CareRoute> {
+
+    public static final CareRoute NONE = new CareRoute(Map.of());
+
+    private static final Localized<String> FOLDER = new Localized<>("/nl/zorgroutekaart/", "/en/care-route/");
+
+    private final Map<String, Step> byKey;
+
+    private CareRoute(Map<String, Step> byKey) {
+        this.byKey = new TreeMap<>(byKey);
+    }
+
+    public static CareRoute of(Collection<Step> steps) {
+        Map<String, Step> byKey = new HashMap<>();
+        steps.forEach(step -> byKey.put(step.key(), step));
+        return new CareRoute(byKey);
+    }
+
+    @Override
+    public CareRoute with(Delta delta) {
+        if (!delta.touches(Kind.STEP)) {
+            return this;
+        }
+        Map<String, Step> steps = new HashMap<>(byKey);
+        delta.gone(Kind.STEP).map(EntryRef::key).forEach(steps::remove);
+        delta.changed(Kind.STEP).forEach(texts -> StepReader.read(texts).value().ifPresentOrElse(
+                step -> steps.put(step.key(), step), () -> steps.remove(texts.ref().key())));
+        return new CareRoute(steps);
+    }
+
+    public Optional<Step> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The first step: where every line begins. */
+    public Optional<Step> start() {
+        return byKey.values().stream().filter(Step::isStart).findFirst();
+    }
+
+    /** The destination for danger: one answer away from the start, and shown on every page. */
+    public Optional<Step> danger() {
+        return start().stream().flatMap(start -> answers(start).stream())
+                .filter(step -> step.isDestination() && step.line().filter(Line.DANGER::equals).isPresent()).findFirst();
+    }
+
+    /** The steps that a step's answers lead to and that are live. */
+    public List<Step> answers(Step step) {
+        return step.answers().stream().flatMap(key -> find(key).stream()).toList();
+    }
+
+    /** The steps of a line, in the order in which a reader comes past them. */
+    public List<Step> on(Line line) {
+        return inOrder().stream().filter(step -> step.line().filter(line::equals).isPresent()).toList();
+    }
+
+    /** The lines that have steps, most urgent first. */
+    public List<Line> lines() {
+        return byKey.values().stream().flatMap(step -> step.line().stream()).distinct().sorted().toList();
+    }
+
+    public Collection<Step> all() {
+        return byKey.values();
+    }
+
+    /** Every step that can be reached, each once, deepest path first. */
+    public List<Step> inOrder() {
+        Set<Step> seen = new LinkedHashSet<>();
+        start().ifPresent(start -> collect(start, seen));
+        return new ArrayList<>(seen);
+    }
+
+    private void collect(Step step, Set<Step> seen) {
+        if (seen.add(step)) {
+            answers(step).forEach(next -> collect(next, seen));
+        }
+    }
+
+    /** Where the route begins in a language. */
+    public static String address(Language language) {
+        return FOLDER.in(language);
+    }
+
+    /** Where a step stands in a language. */
+    public static String address(Step step, Language language) {
+        return step.isStart() ? address(language) : address(language) + step.key();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.sleutel.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+
+/**
+ * A stop of the care route. Its key says nothing about what it tells, since it stands in the reader's history. Immutable.
+ *
+ * @param line          the line it stands on; empty for the first step alone
+ * @param answers       the keys of the steps that its answers lead to, in order
+ * @param organisations who is found at a destination, most useful first, as keys
+ * @param telephones    the keys of the facts that hold its numbers, the one to try first at the head
+ * @param say           sentences to say there, in both languages: Dutch opens doors, English says what it means
+ * @param related       the keys of pages to read
+ */
+public record Step(String key, Type type, Optional<Line> line, List<String> answers, List<String> organisations, List<String> telephones,
+        List<Localized<String>> say, List<String> related, Map<Language, Wording> wordings) {
+
+    /** What a step is for: to choose, to read before going on, or to reach somebody. */
+    public enum Type {
+        QUESTION, ADVICE, DESTINATION;
+
+        static Optional<Type> ofKey(String key) {
+            for (Type type : values()) {
+                if (type.name().toLowerCase().equals(key)) {
+                    return Optional.of(type);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What one language says.
+     *
+     * @param station  its name on the map: the title, or something shorter
+     * @param answers  the words of each answer, in the order of the steps they lead to
+     * @param search   words that readers type and that do not stand in the text
+     * @param bodyLine the line in its file on which the text starts, from 1
+     */
+    public record Wording(String title, String station, List<String> answers, List<String> search, String markdown, int bodyLine) {
+
+        public Wording {
+            answers = List.copyOf(answers);
+            search = List.copyOf(search);
+        }
+    }
+
+    public Step {
+        answers = List.copyOf(answers);
+        organisations = List.copyOf(organisations);
+        telephones = List.copyOf(telephones);
+        say = List.copyOf(say);
+        related = List.copyOf(related);
+        wordings = Map.copyOf(wordings);
+    }
+
+    public EntryRef ref() {
+        return new EntryRef(Kind.STEP, key);
+    }
+
+    public boolean isDestination() {
+        return type == Type.DESTINATION;
+    }
+
+    /** The first step of all: it stands on no line, since every line begins there. */
+    public boolean isStart() {
+        return line.isEmpty();
+    }
+
+    public Wording wording(Language language) {
+        return wordings.get(language);
+    }
+}

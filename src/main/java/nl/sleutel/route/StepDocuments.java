@@ -1,0 +1,54 @@
+package nl.sleutel.route;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.Document;
+import nl.sleutel.content.DocumentSource;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.markdown.InlineText;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** Hands the destinations of the care route to search; the questions on the way lead nowhere by themselves. */
+@ApplicationScoped
+public class StepDocuments implements DocumentSource {
+
+    private final Resolvers resolvers;
+
+    public StepDocuments(Resolvers resolvers) {
+        this.resolvers = resolvers;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.STEP;
+    }
+
+    @Override
+    public Optional<Document> document(EntryRef ref, Reading reading) {
+        reading.uses(ref);
+        return reading.view(CareRoute.class).find(ref.key()).filter(Step::isDestination).flatMap(step -> step.line().map(line -> {
+            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                words.put(language, words(step, line, language, reading));
+            }
+            return new Document(ref, Set.of(line.topic()), Set.of(Audience.ALL), Set.of(), words);
+        }));
+    }
+
+    private Document.Words words(Step step, Line line, Language language, Reading reading) {
+        Resolver resolver = resolvers.of(reading, language);
+        Step.Wording wording = step.wording(language);
+        return new Document.Words(CareRoute.address(step, language), InlineText.plain(wording.title(), resolver),
+                Words.in(language).of("route.line." + line.key()), MarkdownText.parse(wording.markdown()).sections(resolver), wording.search());
+    }
+}

@@ -1,0 +1,83 @@
+package nl.sleutel.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.markdown.Figures;
+import nl.sleutel.content.markdown.Heading;
+import nl.sleutel.content.markdown.Inspection;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.language.Language;
+
+/** Looks at the words of one step, in both languages. */
+final class StepText {
+
+    private final Step step;
+    private final Predicate<EntryRef> exists;
+    private final List<Problem> problems = new ArrayList<>();
+
+    StepText(Step step, Predicate<EntryRef> exists) {
+        this.step = step;
+        this.exists = exists;
+    }
+
+    List<Problem> problems() {
+        for (Language language : Language.values()) {
+            Step.Wording wording = step.wording(language);
+            String file = step.ref().path(PartName.of(language));
+            MarkdownText text = MarkdownText.parse(wording.markdown());
+            Inspection inspection = Inspection.of(text);
+            int before = wording.bodyLine() - 1;
+            inspection.facts().stream().filter(fact -> !exists.test(new EntryRef(Kind.FACT, fact.what())))
+                    .forEach(fact -> error(file, before + fact.line(), "unknown fact '" + fact.what() + "'"));
+            inspection.links().stream().filter(link -> isDead(link.what())).forEach(link -> error(file, before + link.line(), "dead link: '" + link.what() + "'"));
+            inspection.images().forEach(image -> error(file, before + image.line(), "a step shows no pictures"));
+            inspection.words().forEach(words -> byHand(file, before + words.line(), words.what()));
+            text.headings().stream().filter(heading -> heading.level() != 2).map(Heading::line)
+                    .forEach(line -> error(file, before + line, "the headings of a step start with '##'"));
+            line(file, wording.title());
+            line(file, wording.station());
+            wording.answers().forEach(answer -> line(file, answer));
+            Set<String> theirs = facts(language.other());
+            theirs.removeAll(facts(language));
+            theirs.forEach(fact -> error(file, 0, "the fact '" + fact + "' stands in " + language.other().tag() + ".md and not here: both languages tell the same facts"));
+        }
+        return problems;
+    }
+
+    private Set<String> facts(Language language) {
+        Set<String> keys = new TreeSet<>();
+        Inspection.of(MarkdownText.parse(step.wording(language).markdown())).facts().forEach(fact -> keys.add(fact.what()));
+        return keys;
+    }
+
+    private boolean isDead(String destination) {
+        if (destination.startsWith("page:")) {
+            return !exists.test(new EntryRef(Kind.ARTICLE, destination.substring("page:".length()).replaceFirst("#.*", "")));
+        }
+        if (destination.startsWith("org:")) {
+            return !exists.test(new EntryRef(Kind.ORGANISATION, destination.substring("org:".length())));
+        }
+        return !destination.startsWith("site:") && !destination.startsWith("https://");
+    }
+
+    /** A title or an answer: a line in which facts and literals may stand. */
+    private void line(String file, String words) {
+        Inspection.of(MarkdownText.parse(words)).words().forEach(place -> byHand(file, 0, place.what()));
+    }
+
+    private void byHand(String file, int line, String words) {
+        Figures.typedByHand(words).forEach(figure ->
+                error(file, line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}"));
+    }
+
+    private void error(String file, int line, String message) {
+        problems.add(Problem.error(file, line, message));
+    }
+}
