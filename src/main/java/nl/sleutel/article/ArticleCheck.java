@@ -2,6 +2,7 @@ package nl.sleutel.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.sleutel.content.Problem;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
 
 /**
  * Looks at articles among all that stands beside them: links that lead nowhere, facts that do not exist, two pages with one slug, languages that
@@ -54,12 +56,28 @@ public final class ArticleCheck {
                 .forEach(key -> problems.add(at(outline, PartName.SHARED, "related", "related page '" + key + "' does not exist")));
         outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
                 .forEach(key -> problems.add(at(outline, PartName.SHARED, "organisations", "organisation '" + key + "' does not exist")));
-        article.bodies().forEach((language, body) -> {
-            Article.Front front = outline.fronts().get(language);
-            problems.addAll(new BodyCheck(texts.get(outline.key()), language, this::exists, this::hasHeading).problems(front, body));
-        });
-        if (article.bodies().size() == Language.values().length) {
-            problems.addAll(LanguagesAgree.problems(article));
+        problems.addAll(of(article.bodies().keySet().stream().map(language -> passage(article, language)).toList()));
+        return problems;
+    }
+
+    private Passage passage(Article article, Language language) {
+        Article.Front front = article.outline().fronts().get(language);
+        Article.Body body = article.bodies().get(language);
+        Map<String, String> lines = new HashMap<>(Map.of("title", front.title(), "summary", front.summary()));
+        front.todo().ifPresent(todo -> lines.put("todo", todo));
+        return new Passage(texts.get(article.outline().key()), language, lines, body.markdown(), body.line());
+    }
+
+    /** Everything found in the words of an entry of any kind, in the languages that it has. */
+    public List<Problem> of(List<Passage> passages) {
+        List<Problem> problems = new ArrayList<>();
+        Map<Language, Passage> byLanguage = new EnumMap<>(Language.class);
+        for (Passage passage : passages) {
+            problems.addAll(new BodyCheck(passage, this::exists, this::hasHeading).problems());
+            byLanguage.put(passage.language(), passage);
+        }
+        if (byLanguage.size() == Language.values().length) {
+            problems.addAll(LanguagesAgree.problems(Localized.each(byLanguage::get)));
         }
         return problems;
     }
