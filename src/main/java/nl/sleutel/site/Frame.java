@@ -117,6 +117,15 @@ public record Frame(Language language, String title, String description, String 
         return Addresses.insurance(language);
     }
 
+    public String careRoute() {
+        return Addresses.careRoute(language);
+    }
+
+    /** Whether the page is the care route or a step of it. */
+    public boolean inCareRoute() {
+        return path.startsWith(careRoute());
+    }
+
     public String feed() {
         return Addresses.feed(language);
     }

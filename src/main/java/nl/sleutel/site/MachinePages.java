@@ -36,7 +36,8 @@ public class MachinePages {
     private static final int MOST_IN_FEED = 30;
     private static final int SECURITY_DAYS = 180;
     private static final List<Function<Language, String>> FIXED = List.of(Addresses::home, Addresses::helpNow, Addresses::about, Addresses::privacy,
-            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn, Addresses::budget, Addresses::insurance);
+            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn,
+            Addresses::careRoute, Addresses::budget, Addresses::insurance);
 
     private final Frames frames;
     private final Optional<String> contact;
