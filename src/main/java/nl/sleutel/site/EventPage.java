@@ -59,7 +59,7 @@ public class EventPage implements SitePage {
             View view = new View(card, event.isPast(reading.now()), new RawString(text), event.schedule().map(times -> card.address() + ICS), event.website(),
                     Helper.named(event.organiser().stream().toList(), language, reading), FactLine.all(resolver.facts(), reading, language),
                     event.sources().stream().map(source -> SourceLine.of(source, language)).toList());
-            Head head = Head.of(language, card.title(), card.address()).describedAs(card.summary()).alsoAt(event.address(language.other()))
+            Head head = Head.of(language, Words.in(language).of("event.title", card.title()), card.address()).describedAs(card.summary()).alsoAt(event.address(language.other()))
                     .telling(data(event, card, language, reading).toArray());
             return Answer.html(200, Templates.event(frames.of(head, reading), view).render());
         }));

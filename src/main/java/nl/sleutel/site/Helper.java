@@ -27,8 +27,22 @@ import nl.sleutel.language.Words;
  */
 public record Helper(String address, String name, String what, List<String> badges, Optional<String> open, boolean isOpen, Reach contact) {
 
-    /** A way to reach somebody. */
-    public record Reach(String icon, String href, String text) {
+    /**
+     * A way to reach somebody.
+     *
+     * @param id where the list of facts leads back to; empty for none
+     */
+    public record Reach(String icon, String href, String text, String id) {
+
+        Reach(String icon, String href, String text) {
+            this(icon, href, text, "");
+        }
+
+        /** The place of a fact on the page, unless its text shows the fact already. */
+        Reach of(Optional<String> fact, String text) {
+            String place = fact.map(key -> "use-" + key.replace('.', '-')).orElse("");
+            return new Reach(icon, href, this.text, text.contains("id=\"" + place + "\"") ? "" : place);
+        }
     }
 
     /** Organisations by key, in this order; one that is not live is left out. */

@@ -64,7 +64,7 @@ public class OrganisationPage implements SitePage {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
         Helper helper = Helper.of(organisation, language, reading).orElseThrow();
-        List<Helper.Reach> reach = reach(organisation, language, resolver.facts());
+        List<Helper.Reach> reach = reach(organisation, language, resolver.facts(), text);
         View view = new View(helper, new RawString(text), reach, hours(organisation, language), pages(organisation, language, reading),
                 FactLine.all(resolver.facts(), reading, language), organisation.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 organisation.checked().map(day -> day.in(language)));
@@ -85,14 +85,14 @@ public class OrganisationPage implements SitePage {
         return data;
     }
 
-    private static List<Helper.Reach> reach(Organisation organisation, Language language, FactShow facts) {
+    private static List<Helper.Reach> reach(Organisation organisation, Language language, FactShow facts, String text) {
         List<Helper.Reach> ways = new ArrayList<>();
-        organisation.contact().telephone().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text())));
+        organisation.contact().telephone().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text()).of(organisation.contact().telephone(), text)));
         organisation.contact().chat().ifPresent(chat -> ways.add(new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
-        organisation.contact().email().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text())));
+        organisation.contact().email().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text()).of(organisation.contact().email(), text)));
         organisation.contact().website().ifPresent(site -> ways.add(new Helper.Reach("external", site, Helper.host(site))));
         organisation.contact().address().flatMap(key -> facts.show(key, true))
-                .ifPresent(shown -> ways.add(new Helper.Reach("pin", MAP + URLEncoder.encode(shown.text(), StandardCharsets.UTF_8), shown.text())));
+                .ifPresent(shown -> ways.add(new Helper.Reach("pin", MAP + URLEncoder.encode(shown.text(), StandardCharsets.UTF_8), shown.text()).of(organisation.contact().address(), text)));
         return ways;
     }
 
