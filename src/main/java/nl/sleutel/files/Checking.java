@@ -58,10 +58,10 @@ public final class Checking {
         ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
+        problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
         folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
                 problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));
-        problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 

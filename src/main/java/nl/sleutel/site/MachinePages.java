@@ -16,6 +16,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Live;
+import nl.sleutel.content.Phase;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Agenda;
@@ -78,6 +79,9 @@ public class MachinePages {
         reading.usesAll(Kind.ARTICLE);
         List<Place> places = new ArrayList<>();
         FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
+        for (Phase phase : Phase.values()) {
+            add(places, language -> Optional.of(Addresses.journey(phase, language)), language -> Optional.empty());
+        }
         for (Topic topic : Topic.values()) {
             add(places, language -> Optional.of(Addresses.topic(topic, language)), language -> Optional.empty());
         }
