@@ -1,5 +1,6 @@
 package nl.sleutel.files;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import nl.sleutel.content.Entry;
 import nl.sleutel.content.Part;
 
 /** Writing the drafts of the database as content files: what an import of them would bring back, to the byte. */
+// Only a command asks for it, by name; Quarkus would take it for unused.
+@Unremovable
 @ApplicationScoped
 public class Exporting {
 

@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartUp {
 
-    /** Set for commands, which start nothing of the portal. */
-    static final String COMMAND = "sleutel.command";
+    /** Set for commands, which start nothing of the portal. Not under "sleutel.", where the settings are and unknown names are refused. */
+    static final String COMMAND = "portal.command";
 
     private static final Logger LOG = Logger.getLogger(StartUp.class);
     private static final int RETRY_MILLIS = 3_000;
