@@ -111,7 +111,7 @@ class CheckingTest {
     void problems_pageWithoutText_isTold() throws IOException {
         String text = Files.readString(folder.resolve("articles/money/grant/en.md"));
         Files.writeString(folder.resolve("articles/money/grant/en.md"), text.substring(0, text.lastIndexOf("---\n") + 4) + "\n");
-        assertTrue(problems().contains("articles/money/grant/en.md:7: the page has no text"));
+        assertTrue(problems().contains("articles/money/grant/en.md:7: there is no text"));
     }
 
     @Test
