@@ -83,15 +83,20 @@ public final class CareRoute implements View<CareRoute> {
 
     /** Every step that can be reached, each once, deepest path first. */
     public List<Step> inOrder() {
-        Set<Step> seen = new LinkedHashSet<>();
-        start().ifPresent(start -> collect(start, seen));
-        return new ArrayList<>(seen);
+        return start().map(this::from).orElse(List.of());
     }
 
     private void collect(Step step, Set<Step> seen) {
         if (seen.add(step)) {
             answers(step).forEach(next -> collect(next, seen));
         }
+    }
+
+    /** A step and every step that can be reached from it, each once. */
+    public List<Step> from(Step step) {
+        Set<Step> seen = new LinkedHashSet<>();
+        collect(step, seen);
+        return new ArrayList<>(seen);
     }
 
     /** Where the route begins in a language. */

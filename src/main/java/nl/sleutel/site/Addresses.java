@@ -9,6 +9,7 @@ import nl.sleutel.content.Phase;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
+import nl.sleutel.route.CareRoute;
 
 /** Where things stand on the site, in each language. */
 final class Addresses {
@@ -84,6 +85,10 @@ final class Addresses {
 
     static String journey(Phase phase, Language language) {
         return JOURNEY.in(language) + phase.slug(language);
+    }
+
+    static String careRoute(Language language) {
+        return CareRoute.address(language);
     }
 
     static String feed(Language language) {

@@ -104,7 +104,7 @@ public class ArticlePage {
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
                 day(live.get().updatedAt(language).orElseThrow(), language), lag(outline, live.get(), language));
-        return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language)), view).render()));
+        return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
     }
 
     private Head head(Article.Outline outline, Live live, View view, Language language) {
@@ -133,7 +133,7 @@ public class ArticlePage {
         OnlyView view = new OnlyView(TopicLink.of(outline.topic(), language), resolver.plain(front.title()), resolver.plain(front.summary()),
                 outline.address(other).orElseThrow(), other, others);
         Head head = Head.of(language, Words.in(language).of("only.title"), addressIn(outline, language)).alsoAt(view.address()).in(outline.topic()).notIndexed();
-        return Answer.html(200, Templates.only(frames.of(head), view).render());
+        return Answer.html(200, Templates.only(frames.of(head, reading), view).render());
     }
 
     private static List<Link> related(Article.Outline outline, Language language, Reading reading) {

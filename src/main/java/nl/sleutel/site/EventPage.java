@@ -61,7 +61,7 @@ public class EventPage implements SitePage {
                     event.sources().stream().map(source -> SourceLine.of(source, language)).toList());
             Head head = Head.of(language, card.title(), card.address()).describedAs(card.summary()).alsoAt(event.address(language.other()))
                     .telling(data(event, card, language, reading).toArray());
-            return Answer.html(200, Templates.event(frames.of(head), view).render());
+            return Answer.html(200, Templates.event(frames.of(head, reading), view).render());
         }));
     }
 

@@ -93,7 +93,7 @@ public class EventsPage implements SitePage {
                 groups(wish, language, agenda), chosen, wish.on(path + CALENDAR));
         Head head = Head.of(language, words.of("whats-on.title"), wish.on(path)).describedAs(words.of("whats-on.description"))
                 .alsoAt(wish.on(Addresses.whatsOn(language.other())));
-        return Answer.html(200, Templates.events(frames.of(chosen.isEmpty() ? head : head.notIndexed()), view).render());
+        return Answer.html(200, Templates.events(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view).render());
     }
 
     private Answer calendar(Narrowing wish, Language language, Reading reading) {

@@ -62,7 +62,7 @@ public class GlossaryPage implements SitePage {
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("glossary.title"), Addresses.glossary(language)).describedAs(words.of("glossary.description"))
                 .alsoAt(Addresses.glossary(language.other()));
-        return Answer.html(200, Templates.glossary(frames.of(head), view).render());
+        return Answer.html(200, Templates.glossary(frames.of(head, reading), view).render());
     }
 
     private static String letter(String title) {

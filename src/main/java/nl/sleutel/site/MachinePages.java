@@ -16,6 +16,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Live;
+import nl.sleutel.content.Phase;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Agenda;
@@ -35,7 +36,8 @@ public class MachinePages {
     private static final int MOST_IN_FEED = 30;
     private static final int SECURITY_DAYS = 180;
     private static final List<Function<Language, String>> FIXED = List.of(Addresses::home, Addresses::helpNow, Addresses::about, Addresses::privacy,
-            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn, Addresses::budget, Addresses::insurance);
+            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn,
+            Addresses::careRoute, Addresses::budget, Addresses::insurance);
 
     private final Frames frames;
     private final Optional<String> contact;
@@ -78,6 +80,9 @@ public class MachinePages {
         reading.usesAll(Kind.ARTICLE);
         List<Place> places = new ArrayList<>();
         FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
+        for (Phase phase : Phase.values()) {
+            add(places, language -> Optional.of(Addresses.journey(phase, language)), language -> Optional.empty());
+        }
         for (Topic topic : Topic.values()) {
             add(places, language -> Optional.of(Addresses.topic(topic, language)), language -> Optional.empty());
         }

@@ -77,7 +77,7 @@ public class OrganisationsPage implements SitePage {
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
         Head head = Head.of(language, words.of("organisations.title"), wish.on(path)).describedAs(words.of("organisations.description"))
                 .alsoAt(wish.on(Addresses.organisations(language.other())));
-        return Answer.html(200, Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed()), new View(helpers, groups(wish, language, reading), chosen)).render());
+        return Answer.html(200, Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), new View(helpers, groups(wish, language, reading), chosen)).render());
     }
 
     private static Stream<Organisation> matching(Narrowing wish, Language language, Reading reading) {

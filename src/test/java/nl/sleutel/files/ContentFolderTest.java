@@ -58,4 +58,11 @@ class ContentFolderTest {
         write("facts/a.yaml", "label: café".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(List.of("facts/a.yaml: is not a UTF-8 text"), ContentFolder.read(folder).problems().stream().map(Object::toString).toList());
     }
+
+    /** The database takes no such character, so that an import would break off. */
+    @Test
+    void read_fileWithANulCharacter_isTold() throws IOException {
+        write("terms/borg/nl.md", "a\u0000b".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("terms/borg/nl.md: is not a UTF-8 text"), ContentFolder.read(folder).problems().stream().map(Object::toString).toList());
+    }
 }

@@ -1,0 +1,148 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+import nl.sleutel.language.Words;
+import nl.sleutel.route.CareRoute;
+import nl.sleutel.route.Line;
+import nl.sleutel.route.Step;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/**
+ * The care route: its map, each of its steps, and the poster. Steps are plain pages whose answers are links; nothing is kept from one to the next,
+ * all have one title, and they tell no other site where the reader came from.
+ */
+@Singleton
+public class CareRoutePages implements SitePage {
+
+    private static final String POSTER = "poster";
+
+    private final Frames frames;
+
+    public CareRoutePages(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** The number for danger, on every page of the route. */
+    public record Call(String href, String number) {
+    }
+
+    /** What the template of the first page shows. */
+    public record StartView(Optional<Call> danger, RawString text, List<RouteLine.Band> bands, RouteMapView map, String poster) {
+    }
+
+    /** What the template of a step shows; of question, advice and destination alike. */
+    public record StepView(Optional<Call> danger, int number, String line, String tone, String title, RawString text, List<Link> answers, List<Call> calls,
+            List<RouteDoor> doors, List<Localized<String>> say, List<Link> related, List<FactLine> facts) {
+    }
+
+    /** What the template of the poster shows. */
+    public record PosterView(RouteMapView map, List<HelpLine> help, QrCode code, String address) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance routeStart(Frame page, StartView view);
+
+        static native TemplateInstance routeStep(Frame page, StepView view);
+
+        static native TemplateInstance routePoster(Frame page, PosterView view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        String folder = Addresses.careRoute(language);
+        if (address.path().concat("/").equals(folder)) {
+            return Optional.of(Answer.redirect(308, folder));
+        }
+        if (!address.path().startsWith(folder)) {
+            return Optional.empty();
+        }
+        reading.usesAll(Kind.STEP);
+        String key = address.path().substring(folder.length());
+        CareRoute route = reading.view(CareRoute.class);
+        Optional<Answer> answer = switch (key) {
+            case "" -> route.start().map(start -> start(route, start, language, reading));
+            case POSTER -> route.start().map(start -> poster(route, language, reading));
+            default -> route.find(key).map(step -> step.isStart() ? Answer.redirect(308, folder) : step(route, step, language, reading));
+        };
+        return answer.map(found -> found.with("Referrer-Policy", "no-referrer"));
+    }
+
+    private Answer start(CareRoute route, Step start, Language language, Reading reading) {
+        Words words = Words.in(language);
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        Head head = Head.of(language, words.of("route.title"), Addresses.careRoute(language)).describedAs(words.of("route.description"))
+                .alsoAt(Addresses.careRoute(language.other()));
+        StartView view = new StartView(danger(route, resolver), text(start, language, resolver), RouteLine.bands(route, start, language, resolver),
+                RouteMapView.of(route, language, resolver), Addresses.careRoute(language) + POSTER);
+        return Answer.html(200, Templates.routeStart(frames.of(head), view).render());
+    }
+
+    private Answer step(CareRoute route, Step step, Language language, Reading reading) {
+        Words words = Words.in(language);
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        Line line = step.line().orElseThrow();
+        List<Call> calls = step.telephones().stream().flatMap(key -> call(key, resolver).stream()).toList();
+        StepView view = new StepView(danger(route, new ArticleResolver(reading, language)), line.number(), words.of("route.line." + line.key()), LineLook.of(line).tone(),
+                resolver.plain(step.wording(language).title()), text(step, language, resolver), answers(route, step, language, resolver), calls,
+                RouteDoor.named(step.organisations(), language, reading), step.say(), related(step, language, reading),
+                FactLine.all(resolver.facts(), reading, language));
+        Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language)).alsoAt(CareRoute.address(step, language.other())).notIndexed();
+        return Answer.html(200, Templates.routeStep(frames.of(head), view).render());
+    }
+
+    private Answer poster(CareRoute route, Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        String folder = Addresses.careRoute(language);
+        String address = frames.surround().base() + folder;
+        Head head = Head.of(language, Words.in(language).of("route.title"), folder + POSTER).alsoAt(Addresses.careRoute(language.other()) + POSTER).notIndexed();
+        PosterView view = new PosterView(RouteMapView.of(route, language, resolver), HelpLine.first(language, reading), QrCode.of(address), address);
+        return Answer.html(200, Templates.routePoster(frames.of(head), view).render());
+    }
+
+    private static RawString text(Step step, Language language, Resolver resolver) {
+        return new RawString(Prose.html(MarkdownText.parse(step.wording(language).markdown()), language, resolver));
+    }
+
+    private static Optional<Call> danger(CareRoute route, ArticleResolver resolver) {
+        return route.danger().flatMap(step -> step.telephones().stream().findFirst()).flatMap(key -> call(key, resolver));
+    }
+
+    private static Optional<Call> call(String fact, ArticleResolver resolver) {
+        return resolver.facts().show(fact, true).map(shown -> new Call(shown.href(), shown.text()));
+    }
+
+    /** The answers whose steps are live, with their words. */
+    private static List<Link> answers(CareRoute route, Step step, Language language, ArticleResolver resolver) {
+        List<Link> answers = new ArrayList<>();
+        for (int i = 0; i < step.answers().size(); i++) {
+            String words = resolver.plain(step.wording(language).answers().get(i));
+            route.find(step.answers().get(i)).ifPresent(next -> answers.add(new Link(CareRoute.address(next, language), words)));
+        }
+        return answers;
+    }
+
+    private static List<Link> related(Step step, Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        return step.related().stream().flatMap(key -> {
+            reading.uses(new EntryRef(Kind.ARTICLE, key));
+            return reading.view(Articles.class).find(key).stream();
+        }).flatMap(outline -> outline.front(language).map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title()))).stream()).toList();
+    }
+}

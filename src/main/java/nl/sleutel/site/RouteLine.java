@@ -1,0 +1,50 @@
+package nl.sleutel.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.sleutel.content.markdown.InlineText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.route.CareRoute;
+import nl.sleutel.route.Line;
+import nl.sleutel.route.Step;
+import nl.sleutel.route.Urgency;
+
+/**
+ * A line of the care route as the list shows it: its answer at the start, and every station it comes past. Immutable.
+ *
+ * @param answer the words that lead to it
+ */
+public record RouteLine(int number, String name, String tone, String answer, String address, List<Link> stations) {
+
+    /** The lines of one urgency. */
+    public record Band(String key, String name, List<RouteLine> lines) {
+    }
+
+    static List<Band> bands(CareRoute route, Step start, Language language, Resolver resolver) {
+        Words words = Words.in(language);
+        List<RouteLine> all = all(route, start, language, resolver);
+        return Arrays.stream(Urgency.values())
+                .map(urgency -> new Band(urgency.key(), words.of("route.urgency." + urgency.key()),
+                        all.stream().filter(line -> Line.values()[line.number() - 1].urgency() == urgency).toList()))
+                .filter(band -> !band.lines().isEmpty()).toList();
+    }
+
+    private static List<RouteLine> all(CareRoute route, Step start, Language language, Resolver resolver) {
+        List<RouteLine> lines = new ArrayList<>();
+        for (int i = 0; i < start.answers().size(); i++) {
+            String answer = InlineText.plain(start.wording(language).answers().get(i), resolver);
+            route.find(start.answers().get(i)).flatMap(head -> head.line().map(line -> new RouteLine(line.number(),
+                    Words.in(language).of("route.line." + line.key()), LineLook.of(line).tone(), answer, CareRoute.address(head, language),
+                    stations(route, head, language, resolver)))).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private static List<Link> stations(CareRoute route, Step head, Language language, Resolver resolver) {
+        return route.from(head).stream().filter(Step::isDestination)
+                .map(step -> new Link(CareRoute.address(step, language), InlineText.plain(step.wording(language).station(), resolver))).toList();
+    }
+}
