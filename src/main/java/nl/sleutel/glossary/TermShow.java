@@ -31,7 +31,7 @@ public final class TermShow implements Explainer {
         List<Explained> explained = new ArrayList<>();
         vocabulary.in(text).forEach(word -> vocabulary.term(word.group()).ifPresent(term -> {
             if (shown.putIfAbsent(term.key(), term) == null) {
-                explained.add(new Explained(word.start(), word.end(), "#" + term.anchor()));
+                explained.add(new Explained(word.start(), word.end(), term.anchor()));
             }
         }));
         return explained;

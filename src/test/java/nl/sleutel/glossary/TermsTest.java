@@ -71,7 +71,7 @@ class TermsTest {
     }
 
     private static String link(String key, String words) {
-        return "<a class=\"term\" href=\"#term-" + key + "\">" + words + "</a>";
+        return "<a class=\"term\" href=\"#term-" + key + "\" id=\"use-term-" + key + "\">" + words + "</a>";
     }
 
     @Test

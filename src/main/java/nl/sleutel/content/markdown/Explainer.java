@@ -15,10 +15,11 @@ public interface Explainer {
     /**
      * A word and where its explanation stands.
      *
-     * @param start the place of its first character in the piece
-     * @param end   the place after its last
+     * @param start  the place of its first character in the piece
+     * @param end    the place after its last
+     * @param anchor the id of the explanation on the page; the word itself gets the same with {@code use-} before it, for the way back
      */
-    record Explained(int start, int end, String href) {
+    record Explained(int start, int end, String anchor) {
     }
 
     /** The words of a piece of text to be explained here, in order and without overlap. */

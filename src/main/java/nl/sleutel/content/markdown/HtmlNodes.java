@@ -63,9 +63,9 @@ final class HtmlNodes implements NodeRenderer {
         } else if (node instanceof BlockQuote quote) {
             quote(quote);
         } else if (node instanceof InShort) {
-            block("section", Map.of("class", "short"), node);
+            block("section", attributes("class", "short"), node);
         } else if (node instanceof TableBox) {
-            block("div", Map.of("class", "scroll", "role", "region", "tabindex", "0", "aria-label", Words.in(language).of("table.label")), node);
+            block("div", attributes("class", "scroll", "role", "region", "tabindex", "0", "aria-label", Words.in(language).of("table.label")), node);
         } else if (node instanceof FactReference fact) {
             fact(fact);
         } else if (node instanceof Literal literal) {
@@ -78,8 +78,8 @@ final class HtmlNodes implements NodeRenderer {
     private void heading(org.commonmark.node.Heading node, Heading heading) {
         String tag = "h" + node.getLevel();
         html.line();
-        html.tag(tag, Map.of("id", heading.id()));
-        html.tag("a", Map.of("class", "anchor", "href", "#" + heading.id()));
+        html.tag(tag, attributes("id", heading.id()));
+        html.tag("a", attributes("class", "anchor", "href", "#" + heading.id()));
         children(node);
         html.tag("/a");
         html.tag("/" + tag);
@@ -94,8 +94,8 @@ final class HtmlNodes implements NodeRenderer {
         }
         boolean outside = target.get().href().startsWith("http");
         html.tag("a", outside
-                ? Map.of("href", target.get().href(), "rel", "external")
-                : Map.of("href", target.get().href()));
+                ? attributes("href", target.get().href(), "rel", "external")
+                : attributes("href", target.get().href()));
         if (link.getFirstChild() == null) {
             html.text(target.get().title());
         }
@@ -106,7 +106,7 @@ final class HtmlNodes implements NodeRenderer {
     /** On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch. */
     private void emphasis(Node node) {
         boolean dutch = language == Language.EN;
-        html.tag(dutch ? "i" : "em", dutch ? Map.of("lang", "nl") : Map.of());
+        html.tag(dutch ? "i" : "em", dutch ? attributes("lang", "nl") : Map.of());
         children(node);
         html.tag(dutch ? "/i" : "/em");
     }
@@ -118,7 +118,7 @@ final class HtmlNodes implements NodeRenderer {
         if (!isPlain(text)) {
             for (Explainer.Explained word : explainer.explain(words, inside(text, Emphasis.class) ? Language.NL : language)) {
                 html.text(words.substring(shown, word.start()));
-                html.tag("a", Map.of("class", "term", "href", word.href()));
+                html.tag("a", attributes("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor()));
                 html.text(words.substring(word.start(), word.end()));
                 html.tag("/a");
                 shown = word.end();
@@ -133,13 +133,13 @@ final class HtmlNodes implements NodeRenderer {
 
     private void steps(OrderedList list) {
         int start = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
-        block("ol", start == 1 ? Map.of() : Map.of("start", String.valueOf(start)), list);
+        block("ol", start == 1 ? Map.of() : attributes("start", String.valueOf(start)), list);
     }
 
     private void quote(BlockQuote quote) {
         Optional<Callout> callout = Callout.of(quote);
         if (callout.isPresent()) {
-            block("div", Map.of("class", callout.get().cssClass(), "role", "note"), quote);
+            block("div", attributes("class", callout.get().cssClass(), "role", "note"), quote);
         } else {
             block("blockquote", Map.of(), quote);
         }
@@ -155,7 +155,7 @@ final class HtmlNodes implements NodeRenderer {
             html.text(shown.get().text());
             return;
         }
-        Map<String, String> attributes = new LinkedHashMap<>(Map.of("class", dials ? "tel" : "fact", "href", shown.get().href()));
+        Map<String, String> attributes = attributes("class", dials ? "tel" : "fact", "href", shown.get().href());
         if (factsSeen.add(fact.key())) {
             attributes.put("id", "use-" + fact.key().replace('.', '-'));
         }
@@ -171,6 +171,15 @@ final class HtmlNodes implements NodeRenderer {
             }
         }
         return false;
+    }
+
+    /** Attributes in the order in which they are named, so that a page is the same bytes wherever and whenever it is made. */
+    private static Map<String, String> attributes(String... namesAndValues) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return attributes;
     }
 
     private void block(String tag, Map<String, String> attributes, Node node) {
