@@ -40,6 +40,7 @@ final class PackageRules {
         allow("directory", "language", "content", "fact");
         allow("article", "language", "content", "fact", "glossary", "directory");
         allow("route", "language", "content", "fact", "directory");
+        allow("tool", "language", "content", "fact");
         allow("files", with(KINDS, "language", "content"));
         allow("search", "language", "content");
         for (String name : List.of("feedback", "image", "exchange")) {
@@ -47,9 +48,9 @@ final class PackageRules {
         }
         allow("web", "language", "content");
         for (String door : List.of("site", "api")) {
-            allow(door, with(KINDS, "language", "content", "search", "feedback", "image", "web"));
+            allow(door, with(KINDS, "language", "content", "tool", "search", "feedback", "image", "web"));
         }
-        allow("office", with(KINDS, "language", "account", "content", "files", "search", "feedback", "image", "exchange", "web"));
+        allow("office", with(KINDS, "language", "account", "content", "tool", "files", "search", "feedback", "image", "exchange", "web"));
         allow("start", mayImport.keySet().toArray(String[]::new));
     }
 

@@ -2,6 +2,7 @@ package nl.sleutel.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.sleutel.content.Problem;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
 
 /**
  * Looks at articles among all that stands beside them: links that lead nowhere, facts that do not exist, two pages with one slug, languages that
@@ -25,6 +27,7 @@ import nl.sleutel.language.Language;
 public final class ArticleCheck {
 
     private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, EntryTexts> texts = new HashMap<>();
     private final Map<Map.Entry<String, Language>, Set<String>> headings = new HashMap<>();
     private final Predicate<EntryRef> exists;
 
@@ -32,7 +35,10 @@ public final class ArticleCheck {
     public ArticleCheck(List<EntryTexts> texts, Predicate<EntryRef> exists) {
         this.exists = exists;
         for (EntryTexts entry : texts) {
-            ArticleReader.read(entry).value().ifPresent(article -> articles.put(entry.ref().key(), article));
+            ArticleReader.read(entry).value().ifPresent(article -> {
+                articles.put(entry.ref().key(), article);
+                this.texts.put(entry.ref().key(), entry);
+            });
         }
     }
 
@@ -46,20 +52,38 @@ public final class ArticleCheck {
     private List<Problem> of(Article article) {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();
-        String shared = outline.ref().path(PartName.SHARED);
         outline.related().stream().filter(key -> !articles.containsKey(key))
-                .forEach(key -> problems.add(Problem.error(shared, 0, "related page '" + key + "' does not exist")));
+                .forEach(key -> problems.add(at(outline, PartName.SHARED, "related", "related page '" + key + "' does not exist")));
         outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
-                .forEach(key -> problems.add(Problem.error(shared, 0, "organisation '" + key + "' does not exist")));
-        article.bodies().forEach((language, body) -> {
-            Article.Front front = outline.fronts().get(language);
-            String file = outline.ref().path(PartName.of(language));
-            problems.addAll(new BodyCheck(file, language, this::exists, this::hasHeading).problems(front, body));
-        });
-        if (article.bodies().size() == Language.values().length) {
-            problems.addAll(LanguagesAgree.problems(article));
+                .forEach(key -> problems.add(at(outline, PartName.SHARED, "organisations", "organisation '" + key + "' does not exist")));
+        problems.addAll(of(article.bodies().keySet().stream().map(language -> passage(article, language)).toList()));
+        return problems;
+    }
+
+    private Passage passage(Article article, Language language) {
+        Article.Front front = article.outline().fronts().get(language);
+        Article.Body body = article.bodies().get(language);
+        Map<String, String> lines = new HashMap<>(Map.of("title", front.title(), "summary", front.summary()));
+        front.todo().ifPresent(todo -> lines.put("todo", todo));
+        return new Passage(texts.get(article.outline().key()), language, lines, body.markdown(), body.line());
+    }
+
+    /** Everything found in the words of an entry of any kind, in the languages that it has. */
+    public List<Problem> of(List<Passage> passages) {
+        List<Problem> problems = new ArrayList<>();
+        Map<Language, Passage> byLanguage = new EnumMap<>(Language.class);
+        for (Passage passage : passages) {
+            problems.addAll(new BodyCheck(passage, this::exists, this::hasHeading).problems());
+            byLanguage.put(passage.language(), passage);
+        }
+        if (byLanguage.size() == Language.values().length) {
+            problems.addAll(LanguagesAgree.problems(Localized.each(byLanguage::get)));
         }
         return problems;
+    }
+
+    private Problem at(Article.Outline outline, PartName part, String field, String message) {
+        return Problem.error(outline.ref().path(part), texts.get(outline.key()).line(part, field), message);
     }
 
     private boolean exists(EntryRef ref) {
@@ -87,7 +111,8 @@ public final class ArticleCheck {
                     for (String slug : slugs) {
                         String other = taken.putIfAbsent(List.of(language, outline.topic(), slug), outline.key());
                         if (other != null) {
-                            problems.add(Problem.error(outline.ref().path(PartName.of(language)), 0, "slug '" + slug + "' belongs to page '" + other + "' already"));
+                            String field = slug.equals(front.slug()) ? "slug" : "former";
+                            problems.add(at(outline, PartName.of(language), field, "slug '" + slug + "' belongs to page '" + other + "' already"));
                         }
                     }
                 })));

@@ -55,6 +55,7 @@ public final class ArticleReader {
             });
         }
         shared.ifPresent(found -> problems.addAll(languages(texts, found.only())));
+        shared.filter(found -> !found.outline(fronts).journey().isEmpty()).ifPresent(found -> problems.addAll(todos(texts, fronts)));
         return new Read<>(shared.filter(found -> !fronts.isEmpty()).map(found -> new Article(found.outline(fronts), bodies)), problems);
     }
 
@@ -111,6 +112,13 @@ public final class ArticleReader {
 
     private static Optional<String> slug(String text) {
         return SLUG.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A line in a checklist says what to do; a title does not. */
+    private static List<Problem> todos(EntryTexts texts, Map<Language, Article.Front> fronts) {
+        return fronts.entrySet().stream().filter(front -> front.getValue().todo().isEmpty())
+                .map(front -> Problem.error(texts.ref().path(PartName.of(front.getKey())), 0,
+                        "field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist")).toList();
     }
 
     private static List<Problem> languages(EntryTexts texts, Optional<Language> only) {

@@ -14,10 +14,10 @@ import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 
-/** Looks at the text of one language of a page. */
+/** Looks at the words of one language of an entry. */
 final class BodyCheck {
 
-    private final String file;
+    private final Passage passage;
     private final Language language;
     private final Predicate<EntryRef> exists;
     private final HeadingKnown headingKnown;
@@ -28,37 +28,36 @@ final class BodyCheck {
         boolean test(String key, Language language, String heading);
     }
 
-    BodyCheck(String file, Language language, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
-        this.file = file;
-        this.language = language;
+    BodyCheck(Passage passage, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
+        this.passage = passage;
+        this.language = passage.language();
         this.exists = exists;
         this.headingKnown = headingKnown;
     }
 
-    List<Problem> problems(Article.Front front, Article.Body body) {
-        front("title", front.title());
-        front("summary", front.summary());
-        front.todo().ifPresent(todo -> front("todo", todo));
-        MarkdownText text = MarkdownText.parse(body.markdown());
+    List<Problem> problems() {
+        passage.lines().forEach(this::front);
+        MarkdownText text = MarkdownText.parse(passage.markdown());
         Inspection inspection = Inspection.of(text);
-        int before = body.line() - 1;
+        int before = passage.line() - 1;
         inspection.facts().forEach(fact -> fact(fact.what(), before + fact.line()));
         inspection.links().forEach(link -> link(link.what(), before + link.line(), text));
         inspection.imagesWithoutWords().forEach(image -> error(before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
         inspection.images().forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
         inspection.words().forEach(words -> words(words.what(), before + words.line()));
         headingOrder(text, before);
-        if (body.markdown().isBlank()) {
-            error(body.line(), "the page has no text");
+        if (passage.markdown().isBlank()) {
+            error(passage.line(), "there is no text");
         }
         return problems;
     }
 
     private void front(String field, String value) {
+        int line = passage.lineOf(field);
         Inspection inspection = Inspection.of(MarkdownText.parse(value));
-        inspection.facts().forEach(fact -> fact(fact.what(), 0));
+        inspection.facts().forEach(fact -> fact(fact.what(), line));
         inspection.words().forEach(words -> Figures.typedByHand(words.what()).forEach(figure ->
-                error(0, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
+                error(line, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
     }
 
     private void fact(String key, int line) {
@@ -117,6 +116,6 @@ final class BodyCheck {
     }
 
     private void error(int line, String message) {
-        problems.add(Problem.error(file, line, message));
+        problems.add(Problem.error(passage.file(), line, message));
     }
 }

@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
 
-/** Holds a page's two languages against each other: they name the same facts and the same numbers. */
+/** Holds two languages of an entry against each other: they name the same facts and the same numbers; one that is part of a name is free. */
 final class LanguagesAgree {
 
     private LanguagesAgree() {
     }
 
-    static List<Problem> problems(Article article) {
+    static List<Problem> problems(Localized<Passage> passages) {
         List<Problem> problems = new ArrayList<>();
-        Inspection nl = inspect(article, Language.NL);
-        Inspection en = inspect(article, Language.EN);
+        Localized<Inspection> inspections = Localized.each(language -> inspect(passages.in(language)));
         for (Language language : Language.values()) {
-            Inspection here = language == Language.NL ? nl : en;
-            Inspection there = language == Language.NL ? en : nl;
-            String file = article.outline().ref().path(PartName.of(language.other()));
+            Inspection here = inspections.in(language);
+            Inspection there = inspections.in(language.other());
+            String file = passages.in(language.other()).file();
             missing(keys(here), keys(there)).forEach(key -> problems.add(Problem.error(file, 0,
                     "the fact '" + key + "' stands in " + language.tag() + ".md and not here: both languages tell the same facts")));
             TreeMap<String, Integer> extra = numbers(here);
             numbers(there).forEach((number, times) -> extra.merge(number, -times, Integer::sum));
+            extra.keySet().removeAll(Figures.numbers(passages.in(language).lines().getOrDefault("title", "")));
             extra.forEach((number, times) -> {
                 if (times > 0) {
                     problems.add(Problem.error(file, 0, "the number " + number + " stands in " + language.tag() + ".md"
@@ -40,9 +40,9 @@ final class LanguagesAgree {
         return problems;
     }
 
-    private static Inspection inspect(Article article, Language language) {
-        Article.Front front = article.outline().fronts().get(language);
-        return Inspection.of(MarkdownText.parse(front.title() + "\n\n" + front.summary() + "\n\n" + article.bodies().get(language).markdown()));
+    private static Inspection inspect(Passage passage) {
+        String lines = String.join("\n\n", passage.lines().values());
+        return Inspection.of(MarkdownText.parse(lines + "\n\n" + passage.markdown()));
     }
 
     private static Set<String> keys(Inspection inspection) {

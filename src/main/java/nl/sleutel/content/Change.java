@@ -41,9 +41,16 @@ public class Change extends PanacheEntityBase {
     @Column(name = "changed_at")
     public Instant changedAt;
 
-    /** Adds a line and tells the followers, who see it once the transaction commits. */
-    static void append(Entry entry, Collection<PartName> parts, String author, Instant now) {
+    /**
+     * Waits until nobody else publishes; the turn ends with the transaction. To be taken before anything of an entry is read or locked: who held an
+     * entry while waiting for the turn could be waited for by the one whose turn it is.
+     */
+    static void takeTurn() {
         getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + ORDER_LOCK + ")) as taken").getSingleResult();
+    }
+
+    /** Adds a line and tells the followers, who see it once the transaction commits. The caller has taken the turn. */
+    static void append(Entry entry, Collection<PartName> parts, String author, Instant now) {
         Change change = new Change();
         change.entry = entry;
         change.parts = parts.stream().map(PartName::name).collect(Collectors.joining(","));

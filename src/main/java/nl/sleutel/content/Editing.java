@@ -42,7 +42,9 @@ public class Editing {
     @Transactional
     public Outcome save(Draft draft) {
         Instant now = clock.instant();
-        Part part = Entry.namedOrNew(draft.ref(), now).partOrNew(draft.part());
+        Entry entry = Entry.namedOrNew(draft.ref(), now);
+        entry.takeTurn();
+        Part part = entry.partOrNew(draft.part());
         int current = part.draft().map(revision -> revision.number).orElse(0);
         if (current > 0 && part.draft.text.equals(draft.text())) {
             return new Outcome.Unchanged(current);

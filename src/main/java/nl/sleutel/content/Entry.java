@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import java.time.Instant;
@@ -66,6 +67,11 @@ public class Entry extends PanacheEntityBase {
     public static void forgetLoaded() {
         getEntityManager().flush();
         getEntityManager().clear();
+    }
+
+    /** Waits until nobody else changes this entry; the turn ends with the transaction. To be taken before its parts are looked at. */
+    void takeTurn() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public EntryRef ref() {

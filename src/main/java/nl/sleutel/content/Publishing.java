@@ -25,6 +25,7 @@ public class Publishing {
      */
     @Transactional
     public List<PartName> publish(EntryRef ref, Collection<PartName> parts, String author) {
+        takeTurn();
         Instant now = clock.instant();
         Entry entry = existing(ref);
         List<PartName> changed = new ArrayList<>();
@@ -45,6 +46,7 @@ public class Publishing {
     /** Takes parts away from readers; their history and drafts stay. */
     @Transactional
     public List<PartName> withdraw(EntryRef ref, Collection<PartName> parts, String author) {
+        takeTurn();
         Entry entry = existing(ref);
         List<PartName> changed = parts.stream().filter(name -> entry.part(name).map(Part::withdraw).orElse(false)).toList();
         if (!changed.isEmpty()) {
@@ -53,7 +55,15 @@ public class Publishing {
         return changed;
     }
 
+    /** Waits until nobody else publishes. Who saves and publishes in one transaction takes the turn first of all. */
+    @Transactional
+    public void takeTurn() {
+        Change.takeTurn();
+    }
+
     private static Entry existing(EntryRef ref) {
-        return Entry.named(ref).orElseThrow(() -> new IllegalArgumentException("There is no entry " + ref));
+        Entry entry = Entry.named(ref).orElseThrow(() -> new IllegalArgumentException("There is no entry " + ref));
+        entry.takeTurn();
+        return entry;
     }
 }

@@ -79,6 +79,12 @@ public final class Agenda implements View<Agenda> {
                 .sorted(IN_TIME).toList();
     }
 
+    /** All events: what is still to come, soonest first; then what has no date yet; then what is over, latest first. */
+    public List<Event> inOrder(Instant moment) {
+        return Stream.of(coming(moment).stream().map(Planned::event), all().stream().filter(event -> event.schedule().isEmpty()),
+                past(moment).stream().map(Planned::event)).flatMap(events -> events).toList();
+    }
+
     /** What is over for good, each event with its last time, latest first. */
     public List<Planned> past(Instant moment) {
         return byKey.values().stream()

@@ -2,7 +2,6 @@ package nl.sleutel.directory;
 
 import java.time.Month;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +10,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Facets;
 import nl.sleutel.content.Fields;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.FrontMatter;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
-import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -31,21 +29,11 @@ public final class EventReader {
     }
 
     public static Read<Event> read(EntryTexts texts) {
-        String file = texts.ref().path(PartName.SHARED);
-        Read<Map<Language, Description>> descriptions = Description.read(texts);
-        List<Problem> problems = new ArrayList<>(descriptions.problems());
-        Optional<String> text = texts.text(PartName.SHARED);
-        if (text.isEmpty()) {
-            problems.add(Problem.error(file, 0, "the file is missing"));
-            return new Read<>(Optional.empty(), problems);
-        }
-        Read<Function<Map<Language, Description>, Event>> shared = YamlText.read(file, text.get(), fields -> shared(texts.ref().key(), fields));
-        problems.addAll(shared.problems());
-        return new Read<>(shared.value().flatMap(maker -> descriptions.value().map(maker)), problems);
+        return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Description.Front::read);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
-    private static Optional<Function<Map<Language, Description>, Event>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Event>> shared(String key, Fields fields) {
         Optional<Schedule> schedule = schedule(fields);
         Optional<Month> month = fields.value("month", "a month from 1 to 12", EventReader::month);
         boolean moment = fields.flag("moment");
@@ -67,8 +55,8 @@ public final class EventReader {
             fields.error("sources", "an event needs at least one source");
         }
         Optional<Day> checked = fields.day("checked");
-        return topic.filter(found -> schedule.isPresent() || month.isPresent()).map(found -> descriptions -> new Event(key, schedule, month, moment,
-                place, cost, audience, found, languages, organiser, website, sources, checked, descriptions));
+        return topic.filter(found -> schedule.isPresent() || month.isPresent()).map(found -> parts -> new Event(key, schedule, month, moment,
+                place, cost, audience, found, languages, organiser, website, sources, checked, Description.each(parts)));
     }
 
     private static Optional<Schedule> schedule(Fields fields) {

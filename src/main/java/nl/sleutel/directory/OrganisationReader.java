@@ -3,7 +3,6 @@ package nl.sleutel.directory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +14,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Facets;
 import nl.sleutel.content.Fields;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.FrontMatter;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
-import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
 
 /** Makes an organisation from its parts. */
@@ -36,22 +34,11 @@ public final class OrganisationReader {
     }
 
     public static Read<Organisation> read(EntryTexts texts) {
-        String file = texts.ref().path(PartName.SHARED);
-        Read<Map<Language, Description>> descriptions = Description.read(texts);
-        List<Problem> problems = new ArrayList<>(descriptions.problems());
-        Optional<String> text = texts.text(PartName.SHARED);
-        if (text.isEmpty()) {
-            problems.add(Problem.error(file, 0, "the file is missing"));
-            return new Read<>(Optional.empty(), problems);
-        }
-        Read<Function<Map<Language, Description>, Organisation>> shared =
-                YamlText.read(file, text.get(), fields -> shared(texts.ref().key(), fields));
-        problems.addAll(shared.problems());
-        return new Read<>(shared.value().flatMap(maker -> descriptions.value().map(maker)), problems);
+        return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Description.Front::read);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
-    private static Optional<Function<Map<Language, Description>, Organisation>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Organisation>> shared(String key, Fields fields) {
         Set<Topic> topics = some(fields, "topics", fields.values("topics", "a topic", Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
         Set<Sector> sectors = some(fields, "kinds", fields.values("kinds",
@@ -74,8 +61,8 @@ public final class OrganisationReader {
         }
         Optional<Day> checked = fields.day("checked");
         Optional<Day> review = fields.day("review");
-        return Optional.of(descriptions -> new Organisation(key, topics, audience, sectors, institutions, languages, cost, visit, contact, hours,
-                internationals, mbo, sources, checked, review, descriptions));
+        return Optional.of(parts -> new Organisation(key, topics, audience, sectors, institutions, languages, cost, visit, contact, hours,
+                internationals, mbo, sources, checked, review, Description.each(parts)));
     }
 
     private static <T> Set<T> some(Fields fields, String name, List<T> values) {

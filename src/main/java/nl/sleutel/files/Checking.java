@@ -5,16 +5,26 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.sleutel.article.ArticleCheck;
 import nl.sleutel.article.ArticleReader;
+import nl.sleutel.article.NoticeReader;
+import nl.sleutel.article.Story;
+import nl.sleutel.article.StoryReader;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
+import nl.sleutel.directory.DirectoryCheck;
+import nl.sleutel.directory.EventReader;
+import nl.sleutel.directory.OrganisationReader;
 import nl.sleutel.fact.FactReader;
+import nl.sleutel.glossary.Term;
+import nl.sleutel.glossary.TermReader;
 import nl.sleutel.route.RouteCheck;
 import nl.sleutel.route.StepReader;
 
@@ -24,6 +34,11 @@ public final class Checking {
     private static final Map<Kind, Function<EntryTexts, Read<?>>> READERS = new EnumMap<>(Map.of(
             Kind.ARTICLE, ArticleReader::read,
             Kind.FACT, FactReader::read,
+            Kind.ORGANISATION, OrganisationReader::read,
+            Kind.EVENT, EventReader::read,
+            Kind.TERM, TermReader::read,
+            Kind.NOTICE, NoticeReader::read,
+            Kind.STORY, StoryReader::read,
             Kind.STEP, StepReader::read));
 
     private Checking() {
@@ -40,9 +55,23 @@ public final class Checking {
                 problems.addAll(reader.apply(entry).problems());
             }
         }
-        problems.addAll(new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains).problems());
+        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
+        problems.addAll(articles.problems());
+        problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
+        folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
+        folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
+                problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));
         return new ArrayList<>(problems).stream().sorted().toList();
+    }
+
+    /** The page that a term or story names. */
+    private static Optional<String> page(EntryTexts texts) {
+        return switch (texts.ref().kind()) {
+            case TERM -> TermReader.read(texts).value().flatMap(Term::page);
+            case STORY -> StoryReader.read(texts).value().flatMap(Story::page);
+            default -> Optional.empty();
+        };
     }
 
     private static List<EntryTexts> of(Kind kind, ContentFolder folder) {

@@ -65,9 +65,14 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems) {
         }
     }
 
+    /** No text holds the character 0 either: the database would not take it. */
     private static String text(Path file) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+        String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        if (text.indexOf(0) >= 0) {
+            throw new CharacterCodingException();
+        }
+        return text;
     }
 
     private static Optional<Place> place(String name) {

@@ -27,8 +27,6 @@ public class Importing {
 
     static final String AUTHOR = "import";
 
-    /** The advisory lock of imports: any number will do, as long as it stays the same. */
-    private static final long TURN_LOCK = 7_253_886L;
     private static final int LONGEST_SECONDS = 900;
 
     private final Editing editing;
@@ -72,7 +70,8 @@ public class Importing {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Outcome run(ContentFolder folder, Set<EntryRef> overwrite) {
-        takeTurn();
+        // Two nodes may start on one empty database: the second waits here, and then finds everything in its place.
+        publishing.takeTurn();
         int changed = 0;
         List<String> edited = new ArrayList<>();
         for (EntryTexts entry : folder.entries()) {
@@ -91,11 +90,6 @@ public class Importing {
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);
-    }
-
-    /** Two nodes may start on one empty database: the second waits here, and then finds everything in its place. */
-    private static void takeTurn() {
-        Entry.getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + TURN_LOCK + ")) as taken").getSingleResult();
     }
 
     /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */

@@ -19,6 +19,7 @@ import nl.sleutel.content.Live;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.glossary.TermShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Answer;
@@ -44,7 +45,7 @@ public class ArticlePage {
      * @param review  by when it is looked at again
      * @param lags    since when the other language has something that this one has not
      */
-    public record View(TopicLink topic, String title, String summary, RawString text, List<FactLine> facts, List<Helper> helpers, List<Link> related,
+    public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
             List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, Optional<Lag> lags) {
     }
 
@@ -95,13 +96,15 @@ public class ArticlePage {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         String title = resolver.plain(outline.fronts().get(language).title());
         String summary = resolver.plain(outline.fronts().get(language).summary());
-        String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver);
+        TermShow terms = new TermShow(reading);
+        String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver, terms);
         View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
+                terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).toList(),
                 FactLine.all(resolver.facts(), reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
                 day(live.get().updatedAt(language).orElseThrow(), language), lag(outline, live.get(), language));
-        return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language)), view).render()));
+        return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
     }
 
     private Head head(Article.Outline outline, Live live, View view, Language language) {
@@ -130,7 +133,7 @@ public class ArticlePage {
         OnlyView view = new OnlyView(TopicLink.of(outline.topic(), language), resolver.plain(front.title()), resolver.plain(front.summary()),
                 outline.address(other).orElseThrow(), other, others);
         Head head = Head.of(language, Words.in(language).of("only.title"), addressIn(outline, language)).alsoAt(view.address()).in(outline.topic()).notIndexed();
-        return Answer.html(200, Templates.only(frames.of(head), view).render());
+        return Answer.html(200, Templates.only(frames.of(head, reading), view).render());
     }
 
     private static List<Link> related(Article.Outline outline, Language language, Reading reading) {

@@ -99,7 +99,7 @@ public class BudgetPage implements SitePage {
                 study.orElse(Situation.Study.WO), living.orElse(Situation.Living.AWAY), address.parameter("hours").isPresent(),
                 insurance.orElse(language == Language.NL ? Situation.Insurance.DUTCH : Situation.Insurance.OTHER), amounts);
         Optional<ResultView> result = asked ? Optional.of(result(situation, language, reading)) : Optional.empty();
-        Answer page = Answer.html(200, Templates.budget(frames.of(head(language, asked)), form(situation, language, result)).render());
+        Answer page = Answer.html(200, Templates.budget(frames.of(head(language, asked), reading), form(situation, language, result)).render());
         return Optional.of(asked ? page.notKept() : page);
     }
 

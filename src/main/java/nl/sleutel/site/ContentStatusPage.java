@@ -57,7 +57,7 @@ public class ContentStatusPage implements SitePage {
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
                 .describedAs(words.of("content-status.description")).alsoAt(Addresses.contentStatus(language.other()));
-        return Answer.html(200, Templates.contentStatus(frames.of(head), view).render());
+        return Answer.html(200, Templates.contentStatus(frames.of(head, reading), view).render());
     }
 
     private static Row row(ContentStatus.PageState page, Language language, ArticleResolver resolver) {

@@ -15,10 +15,11 @@ import nl.sleutel.language.Words;
  * @param indexed  whether search engines may list it
  * @param image    the address of the picture shown where the page is shared
  * @param data     JSON-LD, each a whole object as text; safe inside a script element
+ * @param notices  what is to be told now
  * @param surround what is the same on every page
  */
 public record Frame(Language language, String title, String description, String path, Optional<String> other, boolean indexed, Optional<Topic> topic,
-        String image, List<String> data, Surround surround) {
+        String image, List<String> data, List<NoticeLine> notices, Surround surround) {
 
     public Words w() {
         return Words.in(language);

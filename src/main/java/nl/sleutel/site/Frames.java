@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
+import nl.sleutel.content.Reading;
 import nl.sleutel.web.PublicConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,10 +21,20 @@ public class Frames {
         this.surround = new Frame.Surround(assets, base, config.organisation().isEmpty(), config.organisation().orElse("Sleutel"));
     }
 
+    /** The frame of a page that shows what is to be told now. */
+    Frame of(Head head, Reading reading) {
+        return of(head, NoticeLine.now(head.language(), reading));
+    }
+
+    /** The frame of a page that is about an error. */
     Frame of(Head head) {
+        return of(head, List.of());
+    }
+
+    private Frame of(Head head, List<NoticeLine> notices) {
         List<String> data = head.data().stream().map(this::script).toList();
         return new Frame(head.language(), head.title(), head.description(), head.path(), head.other(), head.indexed(),
-                head.topic(), head.image(), data, surround);
+                head.topic(), head.image(), data, notices, surround);
     }
 
     Frame.Surround surround() {

@@ -40,6 +40,6 @@ public class HelpNowPage implements SitePage {
         Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language)).describedAs(words.of("help-now.description"))
                 .alsoAt(Addresses.helpNow(language.other()));
         View view = new View(HelpLine.first(language, reading), HelpLine.more(language, reading));
-        return Answer.html(200, Templates.helpNow(frames.of(head), view).render());
+        return Answer.html(200, Templates.helpNow(frames.of(head, reading), view).render());
     }
 }

@@ -11,6 +11,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
+import nl.sleutel.directory.Agenda;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -23,6 +24,8 @@ public class HomePage implements SitePage {
     /** Pages that many people ask for, by key; one that is not live is left out. */
     private static final List<String> ASKED = List.of("housing/find-a-room", "health/health-insurance-international", "money/student-finance", "health/find-a-gp");
 
+    private static final int MOST_EVENTS = 3;
+
     private final Frames frames;
 
     public HomePage(Frames frames) {
@@ -30,7 +33,7 @@ public class HomePage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<TopicLink> topics, List<Link> asked) {
+    public record View(List<TopicLink> topics, List<Link> asked, List<JourneyPage.Ticket> phases, List<EventCard> events) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -49,8 +52,13 @@ public class HomePage implements SitePage {
         Frame page = frames.of(Head.of(language, words.of("home.name"), Addresses.home(language))
                 .describedAs(words.of("home.description"))
                 .alsoAt(Addresses.home(language.other()))
-                .telling(JsonLd.organization(frames.surround())));
-        return Answer.html(200, Templates.home(page, new View(TopicLink.all(language), asked(language, reading))).render());
+                .telling(JsonLd.organization(frames.surround())), reading);
+        return Answer.html(200, Templates.home(page, new View(TopicLink.all(language), asked(language, reading), JourneyPage.tickets(language, Optional.empty()),
+                events(language, reading))).render());
+    }
+
+    private static List<EventCard> events(Language language, Reading reading) {
+        return Agenda.during(reading).coming(reading.now()).stream().limit(MOST_EVENTS).flatMap(planned -> EventCard.of(planned, language, reading).stream()).toList();
     }
 
     private static List<Link> asked(Language language, Reading reading) {

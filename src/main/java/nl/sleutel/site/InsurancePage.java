@@ -74,7 +74,7 @@ public class InsurancePage implements SitePage {
                 .alsoAt(Addresses.insurance(language.other()));
         View view = new View(choices(words, "origin", InsuranceCheck.From.values(), from), choices(words, "work", InsuranceCheck.Work.values(), work),
                 choices(words, "letter", InsuranceCheck.Letter.values(), letter), Addresses.insurance(language), result);
-        Answer page = Answer.html(200, Templates.insurance(frames.of(asked ? head.notIndexed() : head), view).render());
+        Answer page = Answer.html(200, Templates.insurance(frames.of(asked ? head.notIndexed() : head, reading), view).render());
         return Optional.of(asked ? page.notKept() : page);
     }
 

@@ -16,9 +16,12 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Live;
+import nl.sleutel.content.Phase;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
+import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.Event;
 import nl.sleutel.directory.Organisation;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -33,7 +36,8 @@ public class MachinePages {
     private static final int MOST_IN_FEED = 30;
     private static final int SECURITY_DAYS = 180;
     private static final List<Function<Language, String>> FIXED = List.of(Addresses::home, Addresses::helpNow, Addresses::about, Addresses::privacy,
-            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::careRoute, Addresses::budget, Addresses::insurance);
+            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn,
+            Addresses::careRoute, Addresses::budget, Addresses::insurance);
 
     private final Frames frames;
     private final Optional<String> contact;
@@ -76,12 +80,19 @@ public class MachinePages {
         reading.usesAll(Kind.ARTICLE);
         List<Place> places = new ArrayList<>();
         FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
+        for (Phase phase : Phase.values()) {
+            add(places, language -> Optional.of(Addresses.journey(phase, language)), language -> Optional.empty());
+        }
         for (Topic topic : Topic.values()) {
             add(places, language -> Optional.of(Addresses.topic(topic, language)), language -> Optional.empty());
         }
         reading.usesAll(Kind.ORGANISATION);
         for (Organisation organisation : reading.view(Directory.class).all()) {
             add(places, language -> organisation.description(language).map(words -> organisation.address(language)), language -> Optional.empty());
+        }
+        reading.usesAll(Kind.EVENT);
+        for (Event event : reading.view(Agenda.class).all()) {
+            add(places, language -> event.description(language).map(words -> event.address(language)), language -> Optional.empty());
         }
         for (Article.Outline outline : reading.view(Articles.class).all()) {
             Optional<Live> live = reading.edition().live(outline.ref());

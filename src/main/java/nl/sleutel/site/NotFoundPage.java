@@ -46,7 +46,7 @@ public class NotFoundPage {
         Language language = named.orElse(Language.EN);
         String words = words(Arrays.copyOfRange(parts, named.isPresent() ? 2 : Math.min(1, parts.length), parts.length));
         Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language)).notIndexed();
-        return Answer.html(404, Templates.notFound(frames.of(head), new View(words, hits(words, language), TopicLink.all(language))).render());
+        return Answer.html(404, Templates.notFound(frames.of(head, reading), new View(words, hits(words, language), TopicLink.all(language))).render());
     }
 
     private List<SearchPage.HitCard> hits(String words, Language language) {

@@ -73,7 +73,7 @@ public class OrganisationPage implements SitePage {
                 .telling(data(organisation, helper, reach), JsonLd.breadcrumbs(frames.surround(), List.of(
                         new Link(Addresses.home(language), words.of("home")), new Link(Addresses.organisations(language), words.of("organisations.title")),
                         new Link(helper.address(), helper.name()))));
-        return Answer.html(200, Templates.organisation(frames.of(head), view).render());
+        return Answer.html(200, Templates.organisation(frames.of(head, reading), view).render());
     }
 
     private Map<String, Object> data(Organisation organisation, Helper helper, List<Helper.Reach> reach) {

@@ -54,7 +54,7 @@ public class PlainPages implements SitePage {
         String text = Prose.html(MarkdownText.parse(words(name, language)), language, resolver);
         Head head = Head.of(language, title, address.apply(language)).describedAs(Words.in(language).of(name + ".description")).alsoAt(address.apply(language.other()))
                 .telling(JsonLd.breadcrumbs(frames.surround(), List.of(new Link(Addresses.home(language), Words.in(language).of("home")), new Link(address.apply(language), title))));
-        return Answer.html(200, Templates.plain(frames.of(head), new View(title, new RawString(text))).render());
+        return Answer.html(200, Templates.plain(frames.of(head, reading), new View(title, new RawString(text))).render());
     }
 
     private static String words(String name, Language language) {

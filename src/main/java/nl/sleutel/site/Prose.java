@@ -1,5 +1,6 @@
 package nl.sleutel.site;
 
+import nl.sleutel.content.markdown.Explainer;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -11,7 +12,11 @@ final class Prose {
     }
 
     static String html(MarkdownText text, Language language, Resolver resolver) {
-        String html = text.html(language, resolver);
+        return html(text, language, resolver, Explainer.NONE);
+    }
+
+    static String html(MarkdownText text, Language language, Resolver resolver, Explainer explainer) {
+        String html = text.html(language, resolver, explainer);
         return withIcon(withIcon(withIcon(html, "call-warn", "warning"), "call-tip", "tip"), "call-help", "people");
     }
 

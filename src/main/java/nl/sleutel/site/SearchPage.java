@@ -136,7 +136,7 @@ public class SearchPage implements SitePage {
         Words words = Words.in(wish.language());
         String title = wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query());
         Head head = Head.of(wish.language(), title, wish.atPage(wish.page())).alsoAt(wish.in(wish.language().other())).notIndexed();
-        return Answer.html(200, Templates.search(frames.of(head), view(wish, result, reading)).render()).notKept();
+        return Answer.html(200, Templates.search(frames.of(head, reading), view(wish, result, reading)).render()).notKept();
     }
 
     private static View view(Wish wish, SearchResult result, Reading reading) {

@@ -62,10 +62,10 @@ public class TopicPage {
         View view = new View(TopicLink.of(topic, language), pages,
                 phases(selection, all.stream().filter(forAudience).toList()), audiences(selection, all.stream().filter(inPhase).toList()),
                 phase.isPresent() || audience.isPresent());
-        return Answer.html(200, Templates.topic(page(selection, view.filtered()), view).render());
+        return Answer.html(200, Templates.topic(page(selection, view.filtered(), reading), view).render());
     }
 
-    private Frame page(Selection selection, boolean filtered) {
+    private Frame page(Selection selection, boolean filtered, Reading reading) {
         Words words = Words.in(selection.language());
         TopicLink link = TopicLink.of(selection.topic(), selection.language());
         Language other = selection.language().other();
@@ -76,7 +76,7 @@ public class TopicPage {
                 .shownAs("/share/" + selection.language().tag() + "/" + selection.topic().key() + ".png")
                 .telling(JsonLd.breadcrumbs(frames.surround(), List.of(
                         new Link(Addresses.home(selection.language()), words.of("home")), new Link(link.address(), link.name()))));
-        return frames.of(filtered ? head.notIndexed() : head);
+        return frames.of(filtered ? head.notIndexed() : head, reading);
     }
 
     /** What a reader chose to see. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.sleutel.article.Articles;
+import nl.sleutel.article.Notices;
+import nl.sleutel.article.Stories;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
@@ -29,6 +31,18 @@ final class Beans {
     @Singleton
     Articles articles() {
         return Articles.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Notices notices() {
+        return Notices.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Stories stories() {
+        return Stories.NONE;
     }
 
     @Produces

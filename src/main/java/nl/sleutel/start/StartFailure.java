@@ -22,4 +22,13 @@ final class StartFailure extends RuntimeException {
         }
         return null;
     }
+
+    /** What was wrong in the first place, in one line: Flyway wraps the database's words in a report of several. */
+    static String reason(Throwable thrown) {
+        Throwable at = thrown;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at.getMessage() == null ? at.toString() : at.getMessage().lines().findFirst().orElse("");
+    }
 }

@@ -64,7 +64,7 @@ public class StartUp {
             if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
                 throw failure(e);
             }
-            LOG.warnf("The database does not answer; readers are served from the Edition on disk (%s)", e.getMessage());
+            LOG.warnf("The database does not answer; readers are served from the Edition on disk (%s)", StartFailure.reason(e));
             keepTrying();
         }
     }
@@ -105,7 +105,7 @@ public class StartUp {
 
     private static StartFailure failure(Exception e) {
         StartFailure known = StartFailure.behind(e);
-        return known != null ? known : new StartFailure("The database does not answer and there is no Edition on disk to serve from: " + e.getMessage(), e);
+        return known != null ? known : new StartFailure("The database does not answer and there is no Edition on disk to serve from: " + StartFailure.reason(e), e);
     }
 
     private void keepTrying() {

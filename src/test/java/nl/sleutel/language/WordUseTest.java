@@ -20,8 +20,8 @@ class WordUseTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\bw\\.of\\('([^']+)'");
     private static final Pattern VARIABLE = Pattern.compile("\\bWords (\\w+)(?= =|[,)])");
-    private static final String EXPRESSION = "\\s*((?:\"[^\"]*\"|(?:[\\w.]|\\(\\))+)(?:\\s*\\+\\s*(?:\"[^\"]*\"|(?:[\\w.]|\\(\\))+))*)\\s*[,)]";
-    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|(?:[\\w.]|\\(\\))+");
+    private static final String PIECE = "\"[^\"]*\"|(?:[\\w.]|\\([\\w.]*\\))+";
+    private static final String EXPRESSION = "\\s*((?:" + PIECE + ")(?:\\s*\\+\\s*(?:" + PIECE + "))*)\\s*[,)]";
 
     private static final Set<String> named = new TreeSet<>();
     private static final Set<String> inPieces = new TreeSet<>();
@@ -45,10 +45,21 @@ class WordUseTest {
             if (expression.matches("\"[^\"]*\"")) {
                 named.add(expression.replace("\"", ""));
             } else if (expression.contains("\"")) {
-                inPieces.add(PIECE.matcher(expression).replaceAll(piece ->
-                        Matcher.quoteReplacement(piece.group(1) == null ? "[a-z0-9-]+" : Pattern.quote(piece.group(1)))).replaceAll("\\s*\\+\\s*(?=\\\\Q|\\[)", ""));
+                inPieces.add(form(expression));
             }
         }
+    }
+
+    /** The keys that such an expression can make: a variable at its start may hold several words of a key, anything later holds one. */
+    private static String form(String expression) {
+        StringBuilder form = new StringBuilder();
+        Matcher piece = Pattern.compile(PIECE).matcher(expression);
+        while (piece.find()) {
+            String found = piece.group();
+            boolean opens = form.isEmpty() && found.matches("\\w+");
+            form.append(found.startsWith("\"") ? Pattern.quote(found.replace("\"", "")) : opens ? "[a-z0-9.-]+" : "[a-z0-9-]+");
+        }
+        return form.toString();
     }
 
     private static List<String> texts(Path folder, String end) throws IOException {

@@ -55,7 +55,7 @@ record Quality(List<Scored> scored, List<Scored> none) {
         text.append(String.format("without hits: %d; hits for what is not here: %d of %d%n%n", withoutHits(), foundForNone(), none.size()));
         none.stream().filter(one -> one.total() > 0).forEach(one -> text.append(String.format("none  %s: %s%n", one.query().query(), one.keys())));
         scored.stream().sorted(Comparator.comparingDouble(Scored::ndcg)).limit(worst).filter(one -> one.ndcg() < 1).forEach(one -> text.append(String.format(Locale.ROOT,
-                "%.3f  %s %s %s: %s%n       wanted   %s%n       returned %s%n", one.ndcg(), one.query().id(), one.query().language().tag(), one.query().type(),
+                "%.3f%s %s %s %s: %s%n       wanted   %s%n       returned %s%n", one.ndcg(), one.succeeds(3) ? " " : "!", one.query().id(), one.query().language().tag(), one.query().type(),
                 one.query().query(), one.query().grades(), one.keys().stream().map(key -> key + (one.query().grades().containsKey(key)
                         ? "[" + one.query().grades().get(key) + "]" : "")).toList())));
         return text.toString();

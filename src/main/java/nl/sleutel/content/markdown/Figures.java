@@ -2,6 +2,7 @@ package nl.sleutel.content.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ public final class Figures {
             new Kind("a telephone number", Pattern.compile("\\b112\\b|\\b0[89]00[ -]?\\d{4}|(?<![\\d.,])\\+?\\d{2,4}[ -]\\d{3}(?:[ -]?\\d{2,4}){1,3}|\\b0\\d{9}\\b|\\b14 ?0\\d{2,3}\\b")),
             new Kind("an e-mail address", Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+")));
     private static final Pattern ANY_NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern YEARS = Pattern.compile("\\b(\\d\\d)(\\d\\d)-(\\d\\d)\\b(?!-)");
 
     private record Kind(String name, Pattern form) {
     }
@@ -47,10 +49,16 @@ public final class Figures {
     /** All numbers in typed words, in a notation that does not depend on the language. */
     public static List<String> numbers(String words) {
         List<String> numbers = new ArrayList<>();
-        Matcher matcher = ANY_NUMBER.matcher(words);
+        Matcher matcher = ANY_NUMBER.matcher(YEARS.matcher(words).replaceAll(Figures::inFull));
         while (matcher.find()) {
             numbers.add(matcher.group().replaceAll("[.,:]", "."));
         }
         return numbers;
+    }
+
+    /** An academic year: English writes 2026-27 where Dutch writes 2026-2027. */
+    private static String inFull(MatchResult years) {
+        boolean follows = Integer.parseInt(years.group(3)) == Integer.parseInt(years.group(2)) + 1;
+        return follows ? years.group(1) + years.group(2) + "-" + years.group(1) + years.group(3) : years.group();
     }
 }

@@ -61,8 +61,8 @@ final class LuceneAnalyzers {
     }
 
     private static TokenStream stemmed(TokenStream words, Language language, StemmerOverrideFilter.StemmerOverrideMap overrides) {
-        // Kraaij-Pohlmann joins huizen to huis and bijbaantje to bijbaan, which the standard Dutch stemmer does not.
-        return new SnowballFilter(new StemmerOverrideFilter(words, overrides), language == Language.NL ? "Kp" : "English");
+        // Of the two Dutch stemmers the weaker one: the other is gone from OpenSearch 3. The overrides make up for it.
+        return new SnowballFilter(new StemmerOverrideFilter(words, overrides), language == Language.NL ? "Dutch" : "English");
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap overrides(Language language) {

@@ -22,6 +22,8 @@ public final class WordForms {
 
     private final Analyzer exact = LuceneAnalyzers.exact();
     private final Localized<Analyzer> stemmers = Localized.each(LuceneAnalyzers::stem);
+    private final Analyzer parts = LuceneAnalyzers.parts(Language.NL);
+    private final Map<String, List<String>> partsOf = new ConcurrentHashMap<>();
     private final Localized<Map<String, String>> stems = Localized.each(language -> new ConcurrentHashMap<>());
 
     /** A word of a text, folded, and where it stands in it. */
@@ -63,13 +65,33 @@ public final class WordForms {
         return stem;
     }
 
+    /** The stems of the words that a folded Dutch word is made of, its own among them. */
+    public List<String> parts(String word) {
+        List<String> known = partsOf.get(word);
+        if (known == null) {
+            known = terms(parts, word);
+            if (partsOf.size() < REMEMBERED) {
+                partsOf.put(word, known);
+            }
+        }
+        return known;
+    }
+
     private String stemNow(String word, Language language) {
-        try (TokenStream stream = stemmers.in(language).tokenStream("", new StringReader(word))) {
+        List<String> terms = terms(stemmers.in(language), word);
+        return terms.isEmpty() ? word : terms.get(0);
+    }
+
+    private static List<String> terms(Analyzer analyzer, String word) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", new StringReader(word))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
-            String stem = stream.incrementToken() ? term.toString() : word;
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
             stream.end();
-            return stem;
+            return terms;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

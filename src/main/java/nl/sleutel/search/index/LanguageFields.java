@@ -51,7 +51,7 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
                 at.field(Field.TITLE_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference(),
                 at.field(Field.TEXT_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference()));
         Whole whole = new Whole(
-                at.field(Field.NAMES, f -> f.asString()).multiValued().toReference(),
+                at.field(Field.NAMES, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).multiValued().toReference(),
                 at.field(Field.TITLE_BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).toReference(),

@@ -45,7 +45,7 @@ final class Compounds {
         for (String link : LINKS) {
             if (text.endsWith(link) && text.length() - link.length() >= SHORTEST_PART) {
                 String word = text.substring(0, text.length() - link.length());
-                if (lexicon.knows(word)) {
+                if (lexicon.has(word)) {
                     return Optional.of(word);
                 }
             }

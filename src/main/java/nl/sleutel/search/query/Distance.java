@@ -1,23 +1,23 @@
 package nl.sleutel.search.query;
 
+import nl.sleutel.language.Language;
+
 /**
  * How far apart two words are written: swapped neighbours count as one slip, and slips of the ear (ei/ij, c/k, d/t at the end, a doubled letter)
  * as less than slips of the finger.
  */
 final class Distance {
 
-    private static final double SOUNDS_ALIKE = 0.5;
-
     private Distance() {
     }
 
     /** The distance, or anything above {@code most} when it is more than that. */
-    static double between(String typed, String word, double most) {
+    static double between(String typed, String word, double most, Language language) {
         double written = slips(typed, word, most);
-        if (written <= SOUNDS_ALIKE) {
+        if (written <= Ranking.SOUNDS_ALIKE) {
             return written;
         }
-        return Math.min(written, SOUNDS_ALIKE + slips(sound(typed), sound(word), most - SOUNDS_ALIKE));
+        return Math.min(written, Ranking.SOUNDS_ALIKE + slips(sound(typed, language), sound(word, language), most - Ranking.SOUNDS_ALIKE));
     }
 
     /** Damerau-Levenshtein with swaps of neighbours (optimal string alignment). */
@@ -54,11 +54,11 @@ final class Distance {
         return last[b.length()];
     }
 
-    /** A word as it sounds, roughly, to somebody who writes Dutch or English by ear. */
-    static String sound(String word) {
-        String heard = word.replace("sch", "sx").replace("ch", "x").replace("ph", "f").replace("th", "t").replace("ij", "y").replace("ei", "y")
-                .replace("ou", "au").replace("qu", "kw").replace("ck", "k").replace("ce", "se").replace("ci", "si").replace("cy", "sy").replace('c', 'k')
-                .replace('g', 'x').replace("ie", "i").replace("dt", "t").replace('z', 's').replace('v', 'f').replace("uw", "u");
+    /** A word as it sounds, roughly, to somebody who writes a language by ear. */
+    static String sound(String word, Language language) {
+        String heard = word.replace("sch", "sx").replace("ph", "f").replace("qu", "kw").replace("ck", "k").replace("ce", "se").replace("ci", "si")
+                .replace("cy", "sy").replace('z', 's');
+        heard = language == Language.NL ? dutch(heard) : heard.replace("ch", "x").replace('c', 'k').replace("th", "t");
         StringBuilder single = new StringBuilder(heard.length());
         for (int i = 0; i < heard.length(); i++) {
             char c = heard.charAt(i);
@@ -66,10 +66,12 @@ final class Distance {
                 single.append(c);
             }
         }
-        int end = single.length() - 1;
-        if (end > 0 && single.charAt(end) == 'd') {
-            single.setCharAt(end, 't');
-        }
         return single.toString();
+    }
+
+    private static String dutch(String heard) {
+        String all = heard.replace("ch", "g").replace("ij", "y").replace("ei", "y").replace("ou", "au").replace('c', 'k').replace("th", "t").replace("ie", "i")
+                .replace("dt", "t").replace('v', 'f').replace("uw", "u");
+        return all.endsWith("d") ? all.substring(0, all.length() - 1) + "t" : all;
     }
 }

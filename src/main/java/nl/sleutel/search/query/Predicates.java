@@ -1,9 +1,8 @@
 package nl.sleutel.search.query;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Names;
 import nl.sleutel.search.analysis.WordForms;
@@ -14,6 +13,10 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /** Turns what a query means into predicates of the index. For one query, by one thread. */
 public final class Predicates {
+
+    private static final List<String> WORDED = List.of(Field.TITLE, Field.TERMS, Field.HEADINGS, Field.SUMMARY, Field.TEXT);
+    private static final List<String> ALL = Ranking.FIELDS.keySet().stream().sorted().toList();
+    private static final List<String> NOT_COMPOUND = ALL.stream().filter(field -> !Set.of(Field.TITLE_PARTS, Field.TEXT_PARTS).contains(field)).toList();
 
     private final SearchPredicateFactory f;
     private final WordForms forms;
@@ -31,7 +34,7 @@ public final class Predicates {
         for (Unit unit : query.units()) {
             if (unit.empty()) {
                 all.should(of(unit, query.language()));
-            } else if (unit.known()) {
+            } else if (unit.known() > 0) {
                 telling++;
                 units.should(of(unit, query.language()));
             }
@@ -40,6 +43,8 @@ public final class Predicates {
         units.minimumShouldMatchNumber(telling <= 2 ? 1 : telling <= 5 ? 2 : 3);
         all.must(units.toPredicate());
         addWhole(all, query);
+        addPairs(all, query);
+        addPages(all, query);
         return all.toPredicate();
     }
 
@@ -54,23 +59,18 @@ public final class Predicates {
         boolean single = alternative.words().size() == 1;
         for (Language language : alternative.languages()) {
             float share = language == reader ? 1 : Ranking.OTHER_LANGUAGE;
-            for (Map.Entry<String, Float> field : Ranking.FIELDS.entrySet()) {
-                if (!exists(field.getKey(), language)) {
-                    continue;
-                }
-                String name = Field.in(language, field.getKey());
-                float boost = field.getValue() * share * alternative.weight();
-                if (single) {
-                    any.should(f.match().field(name).boost(boost).matching(text));
-                } else if (!field.getKey().equals(Field.TEXT_PARTS) && !field.getKey().equals(Field.TITLE_PARTS)) {
-                    any.should(f.phrase().field(name).boost(boost).matching(text).slop(1));
-                }
+            for (String field : fields(alternative, language)) {
+                String name = Field.in(language, field);
+                float boost = Ranking.FIELDS.get(field) * share * alternative.weight();
+                any.should(single ? f.match().field(name).boost(boost).matching(text) : f.phrase().field(name).boost(boost).matching(text).slop(1));
             }
         }
     }
 
-    private static boolean exists(String field, Language language) {
-        return language == Language.NL || !Set.of(Field.TITLE_PARTS, Field.TEXT_PARTS).contains(field);
+    /** What was not typed need not be looked for in every way. */
+    private static List<String> fields(Alternative alternative, Language language) {
+        boolean typed = alternative.languages().size() > 1 && alternative.words().size() == 1;
+        return !typed ? WORDED : language == Language.NL ? ALL : NOT_COMPOUND;
     }
 
     /** What the query gains as a whole: a page of that name, and its words together. */
@@ -83,7 +83,7 @@ public final class Predicates {
             String name = Names.of(query.words(), language, forms);
             all.should(f.terms().field(Field.in(language, Field.NAMES)).matchingAny(List.of(name)).constantScore().boost(Ranking.NAME * share));
             for (List<String> words : phrases(query)) {
-                for (String field : List.of(Field.TITLE, Field.TERMS, Field.HEADINGS, Field.SUMMARY, Field.TEXT)) {
+                for (String field : WORDED) {
                     all.should(f.phrase().field(Field.in(language, field)).boost(Ranking.FIELDS.get(field) * share * Ranking.PHRASE)
                             .matching(String.join(" ", words)).slop(Ranking.SLOP));
                 }
@@ -93,10 +93,28 @@ public final class Predicates {
 
     /** The query as it stands. */
     private static List<List<String>> phrases(Understanding query) {
-        List<List<String>> phrases = new ArrayList<>();
-        if (query.words().size() > 1) {
-            phrases.add(query.words());
+        return query.words().size() > 1 ? List.of(query.words()) : List.of();
+    }
+
+    /** Neighbours in the query that are neighbours on the page; a word without meaning counts when it stands beside one that has some. */
+    private void addPairs(BooleanPredicateClausesStep<?, ?> all, Understanding query) {
+        for (int i = 0; i + 1 < query.words().size(); i++) {
+            float weight = (float) Math.sqrt(Math.max(query.weights().get(i), query.weights().get(i + 1)));
+            if (query.words().size() > 2 && weight > Math.sqrt(Ranking.EMPTY_WORD)) {
+                String pair = query.words().get(i) + " " + query.words().get(i + 1);
+                for (String field : WORDED) {
+                    all.should(f.phrase().field(Field.in(query.language(), field)).boost(Ranking.FIELDS.get(field) * weight * Ranking.PAIR).matching(pair));
+                }
+            }
         }
-        return phrases;
+    }
+
+    /** The articles that the glossary names. */
+    private void addPages(BooleanPredicateClausesStep<?, ?> all, Understanding query) {
+        for (Unit unit : query.units()) {
+            for (EntryRef page : unit.pages()) {
+                all.should(f.match().field(Field.KEY).matching(page.key()).constantScore().boost(Ranking.EXPLAINED * unit.weight()));
+            }
+        }
     }
 }

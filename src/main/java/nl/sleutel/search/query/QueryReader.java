@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Synonyms;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.StopWords;
@@ -38,19 +40,24 @@ public final class QueryReader {
         List<String> typed = words(query, lexicon.forms());
         List<Spelling.Reading> readings = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
-            readings.add(isTermPart(typed, i) ? Spelling.Reading.asTyped(typed.get(i)) : spelling.read(typed.get(i), i == typed.size() - 1));
+            if (isTermPart(typed, i)) {
+                readings.add(spelling.asTyped(typed.get(i)));
+            } else {
+                readings.addAll(spelling.read(typed.get(i), i == typed.size() - 1));
+            }
         }
         List<String> words = readings.stream().map(Spelling.Reading::word).toList();
         boolean allEmpty = words.stream().allMatch(this::isEmpty);
+        List<Float> weights = readings.stream().map(reading -> isEmpty(reading.word()) && !allEmpty ? Ranking.EMPTY_WORD : weight(reading)).toList();
         List<Unit> units = new ArrayList<>();
         Set<String> matched = new LinkedHashSet<>();
         for (int i = 0; i < words.size();) {
             Span span = span(words, i);
-            units.add(unit(span, readings.subList(i, i + span.length()), allEmpty));
+            units.add(unit(span, readings.subList(i, i + span.length()), weights.subList(i, i + span.length()), allEmpty));
             span.senses().forEach(sense -> matched(span, sense).ifPresent(matched::add));
             i += span.length();
         }
-        return new Understanding(language, words, units, didYouMean(readings), List.copyOf(matched));
+        return new Understanding(language, words, weights, units, didYouMean(readings), List.copyOf(matched));
     }
 
     /** Words that belong together, and what they mean together. */
@@ -84,40 +91,43 @@ public final class QueryReader {
         throw new IllegalStateException("A word is always a span");
     }
 
-    private Unit unit(Span span, List<Spelling.Reading> readings, boolean allEmpty) {
+    private Unit unit(Span span, List<Spelling.Reading> readings, List<Float> weights, boolean allEmpty) {
         Map<String, Alternative> found = new LinkedHashMap<>();
-        float weight = 0;
-        boolean known = false;
-        for (Spelling.Reading reading : readings) {
-            float one = isEmpty(reading.word()) && !allEmpty ? Ranking.EMPTY_WORD : weight(reading);
-            weight += one;
-            known |= reading.isKnown();
-            reading.alternatives().forEach(alternative -> put(found, alternative));
-        }
+        float weight = (float) weights.stream().mapToDouble(Float::doubleValue).sum();
+        readings.forEach(reading -> reading.alternatives().forEach(alternative -> put(found, alternative)));
         if (span.length() > 1) {
             put(found, new Alternative(span.words(), 1, Alternative.BOTH));
         }
         if (span.joins()) {
             put(found, Alternative.anywhere(String.join("", span.words()), Ranking.JOINED));
         }
+        Set<EntryRef> pages = new LinkedHashSet<>();
         for (SynonymIndex.Sense sense : span.senses()) {
-            known = true;
             addSynonyms(found, sense);
+            if (sense.role().compareTo(SynonymIndex.Role.GENERAL) < 0) {
+                sense.synonyms().page().ifPresent(pages::add);
+            }
         }
         boolean empty = !allEmpty && span.words().stream().allMatch(this::isEmpty);
-        return new Unit(List.copyOf(found.values()), empty ? Ranking.EMPTY_WORD : weight / readings.size() * (1 + 0.3f * (readings.size() - 1)), known, empty);
+        float own = empty ? Ranking.EMPTY_WORD : weight / readings.size() * (1 + Ranking.LONGER_SPAN * (readings.size() - 1));
+        boolean meant = span.senses().stream().anyMatch(sense -> sense.role() != SynonymIndex.Role.NEAR);
+        float known = meant ? 1 : (float) readings.stream().mapToDouble(Spelling.Reading::known).max().orElse(0);
+        return new Unit(List.copyOf(found.values()), pages, own, known, known == 1, empty);
     }
 
+    /** In the reader's language if the term has words in it: a page's two languages say the same, so one of them is enough. */
     private void addSynonyms(Map<String, Alternative> found, SynonymIndex.Sense sense) {
-        boolean near = sense.role() == SynonymIndex.Role.NEAR;
-        sense.synonyms().words().forEach((in, words) -> {
-            float share = in == language ? 1 : Ranking.OTHER_LANGUAGE;
-            float title = near ? Ranking.SYNONYM_NEAR : Ranking.SYNONYM_TITLE;
-            put(found, synonym(words.title(), title * share, in));
-            if (!near) {
-                words.also().forEach(also -> put(found, synonym(also, Ranking.SYNONYM_ALSO * share, in)));
+        Language in = sense.synonyms().words().containsKey(language) ? language : language.other();
+        Synonyms.Words words = sense.synonyms().words().get(in);
+        switch (sense.role()) {
+            case NEAR -> put(found, synonym(words.title(), Ranking.SYNONYM_NEAR, in));
+            case GENERAL -> Stream.concat(Stream.of(words.title()), words.also().stream())
+                    .forEach(word -> put(found, synonym(word, Ranking.SYNONYM_GENERAL, in)));
+            default -> {
+                put(found, synonym(words.title(), Ranking.SYNONYM_TITLE, in));
+                words.also().forEach(also -> put(found, synonym(also, Ranking.SYNONYM_ALSO, in)));
             }
-        });
+        }
     }
 
     private Alternative synonym(String text, float weight, Language in) {
@@ -126,15 +136,18 @@ public final class QueryReader {
 
     private static void put(Map<String, Alternative> found, Alternative alternative) {
         if (!alternative.words().isEmpty()) {
-            found.merge(String.join(" ", alternative.words()), alternative, (a, b) -> a.weight() >= b.weight() ? a : b);
+            found.merge(String.join(" ", alternative.words()), alternative, Alternative::or);
         }
     }
 
     /** Rare words say much; a word that is on every page says little. */
     private float weight(Spelling.Reading reading) {
-        int pages = reading.isKnown() ? Math.max(1, reading.pages()) : 1;
+        if (!reading.isKnown()) {
+            return Ranking.UNKNOWN_WEIGHT;
+        }
+        int pages = Math.max(1, reading.pages());
         double rarity = Math.log(1 + (double) lexicon.pages() / pages) / Math.log(1 + lexicon.pages());
-        return (float) Math.max(Ranking.LEAST_WEIGHT, Math.min(1, rarity));
+        return (float) Math.max(Ranking.LEAST_WEIGHT, Math.pow(Math.min(1, rarity), Ranking.RARITY));
     }
 
     private boolean isEmpty(String word) {
@@ -143,7 +156,7 @@ public final class QueryReader {
 
     private Optional<String> matched(Span span, SynonymIndex.Sense sense) {
         Synonyms.Words here = sense.synonyms().words().get(language);
-        if (here == null || sense.role() == SynonymIndex.Role.NEAR) {
+        if (here == null || sense.role().compareTo(SynonymIndex.Role.GENERAL) >= 0) {
             return Optional.empty();
         }
         String typed = sense.role() == SynonymIndex.Role.MISSPELT ? sense.synonyms().words().get(sense.language()).title() : String.join(" ", span.words());

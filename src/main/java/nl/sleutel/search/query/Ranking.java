@@ -39,6 +39,8 @@ public final class Ranking {
     /** Another word for the same thing from the glossary: nearly as good as the word itself. */
     static final float SYNONYM_TITLE = 0.8f;
     static final float SYNONYM_ALSO = 0.35f;
+    /** A word that means nearly the same in general, by no editor's judgement. */
+    static final float SYNONYM_GENERAL = 0.3f;
     /** What people also search with but means something else: only to find anything at all. */
     static final float SYNONYM_NEAR = 0.15f;
     /** A corrected word counts nearly as if it had been typed well; each unit of distance takes from it. */
@@ -50,13 +52,39 @@ public final class Ranking {
     /** Two words written as one on the page, as Dutch does. */
     static final float JOINED = 1f;
 
+    /** The article that explains a term of the glossary is an answer to that term. */
+    static final float EXPLAINED = 3f;
+    /** Two words side by side in the query and on the page. */
+    static final float PAIR = 0.5f;
+    /** Several words with one meaning say more than one word. */
+    static final float LONGER_SPAN = 0.3f;
+    /** How steeply the rarity of a word counts, above what the index does with it. */
+    static final double RARITY = 1;
+    /** How much farther away a word may be that stands on ten times as many pages. */
+    static final double COMMON = 0.3;
+    /** How much farther away a word of the reader's own language may be than one of the other. */
+    static final double FOREIGN = 0.3;
+    /** A word with another ending may mean something else. */
+    static final float RELATIVE = 0.4f;
+    /** How much a word says that nobody here knows: less than a rare one, for it may be chatter. */
+    static final float UNKNOWN_WEIGHT = 0.6f;
+    /** What a slip of the ear costs, where a slip of the finger costs 1. */
+    static final double SOUNDS_ALIKE = 0.5;
+
     /** What a word that carries no meaning still adds, so that of equal pages the one with the very words wins. */
     static final float EMPTY_WORD = 0.02f;
     /** A page that is about a word has it in the title; words in every text decide nothing. */
     static final float LEAST_WEIGHT = 0.15f;
 
-    /** Of what a query says, at least this share must be known here; below it the query is about something else, and nothing is found. */
-    static final double KNOWN_SHARE = 0.45;
+    /**
+     * Of what a query says, at least this share must be known here, or something of it must be the name of a page or a term; else the query
+     * is about something else, and nothing is found.
+     */
+    static final double KNOWN_SHARE = 0.5;
+    /** A word that stands only in the running text of pages is what no page is about. */
+    static final float KNOWN_FROM_TEXT = 0.5f;
+    /** So is one that had to be guessed. */
+    static final float KNOWN_BY_GUESS = 0.5f;
     /** Completions of a word that is being typed: more would only bring noise. */
     static final int MOST_BEGINNINGS = 8;
 

@@ -1,9 +1,10 @@
 package nl.sleutel.search.query;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 
@@ -11,6 +12,8 @@ import nl.sleutel.language.Language;
 final class Spelling {
 
     private static final int SHORTEST_BEGINNING = 3;
+    /** A shorter word that had to be corrected may have been anything. */
+    private static final int SURE = 6;
 
     private final Lexicon lexicon;
     private final Language language;
@@ -26,38 +29,59 @@ final class Spelling {
      * What a word was taken for.
      *
      * @param word  the word, corrected when it had to be
+     * @param known how sure it is that the word is known here
      * @param pages on how many pages it stands
      */
-    record Reading(String word, boolean isKnown, boolean isCorrected, int pages, List<Alternative> alternatives) {
+    record Reading(String word, float known, boolean isCorrected, int pages, List<Alternative> alternatives) {
 
-        static Reading asTyped(String word) {
-            return new Reading(word, true, false, 1, List.of(Alternative.anywhere(word, 1)));
+        boolean isKnown() {
+            return known > 0;
         }
     }
 
-    Reading read(String word, boolean isLast) {
+    /** A word that needs no correction. */
+    Reading asTyped(String word) {
         List<Alternative> found = new ArrayList<>();
         found.add(Alternative.anywhere(word, 1));
-        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(Alternative.anywhere(part, Ranking.PART))));
+        addParts(found, word);
+        for (Language in : Language.values()) {
+            lexicon.vocabulary(in).relatives(word).forEach(other -> found.add(new Alternative(List.of(other), Ranking.RELATIVE, Set.of(in))));
+        }
+        return new Reading(word, known(word), false, lexicon.pages(word, language), found);
+    }
+
+    private float known(String word) {
+        return lexicon.isName(word) ? 1 : lexicon.knows(word) ? Ranking.KNOWN_FROM_TEXT : 0;
+    }
+
+    /** What a word was taken for; more than one word when it is a compound that does not occur as a whole. */
+    List<Reading> read(String word, boolean isLast) {
         if (lexicon.knows(word)) {
-            return new Reading(word, true, false, lexicon.pages(word, language), found);
+            return List.of(asTyped(word));
         }
         List<String> longer = isLast && word.length() >= SHORTEST_BEGINNING ? beginningWith(word) : List.of();
+        Optional<List<String>> parts = compounds.split(word);
+        Optional<Vocabulary.Near> meant = meant(word, !longer.isEmpty() || parts.isPresent());
         if (!longer.isEmpty()) {
+            List<Alternative> found = new ArrayList<>();
             longer.forEach(one -> found.add(Alternative.anywhere(one, Ranking.BEGINNING)));
-            return new Reading(word, true, false, longer.size(), found);
+            meant.ifPresent(near -> found.add(Alternative.anywhere(near.word(), Ranking.BEGINNING)));
+            return List.of(new Reading(word, Ranking.KNOWN_BY_GUESS, false, longer.size(), found));
         }
-        Optional<Vocabulary.Near> meant = meant(word, found.size() > 1);
         if (meant.isPresent()) {
             Vocabulary.Near near = meant.get();
-            List<Alternative> instead = new ArrayList<>();
-            instead.add(Alternative.anywhere(near.word(), Ranking.CORRECTED));
-            compounds.split(near.word()).ifPresent(parts -> parts.forEach(part -> instead.add(Alternative.anywhere(part, Ranking.PART))));
-            return new Reading(near.word(), true, true, lexicon.pages(near.word(), language), instead);
+            List<Alternative> found = new ArrayList<>();
+            found.add(Alternative.anywhere(near.word(), Ranking.CORRECTED));
+            addParts(found, near.word());
+            return List.of(new Reading(near.word(), Math.min(known(near.word()), word.length() < SURE ? Ranking.KNOWN_BY_GUESS : 1), true, lexicon.pages(near.word(), language), found));
         }
-        boolean isCompound = found.size() > 1;
-        int pages = isCompound ? found.stream().skip(1).mapToInt(part -> lexicon.pages(part.words().get(0), language)).min().orElse(1) : 0;
-        return new Reading(word, isCompound, false, pages, found);
+        return parts.map(each -> each.stream().map(this::asTyped).toList())
+                .orElseGet(() -> List.of(new Reading(word, 0, false, 0, List.of(Alternative.anywhere(word, 1)))));
+    }
+
+    /** The words that a compound is made of: the rarer say more of what it is about. */
+    private void addParts(List<Alternative> found, String word) {
+        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(Alternative.anywhere(part, Ranking.PART))));
     }
 
     private List<String> beginningWith(String word) {
@@ -65,15 +89,22 @@ final class Spelling {
                 lexicon.vocabulary(language.other()).beginningWith(word, Ranking.MOST_BEGINNINGS / 2).stream()).distinct().toList();
     }
 
-    /** The word that was most likely meant. A compound of known words is corrected only for the smallest slip. */
-    private Optional<Vocabulary.Near> meant(String word, boolean isCompound) {
-        double most = isCompound ? Math.min(1, slips(word)) : slips(word);
+    /** Hardly anybody slips at the first letter. */
+    private static boolean begins(String word, String typed) {
+        return Distance.sound(word, Language.NL).charAt(0) == Distance.sound(typed, Language.NL).charAt(0);
+    }
+
+    /** The word that was most likely meant. What can be read otherwise is corrected only for the smallest slip. */
+    private Optional<Vocabulary.Near> meant(String word, boolean isReadable) {
+        double most = isReadable ? Math.min(1, slips(word)) : slips(word);
         if (most == 0) {
             return Optional.empty();
         }
-        Optional<Vocabulary.Near> here = lexicon.vocabulary(language).near(word, most).stream().findFirst();
-        Optional<Vocabulary.Near> there = lexicon.vocabulary(language.other()).near(word, most).stream().findFirst();
-        return Stream.concat(here.stream(), there.stream()).min(Comparator.comparingDouble(Vocabulary.Near::distance));
+        return Stream.of(language, language.other())
+                .flatMap(in -> lexicon.vocabulary(in).near(word, most).stream()
+                        .filter(near -> near.distance() <= Ranking.SOUNDS_ALIKE || begins(near.word(), word)).limit(1)
+                        .map(near -> Map.entry(near, Vocabulary.cost(near) + (in == language ? 0 : Ranking.FOREIGN))))
+                .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** How many slips a word of this length may have: in a short word every letter counts. */

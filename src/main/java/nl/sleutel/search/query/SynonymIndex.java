@@ -19,8 +19,8 @@ public final class SynonymIndex {
     private final Map<String, List<Sense>> senses = new HashMap<>();
     private final WordForms forms;
 
-    /** How a typed word relates to the term. */
-    public enum Role { TITLE, ALSO, MISSPELT, NEAR }
+    /** How a typed word relates to the term; general words come from no glossary. */
+    public enum Role { TITLE, ALSO, MISSPELT, GENERAL, NEAR }
 
     /** One meaning of what was typed. */
     public record Sense(Synonyms synonyms, Language language, Role role) {
@@ -36,6 +36,8 @@ public final class SynonymIndex {
                 words.near().forEach(near -> add(near, new Sense(synonyms, language, Role.NEAR)));
             });
         }
+        Thesaurus.GROUPS.forEach(group -> group.words().forEach((language, words) ->
+                words.forEach(word -> add(word, new Sense(group.meaning(), language, Role.GENERAL)))));
     }
 
     private void add(String text, Sense sense) {

@@ -8,21 +8,24 @@ import nl.sleutel.language.Language;
  * What a query was taken to mean. Immutable.
  *
  * @param words      its words, corrected
+ * @param weights    how much each of the words says
  * @param didYouMean the query written well, when it was not
  * @param matched    terms that it was recognised by: 'huurtoeslag = rent allowance'
  */
-public record Understanding(Language language, List<String> words, List<Unit> units, Optional<String> didYouMean, List<String> matched) {
+public record Understanding(Language language, List<String> words, List<Float> weights, List<Unit> units, Optional<String> didYouMean, List<String> matched) {
 
     /** Whether enough of it is known here to search for it at all. */
     public boolean isKnown() {
         double all = 0;
         double known = 0;
+        boolean telling = false;
         for (Unit unit : units) {
             if (!unit.empty()) {
                 all += unit.weight();
-                known += unit.known() ? unit.weight() : 0;
+                known += unit.weight() * unit.known();
+                telling |= unit.telling();
             }
         }
-        return known > 0 && known >= all * Ranking.KNOWN_SHARE;
+        return known > 0 && (telling || known >= all * Ranking.KNOWN_SHARE);
     }
 }

@@ -1,17 +1,22 @@
 package nl.sleutel.search.query;
 
 import java.util.List;
+import java.util.Set;
+import nl.sleutel.content.EntryRef;
 
 /**
  * A word or a group of words of a query with one meaning, and what may stand for it on a page. Immutable.
  *
+ * @param pages  articles that explain it
  * @param weight how much it says: rare words say much
- * @param known  whether anything here is about it
+ * @param known  how sure it is that anything here is about it: 0 for what nobody knows, 1 for a name
+ * @param telling whether it is part of a page's title, of its terms or of the glossary
  * @param empty  whether it carries no meaning
  */
-record Unit(List<Alternative> alternatives, float weight, boolean known, boolean empty) {
+record Unit(List<Alternative> alternatives, Set<EntryRef> pages, float weight, float known, boolean telling, boolean empty) {
 
     Unit {
         alternatives = List.copyOf(alternatives);
+        pages = Set.copyOf(pages);
     }
 }

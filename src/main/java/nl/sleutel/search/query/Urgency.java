@@ -2,6 +2,7 @@ package nl.sleutel.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
 import nl.sleutel.search.analysis.WordList;
 
@@ -62,8 +63,8 @@ public final class Urgency {
                 return true;
             }
             return beginning.length() >= SHORTEST_WITH_SLIP && word.length() >= beginning.length() - 1
-                    && Distance.between(word.substring(0, Math.min(word.length(), beginning.length())), beginning, SLIP) <= SLIP;
+                    && Distance.between(word.substring(0, Math.min(word.length(), beginning.length())), beginning, SLIP, Language.NL) <= SLIP;
         }
-        return word.equals(sign) || sign.length() >= SHORTEST_WITH_SLIP && Distance.between(word, sign, SLIP) <= SLIP;
+        return word.equals(sign) || sign.length() >= SHORTEST_WITH_SLIP && Distance.between(word, sign, SLIP, Language.NL) <= SLIP;
     }
 }

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
 
 /** Every word that readers of a language can meet in the index, and on how many pages. Immutable. */
 public final class Vocabulary {
+
+    private static final int SHORTEST_RELATIVE = 5;
+    private static final int ENDING = 2;
 
     private final Language language;
     private final WordForms forms;
@@ -21,6 +26,8 @@ public final class Vocabulary {
     private final int[] letters;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> stems = new HashMap<>();
+    /** Stems as they occur inside compounds, themselves included. */
+    private final Map<String, Integer> inCompounds = new HashMap<>();
 
     public Vocabulary(Language language, Map<String, Long> counts, WordForms forms) {
         this.language = language;
@@ -34,6 +41,11 @@ public final class Vocabulary {
             letters[i] = letters(words[i]);
             places.put(words[i], i);
             stems.merge(forms.stem(words[i], language), pages[i], Integer::sum);
+            if (language == Language.NL) {
+                for (String part : forms.parts(words[i])) {
+                    inCompounds.merge(part, pages[i], Integer::sum);
+                }
+            }
         }
     }
 
@@ -49,14 +61,16 @@ public final class Vocabulary {
         return places.containsKey(word);
     }
 
-    /** Whether a word or one of its forms occurs. */
+    /** Whether a word or one of its forms occurs, if only in a compound. */
     public boolean knows(String word) {
-        return has(word) || stems.containsKey(forms.stem(word, language));
+        String stem = forms.stem(word, language);
+        return has(word) || stems.containsKey(stem) || inCompounds.containsKey(stem);
     }
 
     /** On how many pages a word or a form of it occurs, at most: a page with two forms counts twice. */
     public int pages(String word) {
-        return stems.getOrDefault(forms.stem(word, language), 0);
+        String stem = forms.stem(word, language);
+        return Math.max(stems.getOrDefault(stem, 0), inCompounds.getOrDefault(stem, 0));
     }
 
     /** Words that begin so, those on most pages first. */
@@ -77,19 +91,40 @@ public final class Vocabulary {
         for (int i = 0; i < words.length; i++) {
             // A slip changes at most two letters of the set, a slip of the ear ("ch" for "g") up to four.
             if (Math.abs(words[i].length() - typed.length()) <= most + 1 && Integer.bitCount(letters[i] ^ wanted) <= 2 * most + 2) {
-                double distance = Distance.between(typed, words[i], most);
+                double distance = Distance.between(typed, words[i], most, language);
                 if (distance <= most) {
                     found.add(new Near(words[i], distance, pages[i]));
                 }
             }
         }
-        found.sort(Comparator.comparingDouble((Near near) -> near.distance() + (sameBeginning(typed, near.word()) ? 0 : 0.4))
-                .thenComparing(near -> -near.pages()).thenComparing(Near::word));
+        found.sort(Comparator.comparingDouble(Vocabulary::cost).thenComparing(Near::word));
         return found;
     }
 
-    private static boolean sameBeginning(String a, String b) {
-        return a.charAt(0) == b.charAt(0);
+    /** A little farther away is a word that stands on many pages. */
+    static double cost(Near near) {
+        return near.distance() - Ranking.COMMON * Math.log10(near.pages());
+    }
+
+    /** Words that only an ending sets apart, where the stemmer sees no relation: mould and mouldy. */
+    public List<String> relatives(String word) {
+        if (word.length() < SHORTEST_RELATIVE) {
+            return List.of();
+        }
+        Set<String> found = new LinkedHashSet<>();
+        String stem = forms.stem(word, language);
+        for (int cut = 1; cut <= ENDING && word.length() - cut >= SHORTEST_RELATIVE; cut++) {
+            found.add(word.substring(0, word.length() - cut));
+        }
+        found.removeIf(shorter -> !has(shorter));
+        int at = Arrays.binarySearch(words, word);
+        for (int i = at < 0 ? -at - 1 : at; i < words.length && words[i].startsWith(word); i++) {
+            if (words[i].length() <= word.length() + ENDING) {
+                found.add(words[i]);
+            }
+        }
+        found.removeIf(other -> forms.stem(other, language).equals(stem));
+        return List.copyOf(found);
     }
 
     private static int letters(String word) {

@@ -29,7 +29,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"€ 1.250,50 and 3 | 1.250.50 3", "€1,250.50 en 3 | 1.250.50 3", "10:30 | 10.30", "none | ''"})
+    @CsvSource(delimiter = '|', value = {"€ 1.250,50 and 3 | 1.250.50 3", "€1,250.50 en 3 | 1.250.50 3", "10:30 | 10.30", "in 2026-27 | 2026 2027", "in 2026-2027 | 2026 2027", "on 2026-07-01 | 2026 07 01", "none | ''"})
     void numbers_readTheSameInEitherNotation(String words, String numbers) {
         assertEquals(numbers, String.join(" ", Figures.numbers(words)));
     }

@@ -1,0 +1,54 @@
+package nl.sleutel.article;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryReader;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+
+/** Makes a story from its parts. */
+public final class StoryReader {
+
+    private StoryReader() {
+    }
+
+    public static Read<Story> read(EntryTexts texts) {
+        return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), StoryReader::front);
+    }
+
+    /** Without a person's consent there is no story, whatever else is sound. */
+    private static Optional<Function<Map<Language, FrontMatter<Front>>, Story>> shared(String key, Fields fields) {
+        Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
+        Optional<String> page = fields.text("page");
+        Optional<Localized<String>> name = fields.localized("name");
+        if (name.isEmpty()) {
+            fields.error("name", "field 'name' is missing: who tells the story, as readers see it");
+        }
+        Optional<Day> consent = fields.requiredValue("consent", "the day on which this person agreed, such as 2026-11-21", StoryReader::day);
+        if (topic.isEmpty() || name.isEmpty() || consent.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(parts -> new Story(key, topic.get(), page, name.get(), consent.get(), EntryReader.each(parts, part ->
+                new Story.Words(part.fields().title(), part.fields().summary(), part.body(), part.bodyLine()))));
+    }
+
+    private static Optional<Day> day(String text) {
+        return Day.of(text).filter(day -> day.day() != 0);
+    }
+
+    private record Front(String title, String summary) {
+    }
+
+    private static Optional<Front> front(Fields fields) {
+        Optional<String> title = fields.required("title");
+        Optional<String> summary = fields.required("summary");
+        return title.flatMap(word -> summary.map(line -> new Front(word, line)));
+    }
+}

@@ -1,0 +1,73 @@
+package nl.sleutel.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactReader;
+
+/** Looks at organisations and events among the facts and organisations that they name. Made for one set of texts. */
+public final class DirectoryCheck {
+
+    private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<String, Organisation> organisations = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
+    private final Map<EntryRef, EntryTexts> texts = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param texts of facts, organisations and events; those of other kinds are passed over */
+    public DirectoryCheck(List<EntryTexts> texts) {
+        for (EntryTexts entry : texts) {
+            this.texts.put(entry.ref(), entry);
+            if (entry.ref().kind() == Kind.FACT) {
+                FactReader.read(entry).value().ifPresent(fact -> facts.put(fact.key(), fact));
+            } else if (entry.ref().kind() == Kind.ORGANISATION) {
+                OrganisationReader.read(entry).value().ifPresent(organisation -> organisations.put(organisation.key(), organisation));
+            } else if (entry.ref().kind() == Kind.EVENT) {
+                EventReader.read(entry).value().ifPresent(events::add);
+            }
+        }
+    }
+
+    /** Everything found; what the readers of the kinds tell is not repeated. */
+    public List<Problem> problems() {
+        problems.clear();
+        organisations.values().forEach(this::check);
+        events.forEach(event -> event.organiser().filter(key -> !organisations.containsKey(key)).ifPresent(key ->
+                error(event.ref(), "organiser", "organiser '" + key + "' does not exist: it is the key of an organisation")));
+        return List.copyOf(problems);
+    }
+
+    private void check(Organisation organisation) {
+        EntryRef ref = organisation.ref();
+        Contact contact = organisation.contact();
+        fact(ref, "telephone", contact.telephone(), "telephone");
+        fact(ref, "email", contact.email(), "email");
+        fact(ref, "address", contact.address(), "text");
+        organisation.institutions().stream().filter(key -> !isInstitution(key)).forEach(key ->
+                error(ref, "institutions", "institution '" + key + "' does not exist: it is the key of an organisation of the kind 'institution'"));
+    }
+
+    private void fact(EntryRef ref, String field, Optional<String> key, String type) {
+        if (key.isPresent() && !facts.containsKey(key.get())) {
+            error(ref, field, "field '" + field + "' names the fact '" + key.get() + "', which does not exist");
+        } else if (key.isPresent() && !facts.get(key.get()).type().equals(type)) {
+            error(ref, field, "field '" + field + "' needs a fact of type " + type + "; '" + key.get() + "' is of type " + facts.get(key.get()).type());
+        }
+    }
+
+    private boolean isInstitution(String key) {
+        return organisations.containsKey(key) && organisations.get(key).sectors().contains(Sector.INSTITUTION);
+    }
+
+    private void error(EntryRef ref, String field, String message) {
+        problems.add(Problem.error(ref.path(PartName.SHARED), texts.get(ref).line(PartName.SHARED, field), message));
+    }
+}

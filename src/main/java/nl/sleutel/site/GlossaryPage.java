@@ -1,0 +1,96 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.glossary.Term;
+import nl.sleutel.glossary.Terms;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** All terms of a language, letter by letter. */
+@Singleton
+public class GlossaryPage implements SitePage {
+
+    private final Frames frames;
+
+    public GlossaryPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** What the template shows. */
+    public record View(List<Letter> letters) {
+    }
+
+    /** The terms that begin with a letter. */
+    public record Letter(String name, List<TermLine> terms) {
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance glossary(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return address.path().equals(Addresses.glossary(language)) ? Optional.of(glossary(language, reading)) : Optional.empty();
+    }
+
+    private Answer glossary(Language language, Reading reading) {
+        reading.usesAll(Kind.TERM);
+        Map<String, List<TermLine>> letters = new LinkedHashMap<>();
+        for (Term term : reading.view(Terms.class).in(language)) {
+            TermLine.of(term, language, reading).ifPresent(line -> letters.computeIfAbsent(letter(line.title()), name -> new ArrayList<>()).add(line));
+        }
+        View view = new View(letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue())).toList());
+        Words words = Words.in(language);
+        Head head = Head.of(language, words.of("glossary.title"), Addresses.glossary(language)).describedAs(words.of("glossary.description"))
+                .alsoAt(Addresses.glossary(language.other()));
+        return Answer.html(200, Templates.glossary(frames.of(head, reading), view).render());
+    }
+
+    private static String letter(String title) {
+        String first = Normalizer.normalize(title.substring(0, 1), Normalizer.Form.NFD).substring(0, 1).toUpperCase(Locale.ROOT);
+        return Character.isLetter(first.charAt(0)) ? first : "#";
+    }
+
+    /**
+     * A term as readers see it.
+     *
+     * @param other the word in the other language
+     * @param page  the page that tells more
+     */
+    public record TermLine(String key, String anchor, String title, String other, Language otherLanguage, List<String> also, RawString text, Optional<Link> page) {
+
+        static Optional<TermLine> of(Term term, Language language, Reading reading) {
+            ArticleResolver resolver = new ArticleResolver(reading, language);
+            return term.wording(language).map(wording -> new TermLine(term.key(), term.anchor(), wording.title(),
+                    term.wording(language.other()).map(Term.Wording::title).filter(other -> !other.equalsIgnoreCase(wording.title())).orElse(""),
+                    language.other(), wording.also(), new RawString(MarkdownText.parse(wording.markdown()).html(language, resolver)), page(term, language, reading)));
+        }
+
+        private static Optional<Link> page(Term term, Language language, Reading reading) {
+            ArticleResolver resolver = new ArticleResolver(reading, language);
+            return term.page().flatMap(key -> {
+                reading.uses(new EntryRef(Kind.ARTICLE, key));
+                return reading.view(Articles.class).find(key);
+            }).flatMap(outline -> outline.front(language).map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title()))));
+        }
+    }
+}

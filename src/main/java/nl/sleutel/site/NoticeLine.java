@@ -1,0 +1,21 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Notice;
+import nl.sleutel.article.Notices;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.language.Language;
+
+/** A notice on top of every page. Immutable. */
+public record NoticeLine(String title, RawString text, boolean urgent) {
+
+    /** What is to be told now. */
+    static List<NoticeLine> now(Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        return Notices.during(reading).stream().flatMap(notice -> notice.in(language).map(words -> new NoticeLine(resolver.plain(words.title()),
+                new RawString(MarkdownText.parse(words.markdown()).html(language, resolver)), notice.level() != Notice.Level.INFO)).stream()).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package nl.sleutel.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.EditionFixture;
+import nl.sleutel.content.EntryOf;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.Reading;
+import nl.sleutel.directory.CalendarItem;
+import nl.sleutel.directory.Directory;
+import nl.sleutel.fact.Facts;
+import nl.sleutel.language.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JourneyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @TempDir
+    Path folder;
+    private EditionFixture fixture;
+
+    @BeforeEach
+    void openAnEdition() throws IOException {
+        fixture = new EditionFixture(folder, List.of(Facts.NONE, Articles.NONE, Directory.NONE));
+    }
+
+    private static EntryTexts page(String key, String journey, String todo) {
+        String name = key.substring(key.indexOf('/') + 1);
+        String words = "---\ntitle: Title of " + name + "\nsummary: Summary of " + name + "\nslug: " + name + "\n" + todo + "---\nText.\n";
+        return EntryOf.texts(new EntryRef(Kind.ARTICLE, key), "topic: " + key.substring(0, key.indexOf('/')) + """
+
+                audience: [all]
+                phase: [arriving]
+                sources:
+                  - {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
+                """ + journey, words, words);
+    }
+
+    private Reading reading(EntryTexts... texts) throws IOException {
+        fixture.publish(List.of(texts));
+        return new Reading(fixture.edition(), NOW);
+    }
+
+    @Test
+    void of_aPhase_ordersItsPagesByDay() throws IOException {
+        Reading reading = reading(page("housing/late", "journey: {arriving: 30}\n", "todo: Late\n"), page("money/first", "journey: {arriving: -5}\n", "todo: First\n"),
+                page("money/same-day", "journey: {arriving: 30}\n", "todo: Same day\n"), page("work/none", "", ""),
+                page("work/other", "journey: {living: 0}\n", "todo: Other\n"));
+        Journey journey = Journey.of(Phase.ARRIVING, Language.EN, Optional.empty(), reading);
+        assertEquals(List.of("First", "Late", "Same day"), journey.lines().stream().map(Journey.Line::text).toList());
+        assertEquals(List.of("/en/money/first", "/en/housing/late", "/en/money/same-day"), journey.lines().stream().map(Journey.Line::address).toList());
+        assertEquals(Optional.empty(), journey.lines().get(0).date());
+        assertEquals(List.of(), journey.items(Optional.empty()));
+        assertEquals(Set.of(Kind.ARTICLE), reading.trace().kinds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "2027-02-01, 5, 2027-02-06",
+            "2027-02-01, -180, 2026-08-05",
+            "2028-02-28, 1, 2028-02-29",
+            "2027-02-28, 1, 2027-03-01",
+            "2026-12-31, 1, 2027-01-01",
+            "2027-03-27, 2, 2027-03-29"})
+    void of_aPhaseWithADate_countsInDaysOfTheCalendar(LocalDate from, int days, LocalDate expected) throws IOException {
+        Reading reading = reading(page("housing/page", "journey: {arriving: " + days + "}\n", "todo: Do it\n"));
+        Journey journey = Journey.of(Phase.ARRIVING, Language.NL, Optional.of(from), reading);
+        assertEquals(Optional.of(expected), journey.lines().get(0).date());
+    }
+
+    @Test
+    void of_aPageInTwoPhases_standsInEachOnItsDay() throws IOException {
+        Reading reading = reading(page("housing/page", "journey: {before: -30, leaving: -60}\n", "todo: Do it\n"));
+        assertEquals(-30, Journey.of(Phase.BEFORE, Language.EN, Optional.empty(), reading).lines().get(0).days());
+        assertEquals(-60, Journey.of(Phase.LEAVING, Language.EN, Optional.empty(), reading).lines().get(0).days());
+        assertEquals(List.of(), Journey.of(Phase.LIVING, Language.EN, Optional.empty(), reading).lines());
+    }
+
+    @Test
+    void of_aLineWithAFact_fillsItIn() throws IOException {
+        EntryTexts fact = new EntryTexts(new EntryRef(Kind.FACT, "brp.desk"), Map.of(PartName.SHARED, """
+                type: text
+                value: City Hall
+                label: where
+                source: {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
+                confidence: high
+                """));
+        Reading reading = reading(fact, page("arriving/register", "journey: {arriving: 5}\n", "todo: \"Go to {fact:brp.desk}\"\n"));
+        assertEquals("Go to City Hall", Journey.of(Phase.ARRIVING, Language.EN, Optional.empty(), reading).lines().get(0).text());
+    }
+
+    @Test
+    void items_ofAJourney_areDeadlinesThatMoveWithTheDate() throws IOException {
+        Reading reading = reading(page("housing/page", "journey: {arriving: 5}\n", "todo: Do it\n"));
+        CalendarItem february = Journey.of(Phase.ARRIVING, Language.EN, Journey.day("2027-02-01"), reading).items(Optional.of("https://example.org")).get(0);
+        CalendarItem march = Journey.of(Phase.ARRIVING, Language.EN, Journey.day("2027-03-01"), reading).items(Optional.of("https://example.org")).get(0);
+        assertEquals(february.uid(), march.uid());
+        assertEquals(LocalDate.of(2027, 2, 6), february.schedule().first().start().day());
+        assertEquals(LocalDate.of(2027, 3, 6), march.schedule().first().start().day());
+        assertEquals(new CalendarItem.Text("Do it", "Summary of page\n\nhttps://example.org/en/housing/page", Optional.empty(),
+                Optional.of("https://example.org/en/housing/page")), february.text());
+        assertFalse(february.busy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2027-02-30", "2027-2-1", "1 February 2027", "+999999999-12-31", "0001-01-01", "2101-01-01", "2027-02-01T10:00", "2027-02-01 "})
+    void day_ofAnythingElse_isNone(String text) {
+        assertEquals(Optional.empty(), Journey.day(text));
+    }
+
+    @Test
+    void read_aLineOfAJourneyWithoutTodo_isTold() {
+        assertEquals(List.of("articles/housing/page/en.md: field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist",
+                "articles/housing/page/nl.md: field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist"),
+                ArticleReader.read(page("housing/page", "journey: {arriving: 5}\n", "")).problems().stream().map(Problem::toString).sorted().toList());
+    }
+}

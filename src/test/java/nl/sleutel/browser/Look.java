@@ -1,0 +1,73 @@
+package nl.sleutel.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One reader's window on the portal: its width, its colours, and all that goes wrong in it. Closed after use. */
+final class Look implements AutoCloseable {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    private Look(BrowserContext context, String host) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onRequest(request -> {
+            if (!URI.create(request.url()).getHost().equals(host)) {
+                troubles.add("a request to another host: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                troubles.add("the console says: " + message.text());
+            }
+        });
+        page.onPageError(error -> troubles.add("a script failed: " + error));
+    }
+
+    static Look at(int width, ColorScheme colours, String host) {
+        return new Look(Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours)), host);
+    }
+
+    static Look withoutScripts(String host) {
+        return new Look(Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), host);
+    }
+
+    Page open(URI address) {
+        page.navigate(address.toString());
+        return page;
+    }
+
+    /** What axe holds against the open page, each with the first place. */
+    List<String> violations() {
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        return results.getViolations().stream().map(rule -> rule.getId() + " at " + rule.getNodes().get(0).getHtml()).toList();
+    }
+
+    boolean scrollsSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    List<String> cookies() {
+        return context.cookies().stream().map(cookie -> cookie.name).toList();
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

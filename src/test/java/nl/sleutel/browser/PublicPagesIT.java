@@ -1,0 +1,210 @@
+package nl.sleutel.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sleutel.start.PortalProcess;
+import nl.sleutel.start.Sitemap;
+import nl.sleutel.start.Workplace;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every public page of the packaged portal with its real content, as programs, a browser and the rules see it. */
+class PublicPagesIT {
+
+    /** One page of each kind, in both languages where their looks can differ. */
+    private static final List<String> KINDS = List.of("/en/", "/nl/", "/en/housing/", "/nl/geld/", "/en/housing/deposit-and-agency-fees",
+            "/nl/zorg/huisarts-vinden", "/en/search?q=deposit", "/nl/zoeken?q=ik+wil+dood", "/en/search?q=qqzzxx", "/en/help-now", "/nl/hulp-nu", "/en/about",
+            "/nl/niet/hier", "/en/organisations/", "/nl/organisaties/duo", "/en/glossary", "/nl/agenda/", "/en/whats-on/el-cid",
+            "/en/journey/arriving?from=2027-02-01", "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+            "/en/health-insurance-check?origin=eu&work=job&letter=cak", "/en/content-status", "/en/care-route/", "/en/housing/?phase=nonsense");
+
+    private static Workplace place;
+    private static PortalProcess portal;
+    private static List<URI> pages;
+
+    @BeforeAll
+    static void start() {
+        place = Workplace.fresh("public-pages");
+        portal = place.portal();
+        pages = Sitemap.of(portal).stream().map(address -> portal.at(address.getRawPath())).toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    @Test
+    void sitemap_holdsAllPagesOfBothLanguages() {
+        assertTrue(pages.size() > 2 * 82, () -> pages.size() + " pages");
+    }
+
+    @Test
+    void everyPage_isSoundHtml() {
+        List<String> wrong = new ArrayList<>();
+        for (URI page : pages) {
+            HtmlCheck.errors(PortalProcess.get(page).body()).forEach(error -> wrong.add(page.getPath() + " " + error));
+        }
+        for (String path : KINDS) {
+            HtmlCheck.errors(portal.get(path).body()).forEach(error -> wrong.add(path + " " + error));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyPage_hasOneHeadingATitleOfItsOwnAndItsLanguage() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, URI> titles = new HashMap<>();
+        for (URI page : pages) {
+            Document document = Jsoup.parse(PortalProcess.get(page).body());
+            if (document.select("h1").size() != 1) {
+                wrong.add(page.getPath() + " has " + document.select("h1").size() + " headings of level 1");
+            }
+            if (!page.getPath().startsWith("/" + document.selectFirst("html").attr("lang") + "/")) {
+                wrong.add(page.getPath() + " says that it is in " + document.selectFirst("html").attr("lang"));
+            }
+            URI other = titles.put(document.selectFirst("html").attr("lang") + document.title(), page);
+            if (other != null && !page.getPath().contains("care-route") && !page.getPath().contains("zorgroutekaart")) {
+                wrong.add(page.getPath() + " has the title of " + other.getPath());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyInternalLink_leadsSomewhere() {
+        Map<String, Document> seen = new HashMap<>();
+        Set<String> dead = new LinkedHashSet<>();
+        List<String> left = new ArrayList<>(List.of("/en/", "/nl/"));
+        Set<String> queued = new HashSet<>(left);
+        Map<String, String> from = new HashMap<>();
+        List<String> anchors = new ArrayList<>();
+        while (!left.isEmpty()) {
+            String path = left.remove(left.size() - 1);
+            var answer = portal.get(path);
+            if (answer.statusCode() != 200) {
+                dead.add(path + " answers " + answer.statusCode() + ", linked from " + from.get(path));
+                continue;
+            }
+            if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                continue;
+            }
+            Document document = Jsoup.parse(answer.body(), portal.at(path).toString());
+            seen.put(path, document);
+            for (Element element : document.select("a[href], link[href], img[src], script[src]")) {
+                URI target = URI.create(element.absUrl(element.hasAttr("src") ? "src" : "href").isEmpty() ? "about:blank" : element.absUrl(element.hasAttr("src") ? "src" : "href"));
+                if (!"localhost".equals(target.getHost())) {
+                    continue;
+                }
+                String next = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+                if (target.getRawFragment() != null) {
+                    anchors.add(next + "#" + target.getRawFragment() + " " + path);
+                }
+                if (target.getRawQuery() == null && queued.add(next)) {
+                    from.put(next, path);
+                    left.add(next);
+                }
+            }
+        }
+        for (String anchor : anchors) {
+            String page = anchor.substring(0, anchor.indexOf('#'));
+            String id = anchor.substring(anchor.indexOf('#') + 1, anchor.indexOf(' '));
+            if (seen.containsKey(page) && seen.get(page).getElementById(id) == null) {
+                dead.add(anchor + " has no such place");
+            }
+        }
+        assertEquals(Set.of(), dead);
+        pages.forEach(page -> assertTrue(seen.containsKey(page.getPath()), () -> page.getPath() + " is reached by no link"));
+    }
+
+    @Test
+    void everyPage_isFreeOfViolationsCookiesAndOtherHosts() {
+        List<String> wrong = new ArrayList<>();
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, "localhost")) {
+            for (URI page : pages) {
+                look.open(page);
+                look.violations().forEach(violation -> wrong.add(page.getPath() + " " + violation));
+            }
+            assertEquals(List.of(), look.cookies());
+            assertEquals(List.of(), look.troubles());
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void eachKind_isFreeOfViolationsNarrowAndWideLightAndDark() {
+        List<String> wrong = new ArrayList<>();
+        for (int width : List.of(360, 1280)) {
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (Look look = Look.at(width, colours, "localhost")) {
+                    for (String path : KINDS) {
+                        look.open(portal.at(path));
+                        look.violations().forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
+                    }
+                    assertEquals(List.of(), look.troubles());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void eachKind_fitsANarrowScreen() {
+        List<String> wide = new ArrayList<>();
+        try (Look look = Look.at(320, ColorScheme.LIGHT, "localhost")) {
+            for (String path : KINDS) {
+                look.open(portal.at(path));
+                if (look.scrollsSideways()) {
+                    wide.add(path);
+                }
+            }
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void reader_withoutScripts_searchesFiltersAndSwitchesLanguage() {
+        try (Look look = Look.withoutScripts("localhost")) {
+            Page page = look.open(portal.at("/en/"));
+            page.fill("#q", "borg");
+            page.press("#q", "Enter");
+            page.click("ol.hits a.cover-link >> nth=0");
+            assertEquals("/en/housing/deposit-and-agency-fees", URI.create(page.url()).getPath());
+            page.click("nav.langs a[hreflang=nl]");
+            assertEquals("/nl/wonen/borg-en-bemiddelingskosten", URI.create(page.url()).getPath());
+            page.click("a.fact >> nth=0");
+            assertTrue(page.url().contains("#fact-"), page.url());
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+
+    @Test
+    void keyboard_reachesTheTextFirstAndHelpAlways() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, "localhost")) {
+            Page page = look.open(portal.at("/en/housing/"));
+            page.keyboard().press("Tab");
+            assertEquals("#main", page.evaluate("document.activeElement.getAttribute('href')"));
+            page.keyboard().press("Enter");
+            assertEquals("main", page.evaluate("document.activeElement.id"));
+            for (int i = 0; i < 15 && !"/en/help-now".equals(page.evaluate("document.activeElement.getAttribute('href')")); i++) {
+                page.keyboard().press("Shift+Tab");
+            }
+            assertEquals("/en/help-now", page.evaluate("document.activeElement.getAttribute('href')"));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package nl.sleutel.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentFolderTest {
+
+    @TempDir
+    Path folder;
+
+    private void write(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void read_filesOfTheFormat_becomeEntriesToTheByte() throws IOException {
+        String text = "\ufefftitle: x\r\n\tend without line end é";
+        write("articles/housing/a/nl.md", text.getBytes(StandardCharsets.UTF_8));
+        write("facts/a.b.yaml", "type: text\n".getBytes(StandardCharsets.UTF_8));
+        ContentFolder read = ContentFolder.read(folder);
+        assertEquals(List.of(), read.problems());
+        assertEquals(List.of(new EntryRef(Kind.ARTICLE, "housing/a"), new EntryRef(Kind.FACT, "a.b")), read.entries().stream().map(entry -> entry.ref()).toList());
+        assertEquals(text, read.entries().get(0).texts().get(PartName.NL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", ".hidden", "articles/.DS_Store", "images/map.png"})
+    void read_whatIsNoContent_isPassedOver(String name) throws IOException {
+        write(name, new byte[] {1});
+        assertEquals(new ContentFolder(List.of(), List.of()), ContentFolder.read(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"article/housing/a/nl.md", "articles/housing/nl.md", "articles/housing/a/de.md", "articles/housing/A/nl.md", "articles/README.md", "facts/a.yml", "facts/sub/a.yaml",
+        "notes.txt", "terms/borg/nl.markdown", "organisations/a b/nl.md"})
+    void read_fileAtAnotherPlace_isTold(String name) throws IOException {
+        write(name, "x".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(name + ": no entry of the content format stands at this place or under such a name"),
+                ContentFolder.read(folder).problems().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void read_fileThatIsNotUtf8_isTold() throws IOException {
+        write("facts/a.yaml", "label: café".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("facts/a.yaml: is not a UTF-8 text"), ContentFolder.read(folder).problems().stream().map(Object::toString).toList());
+    }
+
+    /** The database takes no such character, so that an import would break off. */
+    @Test
+    void read_fileWithANulCharacter_isTold() throws IOException {
+        write("terms/borg/nl.md", "a\u0000b".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("terms/borg/nl.md: is not a UTF-8 text"), ContentFolder.read(folder).problems().stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,177 @@
+package nl.sleutel.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.sleutel.Surroundings;
+import nl.sleutel.content.Editor;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.PartName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+class ImportingTest {
+
+    private static final Importing.Outcome NOTHING = new Importing.Outcome(1, 0, List.of());
+
+    @Inject
+    Importing importing;
+
+    @Inject
+    Exporting exporting;
+
+    @Inject
+    Editor editor;
+
+    @Inject
+    Editions editions;
+
+    @TempDir
+    Path folder;
+
+    private final EntryRef ref = Editor.newTerm();
+
+    private void write(PartName part, String text) throws IOException {
+        Path file = folder.resolve(ref.path(part));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Importing.Outcome run(EntryRef... overwrite) throws IOException {
+        return importing.run(ContentFolder.read(folder), Set.of(overwrite));
+    }
+
+    private String shown(PartName part) {
+        editor.awaitReaders();
+        return editions.current().texts(ref).orElseThrow().texts().get(part);
+    }
+
+    @Test
+    void run_newEntry_isShownToReaders() throws IOException {
+        write(PartName.NL, "een");
+        write(PartName.EN, "one");
+        assertEquals(new Importing.Outcome(1, 1, List.of()), run());
+        assertEquals("een", shown(PartName.NL));
+        assertEquals(1, editor.changes(ref));
+    }
+
+    @Test
+    void run_unchanged_doesNothing() throws IOException {
+        write(PartName.NL, "een");
+        run();
+        assertEquals(NOTHING, run());
+        assertEquals(1, editor.changes(ref));
+        assertEquals(1, editor.revisions(ref));
+    }
+
+    @Test
+    void run_fileChanged_isTaken() throws IOException {
+        write(PartName.NL, "een");
+        write(PartName.EN, "one");
+        run();
+        write(PartName.NL, "twee");
+        assertEquals(new Importing.Outcome(1, 1, List.of()), run());
+        assertEquals("twee", shown(PartName.NL));
+        assertEquals(3, editor.revisions(ref));
+    }
+
+    @Test
+    void run_fileChangedAndEditedSince_isListedAndLeftAlone() throws IOException {
+        write(PartName.NL, "een");
+        write(PartName.EN, "one");
+        run();
+        editor.save(ref, PartName.NL, "bewerkt");
+        editor.publish(ref, PartName.NL);
+        write(PartName.NL, "twee");
+        write(PartName.EN, "two");
+        assertEquals(new Importing.Outcome(1, 1, List.of(ref.path(PartName.NL))), run());
+        assertEquals("bewerkt", shown(PartName.NL));
+        assertEquals("two", shown(PartName.EN));
+    }
+
+    @Test
+    void run_editedSinceToTheTextOfTheFile_isNoQuarrel() throws IOException {
+        write(PartName.NL, "een");
+        run();
+        editor.save(ref, PartName.NL, "twee");
+        write(PartName.NL, "twee");
+        assertEquals(new Importing.Outcome(1, 1, List.of()), run());
+        assertEquals("twee", shown(PartName.NL));
+    }
+
+    @Test
+    void run_overwritten_takesTheFileThoughItWasEdited() throws IOException {
+        write(PartName.NL, "een");
+        run();
+        editor.save(ref, PartName.NL, "bewerkt");
+        write(PartName.NL, "twee");
+        assertEquals(new Importing.Outcome(1, 1, List.of()), run(ref));
+        assertEquals("twee", shown(PartName.NL));
+        assertEquals(NOTHING, run());
+    }
+
+    @Test
+    void run_fileGone_withdrawsNothing() throws IOException {
+        write(PartName.NL, "een");
+        write(PartName.EN, "one");
+        run();
+        Files.delete(folder.resolve(ref.path(PartName.EN)));
+        assertEquals(NOTHING, run());
+        assertEquals("one", shown(PartName.EN));
+    }
+
+    @Test
+    void differing_countsFilesThatDifferFromTheDrafts() throws IOException {
+        write(PartName.NL, "een");
+        write(PartName.EN, "one");
+        assertEquals(2, importing.differing(ContentFolder.read(folder)));
+        run();
+        assertEquals(0, importing.differing(ContentFolder.read(folder)));
+        write(PartName.EN, "two");
+        assertEquals(1, importing.differing(ContentFolder.read(folder)));
+    }
+
+    @Test
+    void export_ofWhatWasImported_isTheSameToTheByte(@TempDir Path out) throws IOException {
+        write(PartName.NL, "\ufeff---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ttrailing  \n\nno line end");
+        write(PartName.SHARED, "\n\n");
+        run();
+        int files = exporting.run(out);
+        for (Path content : List.of(folder, Surroundings.CONTENT)) {
+            for (Path file : files(content)) {
+                assertArrayEquals(Files.readAllBytes(content.resolve(file)), Files.readAllBytes(out.resolve(file.toString())), file.toString());
+            }
+        }
+        assertEquals(files, files(out).size());
+        Importing.Outcome again = importing.run(ContentFolder.read(out), Set.of());
+        assertEquals(List.of(), again.edited());
+    }
+
+    /** What the office wrote and never published is in the export too: it is what an import would have to bring back. */
+    @Test
+    void export_takesDrafts(@TempDir Path out) throws IOException {
+        editor.save(ref, PartName.NL, "nooit getoond");
+        exporting.run(out);
+        assertEquals("nooit getoond", Files.readString(out.resolve(ref.path(PartName.NL)), StandardCharsets.UTF_8));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> found = files.filter(Files::isRegularFile).map(folder::relativize).toList();
+            assertFalse(found.isEmpty());
+            return found;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package nl.sleutel.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Readers never need the database. */
+class WithoutDatabaseIT {
+
+    @Test
+    void database_stoppedWhileRunning_leavesEveryPageAndSearchUp() {
+        try (Workplace place = Workplace.filled("database-gone")) {
+            PortalProcess portal = place.portal();
+            place.postgres().orElseThrow().stop();
+            assertServesAll(portal);
+            assertEquals(0, portal.stop().exit());
+        }
+    }
+
+    @Test
+    void start_withoutDatabaseButWithEdition_serves() {
+        try (Workplace place = Workplace.filled("no-database-but-edition").with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
+            PortalProcess portal = place.portal();
+            assertServesAll(portal);
+            assertEquals(0, portal.stop().exit());
+        }
+    }
+
+    private static void assertServesAll(PortalProcess portal) {
+        List<URI> pages = Sitemap.of(portal);
+        assertTrue(pages.size() > 100, "only " + pages.size() + " pages in the sitemap");
+        List<String> failed = new ArrayList<>();
+        for (URI page : pages) {
+            int status = PortalProcess.get(page).statusCode();
+            if (status != 200) {
+                failed.add(status + " " + page);
+            }
+        }
+        assertEquals(List.of(), failed);
+        assertTrue(portal.get("/en/search?q=deposit").body().contains("/en/housing/deposit-and-agency-fees"));
+        assertTrue(portal.get("/api/v1/search?q=borg&lang=nl").body().contains("/nl/wonen/"));
+        assertEquals(200, portal.get("/q/health/ready").statusCode());
+        assertTrue(portal.get("/q/health/ready").body().contains("\"database\": false"), portal.get("/q/health/ready").body());
+    }
+}

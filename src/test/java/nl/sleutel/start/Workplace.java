@@ -1,0 +1,151 @@
+package nl.sleutel.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A folder below target/it where programs run, with a data folder and settings of its own. Closing it ends every program that was started here, and a
+ * PostgreSQL that one left behind; what is still open when the tests end is closed then.
+ */
+public final class Workplace implements AutoCloseable {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final Path ROOT = PROJECT.resolve("target/it");
+    private static final Path PROGRAM = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
+    private static final Set<Workplace> OPEN = ConcurrentHashMap.newKeySet();
+
+    private static Path filled;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Workplace::close), "close-workplaces"));
+    }
+
+    private final Path folder;
+    private final Map<String, String> settings = new TreeMap<>();
+    private final List<PortalProcess> programs = new ArrayList<>();
+    private final int port = freePort();
+
+    private Workplace(String name) {
+        folder = ROOT.resolve(name);
+        Postgres.in(data()).ifPresent(Postgres::stop);
+        Folders.delete(folder);
+        Folders.create(folder);
+        with("SLEUTEL_DATA_DIR", data().toString());
+        with("SLEUTEL_CONTENT_DIR", content().toString());
+        with("QUARKUS_HTTP_PORT", String.valueOf(port));
+        OPEN.add(this);
+    }
+
+    /** An empty data folder, and the project's own content. */
+    public static Workplace fresh(String name) {
+        return new Workplace(name);
+    }
+
+    /** A data folder as a first start on the project's content leaves it. */
+    static Workplace filled(String name) {
+        Workplace place = new Workplace(name);
+        Folders.copy(filledOnce(), place.data());
+        return place;
+    }
+
+    /** Made once, by the first test that needs it. */
+    private static synchronized Path filledOnce() {
+        if (filled == null) {
+            try (Workplace place = fresh("filled")) {
+                place.portal().stop();
+                filled = place.data();
+            }
+        }
+        return filled;
+    }
+
+    public static Path content() {
+        return PROJECT.resolve("content");
+    }
+
+    /** A setting in the environment of programs that are started from now on. */
+    public Workplace with(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** Leaves a setting at what the program does without it. */
+    Workplace without(String name) {
+        settings.remove(name);
+        return this;
+    }
+
+    /** From now on programs here work with a copy of the content. */
+    ContentCopy ownContent() {
+        ContentCopy copy = ContentCopy.in(folder.resolve("content"));
+        with("SLEUTEL_CONTENT_DIR", copy.folder().toString());
+        return copy;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A portal that is ready to serve. */
+    public PortalProcess portal() {
+        return start().untilReady();
+    }
+
+    /** Starts a program and waits for nothing. */
+    PortalProcess start(String... arguments) {
+        // Compiling less makes short runs cheaper; nothing else differs from how people start it.
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-jar", PROGRAM.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SLEUTEL_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(settings);
+        PortalProcess program = PortalProcess.start(builder, port, folder, String.valueOf(programs.size() + 1));
+        programs.add(program);
+        return program;
+    }
+
+    /** Runs a command to its end. */
+    PortalProcess.Finished run(String... arguments) {
+        return start(arguments).end();
+    }
+
+    /** The PostgreSQL that runs on the data folder. */
+    Optional<Postgres> postgres() {
+        return Postgres.in(data());
+    }
+
+    @Override
+    public void close() {
+        programs.stream().filter(PortalProcess::isAlive).forEach(PortalProcess::stopOrKill);
+        postgres().ifPresent(Postgres::stop);
+        OPEN.remove(this);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
