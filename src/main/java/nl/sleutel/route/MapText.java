@@ -8,6 +8,7 @@ final class MapText {
 
     static final int LINE_HEIGHT = 18;
     private static final double SIZE = 15;
+    private static final char SOFT_HYPHEN = '\u00AD';
     private static final String NARROW = "iljtfrI.,:;!|'’()-· ";
     private static final String WIDE = "mwMWGOQCD@%";
 
@@ -47,19 +48,29 @@ final class MapText {
         return lines;
     }
 
-    /** A word that is longer than a line, cut with hyphens. */
+    /** A word that is longer than a line, cut with hyphens: where its author put a soft one, else where the line is full. */
     private static List<String> pieces(String word, int most) {
         List<String> pieces = new ArrayList<>();
         String rest = word;
-        while (width(rest) > most) {
-            int cut = rest.length() - 1;
-            while (cut > 1 && width(rest.substring(0, cut) + "-") > most) {
-                cut--;
+        while (width(whole(rest)) > most) {
+            int cut = rest.lastIndexOf(SOFT_HYPHEN);
+            while (cut > 0 && width(whole(rest.substring(0, cut)) + "-") > most) {
+                cut = rest.lastIndexOf(SOFT_HYPHEN, cut - 1);
             }
-            pieces.add(rest.substring(0, cut) + "-");
+            if (cut <= 0) {
+                cut = rest.length() - 1;
+                while (cut > 1 && width(whole(rest.substring(0, cut)) + "-") > most) {
+                    cut--;
+                }
+            }
+            pieces.add(whole(rest.substring(0, cut)) + "-");
             rest = rest.substring(cut);
         }
-        pieces.add(rest);
+        pieces.add(whole(rest));
         return pieces;
+    }
+
+    private static String whole(String word) {
+        return word.replace(String.valueOf(SOFT_HYPHEN), "");
     }
 }

@@ -46,7 +46,7 @@ class MapDrawingTest {
     /** A step and all below it; now and then an answer leads to a step that another line has already. */
     private String grow(Random random, Line line, int depth) {
         String key = "k" + (made.size() + 1 + depth * 1000 + line.ordinal() * 100_000);
-        if (depth > 3 || random.nextInt(3) == 0) {
+        if (depth > 2 || random.nextInt(3) == 0) {
             made.add(step(key, line, List.of(), Step.Type.DESTINATION, label(random)));
             return key;
         }
@@ -122,7 +122,7 @@ class MapDrawingTest {
     @ValueSource(ints = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void of_routesAtRandom_nothingCrossesOrCollides(int seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 8; i++) {
             CareRoute route = random(random);
             RouteMap map = map(route);
             look(map);

@@ -1,0 +1,47 @@
+package nl.sleutel.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+import nl.sleutel.route.CareRoute;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The care route: its first step first, then every step in the order in which a reader comes past it. */
+@Path("/api/v1/care-route")
+@Produces(MediaType.APPLICATION_JSON)
+public class CareRouteResource {
+
+    private final Editions editions;
+    private final Clock clock;
+    private final Resolvers resolvers;
+    private final ApiHeaders headers;
+
+    public CareRouteResource(Editions editions, Clock clock, Resolvers resolvers, ApiHeaders headers) {
+        this.editions = editions;
+        this.clock = clock;
+        this.resolvers = resolvers;
+        this.headers = headers;
+    }
+
+    @GET
+    @Operation(summary = "The steps of the care route")
+    public Response steps(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
+        Language language = Parameters.language(lang);
+        Reading reading = new Reading(editions.current(), clock.instant());
+        Resolver resolver = resolvers.of(reading, language);
+        List<StepJson> steps = reading.view(CareRoute.class).inOrder().stream().map(step -> StepJson.of(step, language, reading, resolver)).toList();
+        return headers.answer(Listing.of(steps, Parameters.page(page), Parameters.size(size, 20, 200)), request);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.sleutel.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.InlineText;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.fact.FactShow;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.route.CareRoute;
+import nl.sleutel.route.Line;
+import nl.sleutel.route.Step;
+
+/**
+ * A step of the care route in JSON, in the words of one language. Immutable.
+ *
+ * @param line null for the first step
+ */
+public record StepJson(String key, String lang, String url, String kind, LineJson line, String title, String station, String html, List<AnswerJson> answers,
+        List<String> organisations, List<TelephoneJson> telephones, List<SayJson> say, List<String> related) {
+
+    public record LineJson(String key, int number, String name, String urgency) {
+    }
+
+    public record AnswerJson(String step, String text) {
+    }
+
+    public record TelephoneJson(String fact, String number) {
+    }
+
+    public record SayJson(String nl, String en) {
+    }
+
+    static StepJson of(Step step, Language language, Reading reading, Resolver resolver) {
+        Step.Wording wording = step.wording(language);
+        FactShow facts = new FactShow(reading, language);
+        List<AnswerJson> answers = new ArrayList<>();
+        for (int i = 0; i < step.answers().size(); i++) {
+            answers.add(new AnswerJson(step.answers().get(i), InlineText.plain(wording.answers().get(i), resolver)));
+        }
+        List<TelephoneJson> telephones = step.telephones().stream()
+                .flatMap(key -> facts.show(key, true).map(shown -> new TelephoneJson(key, shown.text())).stream()).toList();
+        return new StepJson(step.key(), language.tag(), CareRoute.address(step, language), step.type().name().toLowerCase(),
+                step.line().map(line -> line(line, language)).orElse(null), InlineText.plain(wording.title(), resolver), InlineText.plain(wording.station(), resolver),
+                MarkdownText.parse(wording.markdown()).html(language, resolver), List.copyOf(answers), step.organisations(), telephones,
+                step.say().stream().map(sentence -> new SayJson(sentence.nl(), sentence.en())).toList(), step.related());
+    }
+
+    private static LineJson line(Line line, Language language) {
+        return new LineJson(line.key(), line.number(), Words.in(language).of("route.line." + line.key()), line.urgency().key());
+    }
+}
