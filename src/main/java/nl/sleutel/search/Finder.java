@@ -33,6 +33,7 @@ final class Finder {
     private final Language language;
     private final SearchPredicateFactory f;
     private final SearchPredicate matches;
+    private final SearchPredicate words;
     private final Snippets snippets;
 
     Finder(SearchSession session, Serving serving, Understanding query) {
@@ -40,7 +41,9 @@ final class Finder {
         this.language = query.language();
         SearchScope<IndexedPage> scope = session.scope(IndexedPage.class);
         this.f = scope.predicate();
-        this.matches = new Predicates(f, serving.lexicon().forms()).of(query);
+        Predicates predicates = new Predicates(f, serving.lexicon().forms());
+        this.matches = predicates.of(query);
+        this.words = predicates.words(query);
         this.snippets = new Snippets(query, serving.lexicon().forms());
     }
 
@@ -103,7 +106,7 @@ final class Finder {
                         p.field(in(Field.TITLE), String.class), p.field(in(Field.SUMMARY), String.class)).asList(fields -> new SearchResult.Found(
                                 new EntryRef(Kind.valueOf((String) fields.get(0)), (String) fields.get(1)), (String) fields.get(2), (String) fields.get(3),
                                 (String) fields.get(4))))
-                .where(f.bool().must(matches)
+                .where(f.bool().must(words)
                         .filter(f.terms().field(Field.KIND).matchingAny(kinds.stream().map(Kind::name).toList()))
                         .filter(f.match().field(Field.LANGUAGE).matching(language.tag())).toPredicate())
                 .fetchHits(most);

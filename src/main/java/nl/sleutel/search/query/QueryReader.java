@@ -140,14 +140,8 @@ public final class QueryReader {
         }
     }
 
-    /** Rare words say much; a word that is on every page says little. */
     private float weight(Spelling.Reading reading) {
-        if (!reading.isKnown()) {
-            return Ranking.UNKNOWN_WEIGHT;
-        }
-        int pages = Math.max(1, reading.pages());
-        double rarity = Math.log(1 + (double) lexicon.pages() / pages) / Math.log(1 + lexicon.pages());
-        return (float) Math.max(Ranking.LEAST_WEIGHT, Math.pow(Math.min(1, rarity), Ranking.RARITY));
+        return reading.isKnown() ? lexicon.rarity(reading.pages()) : Ranking.UNKNOWN_WEIGHT;
     }
 
     private boolean isEmpty(String word) {
