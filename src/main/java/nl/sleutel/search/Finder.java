@@ -30,6 +30,7 @@ final class Finder {
     private static final int MOST_NEAR = 5;
 
     private final SearchSession session;
+    private final Understanding query;
     private final Language language;
     private final SearchPredicateFactory f;
     private final SearchPredicate matches;
@@ -38,6 +39,7 @@ final class Finder {
 
     Finder(SearchSession session, Serving serving, Understanding query) {
         this.session = session;
+        this.query = query;
         this.language = query.language();
         SearchScope<IndexedPage> scope = session.scope(IndexedPage.class);
         this.f = scope.predicate();
@@ -85,7 +87,7 @@ final class Finder {
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
         Map<Kind, List<SearchResult.Found>> groups = new EnumMap<>(Kind.class);
-        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * 10)) {
+        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * BESIDES.size())) {
             List<SearchResult.Found> group = groups.computeIfAbsent(found.ref().kind(), kind -> new ArrayList<>());
             if (group.size() < MOST_OF_A_KIND) {
                 group.add(found);
@@ -97,7 +99,7 @@ final class Finder {
 
     /** What matches at all. */
     List<SearchResult.Found> any() {
-        return found(List.of(Kind.ARTICLE, Kind.ORGANISATION), MOST_NEAR);
+        return !query.hasWords() ? List.of() : found(List.of(Kind.ARTICLE, Kind.ORGANISATION), MOST_NEAR);
     }
 
     private List<SearchResult.Found> found(List<Kind> kinds, int most) {

@@ -76,6 +76,13 @@ public final class Generation implements AutoCloseable {
         mapping.scope(IndexedPage.class).workspace().flush();
     }
 
+    /** How many documents it holds. */
+    public int size() {
+        try (SearchSession session = session()) {
+            return (int) session.search(IndexedPage.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        }
+    }
+
     public List<Kept> kept() {
         try (SearchSession session = session()) {
             return session.search(IndexedPage.class)

@@ -13,6 +13,7 @@ import nl.sleutel.language.Language;
 final class Spelling {
 
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_GUESS = 4;
     /** A shorter word that had to be corrected may have been anything. */
     private static final int SURE = 6;
 
@@ -105,6 +106,17 @@ final class Spelling {
     /** Hardly anybody slips at the first letter. */
     private static boolean begins(String word, String typed) {
         return Distance.sound(word, Language.NL).charAt(0) == Distance.sound(typed, Language.NL).charAt(0);
+    }
+
+    /** Words that share as much of their beginning as possible with one that nobody knows. */
+    List<String> guesses(String word) {
+        for (int length = word.length() - 1; length >= SHORTEST_GUESS; length--) {
+            List<String> found = beginningWith(word.substring(0, length));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** The word that was most likely meant, with no more slips than some. */
