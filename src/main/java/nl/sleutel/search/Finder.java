@@ -30,17 +30,22 @@ final class Finder {
     private static final int MOST_NEAR = 5;
 
     private final SearchSession session;
+    private final Understanding query;
     private final Language language;
     private final SearchPredicateFactory f;
     private final SearchPredicate matches;
+    private final SearchPredicate words;
     private final Snippets snippets;
 
     Finder(SearchSession session, Serving serving, Understanding query) {
         this.session = session;
+        this.query = query;
         this.language = query.language();
         SearchScope<IndexedPage> scope = session.scope(IndexedPage.class);
         this.f = scope.predicate();
-        this.matches = new Predicates(f, serving.lexicon().forms()).of(query);
+        Predicates predicates = new Predicates(f, serving.lexicon().forms());
+        this.matches = predicates.of(query);
+        this.words = predicates.words(query);
         this.snippets = new Snippets(query, serving.lexicon().forms());
     }
 
@@ -82,7 +87,7 @@ final class Finder {
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
         Map<Kind, List<SearchResult.Found>> groups = new EnumMap<>(Kind.class);
-        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * 10)) {
+        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * BESIDES.size())) {
             List<SearchResult.Found> group = groups.computeIfAbsent(found.ref().kind(), kind -> new ArrayList<>());
             if (group.size() < MOST_OF_A_KIND) {
                 group.add(found);
@@ -94,7 +99,7 @@ final class Finder {
 
     /** What matches at all. */
     List<SearchResult.Found> any() {
-        return found(List.of(Kind.ARTICLE, Kind.ORGANISATION), MOST_NEAR);
+        return !query.hasWords() ? List.of() : found(List.of(Kind.ARTICLE, Kind.ORGANISATION), MOST_NEAR);
     }
 
     private List<SearchResult.Found> found(List<Kind> kinds, int most) {
@@ -103,7 +108,7 @@ final class Finder {
                         p.field(in(Field.TITLE), String.class), p.field(in(Field.SUMMARY), String.class)).asList(fields -> new SearchResult.Found(
                                 new EntryRef(Kind.valueOf((String) fields.get(0)), (String) fields.get(1)), (String) fields.get(2), (String) fields.get(3),
                                 (String) fields.get(4))))
-                .where(f.bool().must(matches)
+                .where(f.bool().must(words)
                         .filter(f.terms().field(Field.KIND).matchingAny(kinds.stream().map(Kind::name).toList()))
                         .filter(f.match().field(Field.LANGUAGE).matching(language.tag())).toPredicate())
                 .fetchHits(most);

@@ -17,7 +17,6 @@ import nl.sleutel.search.index.Generation;
 import nl.sleutel.search.index.IndexFolder;
 import nl.sleutel.search.index.Titles;
 import nl.sleutel.search.index.Upkeep;
-import nl.sleutel.search.query.Lexicons;
 import org.jboss.logging.Logger;
 
 /** Holds the index that serves and changes it. One thread changes; any number search meanwhile. */
@@ -116,7 +115,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private void serve(Generation index, String name, Edition edition) {
-        Serving next = new Serving(index, Lexicons.of(index, synonyms.values(), forms));
+        Serving next = Serving.of(index, synonyms.values(), forms);
         Serving former;
         inUse.writeLock().lock();
         try {
@@ -139,7 +138,7 @@ public final class IndexKeeper implements AutoCloseable {
         } catch (IOException e) {
             LOG.warnf("The search index's state could not be kept; the next start looks at every document (%s)", e.getMessage());
         }
-        health = new Health(true, false, serving.lexicon().pages(), edition.changeId());
+        health = new Health(true, false, serving.documents(), edition.changeId());
     }
 
     /** Takes in what was published. An index that cannot follow is made anew. */
@@ -168,7 +167,7 @@ public final class IndexKeeper implements AutoCloseable {
             if (serving == null) {
                 open(edition);
             } else if (work.apply(serving.index())) {
-                serving = new Serving(serving.index(), Lexicons.of(serving.index(), synonyms.values(), forms));
+                serving = Serving.of(serving.index(), synonyms.values(), forms);
                 tell(edition);
             }
         } catch (RuntimeException e) {

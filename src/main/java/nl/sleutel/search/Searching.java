@@ -54,15 +54,14 @@ public class Searching {
     }
 
     private Answer fromIndex(SearchRequest request, Serving serving) {
-        Understanding query = new QueryReader(serving.lexicon(), request.language()).read(request.query());
+        QueryReader reader = new QueryReader(serving.lexicon(), request.language());
+        Understanding query = reader.read(request.query());
         try (SearchSession session = serving.index().session()) {
             Finder finder = new Finder(session, serving, query);
-            if (!query.isKnown()) {
-                return new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, live(finder.any()), query.didYouMean(), List.of());
-            }
-            Finder.Articles articles = finder.articles(request);
-            SearchResult.Groups groups = finder.groups();
-            return new Answer(live(articles), live(groups), List.of(), query.didYouMean(), query.matched());
+            Finder.Articles articles = query.isKnown() ? finder.articles(request) : Finder.Articles.NONE;
+            SearchResult.Groups groups = query.isKnown() ? finder.groups() : SearchResult.Groups.NONE;
+            List<SearchResult.Found> near = articles.total() > 0 ? List.of() : new Finder(session, serving, reader.widen(query)).any();
+            return new Answer(live(articles), live(groups), live(near), query.didYouMean(), query.matched());
         }
     }
 

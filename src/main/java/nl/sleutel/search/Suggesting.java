@@ -30,6 +30,8 @@ public class Suggesting {
     private static final float TITLE = 3;
     private static final float WHOLE_WORD = 2;
     private static final float OTHER_LANGUAGE = 0.4f;
+    /** A page tells more than a term's two sentences or an organisation's card. */
+    private static final float PAGE = 4;
 
     private final IndexKeeper keeper;
     private final Supplier<Edition> editions;
@@ -79,6 +81,7 @@ public class Suggesting {
     private static SearchPredicate predicate(SearchPredicateFactory f, List<String> words, Language language) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         all.filter(f.match().field(Field.LANGUAGE).matching(language.tag()));
+        all.should(f.match().field(Field.KIND).matching(Kind.ARTICLE.name()).constantScore().boost(PAGE));
         for (String word : words) {
             BooleanPredicateClausesStep<?, ?> any = f.bool();
             any.should(f.match().field(Field.in(language, Field.BEGINNINGS)).matching(word));

@@ -6,14 +6,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.sleutel.article.ArticleDocuments;
+import nl.sleutel.article.ArticleResolvers;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Resolvers;
 import nl.sleutel.content.SynonymSource;
+import nl.sleutel.directory.Agenda;
+import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.EventDocuments;
+import nl.sleutel.directory.OrganisationDocuments;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.files.ContentFolder;
+import nl.sleutel.glossary.TermDocuments;
+import nl.sleutel.glossary.TermSynonyms;
+import nl.sleutel.glossary.Terms;
 import nl.sleutel.language.Language;
+import nl.sleutel.route.CareRoute;
+import nl.sleutel.route.StepDocuments;
 import nl.sleutel.search.index.Edited;
 import nl.sleutel.search.index.IndexFolder;
 import nl.sleutel.search.index.Schema;
@@ -21,6 +32,10 @@ import nl.sleutel.search.index.Upkeep;
 
 /** Search on a content folder, without the framework. */
 final class SearchFixture implements AutoCloseable {
+
+    private static final Resolvers RESOLVERS = new ArticleResolvers();
+    private static final List<DocumentSource> DOCUMENTS = List.of(new ArticleDocuments(), new TermDocuments(RESOLVERS), new OrganisationDocuments(RESOLVERS),
+            new EventDocuments(RESOLVERS), new StepDocuments(RESOLVERS));
 
     final EditionFixture edition;
     final IndexKeeper keeper;
@@ -43,9 +58,9 @@ final class SearchFixture implements AutoCloseable {
     }
 
     private static SearchFixture of(Path data, List<EntryTexts> entries, boolean glossary) throws IOException {
-        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE));
+        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE, Directory.NONE, Agenda.NONE, CareRoute.NONE));
         edition.publish(entries);
-        SearchFixture fixture = new SearchFixture(edition, keeper(data, List.of(new ArticleDocuments()), glossary ? List.of(new TermWords()) : List.of()));
+        SearchFixture fixture = new SearchFixture(edition, keeper(data, DOCUMENTS, glossary ? List.of(new TermSynonyms()) : List.of()));
         fixture.keeper.open(edition.edition());
         return fixture;
     }

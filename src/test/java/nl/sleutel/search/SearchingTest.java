@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +102,20 @@ class SearchingTest {
     }
 
     @Test
+    void search_forWhatIsNotHere_offersWhatIsNearIt() {
+        assertEquals(List.of("health/psychologist"), search.search("psychiatry ward xqz", Language.EN).near().stream().map(SearchResult.Found::key).toList());
+        assertEquals(List.of(), search.search("xqz vbnm", Language.EN).near());
+        assertEquals(List.of(), search.search("deposit", Language.EN).near());
+    }
+
+    @Test
+    void search_forATerm_groupsItBesideThePages() {
+        SearchResult result = search.search("huurtoeslag", Language.EN);
+        assertEquals(List.of("rent allowance"), result.groups().terms().stream().map(SearchResult.Found::title).toList());
+        assertEquals(List.of(), result.groups().organisations());
+    }
+
+    @Test
     void search_withFilter_narrowsHitsButNotItsOwnCounts() {
         SearchRequest.Filters mbo = new SearchRequest.Filters(Optional.of(Topic.HOUSING), Optional.of(Audience.MBO), Optional.empty());
         SearchResult result = search.searching.search(new SearchRequest("deposit station", Language.EN, mbo, 1, 10));
@@ -139,24 +155,34 @@ class SearchingTest {
     }
 
     @Test
-    void search_onHostileQuery_costsLittle() {
+    void search_onHostileQuery_costsNoMoreThanTenNormalOnes() {
         String[] hostile = {"a".repeat(10_000), "a* ".repeat(3_000), "(((".repeat(3_000), "deposit OR ".repeat(900), "\u202e\u202dתשלום".repeat(900),
             "é".repeat(10_000), "x\0".repeat(5_000), "psycholog ".repeat(1_000), "🦄".repeat(5_000)};
-        for (int i = 0; i < 20; i++) {
-            search.search("deposit of my room", Language.EN);
+        String normal = "how do i get the deposit of my room back from my landlord";
+        for (int i = 0; i < 100; i++) {
+            search.search(normal, Language.EN);
+            search.search(hostile[i % hostile.length], Language.EN);
         }
+        long ten = IntStream.range(0, 10).mapToLong(i -> cost(normal)).sum();
         for (String query : hostile) {
-            long from = System.nanoTime();
-            search.search(query, Language.EN);
-            long took = (System.nanoTime() - from) / 1_000_000;
-            assertTrue(took < 500, took + " ms for " + query.substring(0, 20));
+            long least = IntStream.range(0, 5).mapToLong(i -> cost(query)).min().orElseThrow();
+            assertTrue(least <= ten, least / 1_000 + " µs for " + query.substring(0, 20) + ", " + ten / 1_000 + " µs for ten normal ones");
         }
+    }
+
+    /** Time of this thread's own, so that a busy machine changes nothing. */
+    private static long cost(String query) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long from = thread.getCurrentThreadCpuTime();
+        search.search(query, Language.EN);
+        return thread.getCurrentThreadCpuTime() - from;
     }
 
     @Test
     void suggest_whileTyping_offersPagesOfTheReadersLanguage() {
-        assertEquals(List.of(new Suggestion("Huurtoeslag aanvragen", "/nl/wonen/rent-allowance")), search.suggesting.suggest("huurt", Language.NL));
-        assertEquals(List.of("Rent allowance"), search.suggesting.suggest("rent all", Language.EN).stream().map(Suggestion::text).toList());
+        assertEquals(List.of(new Suggestion("Huurtoeslag aanvragen", "/nl/wonen/rent-allowance"), new Suggestion("huurtoeslag", "/nl/begrippen#huurtoeslag")),
+                search.suggesting.suggest("huurt", Language.NL));
+        assertEquals("Rent allowance", search.suggesting.suggest("rent all", Language.EN).get(0).text());
         assertEquals(List.of("Psychologist"), search.suggesting.suggest("psycologist", Language.EN).stream().map(Suggestion::text).toList());
         assertEquals(List.of(), search.suggesting.suggest("qqq", Language.EN));
     }

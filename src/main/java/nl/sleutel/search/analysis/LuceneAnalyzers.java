@@ -1,23 +1,24 @@
 package nl.sleutel.search.analysis;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
 import nl.sleutel.language.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.CharTokenizer;
 
 /** The analysers as Lucene runs them. {@link OpenSearchAnalysis} says the same in the other dialect. */
 final class LuceneAnalyzers {
@@ -29,8 +30,7 @@ final class LuceneAnalyzers {
     static final int LONGEST_PART = 18;
     static final int LONGEST_BEGINNING = 20;
 
-    private static final Pattern GENITIVE = Pattern.compile("['’`]s$");
-    private static final Pattern APOSTROPHE = Pattern.compile("['’`]");
+    private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
     private LuceneAnalyzers() {
     }
@@ -81,15 +81,24 @@ final class LuceneAnalyzers {
     private static Analyzer analyzer(Chain chain) {
         return new Analyzer() {
             @Override
+            protected Reader initReader(String field, Reader text) {
+                return new MappingCharFilter(APOSTROPHES, text);
+            }
+
+            @Override
             protected TokenStreamComponents createComponents(String field) {
-                Tokenizer cut = new StandardTokenizer();
-                TokenStream words = new LowerCaseFilter(cut);
-                words = new PatternReplaceFilter(words, GENITIVE, "", false);
-                words = new PatternReplaceFilter(words, APOSTROPHE, "", true);
-                words = new ASCIIFoldingFilter(words);
-                words = new LengthFilter(words, 1, LONGEST_WORD);
-                return new TokenStreamComponents(cut, chain.on(words));
+                // The same cuts as OpenSearch's pattern tokenizer makes at anything else than letters and digits.
+                Tokenizer cut = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
+                TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(cut));
+                return new TokenStreamComponents(cut, chain.on(new LengthFilter(words, 1, LONGEST_WORD)));
             }
         };
+    }
+
+    /** An apostrophe belongs to its word and says nothing: foto's, don't, landlord's. */
+    private static NormalizeCharMap apostrophes() {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        WordForms.APOSTROPHES.chars().forEach(apostrophe -> map.add(String.valueOf((char) apostrophe), ""));
+        return map.build();
     }
 }

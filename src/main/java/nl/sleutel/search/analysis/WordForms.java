@@ -11,16 +11,17 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts texts into words and brings words back to their stems, the way the index does. Threads may share it. */
 public final class WordForms {
 
+    static final String APOSTROPHES = "'’‘`´";
+
     /** A language's words are some ten thousands; what comes on top of that is noise that would only fill the memory. */
     private static final int REMEMBERED = 200_000;
 
-    private final Analyzer exact = LuceneAnalyzers.exact();
     private final Localized<Analyzer> stemmers = Localized.each(LuceneAnalyzers::stem);
     private final Analyzer parts = LuceneAnalyzers.parts(Language.NL);
     private final Map<String, List<String>> partsOf = new ConcurrentHashMap<>();
@@ -30,21 +31,53 @@ public final class WordForms {
     public record Word(String text, int start, int end) {
     }
 
-    /** The words of a text in order. */
+    /**
+     * The words of a text in order, cut and folded as the {@link Analysis#EXACT} analyser does, only faster: snippets read whole pages.
+     */
     public List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream stream = exact.tokenStream("", new StringReader(text))) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+        StringBuilder word = new StringBuilder();
+        int start = 0;
+        int end = 0;
+        for (int at = 0; at < text.length();) {
+            int point = text.codePointAt(at);
+            int next = at + Character.charCount(point);
+            if (Character.isLetterOrDigit(point)) {
+                if (word.isEmpty()) {
+                    start = at;
+                }
+                word.appendCodePoint(Character.toLowerCase(point));
+                end = next;
+            } else if (APOSTROPHES.indexOf(point) < 0) {
+                add(words, word, start, end);
             }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            at = next;
         }
+        add(words, word, start, end);
         return words;
+    }
+
+    private static void add(List<Word> words, StringBuilder word, int start, int end) {
+        if (!word.isEmpty()) {
+            String folded = folded(word.toString());
+            if (folded.length() <= LuceneAnalyzers.LONGEST_WORD) {
+                words.add(new Word(folded, start, end));
+            }
+            word.setLength(0);
+        }
+    }
+
+    private static String folded(String word) {
+        int plain = 0;
+        while (plain < word.length() && word.charAt(plain) < 0x80) {
+            plain++;
+        }
+        if (plain == word.length()) {
+            return word;
+        }
+        char[] from = word.toCharArray();
+        char[] to = new char[from.length * 4];
+        return new String(to, 0, ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length));
     }
 
     /** The words of a text without their places. */

@@ -30,8 +30,10 @@ public final class Field {
     public static final String TEXT_PARTS = "textParts";
     /** Title and every term as one value each, stemmed: a query that says just that means this page. */
     public static final String NAMES = "names";
-    /** Every word that occurs, as it is written. */
+    /** Every word of title, summary, headings and text, as it is written. */
     public static final String WORDS = "words";
+    /** Every word of the terms, wrong ways of writing among them. */
+    public static final String TERM_WORDS = "termWords";
     /** Beginnings of the words of title and terms. */
     public static final String BEGINNINGS = "beginnings";
     public static final String TITLE_BEGINNINGS = "titleBeginnings";

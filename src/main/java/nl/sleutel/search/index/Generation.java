@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import nl.sleutel.content.Kind;
 import nl.sleutel.search.analysis.LuceneAnalysis;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -72,6 +76,13 @@ public final class Generation implements AutoCloseable {
         mapping.scope(IndexedPage.class).workspace().flush();
     }
 
+    /** How many documents it holds. */
+    public int size() {
+        try (SearchSession session = session()) {
+            return (int) session.search(IndexedPage.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        }
+    }
+
     public List<Kept> kept() {
         try (SearchSession session = session()) {
             return session.search(IndexedPage.class)
@@ -101,9 +112,18 @@ public final class Generation implements AutoCloseable {
 
     /** Every value of a field, with the number of documents that have it. */
     public Map<String, Long> counts(String field) {
+        return counts(field, f -> f.matchAll());
+    }
+
+    /** The same among the documents of one kind. */
+    public Map<String, Long> counts(String field, Kind kind) {
+        return counts(field, f -> f.match().field(Field.KIND).matching(kind.name()));
+    }
+
+    private Map<String, Long> counts(String field, Function<SearchPredicateFactory, PredicateFinalStep> among) {
         AggregationKey<Map<String, Long>> key = AggregationKey.of("counts");
         try (SearchSession session = session()) {
-            return session.search(IndexedPage.class).where(f -> f.matchAll())
+            return session.search(IndexedPage.class).where(among::apply)
                     .aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST)).fetch(0).aggregation(key);
         }
     }

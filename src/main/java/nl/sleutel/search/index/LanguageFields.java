@@ -33,7 +33,8 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
     private record Parts(IndexFieldReference<String> title, IndexFieldReference<String> text) {
     }
 
-    private record Whole(IndexFieldReference<String> names, IndexFieldReference<String> words, IndexFieldReference<String> beginnings,
+    private record Whole(IndexFieldReference<String> names, IndexFieldReference<String> words, IndexFieldReference<String> termWords,
+            IndexFieldReference<String> beginnings,
             IndexFieldReference<String> titleBeginnings,            IndexFieldReference<String> address, IndexFieldReference<String> sections) {
     }
 
@@ -53,6 +54,7 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
         Whole whole = new Whole(
                 at.field(Field.NAMES, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
+                at.field(Field.TERM_WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).multiValued().toReference(),
                 at.field(Field.TITLE_BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).toReference(),
                 at.field(Field.ADDRESS, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO)).toReference(),
@@ -75,22 +77,27 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
             add(at, fields.title(), telling);
             add(at, fields.text(), joined(List.of(page.summary()), texts));
         });
-        writeWhole(at, page, joined(telling, List.of(page.summary()), texts));
+        writeWhole(at, page, joined(List.of(page.title(), page.summary()), headings, texts));
     }
 
-    private void writeWhole(DocumentElement at, Document.Words page, List<String> all) {
+    private void writeWhole(DocumentElement at, Document.Words page, List<String> written) {
         List<String> called = joined(List.of(page.title()), page.terms());
         Set<String> names = new LinkedHashSet<>();
         called.forEach(name -> names.add(Names.of(FORMS.texts(name), language, FORMS)));
         names.remove("");
         add(at, whole.names(), names);
-        Set<String> words = new LinkedHashSet<>();
-        all.forEach(text -> words.addAll(FORMS.texts(text)));
-        add(at, whole.words(), words);
+        add(at, whole.words(), words(written));
+        add(at, whole.termWords(), words(page.terms()));
         add(at, whole.beginnings(), called);
         at.addValue(whole.titleBeginnings(), page.title());
         at.addValue(whole.address(), page.address());
         at.addValue(whole.sections(), Sections.pack(page.sections()));
+    }
+
+    private static Set<String> words(List<String> texts) {
+        Set<String> words = new LinkedHashSet<>();
+        texts.forEach(text -> words.addAll(FORMS.texts(text)));
+        return words;
     }
 
     private static void add(DocumentElement at, IndexFieldReference<String> field, Iterable<String> values) {

@@ -3,9 +3,10 @@ package nl.sleutel.search.query;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Synonyms;
+import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.search.analysis.WordForms;
 import nl.sleutel.search.index.Field;
@@ -18,14 +19,20 @@ public final class Lexicons {
     }
 
     public static Lexicon of(Generation index, Collection<Synonyms> synonyms, WordForms forms) {
-        Localized<Vocabulary> vocabularies = Localized.each(language -> new Vocabulary(language, index.counts(Field.in(language, Field.WORDS)), forms));
+        Localized<Vocabulary> vocabularies = Localized.each(language -> vocabulary(index, language, forms));
         Localized<Set<String>> names = Localized.each(language -> {
             Set<String> stems = new HashSet<>();
-            index.counts(Field.in(language, Field.NAMES)).keySet().forEach(name -> stems.addAll(List.of(name.split(" "))));
+            index.counts(Field.in(language, Field.NAMES), Kind.ARTICLE).keySet().forEach(name -> stems.addAll(List.of(name.split(" "))));
             return stems;
         });
-        Map<String, Long> kinds = index.counts(Field.KIND);
-        int pages = (int) Math.min(Integer.MAX_VALUE, kinds.values().stream().mapToLong(Long::longValue).sum());
-        return new Lexicon(forms, vocabularies, names, new SynonymIndex(synonyms, forms), Math.max(1, pages));
+        int articles = index.counts(Field.KIND).getOrDefault(Kind.ARTICLE.name(), 0L).intValue();
+        return new Lexicon(forms, vocabularies, names, new SynonymIndex(synonyms, forms), Math.max(1, articles));
+    }
+
+    /** How much a word says depends on the articles; what is written elsewhere is known as well. */
+    private static Vocabulary vocabulary(Generation index, Language language, WordForms forms) {
+        Set<String> besides = new HashSet<>(index.counts(Field.in(language, Field.WORDS)).keySet());
+        besides.addAll(index.counts(Field.in(language, Field.TERM_WORDS)).keySet());
+        return new Vocabulary(language, index.counts(Field.in(language, Field.WORDS), Kind.ARTICLE), besides, forms);
     }
 }

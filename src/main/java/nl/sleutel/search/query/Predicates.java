@@ -26,26 +26,39 @@ public final class Predicates {
         this.forms = forms;
     }
 
+    /** What finds what stands beside the pages: few and short texts, for which the words alone are enough. */
+    public SearchPredicate words(Understanding query) {
+        return units(query).toPredicate();
+    }
+
     /** What finds and ranks the pages for a query. */
     public SearchPredicate of(Understanding query) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
-        BooleanPredicateClausesStep<?, ?> units = f.bool();
-        int telling = 0;
-        for (Unit unit : query.units()) {
-            if (unit.empty()) {
-                all.should(of(unit, query.language()));
-            } else if (unit.known() > 0) {
-                telling++;
-                units.should(of(unit, query.language()));
-            }
-        }
-        // A page about one word of three is noise.
-        units.minimumShouldMatchNumber(telling <= 2 ? 1 : telling <= 5 ? 2 : 3);
-        all.must(units.toPredicate());
+        all.must(units(query).toPredicate());
         addWhole(all, query);
         addPairs(all, query);
         addPages(all, query);
         return all.toPredicate();
+    }
+
+    private BooleanPredicateClausesStep<?, ?> units(Understanding query) {
+        BooleanPredicateClausesStep<?, ?> units = f.bool();
+        int known = 0;
+        boolean telling = false;
+        for (Unit unit : query.units()) {
+            if (!unit.empty() && unit.known() > 0) {
+                known++;
+                telling |= unit.telling();
+                units.should(of(unit, query.language()));
+            }
+        }
+        units.minimumShouldMatchNumber(needed(known, telling));
+        return units;
+    }
+
+    /** A page with one word of three is noise; and where no word is the name of anything, a page must have them all. */
+    private static int needed(int known, boolean telling) {
+        return !telling ? known : known <= 2 ? 1 : known <= 5 ? 2 : 3;
     }
 
     private SearchPredicate of(Unit unit, Language reader) {
@@ -75,25 +88,17 @@ public final class Predicates {
 
     /** What the query gains as a whole: a page of that name, and its words together. */
     private void addWhole(BooleanPredicateClausesStep<?, ?> all, Understanding query) {
-        if (query.words().isEmpty()) {
-            return;
-        }
         for (Language language : Language.values()) {
             float share = language == query.language() ? 1 : Ranking.OTHER_LANGUAGE;
             String name = Names.of(query.words(), language, forms);
             all.should(f.terms().field(Field.in(language, Field.NAMES)).matchingAny(List.of(name)).constantScore().boost(Ranking.NAME * share));
-            for (List<String> words : phrases(query)) {
-                for (String field : WORDED) {
-                    all.should(f.phrase().field(Field.in(language, field)).boost(Ranking.FIELDS.get(field) * share * Ranking.PHRASE)
-                            .matching(String.join(" ", words)).slop(Ranking.SLOP));
-                }
+        }
+        if (query.words().size() > 1) {
+            for (String field : WORDED) {
+                all.should(f.phrase().field(Field.in(query.language(), field)).boost(Ranking.FIELDS.get(field) * Ranking.PHRASE)
+                        .matching(String.join(" ", query.words())).slop(Ranking.SLOP));
             }
         }
-    }
-
-    /** The query as it stands. */
-    private static List<List<String>> phrases(Understanding query) {
-        return query.words().size() > 1 ? List.of(query.words()) : List.of();
     }
 
     /** Neighbours in the query that are neighbours on the page; a word without meaning counts when it stands beside one that has some. */

@@ -60,6 +60,21 @@ public final class QueryReader {
         return new Understanding(language, words, weights, units, didYouMean(readings), List.copyOf(matched));
     }
 
+    /** A wider meaning, for a query that finds nothing: what is known of it, and words that begin like what is not. */
+    public Understanding widen(Understanding query) {
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : query.units()) {
+            if (unit.known() > 0 || unit.empty()) {
+                units.add(unit);
+            } else {
+                List<Alternative> guesses = unit.alternatives().stream().flatMap(one -> one.words().stream()).flatMap(word -> spelling.guesses(word).stream())
+                        .map(guess -> Alternative.anywhere(guess, 1)).toList();
+                units.add(new Unit(guesses, Set.of(), unit.weight(), guesses.isEmpty() ? 0 : 1, true, false));
+            }
+        }
+        return new Understanding(language, query.words(), query.weights(), units, query.didYouMean(), List.of());
+    }
+
     /** Words that belong together, and what they mean together. */
     private record Span(List<String> words, List<SynonymIndex.Sense> senses, boolean joins) {
         int length() {
@@ -140,14 +155,8 @@ public final class QueryReader {
         }
     }
 
-    /** Rare words say much; a word that is on every page says little. */
     private float weight(Spelling.Reading reading) {
-        if (!reading.isKnown()) {
-            return Ranking.UNKNOWN_WEIGHT;
-        }
-        int pages = Math.max(1, reading.pages());
-        double rarity = Math.log(1 + (double) lexicon.pages() / pages) / Math.log(1 + lexicon.pages());
-        return (float) Math.max(Ranking.LEAST_WEIGHT, Math.pow(Math.min(1, rarity), Ranking.RARITY));
+        return reading.isKnown() ? lexicon.rarity(reading.pages()) : Ranking.UNKNOWN_WEIGHT;
     }
 
     private boolean isEmpty(String word) {

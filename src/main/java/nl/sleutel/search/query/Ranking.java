@@ -71,7 +71,7 @@ public final class Ranking {
     /** What a slip of the ear costs, where a slip of the finger costs 1. */
     static final double SOUNDS_ALIKE = 0.5;
 
-    /** What a word that carries no meaning still adds, so that of equal pages the one with the very words wins. */
+    /** A word that carries no meaning is not looked for; it counts only beside one that has some. */
     static final float EMPTY_WORD = 0.02f;
     /** A page that is about a word has it in the title; words in every text decide nothing. */
     static final float LEAST_WEIGHT = 0.15f;

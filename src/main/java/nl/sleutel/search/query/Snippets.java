@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
 
-/** Chooses the passage of a page that answers a query best, and marks its words. Made for one query; threads may share it. */
+/** Chooses the passage of a page that answers a query best, and marks its words. Made for one query, for one thread. */
 public final class Snippets {
 
     /** About two lines of a result on a telephone. */
@@ -24,7 +23,7 @@ public final class Snippets {
     /** How much each stem says. */
     private final Map<String, Float> wanted = new HashMap<>();
     /** What each word of the texts turned out to be worth. */
-    private final Map<String, Float> weighed = new ConcurrentHashMap<>();
+    private final Map<String, Float> weighed = new HashMap<>();
 
     public Snippets(Understanding query, WordForms forms) {
         this.forms = forms;
@@ -98,7 +97,12 @@ public final class Snippets {
     }
 
     private float weight(WordForms.Word word) {
-        return weighed.computeIfAbsent(word.text(), this::weigh);
+        Float known = weighed.get(word.text());
+        if (known == null) {
+            known = weigh(word.text());
+            weighed.put(word.text(), known);
+        }
+        return known;
     }
 
     private float weigh(String word) {

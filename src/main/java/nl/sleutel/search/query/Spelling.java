@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 
@@ -12,6 +13,7 @@ import nl.sleutel.language.Language;
 final class Spelling {
 
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_GUESS = 4;
     /** A shorter word that had to be corrected may have been anything. */
     private static final int SURE = 6;
 
@@ -57,11 +59,12 @@ final class Spelling {
     /** What a word was taken for; more than one word when it is a compound that does not occur as a whole. */
     List<Reading> read(String word, boolean isLast) {
         if (lexicon.knows(word)) {
-            return List.of(asTyped(word));
+            return List.of(lexicon.isWritten(word) ? asTyped(word) : withNear(asTyped(word)));
         }
         List<String> longer = isLast && word.length() >= SHORTEST_BEGINNING ? beginningWith(word) : List.of();
         Optional<List<String>> parts = compounds.split(word);
-        Optional<Vocabulary.Near> meant = meant(word, !longer.isEmpty() || parts.isPresent());
+        boolean isReadable = !longer.isEmpty() || parts.isPresent();
+        Optional<Vocabulary.Near> meant = meant(word, isReadable ? 1 : 2, near -> true);
         if (!longer.isEmpty()) {
             List<Alternative> found = new ArrayList<>();
             longer.forEach(one -> found.add(Alternative.anywhere(one, Ranking.BEGINNING)));
@@ -79,9 +82,20 @@ final class Spelling {
                 .orElseGet(() -> List.of(new Reading(word, 0, false, 0, List.of(Alternative.anywhere(word, 1)))));
     }
 
+    /** A word that only terms have may be a slip that an editor foresaw on one page; the others are found by the word that was meant. */
+    private Reading withNear(Reading typed) {
+        Optional<Vocabulary.Near> meant = meant(typed.word(), 1, near -> near.pages() > 0);
+        if (meant.isEmpty()) {
+            return typed;
+        }
+        List<Alternative> found = new ArrayList<>(typed.alternatives());
+        found.add(Alternative.anywhere(meant.get().word(), Ranking.BEGINNING));
+        return new Reading(typed.word(), typed.known(), false, Math.max(typed.pages(), meant.get().pages()), found);
+    }
+
     /** The words that a compound is made of: the rarer say more of what it is about. */
     private void addParts(List<Alternative> found, String word) {
-        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(Alternative.anywhere(part, Ranking.PART))));
+        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(Alternative.anywhere(part, Ranking.PART * lexicon.rarity(part, language)))));
     }
 
     private List<String> beginningWith(String word) {
@@ -94,15 +108,26 @@ final class Spelling {
         return Distance.sound(word, Language.NL).charAt(0) == Distance.sound(typed, Language.NL).charAt(0);
     }
 
-    /** The word that was most likely meant. What can be read otherwise is corrected only for the smallest slip. */
-    private Optional<Vocabulary.Near> meant(String word, boolean isReadable) {
-        double most = isReadable ? Math.min(1, slips(word)) : slips(word);
+    /** Words that share as much of their beginning as possible with one that nobody knows. */
+    List<String> guesses(String word) {
+        for (int length = word.length() - 1; length >= SHORTEST_GUESS; length--) {
+            List<String> found = beginningWith(word.substring(0, length));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** The word that was most likely meant, with no more slips than some. */
+    private Optional<Vocabulary.Near> meant(String word, double slips, Predicate<Vocabulary.Near> possible) {
+        double most = Math.min(slips, slips(word));
         if (most == 0) {
             return Optional.empty();
         }
         return Stream.of(language, language.other())
                 .flatMap(in -> lexicon.vocabulary(in).near(word, most).stream()
-                        .filter(near -> near.distance() <= Ranking.SOUNDS_ALIKE || begins(near.word(), word)).limit(1)
+                        .filter(near -> possible.test(near) && (near.distance() <= Ranking.SOUNDS_ALIKE || begins(near.word(), word))).limit(1)
                         .map(near -> Map.entry(near, Vocabulary.cost(near) + (in == language ? 0 : Ranking.FOREIGN))))
                 .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

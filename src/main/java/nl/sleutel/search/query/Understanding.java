@@ -14,6 +14,11 @@ import nl.sleutel.language.Language;
  */
 public record Understanding(Language language, List<String> words, List<Float> weights, List<Unit> units, Optional<String> didYouMean, List<String> matched) {
 
+    /** Whether there is anything in it to search for. */
+    public boolean hasWords() {
+        return units.stream().anyMatch(unit -> !unit.empty() && unit.known() > 0);
+    }
+
     /** Whether enough of it is known here to search for it at all. */
     public boolean isKnown() {
         double all = 0;

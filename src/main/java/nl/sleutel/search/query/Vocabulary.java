@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
 
@@ -29,15 +29,20 @@ public final class Vocabulary {
     /** Stems as they occur inside compounds, themselves included. */
     private final Map<String, Integer> inCompounds = new HashMap<>();
 
-    public Vocabulary(Language language, Map<String, Long> counts, WordForms forms) {
+    /**
+     * @param counts  on how many articles each word is written
+     * @param besides words that are known from elsewhere
+     */
+    public Vocabulary(Language language, Map<String, Long> counts, Set<String> besides, WordForms forms) {
         this.language = language;
         this.forms = forms;
-        TreeMap<String, Long> sorted = new TreeMap<>(counts);
-        this.words = sorted.keySet().toArray(String[]::new);
+        TreeSet<String> sorted = new TreeSet<>(besides);
+        sorted.addAll(counts.keySet());
+        this.words = sorted.toArray(String[]::new);
         this.pages = new int[words.length];
         this.letters = new int[words.length];
         for (int i = 0; i < words.length; i++) {
-            pages[i] = (int) Math.min(Integer.MAX_VALUE, sorted.get(words[i]));
+            pages[i] = counts.getOrDefault(words[i], 0L).intValue();
             letters[i] = letters(words[i]);
             places.put(words[i], i);
             stems.merge(forms.stem(words[i], language), pages[i], Integer::sum);
@@ -59,6 +64,12 @@ public final class Vocabulary {
 
     public boolean has(String word) {
         return places.containsKey(word);
+    }
+
+    /** Whether an article has a word just as it is written, other than as a term: terms may be wrong on purpose. */
+    public boolean isWritten(String word) {
+        Integer place = places.get(word);
+        return place != null && pages[place] > 0;
     }
 
     /** Whether a word or one of its forms occurs, if only in a compound. */
@@ -103,7 +114,7 @@ public final class Vocabulary {
 
     /** A little farther away is a word that stands on many pages. */
     static double cost(Near near) {
-        return near.distance() - Ranking.COMMON * Math.log10(near.pages());
+        return near.distance() - Ranking.COMMON * Math.log10(Math.max(near.pages(), 0.3));
     }
 
     /** Words that only an ending sets apart, where the stemmer sees no relation: mould and mouldy. */
