@@ -28,6 +28,7 @@ final class ContentImportCommand extends DatabaseCommand {
     List<String> overwrite = List.of();
 
     private ContentFolder folder;
+    private Set<EntryRef> overwritten;
 
     @Override
     public Integer call() throws Exception {
@@ -41,12 +42,13 @@ final class ContentImportCommand extends DatabaseCommand {
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new StartFailure("Nothing was imported");
         }
+        overwritten = overwritten();
         return super.call();
     }
 
     @Override
     int work() throws IOException {
-        Importing.Outcome outcome = bean(Importing.class).run(folder, overwritten());
+        Importing.Outcome outcome = bean(Importing.class).run(folder, overwritten);
         System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
         outcome.edited().forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
         return outcome.edited().isEmpty() ? Exit.FINE : Exit.PROBLEMS;

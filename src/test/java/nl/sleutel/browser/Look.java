@@ -28,7 +28,7 @@ final class Look implements AutoCloseable {
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
+            if (message.type().equals("error") && !message.text().contains("responded with a status of 4")) {
                 troubles.add("the console says: " + message.text());
             }
         });

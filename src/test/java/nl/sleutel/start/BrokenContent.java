@@ -28,8 +28,9 @@ final class BrokenContent {
                 wordless + ":" + content.write(wordless, text -> text + "\n![](image:key)\n"),
                 unknownFact + ":" + content.write(unknownFact, text -> text + "\nPay {fact:no.such.fact}.\n"),
                 unknownFact.replace("en.md", "nl.md"),
-                "articles/money/repaying/en.md",
-                badYaml + ":2").sorted().toList();
+                "articles/money/repaying/en.md:4",
+                badYaml + ":2",
+                "organisations/emergency-112/shared.yaml:6").sorted().toList();
     }
 
     /** The places that problems name. */
