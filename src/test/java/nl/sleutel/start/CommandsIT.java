@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsIT {
 
     private static final String PAGE = "articles/housing/contracts/en.md";
-    private static final String ADDRESS = "/en/housing/contracts";
+    private static final String ADDRESS = "/en/housing/rental-contract";
 
     private static Workplace place;
     private static ContentCopy content;
