@@ -2,6 +2,8 @@ package nl.sleutel.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -22,9 +24,18 @@ public class AccessLog {
                 context.response().getStatusCode(), context.response().bytesWritten(), (System.nanoTime() - start) / 1000));
     }
 
+    /** The address as the pages see it, so that no way of writing it names a step; one that can't be read is no page's. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
     static String path(String path) {
         String readable = path == null ? "" : path.replaceAll("[^\\x21-\\x7e]", "?");
-        String shown = CARE_ROUTE.matcher(readable).replaceFirst("/$1/*");
+        String shown = CARE_ROUTE.matcher(decoded(readable)).matches() ? CARE_ROUTE.matcher(decoded(readable)).replaceFirst("/$1/*") : readable;
         return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) + "…" : shown;
     }
 }
