@@ -47,6 +47,16 @@ public class PageRoute {
     }
 
     void install(@Observes Router router, Headers headers, Hosts hosts, AccessLog log) {
+        router.route().order(-50).failureHandler(context -> {
+            if (context.request().authority() == null) {
+                // Vert.x fails such a request before any route sees it; what would answer then adds no headers and logs a stack trace.
+                log.watch(context);
+                headers.set(context.request(), context.response().headers());
+                plain(context.response(), 400, "The request names no host, or none that can be read.");
+            } else {
+                context.next();
+            }
+        });
         router.route().order(-40).handler(context -> {
             log.watch(context);
             headers.set(context.request(), context.response().headers());
