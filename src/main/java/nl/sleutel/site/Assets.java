@@ -20,7 +20,7 @@ public class Assets {
 
     private static final String FOLDER = "/web/";
     private static final List<String> FILES = List.of("bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2", "icon.svg", "icon-192.png",
-            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js");
+            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "ticks.js");
     private static final String STYLE = "site.css";
     private static final Map<String, String> TYPES = Map.of("woff2", "font/woff2", "svg", "image/svg+xml", "png", "image/png",
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
