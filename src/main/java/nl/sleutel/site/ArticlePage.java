@@ -43,11 +43,12 @@ public class ArticlePage {
      *
      * @param checked when a person last compared the page with its sources
      * @param review  by when it is looked at again
+     * @param feedback where readers say whether it helped
      * @param lags    since when the other language has something that this one has not
      */
     public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
             List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
-            Optional<Lag> lags) {
+            Optional<Lag> lags, FeedbackView feedback) {
     }
 
     /** @param address the page in the other language */
@@ -104,7 +105,8 @@ public class ArticlePage {
                 FactLine.all(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
-                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading), lag(outline, live.get(), language));
+                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading), lag(outline, live.get(), language),
+                FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
     }
 

@@ -1,6 +1,7 @@
 package nl.sleutel.start;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -38,17 +39,20 @@ public class StartUp {
     private final EditionFollower follower;
     private final SearchIndex index;
     private final DataConfig config;
+    private final Scheduler scheduler;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
-    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config) {
+    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
+            Scheduler scheduler) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
         this.follower = follower;
         this.index = index;
         this.config = config;
+        this.scheduler = scheduler;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
@@ -58,7 +62,7 @@ public class StartUp {
         Optional<Integer> onDisk = editions.open();
         try {
             prepare();
-            follower.start();
+            begin();
             Stages.done("index", index.open().join() + " documents");
         } catch (SQLException | RuntimeException e) {
             if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
@@ -76,6 +80,12 @@ public class StartUp {
         content();
         follower.catchUp();
         Stages.done("edition", editions.current().refs().size() + " entries live");
+    }
+
+    /** Lets go what goes on by itself from now on. */
+    private void begin() {
+        follower.start();
+        scheduler.resume();
     }
 
     private void content() throws IOException {
@@ -114,7 +124,7 @@ public class StartUp {
                 try {
                     Thread.sleep(RETRY_MILLIS);
                     prepare();
-                    follower.start();
+                    begin();
                     return;
                 } catch (InterruptedException e) {
                     return;

@@ -20,6 +20,24 @@ public class Proxies {
         return request.isSSL() || fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
+    /** The reader's address as numbers: of the connection, or what a trusted proxy says of it; null when nobody knows. */
+    String reader(HttpServerRequest request) {
+        String nearest = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        return fromTrusted(request) ? reader(request.getHeader("X-Forwarded-For"), nearest) : nearest;
+    }
+
+    /** Each proxy adds whom it heard from at the end; the last that is no proxy of ours is the reader, whatever the reader wrote before it. */
+    String reader(String forwarded, String nearest) {
+        String[] heard = forwarded == null ? new String[0] : forwarded.split(",");
+        for (int i = heard.length - 1; i >= 0; i--) {
+            String one = heard[i].strip();
+            if (!trusted.contains(one)) {
+                return one;
+            }
+        }
+        return nearest;
+    }
+
     private boolean fromTrusted(HttpServerRequest request) {
         return request.remoteAddress() != null && trusted.contains(request.remoteAddress().hostAddress());
     }
