@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.sleutel.account.Administering;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
@@ -38,17 +39,20 @@ public class StartUp {
     private final EditionFollower follower;
     private final SearchIndex index;
     private final DataConfig config;
+    private final Administering administering;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
-    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config) {
+    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
+            Administering administering) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
         this.follower = follower;
         this.index = index;
         this.config = config;
+        this.administering = administering;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
@@ -74,6 +78,8 @@ public class StartUp {
         int migrations = flyway.migrate().migrationsExecuted;
         Stages.done("database", migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
         content();
+        administering.first().ifPresent(password -> System.out.println("Account   " + Administering.FIRST + " with password " + password
+                + " for /editor/: told this once, to be changed at the first login"));
         follower.catchUp();
         Stages.done("edition", editions.current().refs().size() + " entries live");
     }
