@@ -20,6 +20,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The setting that names the server's own database, for tests that take the portal's away. */
     public static final String SERVER_URL = "test.server-url";
     public static final String DATABASE = "sleutel";
+    public static final String ADMIN_PASSWORD = "the admin's password in tests";
     public static final Path CONTENT = Path.of("src/test/resources/content");
 
     private static final Path DATA = Path.of("target/test-data");
@@ -53,6 +54,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
+                "sleutel.admin-password", ADMIN_PASSWORD,
                 SERVER_URL, postgres.getJdbcUrl("postgres", "postgres"),
                 "sleutel.data-dir", DATA.resolve("portal").toString(),
                 "sleutel.content-dir", CONTENT.toString());
