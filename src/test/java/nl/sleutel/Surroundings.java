@@ -20,6 +20,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The setting that names the server's own database, for tests that take the portal's away. */
     public static final String SERVER_URL = "test.server-url";
     public static final String DATABASE = "sleutel";
+    public static final String ADMIN_PASSWORD = "the admin's password in tests";
     public static final Path CONTENT = Path.of("src/test/resources/content");
 
     private static final Path DATA = Path.of("target/test-data");
@@ -54,6 +55,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "sleutel.trusted-proxies", "127.0.0.2",
+                "sleutel.admin-password", ADMIN_PASSWORD,
                 SERVER_URL, postgres.getJdbcUrl("postgres", "postgres"),
                 "sleutel.data-dir", DATA.resolve("portal").toString(),
                 "sleutel.content-dir", CONTENT.toString());

@@ -2,6 +2,7 @@ package nl.sleutel.api;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -11,9 +12,9 @@ public final class ApiErrors {
     private static final Logger LOG = Logger.getLogger(ApiErrors.class);
 
     @ServerExceptionMapper
-    Response known(WebApplicationException exception) {
+    Response known(WebApplicationException exception, UriInfo uri) {
         Response response = exception.getResponse();
-        if (response.hasEntity()) {
+        if (response.hasEntity() || isOthers(uri)) {
             return response;
         }
         Response.StatusType status = response.getStatusInfo();
@@ -22,8 +23,13 @@ public final class ApiErrors {
     }
 
     @ServerExceptionMapper
-    Response unknown(RuntimeException exception) {
-        LOG.error("The API could not answer", exception);
-        return ApiProblem.response(500, "Internal Server Error", null, null);
+    Response unknown(RuntimeException exception, UriInfo uri) {
+        LOG.error("The portal could not answer", exception);
+        return isOthers(uri) ? Response.serverError().build() : ApiProblem.response(500, "Internal Server Error", null, null);
+    }
+
+    /** The office says its own errors. */
+    private static boolean isOthers(UriInfo uri) {
+        return uri.getPath().startsWith("/editor");
     }
 }

@@ -22,6 +22,7 @@ import nl.sleutel.route.Line;
 import nl.sleutel.route.Step;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.QrCode;
 
 /**
  * The care route: its map, each of its steps, and the poster. Steps are plain pages whose answers are links; nothing is kept from one to the next,

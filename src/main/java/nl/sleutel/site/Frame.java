@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.web.Assets;
 
 /**
  * What stands around every page: its name in browser and search engines, its addresses, and which part of the site it is. Immutable.

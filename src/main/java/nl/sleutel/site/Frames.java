@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
 import nl.sleutel.content.Reading;
+import nl.sleutel.web.Assets;
 import nl.sleutel.web.PublicConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -10,6 +10,7 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.Assets;
 import nl.sleutel.web.Door;
 
 /** The public site: which page answers an address. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.sleutel.account.Administering;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
@@ -40,12 +41,13 @@ public class StartUp {
     private final SearchIndex index;
     private final DataConfig config;
     private final Scheduler scheduler;
+    private final Administering administering;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
     public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Scheduler scheduler) {
+            Scheduler scheduler, Administering administering) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
@@ -53,6 +55,7 @@ public class StartUp {
         this.index = index;
         this.config = config;
         this.scheduler = scheduler;
+        this.administering = administering;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
@@ -78,6 +81,8 @@ public class StartUp {
         int migrations = flyway.migrate().migrationsExecuted;
         Stages.done("database", migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
         content();
+        administering.first().ifPresent(password -> System.out.println("Account   " + Administering.FIRST + " with password " + password
+                + " for /editor/: told this once, to be changed at the first login"));
         follower.catchUp();
         Stages.done("edition", editions.current().refs().size() + " entries live");
     }

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -16,7 +16,7 @@ public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
             StringBuilder path = new StringBuilder();

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.web;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,15 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.web.Answer;
 
-/** The site's own files. Their addresses carry a hash of their content, so that browsers may keep them for good. Immutable. */
+/** The files of pages, readers' and editors'. Their addresses carry a hash of their content, so that browsers may keep them for good. Immutable. */
 @Singleton
 public class Assets {
 
     private static final String FOLDER = "/web/";
     private static final List<String> FILES = List.of("bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2", "icon.svg", "icon-192.png",
-            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "ticks.js");
+            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "ticks.js", "office.css", "office.js");
     private static final String STYLE = "site.css";
     private static final Map<String, String> TYPES = Map.of("woff2", "font/woff2", "svg", "image/svg+xml", "png", "image/png",
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
@@ -42,7 +41,8 @@ public class Assets {
         return Optional.ofNullable(addresses.get(name)).orElseThrow(() -> new IllegalArgumentException("There is no file " + name));
     }
 
-    Optional<Answer> at(String path) {
+    /** The file at an address. */
+    public Optional<Answer> at(String path) {
         return Optional.ofNullable(answers.get(path));
     }
 

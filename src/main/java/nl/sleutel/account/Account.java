@@ -1,0 +1,116 @@
+package nl.sleutel.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.sleutel.language.Language;
+
+/** Somebody who works in the office. The name never changes: history is written under it. */
+@Entity
+public class Account extends PanacheEntityBase {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
+    private static final int LONGEST_NAME = 40;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(updatable = false)
+    public String name;
+
+    @Column(name = "password_hash")
+    public String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    public Role role;
+
+    /** The language in which this person sees the office. */
+    @Enumerated(EnumType.STRING)
+    public Language language;
+
+    /** Whether this person may come in at all. */
+    public boolean active;
+
+    /** Whether the password must be changed before anything else. */
+    @Column(name = "must_change")
+    public boolean mustChange;
+
+    /** Whether an admin wants a second factor. */
+    @Column(name = "code_required")
+    public boolean codeRequired;
+
+    /** The secret of the one-time codes, encrypted; null without a second factor. */
+    @Column(name = "code_secret")
+    public String codeSecret;
+
+    /** The last time step whose code was taken: none before or at it counts again. */
+    @Column(name = "code_step")
+    public long codeStep;
+
+    @Column(name = "created_at", updatable = false)
+    public Instant createdAt;
+
+    @Version
+    public int version;
+
+    static Account make(String name, String passwordHash, Role role, Instant now) {
+        Account account = new Account();
+        account.name = name;
+        account.passwordHash = passwordHash;
+        account.role = role;
+        account.language = Language.NL;
+        account.active = true;
+        account.createdAt = now;
+        account.persist();
+        return account;
+    }
+
+    public static Optional<Account> named(String name) {
+        return find("name", name.strip().toLowerCase(Locale.ROOT)).firstResultOptional();
+    }
+
+    public static List<Account> inOrder() {
+        return list("order by name");
+    }
+
+    static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+    }
+
+    /** Whether somebody else could still see to accounts if this account could not. */
+    boolean isLastAdmin() {
+        return role == Role.ADMIN && active && count("role = ?1 and active and id <> ?2", Role.ADMIN, id) == 0;
+    }
+
+    /** Waits until nobody else changes this account. */
+    void takeTurn() {
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void password(String hash, boolean change) {
+        passwordHash = hash;
+        mustChange = change;
+    }
+
+    void secondFactor(String secret) {
+        codeSecret = secret;
+        codeStep = 0;
+    }
+
+    public Person person() {
+        return new Person(id, name, role, language);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.sleutel.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How people come into the office. */
+@ConfigMapping(prefix = "sleutel")
+public interface AccountConfig {
+
+    /** The password of the first account, {@code admin}; looked at only while there is no account. Without it one is made at random and printed once. */
+    Optional<String> adminPassword();
+
+    /**
+     * Encrypts the secrets of one-time codes. Without it a key is made and kept in the data folder, so several nodes on one database need it. Losing
+     * it means that every second factor is to be set up anew.
+     */
+    Optional<String> secret();
+
+    /** Where that key is kept. */
+    @WithDefault("data")
+    Path dataDir();
+}

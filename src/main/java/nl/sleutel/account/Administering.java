@@ -1,0 +1,118 @@
+package nl.sleutel.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What admins do with accounts. */
+@ApplicationScoped
+public class Administering {
+
+    /** The name of the first account. */
+    public static final String FIRST = "admin";
+
+    private final Clock clock;
+    private final AccountConfig config;
+    private final Auditing auditing;
+
+    public Administering(Clock clock, AccountConfig config, Auditing auditing) {
+        this.clock = clock;
+        this.config = config;
+        this.auditing = auditing;
+    }
+
+    /** Why something was not done. */
+    public enum Refusal { NAME, TAKEN, LAST_ADMIN, UNKNOWN }
+
+    /**
+     * Makes the first account where there is none.
+     *
+     * @return the password that was made at random and is to be told once; empty when it was set or nothing was made
+     */
+    @Transactional
+    public Optional<String> first() {
+        Account.getEntityManager().createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
+        if (Account.count() > 0) {
+            return Optional.empty();
+        }
+        Optional<String> set = config.adminPassword().filter(password -> !password.isBlank());
+        String password = set.orElseGet(Token::random);
+        Account account = Account.make(FIRST, Passwords.hash(password), Role.ADMIN, clock.instant());
+        account.mustChange = set.isEmpty();
+        auditing.note(new Auditing.Deed(FIRST, "account-made", FIRST));
+        return set.isPresent() ? Optional.empty() : Optional.of(password);
+    }
+
+    /** Makes an account that nobody can use yet: a link gives it its password. */
+    @Transactional
+    public Optional<Refusal> make(String name, Role role, Person by) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        if (!Account.isName(wanted)) {
+            return Optional.of(Refusal.NAME);
+        }
+        if (Account.named(wanted).isPresent()) {
+            return Optional.of(Refusal.TAKEN);
+        }
+        Account.make(wanted, Passwords.hash(Token.random()), role, clock.instant());
+        auditing.note(new Auditing.Deed(by.name(), "account-made", wanted, role.key()));
+        return Optional.empty();
+    }
+
+    /** Changes what somebody may do. Open sessions follow at once. */
+    @Transactional
+    public Optional<Refusal> change(String name, Role role, boolean active, Person by) {
+        Optional<Account> found = Account.named(name);
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN);
+        }
+        Account account = found.get();
+        if (account.isLastAdmin() && (role != Role.ADMIN || !active)) {
+            return Optional.of(Refusal.LAST_ADMIN);
+        }
+        account.role = role;
+        account.active = active;
+        if (!active) {
+            Session.endAll(account);
+        }
+        auditing.note(new Auditing.Deed(by.name(), active ? "role-changed" : "account-closed", account.name, role.key()));
+        return Optional.empty();
+    }
+
+    @Transactional
+    public void requireCode(String name, boolean required, Person by) {
+        Account.named(name).ifPresent(account -> {
+            account.codeRequired = required;
+            auditing.note(new Auditing.Deed(by.name(), required ? "codes-required" : "codes-free", account.name));
+        });
+    }
+
+    /** Takes somebody's second factor away, who lost the app and the paper. */
+    @Transactional
+    public void forgetCode(String name, Person by) {
+        Account.named(name).ifPresent(account -> {
+            account.secondFactor(null);
+            RecoveryCode.forget(account);
+            Session.endAll(account);
+            auditing.note(new Auditing.Deed(by.name(), "codes-off", account.name));
+        });
+    }
+
+    @Transactional
+    public void endSessions(String name, Person by) {
+        Account.named(name).ifPresent(account -> {
+            Session.endAll(account);
+            auditing.note(new Auditing.Deed(by.name(), "sessions-ended", account.name));
+        });
+    }
+
+    /** Makes a one-time link to set a password; answers its token. */
+    @Transactional
+    public Optional<String> makeLink(String name, Person by) {
+        return Account.named(name).map(account -> {
+            auditing.note(new Auditing.Deed(by.name(), "link-made", account.name));
+            return ResetLink.make(account, clock.instant());
+        });
+    }
+}

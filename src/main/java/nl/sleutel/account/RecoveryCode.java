@@ -1,0 +1,60 @@
+package nl.sleutel.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A code on paper for who lost the app. It counts once: using it deletes it. */
+@Entity
+@Table(name = "recovery_code")
+public class RecoveryCode extends PanacheEntityBase {
+
+    private static final int COUNT = 10;
+    private static final int BYTES = 10;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "account_id", updatable = false)
+    public Account account;
+
+    @Column(name = "code_hash", updatable = false)
+    public String codeHash;
+
+    /** New codes in place of all before; shown once, kept as hashes. */
+    static List<String> renew(Account account) {
+        delete("account", account);
+        List<String> codes = Stream.generate(() -> OneTimeCode.base32(Token.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-")).limit(COUNT).toList();
+        codes.forEach(code -> {
+            RecoveryCode one = new RecoveryCode();
+            one.account = account;
+            one.codeHash = hash(code);
+            one.persist();
+        });
+        return codes;
+    }
+
+    static boolean use(Account account, String code) {
+        return delete("account = ?1 and codeHash = ?2", account, hash(code)) > 0;
+    }
+
+    static void forget(Account account) {
+        delete("account", account);
+    }
+
+    private static String hash(String code) {
+        return Token.hash(code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+    }
+}

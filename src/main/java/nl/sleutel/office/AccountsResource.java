@@ -1,0 +1,163 @@
+package nl.sleutel.office;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.account.Account;
+import nl.sleutel.account.Administering;
+import nl.sleutel.account.AuditLine;
+import nl.sleutel.account.Role;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.PublicConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What admins see to: accounts, and the log of who did what. */
+@Path("/editor")
+public class AccountsResource {
+
+    private static final int LINES = 100;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Reading.CITY);
+
+    private final Administering administering;
+    private final Visit visit;
+    private final Pages pages;
+    private final String base;
+
+    public AccountsResource(Administering administering, Visit visit, Pages pages, PublicConfig config, @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.administering = administering;
+        this.visit = visit;
+        this.pages = pages;
+        this.base = config.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + port);
+    }
+
+    /** A line of the list. */
+    public record AccountLine(String name, String role, List<Choice> roles, boolean active, boolean codes, boolean codesRequired, boolean waits) {
+    }
+
+    public record Choice(String key, String name, boolean chosen) {
+    }
+
+    public record LogLine(String at, String who, String action, String subject, String detail) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance accounts(Sheet page, List<AccountLine> accounts, List<Choice> roles, String wrong);
+
+        static native TemplateInstance link(Sheet page, String name, String address);
+
+        static native TemplateInstance audit(Sheet page, List<LogLine> lines, int before, int after);
+    }
+
+    @GET
+    @Path("/accounts")
+    @For(Role.ADMIN)
+    @Transactional
+    public Response accounts(@QueryParam("done") String done) {
+        return accounts(200, "", done);
+    }
+
+    private Response accounts(int status, String wrong, String done) {
+        List<AccountLine> lines = Account.inOrder().stream().map(account -> new AccountLine(account.name, role(account.role), roles(account.role), account.active,
+                account.codeSecret != null, account.codeRequired, account.mustChange)).toList();
+        return pages.page(status, Templates.accounts(pages.sheet(pages.words().of("office.accounts"), done), lines, roles(Role.AUTHOR), wrong));
+    }
+
+    private String role(Role role) {
+        return pages.words().of("office.role." + role.key());
+    }
+
+    private List<Choice> roles(Role chosen) {
+        return Arrays.stream(Role.values()).map(role -> new Choice(role.key(), role(role), role == chosen)).toList();
+    }
+
+    private static Optional<Role> role(String key) {
+        return Arrays.stream(Role.values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+
+    @POST
+    @Path("/accounts")
+    @For(Role.ADMIN)
+    public Response make(@FormParam("name") @DefaultValue("") String name, @FormParam("role") String role) {
+        Optional<Role> wanted = role(role);
+        if (wanted.isEmpty()) {
+            return pages.bad();
+        }
+        Optional<Administering.Refusal> refused = administering.make(name, wanted.get(), visit.person());
+        return refused.isPresent() ? told(refused.get()) : link(name);
+    }
+
+    @POST
+    @Path("/accounts/change")
+    @For(Role.ADMIN)
+    public Response change(@FormParam("name") @DefaultValue("") String name, @FormParam("role") String role, @FormParam("active") String active) {
+        Optional<Role> wanted = role(role);
+        if (wanted.isEmpty()) {
+            return pages.bad();
+        }
+        Optional<Administering.Refusal> refused = administering.change(name, wanted.get(), active != null, visit.person());
+        return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
+    }
+
+    private Response told(Administering.Refusal refused) {
+        String key = refused.name().toLowerCase().replace('_', '-');
+        return QuarkusTransaction.requiringNew().call(() -> accounts(400, pages.words().of("office.accounts.refused." + key), null));
+    }
+
+    @POST
+    @Path("/accounts/sessions")
+    @For(Role.ADMIN)
+    public Response endSessions(@FormParam("name") @DefaultValue("") String name) {
+        administering.endSessions(name, visit.person());
+        return pages.onward("/editor/accounts?done=sessions");
+    }
+
+    @POST
+    @Path("/accounts/codes")
+    @For(Role.ADMIN)
+    public Response codes(@FormParam("name") @DefaultValue("") String name, @FormParam("what") String what) {
+        switch (what == null ? "" : what) {
+            case "require" -> administering.requireCode(name, true, visit.person());
+            case "free" -> administering.requireCode(name, false, visit.person());
+            case "forget" -> administering.forgetCode(name, visit.person());
+            default -> {
+                return pages.bad();
+            }
+        }
+        return pages.onward("/editor/accounts?done=account");
+    }
+
+    @POST
+    @Path("/accounts/link")
+    @For(Role.ADMIN)
+    public Response link(@FormParam("name") @DefaultValue("") String name) {
+        return administering.makeLink(name, visit.person())
+                .map(token -> pages.page(Templates.link(pages.sheet(pages.words().of("office.link")), name, base + "/editor/reset?link=" + token)))
+                .orElseGet(pages::missing);
+    }
+
+    @GET
+    @Path("/audit")
+    @For(Role.ADMIN)
+    @Transactional
+    public Response audit(@QueryParam("page") @DefaultValue("0") int page) {
+        Words words = pages.words();
+        List<LogLine> lines = AuditLine.latest(Math.max(0, page), LINES).stream().map(line -> new LogLine(MOMENT.format(line.at), line.who,
+                words.has("office.audit." + line.action) ? words.of("office.audit." + line.action) : line.action, line.subject, line.detail)).toList();
+        return pages.page(Templates.audit(pages.sheet(words.of("office.audit")), lines, page - 1, lines.size() == LINES ? page + 1 : 0));
+    }
+}

@@ -1,0 +1,52 @@
+package nl.sleutel.office;
+
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/** What the office says when it fails; what somebody wrote stays on the page. */
+@Singleton
+public class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private final Pages pages;
+
+    public Failures(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper({PersistenceException.class, SQLException.class, QuarkusTransactionException.class, ArcUndeclaredThrowableException.class})
+    Response database(Exception exception, ContainerRequestContext context) {
+        List<Posted> kept = Posted.of((ResteasyReactiveContainerRequestContext) context);
+        if (exception instanceof OptimisticLockException) {
+            return pages.failed(kept);
+        }
+        LOG.warn("The office could not reach the database", exception);
+        return pages.gone(kept);
+    }
+
+    /** Answers without words, of addresses below the office, get a page. */
+    @ServerResponseFilter
+    void say(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!request.getUriInfo().getPath().startsWith(Places.HOME) || response.hasEntity() || response.getStatus() < 400) {
+            return;
+        }
+        Response said = response.getStatus() == 404 ? pages.missing() : response.getStatus() >= 500 ? pages.failed(Posted.of((ResteasyReactiveContainerRequestContext) request))
+                : pages.bad();
+        response.setEntity(said.getEntity());
+        response.getHeaders().putSingle("Content-Type", "text/html; charset=utf-8");
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
+}

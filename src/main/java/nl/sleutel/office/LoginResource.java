@@ -1,0 +1,128 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import nl.sleutel.account.Role;
+import nl.sleutel.account.Securing;
+import nl.sleutel.account.SigningIn;
+import nl.sleutel.account.Stage;
+import nl.sleutel.account.Staying;
+
+/** Coming in and going out. */
+@Path("/editor")
+public class LoginResource {
+
+    private final SigningIn signingIn;
+    private final Staying staying;
+    private final Securing securing;
+    private final Visit visit;
+    private final Pages pages;
+
+    public LoginResource(SigningIn signingIn, Staying staying, Securing securing, Visit visit, Pages pages) {
+        this.signingIn = signingIn;
+        this.staying = staying;
+        this.securing = securing;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance login(Sheet page, String name, String next, String wrong);
+
+        static native TemplateInstance code(Sheet page, String next, String wrong);
+
+        static native TemplateInstance reset(Sheet page, String name, String link, String wrong);
+    }
+
+    @GET
+    @Path("/login")
+    @Anyone
+    public Response login(@QueryParam("next") String next, @QueryParam("done") String done) {
+        return visit.isInside() ? pages.onward(Places.next(next)) : form(200, "", next, "", done);
+    }
+
+    @POST
+    @Path("/login")
+    @Anyone
+    public Response comeIn(@FormParam("name") String name, @FormParam("password") String password, @FormParam("next") String next) {
+        if (name == null || password == null) {
+            return pages.bad();
+        }
+        SigningIn.Outcome outcome = signingIn.byPassword(name, password, visit.place());
+        if (outcome instanceof SigningIn.Outcome.In in) {
+            return Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token()), Cookies.device(in.device())).build();
+        }
+        return form(outcome instanceof SigningIn.Outcome.Wait ? 429 : 401, name, next, why(outcome), null);
+    }
+
+    private Response form(int status, String name, String next, String wrong, String done) {
+        return pages.page(status, Templates.login(pages.sheet(pages.words().of("office.login"), done), name, Places.next(next), wrong));
+    }
+
+    private String why(SigningIn.Outcome outcome) {
+        return outcome instanceof SigningIn.Outcome.Wait wait ? pages.words().of("office.login.wait", wait.time().toSeconds() + 1) : pages.words().of("office.login.wrong");
+    }
+
+    @GET
+    @Path("/code")
+    @For(value = Role.AUTHOR, at = Stage.CODE)
+    public Response code(@QueryParam("next") String next) {
+        return pages.page(Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), ""));
+    }
+
+    @POST
+    @Path("/code")
+    @For(value = Role.AUTHOR, at = Stage.CODE)
+    public Response giveCode(@FormParam("code") String code, @FormParam("next") String next) {
+        Optional<SigningIn.Outcome> refused = signingIn.byCode(visit.token(), code == null ? "" : code, visit.place());
+        if (refused.isEmpty()) {
+            return pages.onward(Places.next(next));
+        }
+        boolean wait = refused.get() instanceof SigningIn.Outcome.Wait;
+        String wrong = wait ? why(refused.get()) : pages.words().of("office.code.wrong");
+        return pages.page(wait ? 429 : 401, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
+    }
+
+    @POST
+    @Path("/logout")
+    @For(value = Role.AUTHOR, at = {Stage.IN, Stage.CODE, Stage.PASSWORD, Stage.ENROL})
+    public Response leave() {
+        staying.leave(visit.token());
+        return Response.fromResponse(pages.onward(Places.LOGIN + "?done=out&language=" + visit.language().tag())).cookie(Cookies.noSession()).build();
+    }
+
+    @GET
+    @Path("/reset")
+    @Anyone
+    public Response reset(@QueryParam("link") String link) {
+        Optional<String> name = link == null ? Optional.empty() : securing.linkFor(link);
+        return name.map(found -> reset(200, found, link, "")).orElseGet(pages::deadLink);
+    }
+
+    @POST
+    @Path("/reset")
+    @Anyone
+    public Response setPassword(@FormParam("link") String link, @FormParam("wanted") String wanted, @FormParam("again") String again) {
+        Optional<String> name = link == null ? Optional.empty() : securing.linkFor(link);
+        if (name.isEmpty() || wanted == null) {
+            return pages.deadLink();
+        }
+        if (!wanted.equals(again)) {
+            return reset(400, name.get(), link, "office.password.differ");
+        }
+        Securing.Result<String> result = securing.byLink(link, wanted);
+        return result.value().isPresent() ? pages.onward(Places.LOGIN + "?done=password") : reset(400, name.get(), link, "office.password.weak");
+    }
+
+    private Response reset(int status, String name, String link, String wrong) {
+        return pages.page(status, Templates.reset(pages.sheet(pages.words().of("office.reset")), name, link, wrong.isEmpty() ? "" : pages.words().of(wrong)));
+    }
+}

@@ -1,0 +1,108 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import nl.sleutel.account.Stage;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Assets;
+
+/** Makes the answers of the office: pages that nobody keeps, ways onward, and what is said when something can't be done. */
+@Singleton
+public class Pages {
+
+    private final Visit visit;
+    private final Assets assets;
+
+    public Pages(Visit visit, Assets assets) {
+        this.visit = visit;
+        this.assets = assets;
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance trouble(Sheet page, String told, List<Posted> kept, String onward);
+    }
+
+    Words words() {
+        return Words.in(visit.language());
+    }
+
+    Sheet sheet(String title) {
+        return sheet(title, null);
+    }
+
+    /** @param done the key of what was just done; null or an unknown one for nothing */
+    Sheet sheet(String title, String done) {
+        Words words = words();
+        String said = done != null && words.has("office.done." + done) ? words.of("office.done." + done) : "";
+        return new Sheet(words, title, visit.stay(), visit.formToken(), said, assets);
+    }
+
+    Response page(TemplateInstance template) {
+        return page(200, template);
+    }
+
+    Response page(int status, TemplateInstance template) {
+        return Response.status(status).entity(template.render()).type("text/html; charset=utf-8").header("Cache-Control", "no-store").build();
+    }
+
+    /** After a form: on to the page that shows what it did. */
+    Response onward(String address) {
+        return Response.seeOther(URI.create(address)).header("Cache-Control", "no-store").build();
+    }
+
+    /** To what stands between somebody and the office. */
+    Response onward(Stage stage) {
+        return onward(switch (stage) {
+            case CODE -> "/editor/code";
+            case PASSWORD -> "/editor/password";
+            case ENROL -> "/editor/second-factor";
+            case IN -> Places.HOME;
+        });
+    }
+
+    Response login(URI wanted) {
+        String next = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
+        return onward(next.equals(Places.HOME) ? Places.LOGIN : Places.LOGIN + "?next=" + Places.encoded(next));
+    }
+
+    Response refused() {
+        return trouble(403, "refused", List.of());
+    }
+
+    Response missing() {
+        return trouble(404, "missing", List.of());
+    }
+
+    /** A link to set a password that was used or is too old. */
+    Response deadLink() {
+        return trouble(410, "link", List.of());
+    }
+
+    Response bad() {
+        return trouble(400, "bad", List.of());
+    }
+
+    /** The session ended while somebody wrote: what was sent stays on the page. */
+    Response ended(List<Posted> kept) {
+        return trouble(401, "ended", kept);
+    }
+
+    Response gone(List<Posted> kept) {
+        return trouble(503, "database", kept);
+    }
+
+    Response failed(List<Posted> kept) {
+        return trouble(500, "failed", kept);
+    }
+
+    private Response trouble(int status, String what, List<Posted> kept) {
+        Words words = words();
+        String onward = visit.isInside() ? Places.HOME : Places.LOGIN;
+        return page(status, Templates.trouble(sheet(words.of("office.trouble." + what)), words.of("office.trouble." + what + ".about"), kept, onward));
+    }
+}

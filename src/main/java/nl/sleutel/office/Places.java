@@ -1,0 +1,47 @@
+package nl.sleutel.office;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+
+/** The addresses of the office. */
+final class Places {
+
+    static final String HOME = "/editor/";
+    static final String LOGIN = "/editor/login";
+
+    private Places() {
+    }
+
+    static String list(Kind kind) {
+        return "/editor/entries/" + kind.folder();
+    }
+
+    static String edit(EntryRef ref) {
+        return "/editor/edit/" + ref;
+    }
+
+    static String publish(EntryRef ref) {
+        return "/editor/publish/" + ref;
+    }
+
+    static String history(EntryRef ref) {
+        return "/editor/history/" + ref;
+    }
+
+    static String preview(EntryRef ref) {
+        return "/editor/preview/" + ref;
+    }
+
+    /** Where to go after coming in: inside the office, and nowhere else. */
+    static String next(String wanted) {
+        boolean ours = wanted != null && wanted.startsWith(HOME) && wanted.chars().allMatch(c -> c > 32 && c < 127 && c != '\\') && !wanted.contains("//")
+                && !wanted.contains("/..");
+        return ours ? wanted : HOME;
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

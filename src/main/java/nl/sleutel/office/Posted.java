@@ -1,0 +1,27 @@
+package nl.sleutel.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/** A text that somebody sent and that could not be taken: shown again, so that it is not lost. */
+public record Posted(String name, String text) {
+
+    private static final Set<String> SECRET = Set.of("password", "current", "wanted", "again", "code", "secret", Gate.FORM_TOKEN);
+
+    /** What was written in a form, without what nobody should see. */
+    static List<Posted> of(ResteasyReactiveContainerRequestContext context) {
+        FormData form = ((ResteasyReactiveRequestContext) context.getServerRequestContext()).getFormData();
+        List<Posted> all = new ArrayList<>();
+        if (form != null) {
+            for (String name : form) {
+                form.get(name).stream().filter(value -> !SECRET.contains(name) && !value.isFileItem() && !value.getValue().isBlank())
+                        .forEach(value -> all.add(new Posted(name, value.getValue())));
+            }
+        }
+        return all;
+    }
+}

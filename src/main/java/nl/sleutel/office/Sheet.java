@@ -1,0 +1,57 @@
+package nl.sleutel.office;
+
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.account.Role;
+import nl.sleutel.account.Stage;
+import nl.sleutel.account.Staying;
+import nl.sleutel.content.Kind;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Assets;
+
+/**
+ * What stands around every page of the office. Immutable.
+ *
+ * @param stay      whoever is at work; empty outside
+ * @param formToken what every form carries
+ * @param done      what was just done, in words; empty for nothing
+ */
+public record Sheet(Words w, String title, Optional<Staying.Stay> stay, String formToken, String done, Assets assets) {
+
+    public Language language() {
+        return w.language();
+    }
+
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    public boolean inside() {
+        return stay.filter(found -> found.stage() == Stage.IN).isPresent();
+    }
+
+    public String name() {
+        return stay.map(found -> found.person().name()).orElse("");
+    }
+
+    public boolean editor() {
+        return may(Role.EDITOR);
+    }
+
+    public boolean admin() {
+        return may(Role.ADMIN);
+    }
+
+    private boolean may(Role role) {
+        return stay.map(found -> found.person().role().may(role)).orElse(false);
+    }
+
+    /** A kind of entry in the menu. */
+    public record KindLink(String name, String address) {
+    }
+
+    public List<KindLink> kinds() {
+        return List.of(Kind.values()).stream().map(kind -> new KindLink(w.of("office.kinds." + kind.folder()), Places.list(kind))).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import nl.sleutel.account.Person;
+import nl.sleutel.account.SigningIn;
+import nl.sleutel.account.Stage;
+import nl.sleutel.account.Staying;
+import nl.sleutel.language.Language;
+
+/** Who asks, in this one request. Filled by the gate. */
+@RequestScoped
+public class Visit {
+
+    private Optional<Staying.Stay> stay = Optional.empty();
+    private Language language = Language.NL;
+    private String token = "";
+    private SigningIn.Place place = new SigningIn.Place("", null);
+
+    void come(SigningIn.Place from, Language wanted) {
+        place = from;
+        language = wanted;
+    }
+
+    void stay(Staying.Stay found, String sessionToken) {
+        stay = Optional.of(found);
+        token = sessionToken;
+        language = found.person().language();
+    }
+
+    Optional<Staying.Stay> stay() {
+        return stay;
+    }
+
+    /** Whoever asks; to be called only where the gate lets nobody else through. */
+    Person person() {
+        return stay.orElseThrow().person();
+    }
+
+    boolean isInside() {
+        return stay.filter(found -> found.stage() == Stage.IN).isPresent();
+    }
+
+    String token() {
+        return token;
+    }
+
+    String formToken() {
+        return token.isEmpty() ? "" : Staying.formToken(token);
+    }
+
+    SigningIn.Place place() {
+        return place;
+    }
+
+    Language language() {
+        return language;
+    }
+}
