@@ -34,7 +34,8 @@ public record OpenState(boolean open, ZonedDateTime at, Optional<ZonedDateTime> 
     /** As readers see it: 'open until 17:00', 'closed, opens on Monday at 09:00 (Good Friday: may differ)'. */
     public String in(Language language) {
         String usual = usually(language);
-        return mayDiffer() ? Words.in(language).of("hours.may-differ", usual, holiday.orElseThrow().name(language)) : usual;
+        boolean matters = mayDiffer() && (open || change.filter(next -> next.toLocalDate().equals(at.toLocalDate())).isPresent());
+        return matters ? Words.in(language).of("hours.may-differ", usual, holiday.orElseThrow().name(language)) : usual;
     }
 
     private String usually(Language language) {
