@@ -3,19 +3,18 @@ package nl.sleutel.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.article.Articles;
-import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.route.CareRoute;
 
 /** Somebody who answers now: who, when, and the number or the way to it. Immutable. */
 public record HelpLine(String title, String about, String href, String number, String icon, String tone, boolean first) {
 
-    /** The page that says how to reach a doctor after hours: no number of that service is confirmed. */
-    private static final String DOCTOR_PAGE = "health/after-hours";
+    /** Who is there after hours: no number of theirs is confirmed, so that the line leads to their step of the care route, which is kept offline too. */
+    private static final String DOCTOR = "huisartsenpost";
 
     private static final Source DANGER = new Source("danger", "care.112", "warning", "tone-butter");
     private static final Source SUICIDE = new Source("suicide", "care.113", "chat", "tone-lilac");
@@ -61,7 +60,8 @@ public record HelpLine(String title, String about, String href, String number, S
     }
 
     private static Optional<String> doctor(Language language, Reading reading) {
-        reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
-        return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
+        reading.usesAll(Kind.STEP);
+        return reading.view(CareRoute.class).inOrder().stream().filter(step -> step.isDestination() && step.organisations().contains(DOCTOR)).findFirst()
+                .map(step -> CareRoute.address(step, language));
     }
 }

@@ -3,6 +3,9 @@ package nl.sleutel.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -30,6 +33,15 @@ public record RouteLine(int number, String name, String tone, String answer, Str
                 .map(urgency -> new Band(urgency.key(), words.of("route.urgency." + urgency.key()),
                         all.stream().filter(line -> Line.values()[line.number() - 1].urgency() == urgency).toList()))
                 .filter(band -> !band.lines().isEmpty()).toList();
+    }
+
+    /** The lines that can't wait. */
+    static List<RouteLine> urgent(Language language, Reading reading) {
+        reading.usesAll(Kind.STEP);
+        CareRoute route = reading.view(CareRoute.class);
+        Resolver resolver = new ArticleResolver(reading, language);
+        return route.start().map(start -> all(route, start, language, resolver)).orElse(List.of()).stream()
+                .filter(line -> Line.values()[line.number() - 1].urgency() == Urgency.NOW).toList();
     }
 
     private static List<RouteLine> all(CareRoute route, Step start, Language language, Resolver resolver) {
