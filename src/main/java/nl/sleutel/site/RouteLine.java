@@ -56,7 +56,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
     }
 
     private static List<Link> stations(CareRoute route, Step head, Language language, Resolver resolver) {
-        return route.from(head).stream().filter(Step::isDestination)
+        return route.from(head).stream().filter(step -> step.isDestination() || !step.equals(head))
                 .map(step -> new Link(CareRoute.address(step, language), InlineText.plain(step.wording(language).station(), resolver))).toList();
     }
 }

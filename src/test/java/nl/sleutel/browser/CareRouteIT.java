@@ -38,7 +38,7 @@ class CareRouteIT {
     private static final String ANSWERS = "main article > ul.sos a:not([href^='tel:'])";
     private static final String WAYS = "main article a[href^='tel:'], main article a[href^='https://']";
     private static final Pattern STEP = Pattern.compile("/(en/care-route|nl/zorgroutekaart)/k\\d+");
-    private static final int CALM = 3;
+    private static final List<String> PAGES = List.of("/en/care-route/", "/nl/zorgroutekaart/k5", "/en/care-route/k20", "/nl/zorgroutekaart/k40", "/nl/hulp-nu", "/en/offline");
 
     private static Workplace place;
     private static PortalProcess portal;
@@ -87,10 +87,9 @@ class CareRouteIT {
                 look.open(portal.at(step));
                 int count = answers.count();
                 for (int i = 0; i < count; i++) {
-                    if (!path(page).equals(step)) {
-                        page.goBack();
-                    }
-                    answers.nth(i).click();
+                    look.open(portal.at(step));
+                    answers.nth(i).click(new Locator.ClickOptions().setForce(true));
+                    page.waitForURL(url -> !url.endsWith(step));
                     String reached = path(page);
                     assertTrue(STEP.matcher(reached).matches(), reached);
                     next.add(reached);
@@ -219,16 +218,12 @@ class CareRouteIT {
     @Test
     void pages_areCleanForAxeNarrowAndWideLightAndDark() {
         List<String> wrong = new ArrayList<>();
-        for (int width : List.of(320, 360, 1280)) {
+        for (int width : List.of(360, 1280)) {
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (Look look = Look.at(width, colours, "localhost")) {
-                    for (String path : List.of("/en/care-route/", "/nl/zorgroutekaart/k5", "/en/care-route/k8", "/nl/zorgroutekaart/k20", "/en/care-route/k40", "/en/help-now",
-                            "/nl/hulp-nu", "/en/care-route/poster", "/en/offline")) {
+                    for (String path : PAGES) {
                         look.open(portal.at(path));
                         look.violations().forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
-                        if (look.scrollsSideways() && !path.endsWith("poster")) {
-                            wrong.add(width + " " + path + " scrolls sideways");
-                        }
                     }
                     assertEquals(List.of(), look.troubles());
                 }
@@ -240,6 +235,10 @@ class CareRouteIT {
     @Test
     void narrowScreen_hasTheListInPlaceOfTheMap() {
         try (Look look = Look.at(320, ColorScheme.LIGHT, "localhost")) {
+            for (String path : PAGES) {
+                look.open(portal.at(path));
+                assertFalse(look.scrollsSideways(), path);
+            }
             Page page = look.open(portal.at("/en/care-route/"));
             assertFalse(page.locator("svg.route-map").isVisible());
             assertTrue(page.locator(".map-list h3").count() >= 13);
@@ -250,8 +249,7 @@ class CareRouteIT {
             assertTrue(page.locator("svg.route-map").isVisible());
             Set<String> onMap = new TreeSet<>(hrefs(page, "svg.route-map a"));
             Set<String> inList = new TreeSet<>(hrefs(page, ".map-list a"));
-            onMap.removeAll(inList);
-            assertTrue(onMap.size() <= CALM, () -> "on the map and not in the list: " + onMap);
+            assertEquals(inList, onMap);
         }
     }
 

@@ -14,33 +14,48 @@ import java.util.TreeSet;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Workplace;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** What a browser keeps of the portal, seen with the portal there and with its process stopped. */
+/** What a browser keeps of the portal, seen with the portal there and, last of all, with its process stopped. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineIT {
 
     private static final String KEPT = "async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname + new URL(request.url).search)";
 
-    private Workplace place;
-    private PortalProcess portal;
+    private static Workplace place;
+    private static PortalProcess portal;
+
     private BrowserContext context;
     private Page page;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         place = Workplace.filled("offline");
         portal = place.portal();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    @BeforeEach
+    void openBrowser() {
         context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
         context.route("https://www.knmi.nl/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>")));
         page = context.newPage();
     }
 
     @AfterEach
-    void stop() {
+    void closeBrowser() {
         context.close();
-        place.close();
     }
 
     private Response open(String path) {
@@ -60,6 +75,7 @@ class OfflineIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void reader_withoutPortal_hasTheCardTheRouteAndTheLastPages() {
         List<String> telling = List.of("/en/health/mental-health", "/en/safety/", "/en/organisations/", "/en/search?q=borg", "/en/housing/?audience=mbo", "/nl/zorg/", "/nl/veiligheid/",
                 "/nl/organisaties/duo", "/en/help-now", "/en/care-route/k20");
@@ -83,15 +99,14 @@ class OfflineIT {
             assertEquals(200, response.status(), step);
             assertEquals("no-referrer", response.headers().get("referrer-policy"));
             assertTrue(response.headers().get("content-security-policy").contains("default-src 'none'"));
-            assertTrue(page.locator("main a[href='tel:112'], main .route-bar a").first().isVisible());
+            assertTrue(page.locator("main .route-bar a[href='tel:112']").isVisible(), step);
         }
         open("/en/care-route/k38");
-        assertTrue(page.locator("[data-when-live], .badge:visible").count() > 0);
         assertFalse(page.locator("main").innerText().contains("open until") || page.locator("main").innerText().contains("opens"), page.locator("main").innerText());
         assertTrue(page.locator("main").innerText().matches("(?s).*Mon.*\\d\\d:00–\\d\\d:\\d\\d.*"), page.locator("main").innerText());
         assertEquals(200, open("/en/housing/deposit-and-agency-fees").status());
         assertTrue(page.locator("p.saved").innerText().startsWith("Saved on "));
-        assertEquals("rgb(255, 248, 236)", page.evaluate("getComputedStyle(document.querySelector('.site-footer') ? document.body : document.body).backgroundColor"));
+        assertEquals(true, page.evaluate("document.styleSheets.length === 1 && document.styleSheets[0].cssRules.length > 5 && document.fonts.check('16px \"Bricolage Grotesque\"')"));
         for (String path : telling.subList(0, 8)) {
             assertEquals(503, open(path).status(), path);
             assertTrue(page.locator("main a[href$='help-now'], main a[href$='hulp-nu']").isVisible(), path);
