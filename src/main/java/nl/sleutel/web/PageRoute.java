@@ -23,8 +23,8 @@ import nl.sleutel.language.Language;
 import org.jboss.logging.Logger;
 
 /**
- * The one route by which readers are answered: from the cache on the event loop, or by a door in a worker thread. Headers, log and the look at the
- * Host come before it and hold for every other route too.
+ * The one route by which readers are answered: from the cache on the event loop, or by a door in a worker thread. The entrance comes before it and
+ * before every other route.
  */
 @ApplicationScoped
 public class PageRoute {
@@ -46,16 +46,9 @@ public class PageRoute {
         }, false);
     }
 
-    void install(@Observes Router router, Headers headers, Hosts hosts, AccessLog log) {
-        router.route().order(-40).handler(context -> {
-            log.watch(context);
-            headers.set(context.request(), context.response().headers());
-            if (hosts.accepts(context.request())) {
-                context.next();
-            } else {
-                plain(context.response(), 421, "This portal does not answer to that host name.");
-            }
-        });
+    void install(@Observes Router router, Entrance entrance) {
+        router.route().order(-50).failureHandler(entrance::failed);
+        router.route().order(-40).handler(entrance::pass);
         router.get("/openapi.json").order(-30).handler(context -> context.reroute("/q/openapi?format=json"));
         router.route().order(-20).handler(this::page);
     }
@@ -135,7 +128,7 @@ public class PageRoute {
         }
     }
 
-    private static void plain(HttpServerResponse response, int status, String message) {
+    static void plain(HttpServerResponse response, int status, String message) {
         response.setStatusCode(status).putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("Cache-Control", "no-store").end(message + "\n");
     }
 }

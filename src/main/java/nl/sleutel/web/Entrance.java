@@ -1,0 +1,44 @@
+package nl.sleutel.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What every request passes, whoever answers it: the log, the headers, and the looks at where it was sent to and from. */
+@ApplicationScoped
+public class Entrance {
+
+    private final AccessLog log;
+    private final Headers headers;
+    private final Hosts hosts;
+    private final SameOrigin sameOrigin;
+
+    public Entrance(AccessLog log, Headers headers, Hosts hosts, SameOrigin sameOrigin) {
+        this.log = log;
+        this.headers = headers;
+        this.hosts = hosts;
+        this.sameOrigin = sameOrigin;
+    }
+
+    void pass(RoutingContext context) {
+        log.watch(context);
+        headers.set(context.request(), context.response().headers());
+        if (!hosts.accepts(context.request())) {
+            PageRoute.plain(context.response(), 421, "This portal does not answer to that host name.");
+        } else if (!sameOrigin.accepts(context.request())) {
+            PageRoute.plain(context.response(), 403, "A form that changes something must be sent from this portal's own pages.");
+        } else {
+            context.next();
+        }
+    }
+
+    /** Vert.x fails a request without a readable Host before any route sees it; what would answer then adds no headers and logs a stack trace. */
+    void failed(RoutingContext context) {
+        if (context.request().authority() == null) {
+            log.watch(context);
+            headers.set(context.request(), context.response().headers());
+            PageRoute.plain(context.response(), 400, "The request names no host, or none that can be read.");
+        } else {
+            context.next();
+        }
+    }
+}
