@@ -3,6 +3,8 @@ package nl.sleutel.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.FactShow;
@@ -15,6 +17,8 @@ public record HelpLine(String title, String about, String href, String number, S
 
     /** Who is there after hours: no number of theirs is confirmed, so that the line leads to their step of the care route, which is kept offline too. */
     private static final String DOCTOR = "huisartsenpost";
+    /** Where a route without that step leaves readers. */
+    private static final String DOCTOR_PAGE = "health/after-hours";
 
     private static final Source DANGER = new Source("danger", "care.112", "warning", "tone-butter");
     private static final Source SUICIDE = new Source("suicide", "care.113", "chat", "tone-lilac");
@@ -62,6 +66,9 @@ public record HelpLine(String title, String about, String href, String number, S
     private static Optional<String> doctor(Language language, Reading reading) {
         reading.usesAll(Kind.STEP);
         return reading.view(CareRoute.class).inOrder().stream().filter(step -> step.isDestination() && step.organisations().contains(DOCTOR)).findFirst()
-                .map(step -> CareRoute.address(step, language));
+                .map(step -> CareRoute.address(step, language)).or(() -> {
+                    reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
+                    return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
+                });
     }
 }
