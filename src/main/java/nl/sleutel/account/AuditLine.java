@@ -5,12 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
 /** One thing that somebody did. Immutable; the database refuses to change it or to take it away. */
 @Entity
+@Table(name = "audit_line")
 @Immutable
 public class AuditLine extends PanacheEntityBase {
 

@@ -9,12 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A code on paper for who lost the app. It counts once: using it deletes it. */
 @Entity
+@Table(name = "recovery_code")
 public class RecoveryCode extends PanacheEntityBase {
 
     private static final int COUNT = 10;

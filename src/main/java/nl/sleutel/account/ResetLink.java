@@ -9,12 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Lets somebody set a password without knowing the old one, once and not for long. */
 @Entity
+@Table(name = "reset_link")
 public class ResetLink extends PanacheEntityBase {
 
     static final Duration VALID = Duration.ofHours(1);
