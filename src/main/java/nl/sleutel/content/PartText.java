@@ -54,10 +54,10 @@ public record PartText(String text) {
         return wanted.isEmpty() ? without(field) : withRaw(field, field + ": " + scalar(wanted));
     }
 
-    /** This text with a field that stays there when it is empty. */
+    /** This text with a field that stays there when it becomes empty. */
     public PartText withOrEmpty(String field, String value) {
         String wanted = value.strip();
-        if (value(field).orElse("").equals(wanted) && has(field)) {
+        if (value(field).orElse("").equals(wanted)) {
             return this;
         }
         return withRaw(field, wanted.isEmpty() ? field + ":" : field + ": " + scalar(wanted));

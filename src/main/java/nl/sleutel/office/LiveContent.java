@@ -13,20 +13,20 @@ import nl.sleutel.files.ContentFolder;
 public class LiveContent {
 
     private final Editions editions;
-    private volatile Kept kept = new Kept(-1, List.of());
+    private volatile Kept kept = new Kept(null, List.of());
 
     public LiveContent(Editions editions) {
         this.editions = editions;
     }
 
-    private record Kept(long changeId, List<EntryTexts> entries) {
+    private record Kept(Edition edition, List<EntryTexts> entries) {
     }
 
     List<EntryTexts> entries() {
         Edition edition = editions.current();
         Kept now = kept;
-        if (now.changeId() != edition.changeId()) {
-            now = new Kept(edition.changeId(), edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream()).toList());
+        if (now.edition() != edition) {
+            now = new Kept(edition, edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream()).toList());
             kept = now;
         }
         return now.entries();
