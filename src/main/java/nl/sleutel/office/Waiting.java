@@ -30,11 +30,13 @@ public class Waiting {
 
     private final Desk desk;
     private final Editions editions;
+    private final Scheduling scheduling;
     private final Clock clock;
 
-    public Waiting(Desk desk, Editions editions, Clock clock) {
+    public Waiting(Desk desk, Editions editions, Scheduling scheduling, Clock clock) {
         this.desk = desk;
         this.editions = editions;
+        this.scheduling = scheduling;
         this.clock = clock;
     }
 
@@ -62,6 +64,8 @@ public class Waiting {
                 .map(page -> new Item(page.outline().fronts().values().iterator().next().title(), Places.edit(page.outline().ref()) + "#checked",
                         words.of("office.waiting.review.by", page.review().map(day -> day.toString()).orElse("")))).toList()));
         groups.add(group("facts", words, facts(reading, words, language)));
+        groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
+                words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
         return groups;
     }
 
@@ -97,6 +101,10 @@ public class Waiting {
 
     private static Item item(Fact fact, String about, Language language) {
         return new Item(fact.label().in(language), Places.edit(new EntryRef(Kind.FACT, fact.key())), about);
+    }
+
+    private static String moment(Instant moment, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM HH:mm", language.locale()).withZone(Reading.CITY).format(moment);
     }
 
     private static String day(Instant moment, Language language) {
