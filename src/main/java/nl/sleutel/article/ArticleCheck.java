@@ -49,6 +49,16 @@ public final class ArticleCheck {
         return problems;
     }
 
+    /** What is found in one article, and between its slugs and those of others. */
+    public List<Problem> of(String key) {
+        List<Problem> problems = new ArrayList<>();
+        EntryRef ref = new EntryRef(Kind.ARTICLE, key);
+        slugs().stream().filter(problem -> Arrays.stream(PartName.values()).anyMatch(part -> problem.file().equals(ref.path(part)))
+                || problem.message().contains("'" + key + "'")).forEach(problems::add);
+        Optional.ofNullable(articles.get(key)).ifPresent(article -> problems.addAll(of(article)));
+        return problems;
+    }
+
     private List<Problem> of(Article article) {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();
@@ -109,7 +119,8 @@ public final class ArticleCheck {
                     List<String> slugs = new ArrayList<>(List.of(front.slug()));
                     slugs.addAll(front.former());
                     for (String slug : slugs) {
-                        String other = taken.putIfAbsent(List.of(language, outline.topic(), slug), outline.key());
+                        Article.FormerPlace place = Article.FormerPlace.of(slug, outline.topic());
+                        String other = taken.putIfAbsent(List.of(language, place.topic(), place.slug()), outline.key());
                         if (other != null) {
                             String field = slug.equals(front.slug()) ? "slug" : "former";
                             problems.add(at(outline, PartName.of(language), field, "slug '" + slug + "' belongs to page '" + other + "' already"));

@@ -1,5 +1,6 @@
 package nl.sleutel.content;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,9 +23,15 @@ public final class Edition {
     private final Map<Kind, Long> kinds;
     private final Map<Class<?>, View<?>> views;
     private final EditionFolder folder;
+    private final Map<EntryRef, EntryTexts> drafts;
     private final Object lineage;
 
     private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier) {
+        this(changeId, live, gone, views, earlier, Map.of());
+    }
+
+    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier,
+            Map<EntryRef, EntryTexts> drafts) {
         this.changeId = changeId;
         this.live = live;
         this.gone = gone;
@@ -32,6 +39,7 @@ public final class Edition {
         this.views = views;
         this.folder = earlier.folder;
         this.lineage = earlier.lineage;
+        this.drafts = drafts;
     }
 
     private Edition(Map<Class<?>, View<?>> views, EditionFolder folder) {
@@ -42,6 +50,7 @@ public final class Edition {
         this.views = views;
         this.folder = folder;
         this.lineage = new Object();
+        this.drafts = Map.of();
     }
 
     /** An Edition of nothing, to which entries are added. */
@@ -69,6 +78,20 @@ public final class Edition {
         return new Edition(nextChangeId, nextLive, nextGone, nextViews, this);
     }
 
+    /** This Edition as readers would see it if these texts were live. Only to look at: it is kept nowhere. */
+    public Edition showing(EntryTexts draft, Instant now) {
+        Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
+        Optional<Live> before = live(draft.ref());
+        draft.texts().forEach((name, text) -> parts.put(name, new Live.Part(0,
+                before.map(found -> found.parts().get(name)).map(Live.Part::first).orElse(now), now, text.length())));
+        Map<EntryRef, Live> nextLive = new HashMap<>(live);
+        nextLive.put(draft.ref(), new Live(draft.ref(), changeId, parts, Map.of()));
+        Delta delta = new Delta(List.of(draft), Set.of());
+        Map<Class<?>, View<?>> nextViews = new HashMap<>();
+        views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
+        return new Edition(changeId, nextLive, gone, nextViews, this, Map.of(draft.ref(), draft));
+    }
+
     /** The id of the last change that this Edition holds; 0 for none. */
     public long changeId() {
         return changeId;
@@ -89,7 +112,8 @@ public final class Edition {
 
     /** The live texts of an entry, read from disk. */
     public Optional<EntryTexts> texts(EntryRef ref) {
-        return live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
+        EntryTexts draft = drafts.get(ref);
+        return draft != null ? Optional.of(draft) : live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
     }
 
     /** What a kind keeps in memory. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.web.Assets;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
