@@ -55,7 +55,7 @@ public final class Checking {
                 problems.addAll(reader.apply(entry).problems());
             }
         }
-        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
+        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
