@@ -55,6 +55,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "sleutel.admin-password", ADMIN_PASSWORD,
+                "sleutel.trusted-proxies", "127.0.0.2",
                 SERVER_URL, postgres.getJdbcUrl("postgres", "postgres"),
                 "sleutel.data-dir", DATA.resolve("portal").toString(),
                 "sleutel.content-dir", CONTENT.toString());

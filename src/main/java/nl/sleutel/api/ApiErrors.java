@@ -19,8 +19,7 @@ public final class ApiErrors {
         }
         Response.StatusType status = response.getStatusInfo();
         Response problem = ApiProblem.response(status.getStatusCode(), status.getReasonPhrase(), null, null);
-        String allow = response.getHeaderString("Allow");
-        return allow == null ? problem : Response.fromResponse(problem).header("Allow", allow).build();
+        return status.getStatusCode() == 405 ? Response.fromResponse(problem).header("Allow", "GET, HEAD, OPTIONS").build() : problem;
     }
 
     @ServerExceptionMapper

@@ -54,6 +54,16 @@ public final class ArticleCheck {
         return problems;
     }
 
+    /** What is found in one article, and between its slugs and those of others. */
+    public List<Problem> of(String key) {
+        List<Problem> problems = new ArrayList<>();
+        EntryRef ref = new EntryRef(Kind.ARTICLE, key);
+        slugs().stream().filter(problem -> Arrays.stream(PartName.values()).anyMatch(part -> problem.file().equals(ref.path(part)))
+                || problem.message().contains("'" + key + "'")).forEach(problems::add);
+        Optional.ofNullable(articles.get(key)).ifPresent(article -> problems.addAll(of(article)));
+        return problems;
+    }
+
     private List<Problem> of(Article article) {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();

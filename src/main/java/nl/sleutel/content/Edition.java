@@ -1,5 +1,6 @@
 package nl.sleutel.content;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,21 +23,41 @@ public final class Edition {
     private final Map<Kind, Long> kinds;
     private final Map<Class<?>, View<?>> views;
     private final EditionFolder folder;
+    private final Map<EntryRef, EntryTexts> drafts;
+    private final Object lineage;
 
-    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, EditionFolder folder) {
+    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier) {
+        this(changeId, live, gone, views, earlier, Map.of());
+    }
+
+    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier,
+            Map<EntryRef, EntryTexts> drafts) {
         this.changeId = changeId;
         this.live = live;
         this.gone = gone;
         this.kinds = lastChanges(live, gone);
         this.views = views;
+        this.folder = earlier.folder;
+        this.lineage = earlier.lineage;
+        this.drafts = drafts;
+    }
+
+    private Edition(Map<Class<?>, View<?>> views, EditionFolder folder) {
+        this.changeId = 0;
+        this.live = Map.of();
+        this.gone = Map.of();
+        this.kinds = Map.of();
+        this.views = views;
         this.folder = folder;
+        this.lineage = new Object();
+        this.drafts = Map.of();
     }
 
     /** An Edition of nothing, to which entries are added. */
     static Edition empty(EditionFolder folder, Collection<View<?>> views) {
         Map<Class<?>, View<?>> byClass = new HashMap<>();
         views.forEach(view -> byClass.put(view.getClass(), view));
-        return new Edition(0, Map.of(), Map.of(), byClass, folder);
+        return new Edition(byClass, folder);
     }
 
     /** The next Edition; this one stays as it is. */
@@ -54,12 +75,31 @@ public final class Edition {
         Delta delta = new Delta(changed.stream().map(LiveEntry::texts).toList(), new HashSet<>(removed));
         Map<Class<?>, View<?>> nextViews = new HashMap<>();
         views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
-        return new Edition(nextChangeId, nextLive, nextGone, nextViews, folder);
+        return new Edition(nextChangeId, nextLive, nextGone, nextViews, this);
+    }
+
+    /** This Edition as readers would see it if these texts were live. Only to look at: it is kept nowhere. */
+    public Edition showing(EntryTexts draft, Instant now) {
+        Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
+        Optional<Live> before = live(draft.ref());
+        draft.texts().forEach((name, text) -> parts.put(name, new Live.Part(0,
+                before.map(found -> found.parts().get(name)).map(Live.Part::first).orElse(now), now, text.length())));
+        Map<EntryRef, Live> nextLive = new HashMap<>(live);
+        nextLive.put(draft.ref(), new Live(draft.ref(), changeId, parts, Map.of()));
+        Delta delta = new Delta(List.of(draft), Set.of());
+        Map<Class<?>, View<?>> nextViews = new HashMap<>();
+        views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
+        return new Edition(changeId, nextLive, gone, nextViews, this, Map.of(draft.ref(), draft));
     }
 
     /** The id of the last change that this Edition holds; 0 for none. */
     public long changeId() {
         return changeId;
+    }
+
+    /** The same object for all Editions that followed from one another: after a start over from the database, numbers of changes say nothing. */
+    public Object lineage() {
+        return lineage;
     }
 
     public Optional<Live> live(EntryRef ref) {
@@ -72,7 +112,8 @@ public final class Edition {
 
     /** The live texts of an entry, read from disk. */
     public Optional<EntryTexts> texts(EntryRef ref) {
-        return live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
+        EntryTexts draft = drafts.get(ref);
+        return draft != null ? Optional.of(draft) : live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
     }
 
     /** An image as readers get it; empty where there is none. */

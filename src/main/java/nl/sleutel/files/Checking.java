@@ -65,6 +65,28 @@ public final class Checking {
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 
+    /** The problems of one entry of a folder, in the order of lines; those of all others are left alone. */
+    public static List<Problem> problems(EntryRef ref, ContentFolder folder) {
+        Set<EntryRef> refs = new HashSet<>();
+        folder.entries().forEach(entry -> refs.add(entry.ref()));
+        EntryTexts texts = folder.entries().stream().filter(entry -> entry.ref().equals(ref)).findFirst().orElseThrow();
+        Set<Problem> problems = new HashSet<>(READERS.get(ref.kind()).apply(texts).problems());
+        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
+        switch (ref.kind()) {
+            case ARTICLE -> problems.addAll(articles.of(ref.key()));
+            case ORGANISATION, EVENT -> problems.addAll(new DirectoryCheck(folder.entries()).problems());
+            case STEP -> problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
+            default -> page(texts).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key -> problems.add(
+                    Problem.error(ref.path(PartName.SHARED), texts.line(PartName.SHARED, "page"), "page '" + key + "' does not exist")));
+        }
+        problems.addAll(articles.of(Passages.of(texts)));
+        return problems.stream().filter(problem -> ref.kind() == Kind.ARTICLE || ref.kind() == Kind.STEP || isOf(ref, problem)).sorted().toList();
+    }
+
+    private static boolean isOf(EntryRef ref, Problem problem) {
+        return ref.kind().parts().stream().anyMatch(part -> problem.file().equals(ref.path(part)));
+    }
+
     /** The page that a term or story names. */
     private static Optional<String> page(EntryTexts texts) {
         return switch (texts.ref().kind()) {

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.image.ImageContent;
+import nl.sleutel.language.Localized;
 
 /**
  * A content folder as it was read: the texts of every entry, and what was wrong with its files. Immutable.
@@ -33,6 +36,13 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
         images = Map.copyOf(images);
+    }
+
+    /** Texts beside images that stand elsewhere: enough to check what the texts name. */
+    public static ContentFolder beside(List<EntryTexts> entries, Collection<String> imageKeys) {
+        Map<String, ImageContent> named = new HashMap<>();
+        imageKeys.forEach(key -> named.put(key, new ImageContent(key, new Localized<>("", ""), "", Map.of())));
+        return new ContentFolder(entries, List.of(), named);
     }
 
     /** Texts without images. */

@@ -52,7 +52,8 @@ public class Pages {
 
     /** After a form: on to the page that shows what it did. */
     Response onward(String address) {
-        return Response.seeOther(URI.create(address)).header("Cache-Control", "no-store").build();
+        // Not as a URI: that would be completed with scheme and host as this process sees them, which is not how readers do behind a proxy.
+        return Response.status(303).header("Location", address).header("Cache-Control", "no-store").build();
     }
 
     /** To what stands between somebody and the office. */
@@ -81,6 +82,11 @@ public class Pages {
     /** A link to set a password that was used or is too old. */
     Response deadLink() {
         return trouble(410, "link", List.of());
+    }
+
+    /** A preview of what no page can be made of yet. */
+    Response notYet() {
+        return trouble(409, "preview", List.of());
     }
 
     Response bad() {

@@ -47,7 +47,8 @@ public class ArticlePage {
      * @param lags    what the other language has and this one has not
      */
     public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
-            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, Optional<Newer> lags, FeedbackView feedback) {
+            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
+            Optional<Newer> lags, FeedbackView feedback) {
     }
 
     /**
@@ -108,10 +109,11 @@ public class ArticlePage {
         String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver, terms);
         View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
                 terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).toList(),
-                FactLine.all(resolver.facts(), reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
+                FactLine.all(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
-                day(live.get().updatedAt(language).orElseThrow(), language), lag(read.get(), live.get(), language), FeedbackView.atTheEndOf(outline, language));
+                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading),
+                lag(read.get(), live.get(), language), FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
     }
 
@@ -119,8 +121,9 @@ public class ArticlePage {
         String address = outline.address(language).orElseThrow();
         String image = outline.sensitive() ? "/share/" + language.tag() + ".png" : "/share/" + language.tag() + "/" + outline.key() + ".png";
         Words words = Words.in(language);
-        return Head.of(language, view.title(), address).describedAs(view.summary())
-                .alsoAt(addressIn(outline, language.other()))
+        String other = addressIn(outline, language.other());
+        Head named = Head.of(language, view.title(), address).describedAs(view.summary());
+        return (outline.front(language.other()).isPresent() ? named.alsoAt(other) : named.switchingTo(other))
                 .in(outline.topic())
                 .shownAs(image)
                 .telling(

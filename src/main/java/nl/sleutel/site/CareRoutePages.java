@@ -100,10 +100,11 @@ public class CareRoutePages implements SitePage {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Line line = step.line().orElseThrow();
         List<Call> calls = step.telephones().stream().flatMap(key -> call(key, resolver).stream()).toList();
+        RawString text = text(step, language, resolver);
         StepView view = new StepView(danger(route, new ArticleResolver(reading, language)), line.number(), words.of("route.line." + line.key()), LineLook.of(line).tone(),
-                resolver.plain(step.wording(language).title()), text(step, language, resolver), answers(route, step, language, resolver), calls,
+                resolver.plain(step.wording(language).title()), text, answers(route, step, language, resolver), calls,
                 RouteDoor.named(step.organisations(), language, reading), step.say(), related(step, language, reading),
-                FactLine.all(resolver.facts(), reading, language));
+                FactLine.all(resolver.facts(), text.getValue(), reading, language));
         Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language)).alsoAt(CareRoute.address(step, language.other())).notIndexed();
         return Answer.html(200, Templates.routeStep(frames.of(head), view).render());
     }

@@ -16,18 +16,24 @@ import nl.sleutel.language.Words;
 /**
  * A fact in the list at a page's end: what it says, where it comes from, how sure it is. Immutable.
  *
- * @param back   where the fact stands in the text
+ * @param back   where the fact stands in the text, unless it stands beside it only
  * @param state  how sure it is, in words
  * @param past   in words, when it no longer holds
  * @param coming in words, what is announced to follow
  */
-public record FactLine(String id, String back, String value, String label, Optional<String> note, SourceLine source, String state,
+public record FactLine(String id, Optional<String> back, String value, String label, Optional<String> note, SourceLine source, String state,
         Optional<String> past, Optional<String> coming) {
 
     static List<FactLine> all(FactShow shown, Reading reading, Language language) {
         List<FactLine> lines = new ArrayList<>();
         shown.shown().forEach(fact -> lines.add(of(fact, reading, language)));
         return lines;
+    }
+
+    /** As {@link #all(FactShow, Reading, Language)}, with a way back only where the text holds the fact. */
+    static List<FactLine> all(FactShow shown, String html, Reading reading, Language language) {
+        return all(shown, reading, language).stream().map(line -> line.back.filter(place -> html.contains("id=\"" + place + "\"")).isPresent() ? line
+                : new FactLine(line.id, Optional.empty(), line.value, line.label, line.note, line.source, line.state, line.past, line.coming)).toList();
     }
 
     private static FactLine of(Fact fact, Reading reading, Language language) {
@@ -40,7 +46,7 @@ public record FactLine(String id, String back, String value, String label, Optio
                 : Optional.empty();
         Optional<String> coming = fact.next().filter(next -> !succeeded)
                 .map(next -> words.of("fact.coming", next.amount().in(language), Day.of(next.from()).in(language)));
-        return new FactLine(FactShow.anchor(fact.key()), "use-" + fact.key().replace('.', '-'), amount.in(language), fact.label().in(language),
+        return new FactLine(FactShow.anchor(fact.key()), Optional.of("use-" + fact.key().replace('.', '-')), amount.in(language), fact.label().in(language),
                 fact.note().map(note -> note.in(language)), SourceLine.of(source, language), state(fact, source, language), past, coming);
     }
 

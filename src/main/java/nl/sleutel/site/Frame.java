@@ -12,15 +12,16 @@ import nl.sleutel.web.Assets;
  * What stands around every page: its name in browser and search engines, its addresses, and which part of the site it is. Immutable.
  *
  * @param path     the page's own address
- * @param other    the address of the same page in the other language
+ * @param other    the address that the language switch leads to, where there is one
+ * @param translated whether that is the same page in the other language
  * @param indexed  whether search engines may list it
  * @param image    the address of the picture shown where the page is shared
  * @param data     JSON-LD, each a whole object as text; safe inside a script element
  * @param notices  what is to be told now
  * @param surround what is the same on every page
  */
-public record Frame(Language language, String title, String description, String path, Optional<String> other, boolean indexed, Optional<Topic> topic,
-        String image, List<String> data, List<NoticeLine> notices, Surround surround) {
+public record Frame(Language language, String title, String description, String path, Optional<String> other, boolean translated, boolean indexed,
+        Optional<Topic> topic, String image, List<String> data, List<NoticeLine> notices, Surround surround) {
 
     public Words w() {
         return Words.in(language);

@@ -70,7 +70,7 @@ public class MachinePages {
         return switch (address.path()) {
             case "/sitemap.xml" -> Optional.of(Answer.text(200, "application/xml; charset=utf-8", Templates.sitemap(places(reading)).render()));
             case "/robots.txt" -> Optional.of(Answer.text(200, "text/plain; charset=utf-8", robots()));
-            case "/.well-known/security.txt" -> contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, reading.now())));
+            case "/.well-known/security.txt" -> contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, reading)));
             default -> Arrays.stream(Language.values()).filter(language -> Addresses.feed(language).equals(address.path())).findFirst()
                     .map(language -> Answer.text(200, "application/atom+xml; charset=utf-8", Templates.feed(feed(language, reading)).render()));
         };
@@ -137,9 +137,10 @@ public class MachinePages {
         return "User-agent: *\nDisallow: /api/\nDisallow: /editor/\nDisallow: /en/search\nDisallow: /nl/zoeken\n\nSitemap: " + frames.surround().base() + "/sitemap.xml\n";
     }
 
-    private static String security(String contact, Instant now) {
-        String where = contact.contains("@") && !contact.startsWith("mailto:") ? "mailto:" + contact : contact;
-        Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(SECURITY_DAYS, ChronoUnit.DAYS);
+    private static String security(String contact, Reading reading) {
+        String where = contact.contains("@") && !contact.contains(":") ? "mailto:" + contact : contact;
+        Instant expires = reading.now().truncatedTo(ChronoUnit.DAYS).plus(SECURITY_DAYS, ChronoUnit.DAYS);
+        reading.until(reading.today().plusDays(1));
         return "Contact: " + where + "\nExpires: " + expires + "\nPreferred-Languages: nl, en\n";
     }
 

@@ -39,8 +39,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
         AtomicInteger exit = new AtomicInteger(Exit.FINE);
         Quarkus.run(Application.class, (code, thrown) -> {
             if (thrown != null) {
-                StartFailure failure = StartFailure.behind(thrown);
-                System.err.println(failure == null ? "Failed: " + thrown : failure.getMessage());
+                System.err.println(StartFailure.line(thrown));
             }
             exit.set(thrown == null ? code : Exit.PROBLEMS);
         });

@@ -42,7 +42,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             DatabaseSecrets secrets = DatabaseSecrets.in(folder);
             Optional<EmbeddedDatabase> running = running(dataFolder);
-            return running.isPresent() ? running.get() : startNew(folder, secrets);
+            if (running.isPresent()) {
+                return running.get();
+            }
+            new Leftovers(folder).clear();
+            return startNew(folder, secrets);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new StartFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
         }
@@ -67,6 +71,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase startNew(Path folder, DatabaseSecrets secrets) throws IOException, SQLException {
         Path cluster = cluster(folder);
         boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
+        if (first) {
+            Files.createFile(Leftovers.unfinished(cluster));
+        }
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setOverrideWorkingDirectory(folder.resolve("program").toFile())
@@ -87,6 +94,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (first || !secrets.areApplied(cluster)) {
             secrets.apply(cluster, postgres.getJdbcUrl("postgres", "postgres"));
         }
+        Files.deleteIfExists(Leftovers.unfinished(cluster));
         return database;
     }
 
@@ -129,7 +137,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The major version stands in the name: another one starts beside it and is filled by backup and restore. */
-    private static Path cluster(Path folder) {
+    static Path cluster(Path folder) {
         return folder.resolve("18");
     }
 

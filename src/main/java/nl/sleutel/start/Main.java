@@ -17,8 +17,7 @@ public final class Main {
     /** Problems answer 1 and wrong use 2, whatever the command. */
     private static CommandLine commandLine() {
         return new CommandLine(new Commands()).setExecutionExceptionHandler((exception, line, parsed) -> {
-            StartFailure failure = StartFailure.behind(exception);
-            line.getErr().println(failure == null ? "Failed: " + exception : failure.getMessage());
+            line.getErr().println(StartFailure.line(exception));
             return Exit.PROBLEMS;
         });
     }

@@ -17,6 +17,9 @@ final class Portal {
 
     private static final int SECONDS_TO_END = 40;
 
+    /** Whether a signal asked the portal to end: what was still starting then fails, and that is no trouble to tell. */
+    private static volatile boolean asked;
+
     private Portal() {
     }
 
@@ -27,8 +30,8 @@ final class Portal {
         int exit = Exit.PROBLEMS;
         try {
             exit = inDataFolder();
-        } catch (StartFailure failure) {
-            System.err.println(failure.getMessage());
+        } catch (RuntimeException e) {
+            exit = failed(e);
         } finally {
             ended.complete(exit);
         }
@@ -43,6 +46,7 @@ final class Portal {
         if (ended.isDone()) {
             return;
         }
+        asked = true;
         try {
             Runtime.getRuntime().halt(ended.get(SECONDS_TO_END, TimeUnit.SECONDS));
         } catch (TimeoutException | ExecutionException e) {
@@ -74,6 +78,9 @@ final class Portal {
 
     private static int failed(Throwable thrown) {
         StartFailure failure = StartFailure.behind(thrown);
+        if (asked) {
+            return Exit.FINE;
+        }
         if (failure != null) {
             System.err.println(failure.getMessage());
         } else if (behind(thrown) instanceof BindException) {

@@ -23,12 +23,23 @@ final class StartFailure extends RuntimeException {
         return null;
     }
 
+    /** The one line for whoever asked: a failure's own words, else what was wrong in the first place. */
+    static String line(Throwable thrown) {
+        StartFailure failure = behind(thrown);
+        return failure == null ? "Failed: " + first(thrown) : failure.getMessage();
+    }
+
     /** What was wrong in the first place, in one line: Flyway wraps the database's words in a report of several. */
     static String reason(Throwable thrown) {
+        Throwable first = first(thrown);
+        return first.getMessage() == null ? first.toString() : first.getMessage().lines().findFirst().orElse("");
+    }
+
+    private static Throwable first(Throwable thrown) {
         Throwable at = thrown;
         while (at.getCause() != null) {
             at = at.getCause();
         }
-        return at.getMessage() == null ? at.toString() : at.getMessage().lines().findFirst().orElse("");
+        return at;
     }
 }

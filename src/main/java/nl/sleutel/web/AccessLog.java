@@ -12,15 +12,19 @@ import org.jboss.logging.Logger;
 public class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("sleutel.access");
-    private static final Pattern CARE_ROUTE = Pattern.compile("^/(en/care-route|nl/zorgroutekaart)/.+");
+    private static final Pattern CARE_ROUTE = Pattern.compile("^/+(en/care-route|nl/zorgroutekaart)/.+");
     private static final int LONGEST_PATH = 200;
+    /** Set on requests that have their line coming: one that is passed on inside comes by twice. */
+    private static final String WATCHED = AccessLog.class.getName();
 
     void watch(RoutingContext context) {
-        if (!LOG.isInfoEnabled()) {
+        if (!LOG.isInfoEnabled() || context.get(WATCHED) != null) {
             return;
         }
+        context.put(WATCHED, true);
         long start = System.nanoTime();
-        context.addEndHandler(end -> LOG.infof("%s %s %d %d bytes %d us", context.request().method(), path(context.request().path()),
+        String path = path(context.request().path());
+        context.addEndHandler(end -> LOG.infof("%s %s %d %d bytes %d us", context.request().method(), path,
                 context.response().getStatusCode(), context.response().bytesWritten(), (System.nanoTime() - start) / 1000));
     }
 

@@ -31,7 +31,7 @@ public class AnswerCache {
     }
 
     /** An answer that somebody waits for: the same wish is rendered once, however many ask. */
-    private record Wish(Address address, long changeId) {
+    private record Wish(Address address, Object lineage, long changeId) {
     }
 
     /** The answer that is ready and still holds. Cheap enough for the event loop. */
@@ -43,7 +43,7 @@ public class AnswerCache {
     /** The answer made by the door, in the executor; many who ask at once share one. */
     CompletableFuture<KeptAnswer> make(Door door, Address essence, Executor executor) {
         Edition edition = editions.current();
-        Wish wish = new Wish(essence, edition.changeId());
+        Wish wish = new Wish(essence, edition.lineage(), edition.changeId());
         CompletableFuture<KeptAnswer> mine = new CompletableFuture<>();
         CompletableFuture<KeptAnswer> theirs = underWay.putIfAbsent(wish, mine);
         if (theirs != null) {
@@ -64,7 +64,7 @@ public class AnswerCache {
     private KeptAnswer render(Door door, Address essence, Edition edition) {
         Reading reading = new Reading(edition, clock.instant());
         Answer answer = door.answer(essence, reading);
-        KeptAnswer made = new KeptAnswer(answer, reading.trace(), edition.changeId());
+        KeptAnswer made = new KeptAnswer(answer, reading.trace(), edition);
         if (answer.kept()) {
             kept.put(essence, made);
         }

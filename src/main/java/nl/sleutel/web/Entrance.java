@@ -30,4 +30,15 @@ public class Entrance {
             context.next();
         }
     }
+
+    /** Vert.x fails a request without a readable Host before any route sees it; what would answer then adds no headers and logs a stack trace. */
+    void failed(RoutingContext context) {
+        if (context.request().authority() == null) {
+            log.watch(context);
+            headers.set(context.request(), context.response().headers());
+            PageRoute.plain(context.response(), 400, "The request names no host, or none that can be read.");
+        } else {
+            context.next();
+        }
+    }
 }

@@ -23,15 +23,17 @@ final class KeptAnswer {
     private final Buffer gzip;
     private final String tag;
     private final Reading.Trace trace;
+    private final Object lineage;
     private final long madeAt;
     private volatile long holdsAt;
 
-    KeptAnswer(Answer answer, Reading.Trace trace, long madeAt) {
+    KeptAnswer(Answer answer, Reading.Trace trace, Edition edition) {
         this.answer = answer;
         this.gzip = compressed(answer);
         this.tag = tag(answer.body());
         this.trace = trace;
-        this.madeAt = madeAt;
+        this.lineage = edition.lineage();
+        this.madeAt = edition.changeId();
         this.holdsAt = madeAt;
     }
 
@@ -50,7 +52,7 @@ final class KeptAnswer {
 
     /** Whether readers of an Edition may be given this answer at a moment. An Edition once found to agree is not looked at again. */
     boolean holds(Edition edition, Instant now) {
-        if (!now.isBefore(trace.until())) {
+        if (!now.isBefore(trace.until()) || lineage != edition.lineage()) {
             return false;
         }
         if (holdsAt == edition.changeId()) {

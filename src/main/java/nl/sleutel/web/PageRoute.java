@@ -47,6 +47,7 @@ public class PageRoute {
     }
 
     void install(@Observes Router router, Entrance entrance) {
+        router.route().order(-50).failureHandler(entrance::failed);
         router.route().order(-40).handler(entrance::pass);
         router.get("/openapi.json").order(-30).handler(context -> context.reroute("/q/openapi?format=json"));
         router.route().order(-20).handler(this::page);

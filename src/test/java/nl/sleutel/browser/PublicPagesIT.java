@@ -22,6 +22,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public page of the packaged portal with its real content, as programs, a browser and the rules see it. */
 class PublicPagesIT {
@@ -130,6 +132,24 @@ class PublicPagesIT {
         }
         assertEquals(Set.of(), dead);
         pages.forEach(page -> assertTrue(seen.containsKey(page.getPath()), () -> page.getPath() + " is reached by no link"));
+    }
+
+    /** Dutch pages in the dark on a telephone, English ones in the light on a desk: they share their templates. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyPage_isFreeOfViolationsCookiesAndOtherHosts(String language) {
+        List<URI> inLanguage = pages.stream().filter(page -> page.getPath().startsWith("/" + language + "/")).toList();
+        assertTrue(inLanguage.size() > 82, () -> inLanguage.size() + " pages");
+        List<String> wrong = new ArrayList<>();
+        try (Look look = language.equals("nl") ? Look.at(360, ColorScheme.DARK, "localhost") : Look.at(1280, ColorScheme.LIGHT, "localhost")) {
+            for (URI page : inLanguage) {
+                look.open(page);
+                look.violations().forEach(violation -> wrong.add(page.getPath() + " " + violation));
+            }
+            assertEquals(List.of(), look.cookies());
+            assertEquals(List.of(), look.troubles());
+        }
+        assertEquals(List.of(), wrong);
     }
 
     @Test

@@ -38,7 +38,7 @@ class YamlTextTest {
         for (int i = 1; i < 10; i++) {
             bomb.append("x").append(i).append(": &x").append(i).append(" [*x").append(i - 1).append(", *x").append(i - 1).append("]\n");
         }
-        assertTrue(read(bomb.toString()).problems().stream().anyMatch(Problem::isError));
+        assertTrue(read(bomb.toString()).problems().get(0).message().startsWith("not valid YAML: Number of aliases"));
     }
 
     @Test

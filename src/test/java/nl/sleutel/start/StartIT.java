@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portal starts, starts again, and ends. */
 class StartIT {
@@ -45,7 +48,7 @@ class StartIT {
             place.ownContent().write("articles/housing/contracts/en.md", text -> text + "\nA line more.\n");
             PortalProcess portal = place.portal();
             assertMatches("content +1 files? differs? from the database; .*" + TIME, portal.stages().get(1));
-            assertFalse(portal.get("/en/housing/contracts").body().contains("A line more."));
+            assertFalse(portal.get("/en/housing/rental-contract").body().contains("A line more."));
         }
     }
 
@@ -58,6 +61,19 @@ class StartIT {
             assertEquals(0, finished.exit());
             assertEquals(List.of(), finished.complaints());
             assertFalse(postgres.isRunning());
+            assertEquals(Optional.empty(), place.postgres());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"database", "edition"})
+    void stop_whileStarting_endsQuietly(String stage) {
+        try (Workplace place = Workplace.filled("stop-at-" + stage)) {
+            PortalProcess portal = place.start();
+            Waiting.until("the start is at the " + stage, Duration.ofMinutes(4), () -> stage.equals("database") ? place.postgres().isPresent() : portal.output().contains(stage));
+            PortalProcess.Finished finished = portal.stop();
+            assertEquals(List.of(), finished.complaints());
+            assertEquals(0, finished.exit());
             assertEquals(Optional.empty(), place.postgres());
         }
     }

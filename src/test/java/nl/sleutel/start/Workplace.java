@@ -53,7 +53,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     /** A data folder as a first start on the project's content leaves it. */
-    static Workplace filled(String name) {
+    public static Workplace filled(String name) {
         Workplace place = new Workplace(name);
         Folders.copy(filledOnce(), place.data());
         return place;

@@ -1,0 +1,174 @@
+package nl.sleutel.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The text of a part, taken apart into the fields at its head and its body, to change one and leave all else to the byte. Immutable. */
+public record PartText(String text) {
+
+    private static final String FENCE = "---";
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w-]*):(.*)", Pattern.DOTALL);
+    /** What YAML takes for a text as it stands, wherever it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _/.()’‘–+-]*");
+    private static final Pattern NOTHING = Pattern.compile("(?i)null|~|true|false|yes|no|on|off");
+
+    /** Lines of the head, each with its end: from the first after the fence up to the closing fence. */
+    private record Head(int from, int to) {
+    }
+
+    /** The end of lines in this text. */
+    public String lineEnd() {
+        return text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** A field's text; empty when it is not there, empty or no plain text. */
+    public Optional<String> value(String field) {
+        return read(field, fields -> fields.text(field));
+    }
+
+    /** A field's texts; one text alone is a list of one. */
+    public List<String> values(String field) {
+        return read(field, fields -> Optional.of(fields.texts(field))).orElse(List.of());
+    }
+
+    public boolean has(String field) {
+        return block(field).isPresent();
+    }
+
+    /** The field as it stands, with its name and all its lines. */
+    public Optional<String> raw(String field) {
+        return block(field).map(block -> text.substring(block.from(), block.to()));
+    }
+
+    /** This text with a field set; the same text when the field says that already. A blank value takes the field away. */
+    public PartText with(String field, String value) {
+        String wanted = value.strip().replaceAll("\\s*\\R\\s*", " ");
+        if (value(field).orElse("").equals(wanted)) {
+            return this;
+        }
+        return wanted.isEmpty() ? without(field) : withRaw(field, field + ": " + scalar(wanted));
+    }
+
+    /** This text with a field that stays there when it becomes empty. */
+    public PartText withOrEmpty(String field, String value) {
+        String wanted = value.strip();
+        if (value(field).orElse("").equals(wanted)) {
+            return this;
+        }
+        return withRaw(field, wanted.isEmpty() ? field + ":" : field + ": " + scalar(wanted));
+    }
+
+    public PartText with(String field, List<String> values) {
+        List<String> wanted = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        if (values(field).equals(wanted)) {
+            return this;
+        }
+        return wanted.isEmpty() ? without(field) : withRaw(field, field + ": " + wanted.stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** This text with a field written so, lines without an end; a new field comes last. */
+    public PartText withRaw(String field, String lines) {
+        String written = lines.replaceAll("\\R", lineEnd()) + lineEnd();
+        Optional<Head> block = block(field);
+        if (block.isPresent()) {
+            return new PartText(text.substring(0, block.get().from()) + written + text.substring(block.get().to()));
+        }
+        int end = head().to();
+        String before = text.substring(0, end);
+        return new PartText(before + (before.isEmpty() || before.endsWith("\n") ? "" : lineEnd()) + written + text.substring(end));
+    }
+
+    public PartText without(String field) {
+        return block(field).map(block -> new PartText(text.substring(0, block.from()) + text.substring(block.to()))).orElse(this);
+    }
+
+    /** What follows the head; empty for a text that is all fields. */
+    public String body() {
+        return text.substring(bodyStart());
+    }
+
+    public PartText withBody(String body) {
+        String wanted = body.replace("\r\n", "\n").replace("\n", lineEnd());
+        return body().equals(wanted) ? this : new PartText(text.substring(0, bodyStart()) + wanted);
+    }
+
+    /** A value as YAML takes it in a line of its own or in a list between brackets. */
+    public static String scalar(String value) {
+        if (PLAIN.matcher(value).matches() && !NOTHING.matcher(value).matches()) {
+            return value;
+        }
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", " ").replaceAll("\\s*\\R\\s*", " ") + '"';
+    }
+
+    private <T> Optional<T> read(String field, Function<Fields, Optional<T>> reader) {
+        return raw(field).flatMap(raw -> YamlText.read("", raw, reader).value());
+    }
+
+    private Optional<Head> block(String field) {
+        Head head = head();
+        int from = -1;
+        for (int at = head.from(); at < head.to(); at = next(at)) {
+            Matcher line = FIELD.matcher(text.substring(at, next(at)));
+            if (line.matches()) {
+                if (from >= 0) {
+                    return Optional.of(new Head(from, at));
+                }
+                from = line.group(1).equals(field) ? at : -1;
+            }
+        }
+        return from < 0 ? Optional.empty() : Optional.of(new Head(from, head.to()));
+    }
+
+    private boolean isFenced() {
+        return text.startsWith(FENCE) && text.substring(0, next(0)).strip().equals(FENCE);
+    }
+
+    private Head head() {
+        if (!isFenced()) {
+            return new Head(0, text.length());
+        }
+        int start = next(0);
+        for (int at = start; at < text.length(); at = next(at)) {
+            if (text.substring(at, next(at)).stripTrailing().equals(FENCE)) {
+                return new Head(start, at);
+            }
+        }
+        return new Head(start, text.length());
+    }
+
+    private int bodyStart() {
+        Head head = head();
+        return isFenced() && head.to() < text.length() ? next(head.to()) : text.length();
+    }
+
+    private int next(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    /** The body in pieces, each beginning with a heading of level 2, the first with what comes before; together they are the body. */
+    public List<String> sections() {
+        List<String> sections = new ArrayList<>();
+        String body = body();
+        int from = 0;
+        boolean code = false;
+        for (int at = 0; at < body.length();) {
+            int end = body.indexOf('\n', at);
+            int next = end < 0 ? body.length() : end + 1;
+            String line = body.substring(at, next);
+            code ^= line.startsWith("```") || line.startsWith("~~~");
+            if (!code && line.startsWith("## ") && at > from) {
+                sections.add(body.substring(from, at));
+                from = at;
+            }
+            at = next;
+        }
+        sections.add(body.substring(from));
+        return sections;
+    }
+}

@@ -1,0 +1,142 @@
+package nl.sleutel.office;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.sleutel.content.Audience;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartText;
+import nl.sleutel.content.Phase;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+import nl.sleutel.language.Words;
+
+/**
+ * A page taken apart into labelled fields, both languages beside each other, its text by section. What a field does not touch stays to the byte. Immutable.
+ */
+public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) {
+
+    private static final List<String> LINES = List.of("title", "summary", "slug");
+
+    /** The head of a language. */
+    public record Side(String lang, String prefix, int base, String title, String summary, String slug, String search, String todo, boolean hasTodo) {
+    }
+
+    /** A section in both languages, found by its number. */
+    public record Row(int number, List<Cell> cells) {
+    }
+
+    public record Cell(String name, String lang, String label, String text, int rows) {
+    }
+
+    public record Box(String key, String name, boolean chosen) {
+    }
+
+    public record SourceLine(int number, String name, String title, String url, String date) {
+    }
+
+    /** What has no language. */
+    public record Shared(int base, String topic, List<Box> audience, List<Box> phases, String order, String related, String organisations, String checked, String review,
+            List<SourceLine> sources) {
+    }
+
+    static ArticleForm of(EntryDraft entry, Words words) {
+        Localized<Side> sides = Localized.each(language -> side(entry, language));
+        Localized<List<String>> sections = Localized.each(language -> new PartText(entry.text(PartName.of(language))).sections());
+        int count = Math.max(sections.nl().size(), sections.en().size());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            rows.add(new Row(number, Stream.of(Language.NL, Language.EN).map(language -> cell(language, number, sections.in(language), words)).toList()));
+        }
+        return new ArticleForm(sides, rows, shared(entry, words));
+    }
+
+    private static Side side(EntryDraft entry, Language language) {
+        PartName part = PartName.of(language);
+        PartText text = new PartText(entry.text(part));
+        return new Side(language.tag(), language.tag() + ".", entry.number(part), text.value("title").orElse(""), text.value("summary").orElse(""), text.value("slug").orElse(""),
+                String.join(", ", text.values("search")), text.value("todo").orElse(""), new PartText(entry.text(PartName.SHARED)).has("journey"));
+    }
+
+    private static Cell cell(Language language, int number, List<String> sections, Words words) {
+        String text = number < sections.size() ? sections.get(number) : "";
+        int rows = (int) Math.max(3, Math.min(30, text.lines().mapToLong(line -> 1 + line.length() / 58).sum() + 1));
+        return new Cell(language.tag() + ".section." + number, language.tag(), words.of("office.article.section." + language.tag(), number + 1), text, rows);
+    }
+
+    private static Shared shared(EntryDraft entry, Words words) {
+        PartText text = new PartText(entry.text(PartName.SHARED));
+        List<String> audience = text.values("audience");
+        List<String> phases = text.values("phase");
+        return new Shared(entry.number(PartName.SHARED), text.value("topic").orElse(""),
+                Arrays.stream(Audience.values()).map(one -> new Box(one.key(), words.of("office.audience." + one.key()), audience.contains(one.key()))).toList(),
+                Arrays.stream(Phase.values()).map(one -> new Box(one.key(), words.of("office.phase." + one.key()), phases.contains(one.key()))).toList(),
+                text.value("order").orElse(""), String.join(", ", text.values("related")), String.join(", ", text.values("organisations")),
+                text.value("checked").orElse(""), text.value("review").orElse(""), SourceFields.lines(text));
+    }
+
+    /** A part's text with what was sent in its fields. */
+    static String applied(PartName part, String before, Sent sent) {
+        return part == PartName.SHARED ? shared(before, sent) : side(part, before, sent);
+    }
+
+    private static String side(PartName part, String before, Sent sent) {
+        String prefix = part.language().orElseThrow().tag() + ".";
+        boolean blank = sent.fields().keySet().stream().filter(name -> name.startsWith(prefix) && !name.endsWith(".base")).allMatch(name -> sent.line(name).isBlank());
+        if (before.isEmpty() && blank) {
+            return "";
+        }
+        PartText text = new PartText(before.isEmpty() ? "---\ntitle: \"\"\nsummary: \"\"\nslug: \"\"\n---\n" : before);
+        for (String field : LINES) {
+            if (sent.has(prefix + field)) {
+                text = text.withOrEmpty(field, sent.line(prefix + field).replaceAll("\\s*\\R\\s*", " "));
+            }
+        }
+        if (sent.has(prefix + "search")) {
+            text = text.with("search", commas(sent.line(prefix + "search")));
+        }
+        if (sent.has(prefix + "todo")) {
+            text = text.with("todo", sent.line(prefix + "todo"));
+        }
+        StringBuilder body = new StringBuilder();
+        int number = 0;
+        while (sent.has(prefix + "section." + number)) {
+            String section = sent.line(prefix + "section." + number).replace("\r\n", "\n");
+            if (!body.isEmpty() && !section.isEmpty() && body.charAt(body.length() - 1) != '\n') {
+                body.append("\n");
+            }
+            body.append(section);
+            number++;
+        }
+        return (number == 0 ? text : text.withBody(body.toString())).text();
+    }
+
+    private static String shared(String before, Sent sent) {
+        PartText text = new PartText(before);
+        for (String field : List.of("audience", "phase")) {
+            if (sent.has("shared." + field)) {
+                text = text.with(field, sent.all("shared." + field));
+            }
+        }
+        for (String field : List.of("related", "organisations")) {
+            if (sent.has("shared." + field)) {
+                text = text.with(field, commas(sent.line("shared." + field)));
+            }
+        }
+        if (sent.has("shared.order")) {
+            text = text.with("order", sent.line("shared.order"));
+        }
+        for (String field : List.of("checked", "review")) {
+            if (sent.has("shared." + field)) {
+                text = text.withOrEmpty(field, sent.line("shared." + field));
+            }
+        }
+        return SourceFields.applied(text, sent).text();
+    }
+
+    private static List<String> commas(String line) {
+        return Arrays.stream(line.split("[,\\n]")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    }
+}

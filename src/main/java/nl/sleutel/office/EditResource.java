@@ -1,0 +1,156 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.account.Role;
+import nl.sleutel.content.Editing;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** Writing: the form of an entry, and saving it as drafts. */
+@Path("/editor/edit")
+public class EditResource {
+
+    private final Desk desk;
+    private final Judging judging;
+    private final Saving saving;
+    private final Usage usage;
+    private final Visit visit;
+    private final Pages pages;
+
+    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Visit visit, Pages pages) {
+        this.desk = desk;
+        this.judging = judging;
+        this.saving = saving;
+        this.usage = usage;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    /** What the pages about one entry share. */
+    public record Subject(EntryRef ref, String name, boolean live, boolean differs) {
+
+        static Subject of(EntryDraft entry, Language language) {
+            return new Subject(entry.ref(), entry.name(language), entry.isLive(), entry.differs());
+        }
+
+        public boolean article() {
+            return ref.kind() == Kind.ARTICLE;
+        }
+
+        public String folder() {
+            return ref.kind().folder();
+        }
+    }
+
+    /**
+     * A part as one text.
+     *
+     * @param theirs what somebody else saved in between; empty outside a conflict
+     */
+    public record Box(String name, String label, String file, String lang, int base, String text, int rows, Optional<String> theirs) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, List<Finding> findings, List<Usage.User> users, boolean conflict);
+
+        static native TemplateInstance article(Sheet page, Subject subject, ArticleForm form, List<Finding> findings, List<Usage.User> users);
+    }
+
+    @GET
+    @Path("/{folder}/{key: .+}")
+    @For(Role.AUTHOR)
+    public Response form(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("as") String as, @QueryParam("done") String done) {
+        Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
+        if (entry.isEmpty()) {
+            return pages.missing();
+        }
+        Words words = pages.words();
+        Sheet sheet = pages.sheet(entry.get().name(visit.language()), done);
+        Subject subject = Subject.of(entry.get(), visit.language());
+        List<Finding> findings = judging.drafts(entry.get(), words);
+        List<Usage.User> users = usage.of(entry.get().ref(), visit.language());
+        if (entry.get().ref().kind() == Kind.ARTICLE && !"text".equals(as)) {
+            return pages.page(Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), findings, users));
+        }
+        return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), findings, users, false));
+    }
+
+    private static List<Box> boxes(EntryDraft entry, Words words) {
+        return entry.ref().kind().parts().stream().map(part -> box(part, new Saving.Piece(entry.number(part), entry.text(part)), Optional.empty(), words)).toList();
+    }
+
+    private static Box box(PartName part, Saving.Piece piece, Optional<String> theirs, Words words) {
+        String text = piece.text();
+        int rows = (int) Math.max(6, Math.min(32, text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
+        String name = part.name().toLowerCase();
+        return new Box(name, words.of("office.part." + name), part.file(), part.language().map(Language::tag).orElse(""), piece.base(), text, rows, theirs);
+    }
+
+    @POST
+    @Path("/{folder}/{key: .+}")
+    @For(Role.AUTHOR)
+    public Response save(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+        Optional<EntryRef> ref = Drawer.ref(folder, key);
+        Optional<EntryDraft> entry = ref.flatMap(desk::entry);
+        if (entry.isEmpty()) {
+            return pages.missing();
+        }
+        Sent sent = new Sent(form);
+        Map<PartName, Saving.Piece> pieces = pieces(ref.get(), sent);
+        if (sent.changeClass().isEmpty() || pieces.isEmpty() || pieces.values().stream().anyMatch(piece -> !Sent.isSound(piece.text()))) {
+            return pages.bad();
+        }
+        Saving.Outcome outcome = saving.save(new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
+        if (!outcome.stale().isEmpty()) {
+            return conflict(entry.get(), pieces, outcome.stale());
+        }
+        String onward = sent.is("then", "publish") ? Places.publish(ref.get()) : Places.edit(ref.get());
+        return pages.onward(onward + "?done=" + (outcome.saved().isEmpty() ? "unchanged" : "saved") + (sent.is("as", "text") ? "&as=text" : ""));
+    }
+
+    /** The parts as they are to be; those of which nothing was sent are left out. */
+    private Map<PartName, Saving.Piece> pieces(EntryRef ref, Sent sent) {
+        Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
+        for (PartName part : ref.kind().parts()) {
+            Optional<Integer> base = sent.number(part.name().toLowerCase() + ".base");
+            if (base.isEmpty()) {
+                continue;
+            }
+            String before = base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
+            String after = sent.has(part.name().toLowerCase()) ? sent.text(part.name().toLowerCase(), before) : ArticleForm.applied(part, before, sent);
+            if (base.get() > 0 || !after.isBlank()) {
+                pieces.put(part, new Saving.Piece(base.get(), after));
+            }
+        }
+        return pieces;
+    }
+
+    /** Both texts on one page: mine to go on with, on top of theirs. */
+    private Response conflict(EntryDraft entry, Map<PartName, Saving.Piece> mine, Map<PartName, Editing.Outcome.Stale> stale) {
+        List<Box> boxes = new ArrayList<>();
+        mine.forEach((part, piece) -> {
+            Editing.Outcome.Stale theirs = stale.get(part);
+            Saving.Piece again = theirs == null ? piece : new Saving.Piece(theirs.number(), piece.text());
+            boxes.add(box(part, again, Optional.ofNullable(theirs).map(Editing.Outcome.Stale::text), pages.words()));
+        });
+        Sheet sheet = pages.sheet(pages.words().of("office.conflict"));
+        return pages.page(409, Templates.text(sheet, Subject.of(entry, visit.language()), boxes, List.of(), List.of(), true));
+    }
+}

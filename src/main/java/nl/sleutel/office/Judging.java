@@ -1,0 +1,76 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.files.Checking;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** Looking at what is about to go live. Errors stop it; warnings can be overruled. */
+@ApplicationScoped
+public class Judging {
+
+    private final LiveContent live;
+
+    public Judging(LiveContent live) {
+        this.live = live;
+    }
+
+    /** The problems of an entry's drafts as they stand, all parts together. */
+    List<Finding> drafts(EntryDraft entry, Words words) {
+        return findings(entry.texts(), Set.of(PartName.values()), words);
+    }
+
+    /** What is found when some parts go live beside those that are live already. */
+    List<Finding> going(EntryDraft entry, Map<PartName, String> liveTexts, Set<PartName> going, Words words) {
+        Map<PartName, String> texts = new EnumMap<>(liveTexts.isEmpty() ? new EnumMap<>(PartName.class) : liveTexts);
+        going.forEach(part -> entry.part(part).ifPresent(draft -> texts.put(part, draft.text())));
+        List<Finding> findings = new ArrayList<>(findings(new EntryTexts(entry.ref(), texts), going, words));
+        findings.addAll(lagging(entry, going, words));
+        return findings;
+    }
+
+    private List<Finding> findings(EntryTexts texts, Set<PartName> going, Words words) {
+        List<Finding> findings = new ArrayList<>();
+        Checking.problems(texts.ref(), live.with(texts)).forEach(problem -> findings.add(finding(problem, texts, going)));
+        for (Language language : Language.values()) {
+            PartName part = PartName.of(language);
+            if (going.contains(part)) {
+                texts.text(part).ifPresent(text -> ReadingLevel.of(text, language).findings(words).forEach(told -> findings.add(new Finding(false, part, told.line(), told.message()))));
+            }
+        }
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    /** What is wrong with a language that does not go along holds nobody up, nor do numbers of which the other language has more. */
+    private static Finding finding(Problem problem, EntryTexts texts, Set<PartName> going) {
+        PartName part = Arrays.stream(PartName.values()).filter(name -> texts.ref().path(name).equals(problem.file())).findFirst().orElse(PartName.SHARED);
+        boolean bothGo = going.contains(PartName.NL) && going.contains(PartName.EN);
+        boolean aboutOther = !going.contains(part) || !bothGo && problem.line() == 0 && problem.message().contains(".md");
+        return new Finding(problem.isError() && !aboutOther, part, problem.line(), problem.message());
+    }
+
+    /** Says that the other language will lag, when only one goes and it changed more than wording. */
+    private static List<Finding> lagging(EntryDraft entry, Set<PartName> going, Words words) {
+        List<Finding> findings = new ArrayList<>();
+        for (Language language : Language.values()) {
+            PartName part = PartName.of(language);
+            PartName other = PartName.of(language.other());
+            Optional<EntryDraft.PartDraft> draft = entry.part(part).filter(found -> !found.isLive() && found.changeClass() != ChangeClass.WORDING);
+            if (draft.isPresent() && going.contains(part) && !going.contains(other) && entry.part(other).filter(found -> found.live() > 0).isPresent()) {
+                findings.add(new Finding(false, other, 0, words.of("office.gate.lags")));
+            }
+        }
+        return findings;
+    }
+}

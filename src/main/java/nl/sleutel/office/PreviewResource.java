@@ -1,0 +1,91 @@
+package nl.sleutel.office;
+
+import io.quarkus.arc.All;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.account.Role;
+import nl.sleutel.article.Article;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+import nl.sleutel.web.Door;
+
+/** Drafts as readers will see them: the site's own page, made from an Edition in which the draft is live. */
+@Path("/editor/preview")
+public class PreviewResource {
+
+    private final Desk desk;
+    private final Editions editions;
+    private final List<Door> doors;
+    private final Clock clock;
+    private final Pages pages;
+
+    public PreviewResource(Desk desk, Editions editions, @All List<Door> doors, Clock clock, Pages pages) {
+        this.desk = desk;
+        this.editions = editions;
+        this.doors = doors;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    /** @param with another entry whose draft counts as live too, to see what a change does to this one: {@code folder/key} */
+    @GET
+    @Path("/{folder}/{key: .+}")
+    @For(Role.AUTHOR)
+    public Response preview(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("in") @DefaultValue("nl") String in,
+            @QueryParam("with") String with) {
+        Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
+        Optional<Language> language = Language.of(in);
+        if (entry.isEmpty() || language.isEmpty()) {
+            return pages.missing();
+        }
+        Optional<EntryDraft> changed = with == null || !with.contains("/") ? Optional.empty()
+                : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1)).flatMap(desk::entry);
+        Reading reading = new Reading(editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant()), clock.instant());
+        Optional<String> path = path(entry.get().ref(), language.get(), reading);
+        return path.flatMap(found -> page(found, reading)).map(html -> shown(html, changed.orElse(entry.get()).ref())).orElseGet(pages::notYet);
+    }
+
+    private Optional<String> page(String path, Reading reading) {
+        Address address = new Address(path, Map.of());
+        return doors.stream().filter(door -> door.owns(path)).findFirst().map(door -> door.answer(door.essence(address), reading))
+                .filter(answer -> answer.status() == 200).map(Answer::body).map(body -> body.toString(StandardCharsets.UTF_8));
+    }
+
+    private Response shown(String html, EntryRef ref) {
+        String bar = "<p class=\"concept\"><strong>" + pages.words().of("office.preview") + "</strong> <a href=\"" + Places.edit(ref) + "\">" + pages.words().of("office.preview.back") + "</a></p>";
+        return Response.ok(html.replaceFirst("<header>", "<header>" + bar)).type("text/html; charset=utf-8").header("Cache-Control", "no-store").build();
+    }
+
+    /** Where readers find an entry; for what has no page of its own, a page on which it stands. */
+    private static Optional<String> path(EntryRef ref, Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        return switch (ref.kind()) {
+            case ARTICLE -> reading.view(Articles.class).find(ref.key()).flatMap(outline -> address(outline, language));
+            case ORGANISATION -> resolver.link("org:" + ref.key()).map(Resolver.Target::href);
+            case TERM -> resolver.link("site:glossary").map(Resolver.Target::href);
+            case EVENT -> resolver.link("site:whats-on").map(target -> target.href() + ref.key());
+            case STEP -> resolver.link("site:care-route").map(target -> target.href() + ref.key());
+            case FACT, STORY, NOTICE -> Optional.of("/" + language.tag() + "/");
+        };
+    }
+
+    private static Optional<String> address(Article.Outline outline, Language language) {
+        return outline.address(language).or(() -> outline.address(language.other()));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.sleutel.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.PartText;
+import nl.sleutel.content.YamlText;
+import nl.sleutel.office.ArticleForm.SourceLine;
+
+/** The sources of a page as rows of fields. The list is written anew only when a row differs. */
+final class SourceFields {
+
+    private static final int EMPTY_ROWS = 1;
+
+    private SourceFields() {
+    }
+
+    /** The sources, and an empty row for one more. */
+    static List<SourceLine> lines(PartText shared) {
+        List<SourceLine> lines = new ArrayList<>(read(shared));
+        for (int i = 0; i < EMPTY_ROWS; i++) {
+            lines.add(new SourceLine(lines.size(), "", "", "", ""));
+        }
+        return lines;
+    }
+
+    private static List<SourceLine> read(PartText shared) {
+        Optional<String> raw = shared.raw("sources");
+        if (raw.isEmpty()) {
+            return List.of();
+        }
+        List<Fields> count = new ArrayList<>();
+        return YamlText.read("", raw.get(), fields -> Optional.of(fields.mappings("sources", source -> {
+            count.add(source);
+            return new SourceLine(count.size() - 1, source.text("name").orElse(""), source.text("title").orElse(""), source.text("url").orElse(""), source.text("date").orElse(""));
+        }))).value().orElse(List.of());
+    }
+
+    static PartText applied(PartText shared, Sent sent) {
+        if (!sent.has("source.0.name")) {
+            return shared;
+        }
+        List<SourceLine> wanted = new ArrayList<>();
+        for (int i = 0; sent.has("source." + i + ".name"); i++) {
+            SourceLine line = new SourceLine(wanted.size(), field(sent, i, "name"), field(sent, i, "title"), field(sent, i, "url"), field(sent, i, "date"));
+            if (!(line.name() + line.title() + line.url()).isEmpty()) {
+                wanted.add(line);
+            }
+        }
+        if (wanted.equals(read(shared))) {
+            return shared;
+        }
+        String lines = wanted.stream().map(SourceFields::written).collect(Collectors.joining("\n"));
+        return wanted.isEmpty() ? shared.without("sources") : shared.withRaw("sources", "sources:\n" + lines);
+    }
+
+    private static String field(Sent sent, int number, String name) {
+        return sent.line("source." + number + "." + name).strip();
+    }
+
+    private static String written(SourceLine line) {
+        return "  - {name: " + PartText.scalar(line.name()) + ", title: " + PartText.scalar(line.title()) + ", url: \"" + line.url().replaceAll("[\"\\\\\\s]", "") + "\", date: "
+                + (line.date().isEmpty() ? "undated" : PartText.scalar(line.date())) + "}";
+    }
+}

@@ -1,0 +1,105 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.article.ContentStatus;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartText;
+import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.Facts;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** All that waits for somebody in the office, in groups. */
+@ApplicationScoped
+public class Waiting {
+
+    private static final int SOON_DAYS = 60;
+
+    private final Desk desk;
+    private final Editions editions;
+    private final Clock clock;
+
+    public Waiting(Desk desk, Editions editions, Clock clock) {
+        this.desk = desk;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** Things of one sort. */
+    public record Group(String key, String title, List<Item> items) {
+    }
+
+    /** @param address where it is solved */
+    public record Item(String name, String address, String about) {
+    }
+
+    List<Group> groups(Language language) {
+        Words words = Words.in(language);
+        Reading reading = new Reading(editions.current(), clock.instant());
+        List<EntryDraft> drafts = Arrays.stream(Kind.values()).flatMap(kind -> desk.all(kind).stream()).toList();
+        List<Group> groups = new ArrayList<>();
+        ContentStatus status = ContentStatus.of(reading);
+        groups.add(group("lagging", words, status.pages().stream().flatMap(page -> Arrays.stream(Language.values()).flatMap(side -> page.lagging(side)
+                .map(since -> new Item(page.outline().fronts().values().iterator().next().title(), Places.edit(page.outline().ref()) + "#" + side.tag(),
+                        words.of("office.waiting.lagging." + side.tag(), day(since, language)))).stream())).toList()));
+        groups.add(group("missing", words, drafts.stream().filter(entry -> entry.ref().kind() != Kind.FACT).flatMap(entry -> missing(entry, words, language).stream()).toList()));
+        groups.add(group("drafts", words, drafts.stream().filter(EntryDraft::differs).map(entry -> new Item(entry.name(language),
+                (entry.isLive() ? Places.publish(entry.ref()) : Places.edit(entry.ref())), changed(entry, words, language))).toList()));
+        groups.add(group("review", words, status.pages().stream().filter(ContentStatus.PageState::due)
+                .map(page -> new Item(page.outline().fronts().values().iterator().next().title(), Places.edit(page.outline().ref()) + "#checked",
+                        words.of("office.waiting.review.by", page.review().map(day -> day.toString()).orElse("")))).toList()));
+        groups.add(group("facts", words, facts(reading, words, language)));
+        return groups;
+    }
+
+    private static Group group(String key, Words words, List<Item> items) {
+        return new Group(key, words.of("office.waiting." + key), items);
+    }
+
+    private static Optional<Item> missing(EntryDraft entry, Words words, Language language) {
+        boolean only = entry.part(PartName.SHARED).filter(part -> new PartText(part.text()).has("only")).isPresent();
+        return Arrays.stream(Language.values()).filter(side -> !only && entry.isLive() && entry.part(PartName.of(side)).filter(part -> part.live() > 0).isEmpty()).findFirst()
+                .map(side -> new Item(entry.name(language), Places.edit(entry.ref()) + "#" + side.tag(), words.of("office.waiting.missing." + side.tag())));
+    }
+
+    private static String changed(EntryDraft entry, Words words, Language language) {
+        EntryDraft.PartDraft last = entry.parts().values().stream().filter(part -> !part.isLive()).max(Comparator.comparing(EntryDraft.PartDraft::at)).orElseThrow();
+        return words.of("office.waiting.changed", last.author(), day(last.at(), language));
+    }
+
+    private static List<Item> facts(Reading reading, Words words, Language language) {
+        LocalDate today = reading.today();
+        return reading.view(Facts.class).all().stream().flatMap(fact -> due(fact, today, words, language).stream()).toList();
+    }
+
+    private static Optional<Item> due(Fact fact, LocalDate today, Words words, Language language) {
+        if (fact.isPast(today)) {
+            return Optional.of(item(fact, words.of("office.waiting.facts.past"), language));
+        }
+        if (fact.isPast(today.plusDays(SOON_DAYS))) {
+            return Optional.of(item(fact, words.of("office.waiting.facts.soon"), language));
+        }
+        return Optional.empty();
+    }
+
+    private static Item item(Fact fact, String about, Language language) {
+        return new Item(fact.label().in(language), Places.edit(new EntryRef(Kind.FACT, fact.key())), about);
+    }
+
+    private static String day(Instant moment, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM", language.locale()).withZone(Reading.CITY).format(moment);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.sleutel.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class TopicPageTest {
+
+    private static List<String> pages(Document page) {
+        return page.select("ul.pages a.cover-link").eachAttr("href");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/en/housing/ | /en/housing/deposit-and-fees /en/housing/find-a-room", "/nl/wonen/ | /nl/wonen/borg-en-kosten /nl/wonen/een-kamer-vinden", "/en/housing/?phase=before | /en/housing/find-a-room",
+        "/en/housing/?phase=leaving | /en/housing/deposit-and-fees", "/en/housing/?audience=mbo | /en/housing/deposit-and-fees", "/en/housing/?audience=international | /en/housing/deposit-and-fees /en/housing/find-a-room",
+        "/en/housing/?audience=mbo&phase=before | ''", "/en/money/?audience=wo | ''", "/en/housing/?phase=&audience= | /en/housing/deposit-and-fees /en/housing/find-a-room"})
+    void topic_showsItsPagesInOrderThatFitTheChoice(String path, String addresses) {
+        Document page = Pages.at(path);
+        assertEquals(addresses.isEmpty() ? List.of() : List.of(addresses.split(" ")), pages(page));
+        int count = pages(page).size();
+        assertTrue(page.selectFirst("[role=status]").text().matches(count == 0 ? "No pages.*" : count + " pag.*"), page.selectFirst("[role=status]").text());
+    }
+
+    @Test
+    void facet_countsWhatIsLeftAndCanBeLetGo() {
+        Document page = Pages.at("/en/housing/?phase=before");
+        assertEquals(List.of("/en/housing/"), page.select("a.facet[aria-current]").eachAttr("href"));
+        assertEquals("Just landed 1", page.selectFirst("a.facet[href='/en/housing/?phase=arriving']").text());
+        assertEquals("International 1", page.selectFirst("a.facet[href='/en/housing/?phase=before&audience=international']").text());
+        assertEquals(0, page.select("a.facet[href*=audience=mbo]").size());
+    }
+
+    @Test
+    void home_leadsToAllTopics() {
+        for (String language : List.of("en", "nl")) {
+            assertEquals(9, Pages.at("/" + language + "/").select("main ul.tags a.cover-link").size());
+        }
+    }
+
+    @Test
+    void helpNow_givesOneTapToWhoAnswers() {
+        Document page = Pages.at("/en/help-now");
+        assertEquals("tel:112", page.select("main .sos a").first().attr("href"));
+        assertTrue(page.select("main .sos a").eachAttr("href").containsAll(List.of("tel:08000113", "/en/health/a-doctor-in-the-evening")));
+    }
+}

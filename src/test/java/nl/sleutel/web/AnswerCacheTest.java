@@ -1,0 +1,171 @@
+package nl.sleutel.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.Editor;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Reading;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AnswerCacheTest {
+
+    private static final Address ADDRESS = new Address("/x", Map.of());
+    private static final Instant NOW = Instant.parse("2026-10-01T10:00:00Z");
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Editor editor;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private int rendered;
+
+    private AnswerCache cache() {
+        return new AnswerCache(editions, new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+    }
+
+    private Door door(Function<Reading, Answer> renderer) {
+        return new Door() {
+            @Override
+            public boolean owns(String path) {
+                return true;
+            }
+
+            @Override
+            public Address essence(Address address) {
+                return address;
+            }
+
+            @Override
+            public Answer answer(Address address, Reading reading) {
+                rendered++;
+                return renderer.apply(reading);
+            }
+        };
+    }
+
+    private static Answer page(int number) {
+        return Answer.html(200, "page " + number);
+    }
+
+    private String ask(AnswerCache cache, Door door) throws Exception {
+        if (cache.ready(ADDRESS).isPresent()) {
+            return cache.ready(ADDRESS).get().answer().body().toString();
+        }
+        return cache.make(door, ADDRESS, Runnable::run).get().answer().body().toString();
+    }
+
+    @Test
+    void make_manyAskAtOnce_rendersOnce() throws Exception {
+        AnswerCache cache = cache();
+        Door door = door(reading -> page(rendered));
+        CompletableFuture<KeptAnswer> first = cache.make(door, ADDRESS, waiting::add);
+        CompletableFuture<KeptAnswer> second = cache.make(door, ADDRESS, waiting::add);
+        assertEquals(1, waiting.size());
+        waiting.remove().run();
+        assertEquals(first.get(), second.get());
+        assertEquals("page 1", ask(cache, door));
+        assertEquals(1, rendered);
+    }
+
+    @Test
+    void ready_untilItsMomentAndNoLonger() throws Exception {
+        AnswerCache cache = cache();
+        Door door = door(reading -> {
+            reading.until(NOW.plusSeconds(60));
+            return page(rendered);
+        });
+        assertEquals("page 1", ask(cache, door));
+        now.set(NOW.plusSeconds(59));
+        assertEquals("page 1", ask(cache, door));
+        now.set(NOW.plusSeconds(60));
+        assertEquals("page 2", ask(cache, door));
+    }
+
+    @Test
+    void ready_fallsWhenWhatItUsedChanges() throws Exception {
+        EntryRef used = Editor.newTerm();
+        AnswerCache cache = cache();
+        Door door = door(reading -> {
+            reading.uses(used);
+            return page(rendered);
+        });
+        assertEquals("page 1", ask(cache, door));
+        publish(Editor.newTerm());
+        assertEquals("page 1", ask(cache, door));
+        publish(used);
+        assertEquals("page 2", ask(cache, door));
+        assertEquals("page 2", ask(cache, door));
+    }
+
+    @Test
+    void ready_allOfAKindUsed_fallsWithAnyOfIt() throws Exception {
+        AnswerCache cache = cache();
+        Door door = door(reading -> {
+            reading.usesAll(Kind.TERM);
+            return page(rendered);
+        });
+        assertEquals("page 1", ask(cache, door));
+        publish(Editor.newTerm());
+        assertEquals("page 2", ask(cache, door));
+    }
+
+    private void publish(EntryRef ref) {
+        editor.save(ref, PartName.NL, "text");
+        editor.publish(ref, PartName.NL);
+        editor.awaitReaders();
+    }
+
+    @Test
+    void answer_thatIsNotToBeKept_isMadeEachTime() throws Exception {
+        AnswerCache cache = cache();
+        assertEquals("page 1", ask(cache, door(reading -> page(rendered).notKept())));
+        assertEquals("page 2", ask(cache, door(reading -> Answer.html(404, "page " + rendered))));
+        assertEquals("page 3", ask(cache, door(reading -> page(rendered))));
+    }
+
+    @Test
+    void make_rendererFails_tellsAllAndTriesAgainNextTime() throws Exception {
+        AnswerCache cache = cache();
+        CompletableFuture<KeptAnswer> failed = cache.make(door(reading -> {
+            throw new IllegalStateException("broken");
+        }), ADDRESS, Runnable::run);
+        assertThrows(ExecutionException.class, failed::get);
+        assertEquals("page 2", ask(cache, door(reading -> page(rendered))));
+    }
+}
