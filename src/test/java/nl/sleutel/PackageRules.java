@@ -41,7 +41,7 @@ final class PackageRules {
         allow("article", "language", "content", "fact", "glossary", "directory");
         allow("route", "language", "content", "fact", "directory");
         allow("tool", "language", "content", "fact");
-        allow("files", with(KINDS, "language", "content"));
+        allow("files", with(KINDS, "language", "account", "content", "image"));
         allow("search", "language", "content");
         for (String name : List.of("feedback", "image", "exchange")) {
             allow(name, "language", "account", "content");

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.Part;
+import nl.sleutel.image.Image;
+import nl.sleutel.image.ImageContent;
 
 /** Writing the drafts of the database as content files: what an import of them would bring back, to the byte. */
 // Only a command asks for it, by name; Quarkus would take it for unused.
@@ -34,6 +36,15 @@ public class Exporting {
                     files++;
                 }
             }
+        }
+        for (Image image : Image.newestFirst()) {
+            ImageContent content = image.content();
+            Path place = Files.createDirectories(folder.resolve("images").resolve(content.key()));
+            Files.writeString(place.resolve(ImageContent.FILE), content.yaml());
+            for (var file : content.files().entrySet()) {
+                Files.write(place.resolve(file.getKey()), file.getValue());
+            }
+            files += 1 + content.files().size();
         }
         return files;
     }

@@ -20,6 +20,9 @@ import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Revision;
+import nl.sleutel.image.Image;
+import nl.sleutel.image.ImageContent;
+import nl.sleutel.image.KeepingImages;
 
 /** Bringing a sound content folder into the database: all of it, or nothing. */
 @ApplicationScoped
@@ -31,10 +34,12 @@ public class Importing {
 
     private final Editing editing;
     private final Publishing publishing;
+    private final KeepingImages keeping;
 
-    public Importing(Editing editing, Publishing publishing) {
+    public Importing(Editing editing, Publishing publishing, KeepingImages keeping) {
         this.editing = editing;
         this.publishing = publishing;
+        this.keeping = keeping;
     }
 
     /**
@@ -73,7 +78,7 @@ public class Importing {
         // Two nodes may start on one empty database: the second waits here, and then finds everything in its place.
         publishing.takeTurn();
         int changed = 0;
-        List<String> edited = new ArrayList<>();
+        List<String> edited = new ArrayList<>(folder.images().values().stream().filter(image -> !take(image)).map(image -> "images/" + image.key()).toList());
         for (EntryTexts entry : folder.entries()) {
             List<PartName> taken = new ArrayList<>();
             for (var file : entry.texts().entrySet()) {
@@ -90,6 +95,20 @@ public class Importing {
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);
+    }
+
+    /** Keeps an image; refuses, answering false, where another stands there that somebody made or changed in the office. */
+    private boolean take(ImageContent content) {
+        Optional<Image> there = Image.named(content.key());
+        String hash = content.wholeHash();
+        if (there.isPresent()) {
+            String now = there.get().content().wholeHash();
+            if (now.equals(hash) || !now.equals(there.get().importedHash)) {
+                return now.equals(hash);
+            }
+        }
+        keeping.keep(content, AUTHOR).imported(hash);
+        return true;
     }
 
     /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */
