@@ -34,16 +34,16 @@ final class ChangeLog implements AutoCloseable {
 
     /** A side lags since the first later revision of the other, up to the live one, that changed more than wording. */
     private static final String LAGGING = """
-            with last as (select distinct on (a.entry_id) a.entry_id, n.number as nl, g.number as en
+            with last as (select distinct on (a.entry_id) a.entry_id, n.number as nl, g.number as en, n.text as nl_text, g.text as en_text
                           from alignment a join revision n on n.id = a.nl_revision_id join revision g on g.id = a.en_revision_id
                           where cast(? as bigint[]) is null or a.entry_id = any(?)
                           order by a.entry_id, a.id desc)
-            select l.entry_id, p.name, min(r.created_at)
+            select l.entry_id, p.name, case p.name when 'NL' then l.nl_text else l.en_text end, live.text, r.created_at
             from last l join part p on p.entry_id = l.entry_id and p.name in ('NL', 'EN')
                  join revision live on live.id = p.live_id
-                 join revision r on r.part_id = p.id and r.number <= live.number and r.change_class in ('MEANING', 'FACT')
-                      and r.number > case p.name when 'NL' then l.nl else l.en end
-            group by l.entry_id, p.name""";
+                 join lateral (select min(later.created_at) as created_at from revision later
+                               where later.part_id = p.id and later.number <= live.number and later.change_class in ('MEANING', 'FACT')
+                                     and later.number > case p.name when 'NL' then l.nl else l.en end) r on r.created_at is not null""";
 
     private final Connection connection;
 
@@ -131,7 +131,7 @@ final class ChangeLog implements AutoCloseable {
 
     /** @param ids the entries; null for all */
     private List<LiveEntry> live(Long[] ids) throws SQLException {
-        Map<Long, Map<Language, Instant>> lagging = lagging(ids);
+        Map<Long, Map<Language, Lag>> lagging = lagging(ids);
         Map<Long, Gathered> found = new LinkedHashMap<>();
         try (PreparedStatement query = withIds(LIVE_PARTS, ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
@@ -155,17 +155,18 @@ final class ChangeLog implements AutoCloseable {
             this(ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
         }
 
-        LiveEntry entry(Map<Language, Instant> lagging) {
+        LiveEntry entry(Map<Language, Lag> lagging) {
             return new LiveEntry(new Live(ref, changeId, parts, lagging), new EntryTexts(ref, texts));
         }
     }
 
-    private Map<Long, Map<Language, Instant>> lagging(Long[] ids) throws SQLException {
-        Map<Long, Map<Language, Instant>> lagging = new HashMap<>();
+    private Map<Long, Map<Language, Lag>> lagging(Long[] ids) throws SQLException {
+        Map<Long, Map<Language, Lag>> lagging = new HashMap<>();
         try (PreparedStatement query = withIds(LAGGING, ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Language ahead = PartName.valueOf(row.getString(2)).language().orElseThrow();
-                lagging.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Language.class)).put(ahead.other(), instant(row, 3));
+                lagging.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Language.class)).put(ahead.other(),
+                        Lag.of(instant(row, 5), row.getString(3), row.getString(4)));
             }
         }
         return lagging;

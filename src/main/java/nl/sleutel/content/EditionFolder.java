@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class EditionFolder {
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private final Path root;
     private final ObjectMapper json;

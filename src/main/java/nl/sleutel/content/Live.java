@@ -10,9 +10,9 @@ import nl.sleutel.language.Language;
  *
  * @param changeId the change that made it so
  * @param parts    the live parts
- * @param lagging  since when a language lags behind what changed in the other
+ * @param lagging  where a language lags behind what changed in the other
  */
-public record Live(EntryRef ref, long changeId, Map<PartName, Part> parts, Map<Language, Instant> lagging) {
+public record Live(EntryRef ref, long changeId, Map<PartName, Part> parts, Map<Language, Lag> lagging) {
 
     /**
      * @param revision the number of the live revision
@@ -43,7 +43,12 @@ public record Live(EntryRef ref, long changeId, Map<PartName, Part> parts, Map<L
         return Optional.of(shared != null && shared.since().isAfter(words.since()) ? shared.since() : words.since());
     }
 
-    public Optional<Instant> laggingSince(Language language) {
+    /** How a language lags; empty when it does not. */
+    public Optional<Lag> lag(Language language) {
         return Optional.ofNullable(lagging.get(language));
+    }
+
+    public Optional<Instant> laggingSince(Language language) {
+        return lag(language).map(Lag::since);
     }
 }

@@ -20,7 +20,8 @@ final class Addresses {
     private static final Localized<String> PRIVACY = new Localized<>("/nl/privacy", "/en/privacy");
     private static final Localized<String> ACCESSIBILITY = new Localized<>("/nl/toegankelijkheid", "/en/accessibility");
     private static final Localized<String> CONTENT_STATUS = new Localized<>("/nl/stand-van-de-inhoud", "/en/content-status");
-
+    private static final Localized<String> FEEDBACK = new Localized<>("/nl/reactie", "/en/feedback");
+    private static final Localized<String> FEEDBACK_THANKS = new Localized<>("/nl/reactie/bedankt", "/en/feedback/thank-you");
     private static final Localized<String> BUDGET = new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it");
     private static final Localized<String> INSURANCE = new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check");
     private static final Localized<String> ORGANISATIONS = new Localized<>("/nl/organisaties/", "/en/organisations/");
@@ -61,6 +62,14 @@ final class Addresses {
 
     static String contentStatus(Language language) {
         return CONTENT_STATUS.in(language);
+    }
+
+    static String feedback(Language language) {
+        return FEEDBACK.in(language);
+    }
+
+    static String feedbackThanks(Language language) {
+        return FEEDBACK_THANKS.in(language);
     }
 
     static String budget(Language language) {

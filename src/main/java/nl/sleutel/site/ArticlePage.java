@@ -43,15 +43,23 @@ public class ArticlePage {
      *
      * @param checked when a person last compared the page with its sources
      * @param review  by when it is looked at again
-     * @param lags    since when the other language has something that this one has not
+     * @param feedback where readers say whether it helped
+     * @param lags    what the other language has and this one has not
      */
     public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
-            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
-            Optional<Lag> lags) {
+            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories, Optional<Newer> lags,
+            FeedbackView feedback) {
     }
 
-    /** @param address the page in the other language */
-    public record Lag(String since, String address) {
+    /**
+     * Tells that the other language is newer.
+     *
+     * @param address  the page in the other language
+     * @param sections what changed there, in that language
+     * @param head     whether its title, summary or beginning changed
+     * @param gone     headings that it has no longer
+     */
+    public record Newer(String since, String address, List<Link> sections, boolean head, List<String> gone) {
     }
 
     /** What the template of a page that exists in the other language only shows. */
@@ -104,7 +112,8 @@ public class ArticlePage {
                 FactLine.all(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
-                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading), lag(outline, live.get(), language));
+                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading), lag(read.get(), live.get(), language),
+                FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
     }
 
@@ -148,8 +157,13 @@ public class ArticlePage {
                 .map(other -> new Link(other.address(language).orElseThrow(), resolver.plain(other.fronts().get(language).title()))).toList();
     }
 
-    private static Optional<Lag> lag(Article.Outline outline, Live live, Language language) {
-        return live.laggingSince(language).flatMap(since -> outline.address(language.other()).map(address -> new Lag(day(since, language), address)));
+    private static Optional<Newer> lag(Article article, Live live, Language language) {
+        Optional<String> address = article.outline().address(language.other());
+        return live.lag(language).flatMap(lag -> address.map(there -> {
+            List<Link> sections = MarkdownText.parse(article.bodies().get(language.other()).markdown()).headings().stream()
+                    .filter(heading -> lag.sections().contains(heading.id())).map(heading -> new Link(there + "#" + heading.id(), heading.text())).toList();
+            return new Newer(day(lag.since(), language), there, sections, lag.sections().contains(""), lag.gone());
+        }));
     }
 
     private static String day(Instant instant, Language language) {

@@ -1,6 +1,7 @@
 package nl.sleutel.start;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -39,19 +40,21 @@ public class StartUp {
     private final EditionFollower follower;
     private final SearchIndex index;
     private final DataConfig config;
+    private final Scheduler scheduler;
     private final Administering administering;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
     public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Administering administering) {
+            Scheduler scheduler, Administering administering) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
         this.follower = follower;
         this.index = index;
         this.config = config;
+        this.scheduler = scheduler;
         this.administering = administering;
     }
 
@@ -62,7 +65,7 @@ public class StartUp {
         Optional<Integer> onDisk = editions.open();
         try {
             prepare();
-            follower.start();
+            begin();
             Stages.done("index", index.open().join() + " documents");
         } catch (SQLException | RuntimeException e) {
             if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
@@ -82,6 +85,12 @@ public class StartUp {
                 + " for /editor/: told this once, to be changed at the first login"));
         follower.catchUp();
         Stages.done("edition", editions.current().refs().size() + " entries live");
+    }
+
+    /** Lets go what goes on by itself from now on. */
+    private void begin() {
+        follower.start();
+        scheduler.resume();
     }
 
     private void content() throws IOException {
@@ -120,7 +129,7 @@ public class StartUp {
                 try {
                     Thread.sleep(RETRY_MILLIS);
                     prepare();
-                    follower.start();
+                    begin();
                     return;
                 } catch (InterruptedException e) {
                     return;

@@ -21,16 +21,28 @@ public class Proxies {
         return request.isSSL() || fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
-    /**
-     * The coarse network that a request comes from, for counting: what one household, or one provider's customer, shares. The last address that a
-     * trusted proxy names, else the caller's.
-     */
-    public String network(HttpServerRequest request) {
-        String forwarded = fromTrusted(request) ? request.getHeader("X-Forwarded-For") : null;
-        if (forwarded != null && !forwarded.isBlank()) {
-            return coarse(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+    /** The reader's address as numbers: of the connection, or what a trusted proxy says of it; null when nobody knows. */
+    String reader(HttpServerRequest request) {
+        String nearest = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        return fromTrusted(request) ? reader(request.getHeader("X-Forwarded-For"), nearest) : nearest;
+    }
+
+    /** Each proxy adds whom it heard from at the end; the last that is no proxy of ours is the reader, whatever the reader wrote before it. */
+    String reader(String forwarded, String nearest) {
+        String[] heard = forwarded == null ? new String[0] : forwarded.split(",");
+        for (int i = heard.length - 1; i >= 0; i--) {
+            String one = heard[i].strip();
+            if (!trusted.contains(one)) {
+                return one;
+            }
         }
-        return request.remoteAddress() == null ? "" : coarse(request.remoteAddress().hostAddress());
+        return nearest;
+    }
+
+    /** The coarse network that a request comes from, for counting: what one household, or one provider's customer, shares. */
+    public String network(HttpServerRequest request) {
+        String reader = reader(request);
+        return reader == null ? "" : coarse(reader);
     }
 
     /** The first three numbers of an IPv4 address, the first three groups of an IPv6 one; no name is ever looked up. */

@@ -50,7 +50,7 @@ class EditionFolderTest {
     private static LiveEntry entry(EntryRef ref, long changeId, Map<PartName, String> texts) {
         Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
         texts.forEach((name, text) -> parts.put(name, new Live.Part(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
-        return new LiveEntry(new Live(ref, changeId, parts, Map.of(Language.EN, SINCE)), new EntryTexts(ref, texts));
+        return new LiveEntry(new Live(ref, changeId, parts, Map.of(Language.EN, new Lag(SINCE, List.of("", "notice"), List.of("Gone")))), new EntryTexts(ref, texts));
     }
 
     private Optional<EditionFolder.Opened> reopened() throws IOException {
@@ -101,7 +101,7 @@ class EditionFolderTest {
         }
         if (journalWritten) {
             List<String> removals = List.of("content/" + FACT.path(PartName.SHARED), "live/" + FACT + ".json");
-            Files.write(root.resolve("journal.json"), JSON.writeValueAsBytes(new EditionFolder.Journal(moves, removals, new EditionFolder.State(1, 2))));
+            Files.write(root.resolve("journal.json"), JSON.writeValueAsBytes(new EditionFolder.Journal(moves, removals, new EditionFolder.State(EditionFolder.SCHEMA, 2))));
         }
     }
 
@@ -191,7 +191,7 @@ class EditionFolderTest {
     @Test
     void open_ofAnotherSchema_isNoEdition() throws IOException {
         folder.apply(1, List.of(page(1, "one")), Set.of());
-        Files.writeString(root.resolve("state.json"), "{\"schema\":2,\"changeId\":1}");
+        Files.writeString(root.resolve("state.json"), "{\"schema\":" + (EditionFolder.SCHEMA - 1) + ",\"changeId\":1}");
         assertEquals(Optional.empty(), reopened());
     }
 

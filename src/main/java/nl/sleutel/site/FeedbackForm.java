@@ -1,0 +1,105 @@
+package nl.sleutel.site;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.Reading;
+import nl.sleutel.feedback.Listening;
+import nl.sleutel.feedback.Remark;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Answer;
+import nl.sleutel.web.Form;
+import nl.sleutel.web.FormDoor;
+import nl.sleutel.web.Limit;
+import nl.sleutel.web.Limits;
+import org.jboss.logging.Logger;
+
+/** Takes what readers say of a page. No account, no cookie, and no word of it in the log; whoever is refused gets their words back. */
+@Singleton
+public class FeedbackForm implements FormDoor {
+
+    private static final Logger LOG = Logger.getLogger(FeedbackForm.class);
+    /** A whole student house, and a hall of lecture, may share one corner of the net. */
+    private static final Limit LIMIT = new Limit("feedback", 20, 300, Duration.ofHours(1));
+    /** A field that people don't see; only programs fill it in. */
+    private static final String TRAP = "website";
+
+    private final Editions editions;
+    private final Clock clock;
+    private final Limits limits;
+    private final Listening listening;
+    private final FeedbackPages pages;
+
+    public FeedbackForm(Editions editions, Clock clock, Limits limits, Listening listening, FeedbackPages pages) {
+        this.editions = editions;
+        this.clock = clock;
+        this.limits = limits;
+        this.listening = listening;
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean takes(String path) {
+        return language(path).isPresent();
+    }
+
+    private static Optional<Language> language(String path) {
+        return Arrays.stream(Language.values()).filter(one -> Addresses.feedback(one).equals(path)).findFirst();
+    }
+
+    @Override
+    public Answer take(Form form) {
+        Sent sent = Sent.of(form, language(form.path()).orElseThrow(), new Reading(editions.current(), clock.instant()));
+        Words words = Words.in(sent.language());
+        if (form.field(TRAP).isPresent()) {
+            return sent.thanked();
+        }
+        if (sent.remark().saysNothing()) {
+            return back(400, sent, words.of("feedback.error.empty"));
+        }
+        if (sent.remark().isTooLong()) {
+            return back(400, sent, words.of("feedback.error.long", sent.remark().text().length(), Remark.LONGEST));
+        }
+        Optional<Duration> wait = limits.over(LIMIT, form.caller());
+        if (wait.isPresent()) {
+            return back(429, sent, words.of("feedback.error.many", wait.get().toMinutes() + 1)).with("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+        }
+        try {
+            listening.hear(sent.remark());
+            return sent.thanked();
+        } catch (RuntimeException e) {
+            // Its message may hold what the reader wrote.
+            LOG.warnf("What a reader said could not be stored: %s", e.getClass().getName());
+            return back(503, sent, words.of("feedback.error.down")).with("Retry-After", "30");
+        }
+    }
+
+    private Answer back(int status, Sent sent, String error) {
+        String helped = sent.remark().helped().map(yes -> yes ? "yes" : "no").orElse("");
+        FeedbackView.Filled filled = new FeedbackView.Filled(sent.remark().text(), helped, Optional.of(error));
+        return pages.form(status, sent.language(), FeedbackView.of(sent.remark().article(), sent.language(), sent.reading(), filled), sent.reading());
+    }
+
+    /** A form as it was understood. */
+    private record Sent(Remark remark, Reading reading) {
+
+        /** A page that is gone meanwhile loses nobody's words: they are about the whole site then. */
+        static Sent of(Form form, Language language, Reading reading) {
+            String about = FeedbackView.of(form.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING).about();
+            Optional<Boolean> helped = form.field("helped").filter(value -> value.equals("yes") || value.equals("no")).map("yes"::equals);
+            return new Sent(new Remark(Optional.of(about).filter(key -> !key.isEmpty()), language, helped, form.field("text").orElse("")), reading);
+        }
+
+        Language language() {
+            return remark.language();
+        }
+
+        Answer thanked() {
+            return Answer.redirect(303, FeedbackPages.about(Addresses.feedbackThanks(language()), remark.article().orElse("")));
+        }
+    }
+}

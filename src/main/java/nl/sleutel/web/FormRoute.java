@@ -1,0 +1,116 @@
+package nl.sleutel.web;
+
+import io.quarkus.arc.All;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The route by which readers' forms come in. The look at where they were sent from lies before it, at the {@link Entrance}. */
+@ApplicationScoped
+public class FormRoute {
+
+    private static final Logger LOG = Logger.getLogger(FormRoute.class);
+    /** A thousand letters of the longest kind, each byte written as three. */
+    private static final int MOST_BYTES = 16 << 10;
+    private static final String TYPE = "application/x-www-form-urlencoded";
+
+    private final List<FormDoor> doors;
+    private final Callers callers;
+    private final Vertx vertx;
+
+    public FormRoute(@All List<FormDoor> doors, Callers callers, Vertx vertx) {
+        this.doors = doors;
+        this.callers = callers;
+        this.vertx = vertx;
+    }
+
+    void install(@Observes Router router) {
+        router.post().order(-25).handler(this::form);
+    }
+
+    private void form(RoutingContext context) {
+        String path = context.request().path();
+        Optional<FormDoor> door = doors.stream().filter(one -> one.takes(path)).findFirst();
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (door.isEmpty()) {
+            context.next();
+        } else if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
+            PageRoute.plain(context.response(), 415, "A form is sent as " + TYPE + ".");
+        } else {
+            read(context, door.get());
+        }
+    }
+
+    private void read(RoutingContext context, FormDoor door) {
+        Buffer body = Buffer.buffer();
+        String caller = callers.corner(context.request());
+        context.request().handler(piece -> {
+            if (body.length() <= MOST_BYTES) {
+                body.appendBuffer(piece);
+            }
+        });
+        context.request().endHandler(end -> {
+            Optional<Map<String, String>> fields = body.length() > MOST_BYTES ? Optional.empty() : fields(body.toString(StandardCharsets.US_ASCII));
+            if (fields.isEmpty()) {
+                PageRoute.plain(context.response(), body.length() > MOST_BYTES ? 413 : 400, "This form can't be read.");
+            } else {
+                take(context, door, new Form(context.request().path(), fields.get(), caller));
+            }
+        });
+    }
+
+    private void take(RoutingContext context, FormDoor door, Form form) {
+        Context loop = Vertx.currentContext();
+        vertx.executeBlocking(() -> door.take(form), false).onComplete(done -> loop.runOnContext(back -> {
+            if (context.response().ended() || context.response().closed()) {
+                return;
+            }
+            if (done.succeeded()) {
+                send(context.response(), done.result());
+            } else {
+                // Its message may hold what the reader wrote.
+                LOG.errorf("A form sent to %s failed: %s", form.path(), done.cause().getClass().getName());
+                PageRoute.plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
+            }
+        }));
+    }
+
+    private static void send(HttpServerResponse response, Answer answer) {
+        answer.headers().forEach(response::putHeader);
+        response.putHeader("Cache-Control", "no-store").setStatusCode(answer.status()).end(answer.body());
+    }
+
+    /** The first value of each field; empty for what is not well formed. */
+    static Optional<Map<String, String>> fields(String body) {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            for (String pair : body.split("&")) {
+                int middle = pair.indexOf('=');
+                if (middle > 0) {
+                    fields.putIfAbsent(decoded(pair.substring(0, middle)), decoded(pair.substring(middle + 1)));
+                }
+            }
+            return Optional.of(fields);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.sleutel.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts how often things were done, in memory alone: a restart forgets, and each process counts for itself. */
+@ApplicationScoped
+public class Limits {
+
+    private static final int MOST_CALLERS = 100_000;
+
+    private final Clock clock;
+    private final Cache<Count, AtomicInteger> each = Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterWrite(Duration.ofDays(1)).build();
+    private final Map<String, Span> all = new ConcurrentHashMap<>();
+
+    public Limits(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Count(String limit, String caller, long span) {
+    }
+
+    private record Span(long number, AtomicInteger count) {
+    }
+
+    /**
+     * Counts one more, unless the limit was reached; one that is refused does not count.
+     *
+     * @param caller see {@link Callers}
+     * @return empty when it may be done, else how long to wait
+     */
+    public Optional<Duration> over(Limit limit, String caller) {
+        Instant now = clock.instant();
+        long length = limit.span().toMillis();
+        long span = Math.floorDiv(now.toEpochMilli(), length);
+        AtomicInteger theirs = each.get(new Count(limit.name(), caller, span), count -> new AtomicInteger());
+        AtomicInteger everybodys = all.compute(limit.name(), (name, last) -> last == null || last.number() != span ? new Span(span, new AtomicInteger()) : last).count();
+        if (takes(theirs, limit.each())) {
+            if (takes(everybodys, limit.all())) {
+                return Optional.empty();
+            }
+            theirs.decrementAndGet();
+        }
+        return Optional.of(Duration.between(now, Instant.ofEpochMilli((span + 1) * length)));
+    }
+
+    private static boolean takes(AtomicInteger count, int most) {
+        return count.getAndUpdate(now -> now < most ? now + 1 : now) < most;
+    }
+}

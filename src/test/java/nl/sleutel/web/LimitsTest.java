@@ -1,0 +1,77 @@
+package nl.sleutel.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private static final Limit LIMIT = new Limit("test", 2, 3, Duration.ofHours(1));
+
+    private Instant now = Instant.parse("2026-11-22T12:10:00Z");
+    private final Limits limits = new Limits(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    private Optional<Duration> ask(String caller) {
+        return limits.over(LIMIT, caller);
+    }
+
+    @Test
+    void over_tooMuchFromOne_isRefusedUntilTheSpanEnds() {
+        assertEquals(Optional.empty(), ask("one"));
+        assertEquals(Optional.empty(), ask("one"));
+        assertEquals(Optional.of(Duration.ofMinutes(50)), ask("one"));
+        assertEquals(Optional.empty(), ask("other"));
+        now = now.plus(Duration.ofMinutes(50));
+        assertEquals(Optional.empty(), ask("one"));
+    }
+
+    /** One who is refused takes nothing from the others. */
+    @Test
+    void over_tooMuchInAll_isRefusedToEveryone() {
+        ask("one");
+        ask("one");
+        ask("one");
+        assertEquals(Optional.empty(), ask("other"));
+        assertEquals(Optional.of(Duration.ofMinutes(50)), ask("third"));
+        now = now.plus(Duration.ofMinutes(50));
+        assertEquals(Optional.empty(), ask("third"));
+    }
+
+    @Test
+    void over_ofAnotherLimit_countsByItself() {
+        ask("one");
+        ask("one");
+        assertEquals(Optional.empty(), limits.over(new Limit("second", 1, 1, Duration.ofMinutes(1)), "one"));
+    }
+
+    @Test
+    void over_manyAtOnce_letsNoneTooMuchThrough() {
+        AtomicInteger through = new AtomicInteger();
+        IntStream.range(0, 2_000).parallel().forEach(i -> limits.over(new Limit("busy", 100, 150, Duration.ofHours(1)), "c" + i % 3).ifPresentOrElse(
+                wait -> { }, through::incrementAndGet));
+        assertEquals(150, through.get());
+    }
+}
