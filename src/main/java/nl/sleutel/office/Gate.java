@@ -62,7 +62,7 @@ public class Gate {
             return Optional.of(pages.refused());
         }
         if (visit.stay().isEmpty()) {
-            return Optional.of(posts ? pages.ended(Posted.of(context)) : pages.login(context.getUriInfo().getRequestUri()));
+            return Optional.of(posts ? pages.ended(Posted.now()) : pages.login(context.getUriInfo().getRequestUri()));
         }
         Staying.Stay stay = visit.stay().get();
         if (posts && !Staying.isFormToken(posted(context), visit.token())) {
