@@ -47,8 +47,8 @@ public class ArticlePage {
      * @param lags    what the other language has and this one has not
      */
     public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
-            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories, Optional<Newer> lags,
-            FeedbackView feedback) {
+            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
+            Optional<Newer> lags, FeedbackView feedback) {
     }
 
     /**
@@ -112,8 +112,8 @@ public class ArticlePage {
                 FactLine.all(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
-                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading), lag(read.get(), live.get(), language),
-                FeedbackView.atTheEndOf(outline, language));
+                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading),
+                lag(read.get(), live.get(), language), FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
     }
 
