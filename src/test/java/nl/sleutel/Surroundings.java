@@ -54,8 +54,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
-                "sleutel.admin-password", ADMIN_PASSWORD,
                 "sleutel.trusted-proxies", "127.0.0.2",
+                "sleutel.admin-password", ADMIN_PASSWORD,
                 SERVER_URL, postgres.getJdbcUrl("postgres", "postgres"),
                 "sleutel.data-dir", DATA.resolve("portal").toString(),
                 "sleutel.content-dir", CONTENT.toString());

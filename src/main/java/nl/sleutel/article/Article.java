@@ -50,11 +50,20 @@ public record Article(Outline outline, Map<Language, Body> bodies) {
     }
 
     /**
-     * @param former slugs that it had before and that still lead to it
+     * @param former slugs that it had before and that still lead to it; {@code topic/slug} where it stood in another topic
      * @param search words that readers type and that do not stand on the page
      * @param todo   its line in a checklist, where it is one
      */
     public record Front(String title, String summary, String slug, List<String> former, List<String> search, Optional<String> todo) {
+    }
+
+    /** Where a page stood before. Immutable. */
+    record FormerPlace(Topic topic, String slug) {
+
+        static FormerPlace of(String former, Topic topic) {
+            int slash = former.indexOf('/');
+            return slash < 0 ? new FormerPlace(topic, former) : new FormerPlace(Topic.ofKey(former.substring(0, slash)).orElseThrow(), former.substring(slash + 1));
+        }
     }
 
     /**

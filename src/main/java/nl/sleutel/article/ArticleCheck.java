@@ -124,7 +124,8 @@ public final class ArticleCheck {
                     List<String> slugs = new ArrayList<>(List.of(front.slug()));
                     slugs.addAll(front.former());
                     for (String slug : slugs) {
-                        String other = taken.putIfAbsent(List.of(language, outline.topic(), slug), outline.key());
+                        Article.FormerPlace place = Article.FormerPlace.of(slug, outline.topic());
+                        String other = taken.putIfAbsent(List.of(language, place.topic(), place.slug()), outline.key());
                         if (other != null) {
                             String field = slug.equals(front.slug()) ? "slug" : "former";
                             problems.add(at(outline, PartName.of(language), field, "slug '" + slug + "' belongs to page '" + other + "' already"));

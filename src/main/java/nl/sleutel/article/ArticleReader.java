@@ -68,9 +68,6 @@ public final class ArticleReader {
 
     private static Optional<Shared> shared(String key, Fields fields) {
         Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
-        if (topic.isPresent() && !key.startsWith(topic.get().key() + "/")) {
-            fields.error("topic", "topic '" + topic.get().key() + "' is not the folder that the page stands in");
-        }
         Set<Audience> audience = Facets.audience(fields);
         Set<Phase> phases = Facets.phase(fields);
         int order = fields.number("order").orElse(1000);
@@ -101,7 +98,7 @@ public final class ArticleReader {
         Optional<String> title = fields.required("title");
         Optional<String> summary = fields.required("summary");
         Optional<String> slug = fields.requiredValue("slug", "lower-case letters, digits and '-'", ArticleReader::slug);
-        List<String> former = fields.values("former", "lower-case letters, digits and '-'", ArticleReader::slug);
+        List<String> former = fields.values("former", "lower-case letters, digits and '-', after another topic's key and '/' where it stood there", ArticleReader::former);
         List<String> search = fields.texts("search");
         Optional<String> todo = fields.text("todo");
         if (title.isEmpty() || summary.isEmpty() || slug.isEmpty()) {
@@ -112,6 +109,13 @@ public final class ArticleReader {
 
     private static Optional<String> slug(String text) {
         return SLUG.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A slug, or {@code topic/slug} for a page that stood in another topic. */
+    private static Optional<String> former(String text) {
+        int slash = text.indexOf('/');
+        boolean known = slash < 0 || Topic.ofKey(text.substring(0, slash)).isPresent();
+        return known ? slug(text.substring(slash + 1)).map(slug -> text) : Optional.empty();
     }
 
     /** A line in a checklist says what to do; a title does not. */

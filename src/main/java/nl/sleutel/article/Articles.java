@@ -37,7 +37,8 @@ public final class Articles implements View<Articles> {
         for (Article.Outline outline : ordered) {
             outline.fronts().forEach((language, front) -> {
                 byPlace.putIfAbsent(new Place(language, outline.topic(), front.slug()), outline.key());
-                front.former().forEach(slug -> byFormerPlace.putIfAbsent(new Place(language, outline.topic(), slug), outline.key()));
+                front.former().stream().map(former -> Article.FormerPlace.of(former, outline.topic()))
+                        .forEach(former -> byFormerPlace.putIfAbsent(new Place(language, former.topic(), former.slug()), outline.key()));
             });
         }
     }

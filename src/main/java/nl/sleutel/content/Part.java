@@ -80,12 +80,16 @@ public class Part extends PanacheEntityBase {
         importedHash = hash;
     }
 
-    /** Shows the draft to readers; answers whether that changed anything. */
-    boolean goLive(Instant now) {
-        if (draft == null || live != null && draft.id.equals(live.id)) {
+    Optional<Revision> revision(int number) {
+        return Revision.find("part = ?1 and number = ?2", this, number).firstResultOptional();
+    }
+
+    /** Shows one of its revisions to readers; answers whether that changed anything. */
+    boolean goLive(Revision revision, Instant now) {
+        if (live != null && revision.id.equals(live.id)) {
             return false;
         }
-        live = draft;
+        live = revision;
         liveAt = now;
         firstLiveAt = firstLiveAt == null ? now : firstLiveAt;
         return true;

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Showing drafts to readers, and withdrawing what they see. Each call is one transaction: all parts go, or none. */
 @ApplicationScoped
@@ -26,16 +28,32 @@ public class Publishing {
     @Transactional
     public List<PartName> publish(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
-        Instant now = clock.instant();
         Entry entry = existing(ref);
+        Map<PartName, Revision> drafts = new EnumMap<>(PartName.class);
+        parts.forEach(name -> entry.part(name).flatMap(Part::draft).ifPresent(draft -> drafts.put(name, draft)));
+        return publish(entry, drafts, author);
+    }
+
+    /** Makes revisions live that were chosen earlier, whatever was saved since: their numbers by part. */
+    @Transactional
+    public List<PartName> publish(EntryRef ref, Map<PartName, Integer> numbers, String author) {
+        takeTurn();
+        Entry entry = existing(ref);
+        Map<PartName, Revision> revisions = new EnumMap<>(PartName.class);
+        numbers.forEach((name, number) -> entry.part(name).flatMap(part -> part.revision(number)).ifPresent(revision -> revisions.put(name, revision)));
+        return publish(entry, revisions, author);
+    }
+
+    private List<PartName> publish(Entry entry, Map<PartName, Revision> revisions, String author) {
+        Instant now = clock.instant();
         List<PartName> changed = new ArrayList<>();
-        for (PartName name : parts) {
-            if (entry.part(name).map(part -> part.goLive(now)).orElse(false)) {
+        revisions.forEach((name, revision) -> {
+            if (entry.part(name).orElseThrow().goLive(revision, now)) {
                 changed.add(name);
             }
-        }
+        });
         if (!changed.isEmpty()) {
-            if (parts.contains(PartName.NL) && parts.contains(PartName.EN)) {
+            if (revisions.containsKey(PartName.NL) && revisions.containsKey(PartName.EN)) {
                 Alignment.ofLive(entry, author, now);
             }
             Change.append(entry, changed, author, now);

@@ -31,8 +31,14 @@ public record OpenState(boolean open, ZonedDateTime at, Optional<ZonedDateTime> 
         return holiday.filter(day -> !day.closesOffices(at.getYear())).isPresent();
     }
 
-    /** As readers see it: 'open until 17:00', 'closed, opens on Monday at 09:00'. */
+    /** As readers see it: 'open until 17:00', 'closed, opens on Monday at 09:00 (Good Friday: may differ)'. */
     public String in(Language language) {
+        String usual = usually(language);
+        boolean matters = mayDiffer() && (open || change.filter(next -> next.toLocalDate().equals(at.toLocalDate())).isPresent());
+        return matters ? Words.in(language).of("hours.may-differ", usual, holiday.orElseThrow().name(language)) : usual;
+    }
+
+    private String usually(Language language) {
         Words words = Words.in(language);
         if (change.isEmpty()) {
             return open ? words.of("hours.always") : words.of("hours.closed");

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +21,7 @@ import nl.sleutel.account.AuditLine;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.PublicConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.sleutel.web.SiteAddress;
 
 /** What admins see to: accounts, and the log of who did what. */
 @Path("/editor")
@@ -35,13 +33,13 @@ public class AccountsResource {
     private final Administering administering;
     private final Visit visit;
     private final Pages pages;
-    private final String base;
+    private final SiteAddress address;
 
-    public AccountsResource(Administering administering, Visit visit, Pages pages, PublicConfig config, @ConfigProperty(name = "quarkus.http.port") int port) {
+    public AccountsResource(Administering administering, Visit visit, Pages pages, SiteAddress address) {
         this.administering = administering;
         this.visit = visit;
         this.pages = pages;
-        this.base = config.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", "")).orElse("http://localhost:" + port);
+        this.address = address;
     }
 
     /** A line of the list. */
@@ -146,7 +144,7 @@ public class AccountsResource {
     @For(Role.ADMIN)
     public Response link(@FormParam("name") @DefaultValue("") String name) {
         return administering.makeLink(name, visit.person())
-                .map(token -> pages.page(Templates.link(pages.sheet(pages.words().of("office.link")), name, base + "/editor/reset?link=" + token)))
+                .map(token -> pages.page(Templates.link(pages.sheet(pages.words().of("office.link")), name, address.base() + "/editor/reset?link=" + token)))
                 .orElseGet(pages::missing);
     }
 

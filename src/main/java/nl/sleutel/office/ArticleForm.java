@@ -8,6 +8,7 @@ import nl.sleutel.content.Audience;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Phase;
+import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
@@ -37,7 +38,7 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
     }
 
     /** What has no language. */
-    public record Shared(int base, String topic, List<Box> audience, List<Box> phases, String order, String related, String organisations, String checked, String review,
+    public record Shared(int base, String topic, List<Box> topics, List<Box> audience, List<Box> phases, String order, String related, String organisations, String checked, String review,
             List<SourceLine> sources) {
     }
 
@@ -70,7 +71,9 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
         PartText text = new PartText(entry.text(PartName.SHARED));
         List<String> audience = text.values("audience");
         List<String> phases = text.values("phase");
-        return new Shared(entry.number(PartName.SHARED), text.value("topic").orElse(""),
+        String topic = text.value("topic").orElse("");
+        return new Shared(entry.number(PartName.SHARED), topic,
+                Arrays.stream(Topic.values()).map(one -> new Box(one.key(), words.of("topic." + one.key()), one.key().equals(topic))).toList(),
                 Arrays.stream(Audience.values()).map(one -> new Box(one.key(), words.of("office.audience." + one.key()), audience.contains(one.key()))).toList(),
                 Arrays.stream(Phase.values()).map(one -> new Box(one.key(), words.of("office.phase." + one.key()), phases.contains(one.key()))).toList(),
                 text.value("order").orElse(""), String.join(", ", text.values("related")), String.join(", ", text.values("organisations")),
@@ -94,6 +97,7 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
                 text = text.withOrEmpty(field, sent.line(prefix + field).replaceAll("\\s*\\R\\s*", " "));
             }
         }
+        text = text.with("former", Former.after(new PartText(before), text, sent.line("topic.before"), sent.line("shared.topic")));
         if (sent.has(prefix + "search")) {
             text = text.with("search", commas(sent.line(prefix + "search")));
         }
@@ -124,6 +128,9 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
             if (sent.has("shared." + field)) {
                 text = text.with(field, commas(sent.line("shared." + field)));
             }
+        }
+        if (sent.has("shared.topic")) {
+            text = text.with("topic", sent.line("shared.topic"));
         }
         if (sent.has("shared.order")) {
             text = text.with("order", sent.line("shared.order"));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.sleutel.content.Editing;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -26,18 +28,22 @@ import nl.sleutel.language.Words;
 @Path("/editor/edit")
 public class EditResource {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Reading.CITY);
+
     private final Desk desk;
     private final Judging judging;
     private final Saving saving;
     private final Usage usage;
+    private final Keeping keeping;
     private final Visit visit;
     private final Pages pages;
 
-    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Visit visit, Pages pages) {
+    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Keeping keeping, Visit visit, Pages pages) {
         this.desk = desk;
         this.judging = judging;
         this.saving = saving;
         this.usage = usage;
+        this.keeping = keeping;
         this.visit = visit;
         this.pages = pages;
     }
@@ -49,12 +55,9 @@ public class EditResource {
             return new Subject(entry.ref(), entry.name(language), entry.isLive(), entry.differs());
         }
 
-        public boolean article() {
-            return ref.kind() == Kind.ARTICLE;
-        }
-
-        public String folder() {
-            return ref.kind().folder();
+        /** Whether people say from time to time that it is still correct. */
+        public boolean confirmable() {
+            return live && Confirming.isFor(ref.kind());
         }
     }
 
@@ -66,30 +69,52 @@ public class EditResource {
     public record Box(String name, String label, String file, String lang, int base, String text, int rows, Optional<String> theirs) {
     }
 
+    /**
+     * What stands around a form.
+     *
+     * @param others who else has it open
+     * @param kept   when unsaved text of mine was kept; empty for none
+     * @param shown  whether the form shows that text
+     */
+    public record Around(List<Finding> findings, List<Usage.User> users, List<String> others, String kept, boolean shown) {
+    }
+
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, List<Finding> findings, List<Usage.User> users, boolean conflict);
+        static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, Around around, boolean conflict);
 
-        static native TemplateInstance article(Sheet page, Subject subject, ArticleForm form, List<Finding> findings, List<Usage.User> users);
+        static native TemplateInstance article(Sheet page, Subject subject, ArticleForm form, Around around);
     }
 
     @GET
     @Path("/{folder}/{key: .+}")
     @For(Role.AUTHOR)
-    public Response form(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("as") String as, @QueryParam("done") String done) {
-        Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
-        if (entry.isEmpty()) {
+    public Response form(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("as") String as, @QueryParam("kept") String kept,
+            @QueryParam("done") String done) {
+        Optional<EntryDraft> stored = Drawer.ref(folder, key).flatMap(desk::entry);
+        if (stored.isEmpty()) {
             return pages.missing();
         }
+        Optional<Keeping.Left> left = keeping.left(stored.get().ref(), visit.person());
+        boolean shown = kept != null && left.isPresent();
+        Optional<EntryDraft> entry = shown ? Optional.of(with(stored.get(), left.get().sent())) : stored;
         Words words = pages.words();
         Sheet sheet = pages.sheet(entry.get().name(visit.language()), done);
         Subject subject = Subject.of(entry.get(), visit.language());
-        List<Finding> findings = judging.drafts(entry.get(), words);
-        List<Usage.User> users = usage.of(entry.get().ref(), visit.language());
+        Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
+                left.map(found -> MOMENT.format(found.at())).orElse(""), shown);
         if (entry.get().ref().kind() == Kind.ARTICLE && !"text".equals(as)) {
-            return pages.page(Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), findings, users));
+            return pages.page(Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), around));
         }
-        return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), findings, users, false));
+        return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), around, false));
+    }
+
+    /** The drafts with what was kept of a form, on the revisions that it was made from. */
+    private EntryDraft with(EntryDraft entry, Sent sent) {
+        Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
+        parts.putAll(entry.parts());
+        pieces(entry.ref(), sent).forEach((name, piece) -> parts.computeIfPresent(name, (same, part) -> part.with(piece)));
+        return new EntryDraft(entry.ref(), parts);
     }
 
     private static List<Box> boxes(EntryDraft entry, Words words) {
@@ -121,6 +146,7 @@ public class EditResource {
         if (!outcome.stale().isEmpty()) {
             return conflict(entry.get(), pieces, outcome.stale());
         }
+        keeping.forget(ref.get(), visit.person());
         String onward = sent.is("then", "publish") ? Places.publish(ref.get()) : Places.edit(ref.get());
         return pages.onward(onward + "?done=" + (outcome.saved().isEmpty() ? "unchanged" : "saved") + (sent.is("as", "text") ? "&as=text" : ""));
     }
@@ -151,6 +177,6 @@ public class EditResource {
             boxes.add(box(part, again, Optional.ofNullable(theirs).map(Editing.Outcome.Stale::text), pages.words()));
         });
         Sheet sheet = pages.sheet(pages.words().of("office.conflict"));
-        return pages.page(409, Templates.text(sheet, Subject.of(entry, visit.language()), boxes, List.of(), List.of(), true));
+        return pages.page(409, Templates.text(sheet, Subject.of(entry, visit.language()), boxes, new Around(List.of(), List.of(), List.of(), "", false), true));
     }
 }

@@ -30,6 +30,10 @@ public record EntryDraft(EntryRef ref, Map<PartName, PartDraft> parts) {
         public boolean isLive() {
             return live == number;
         }
+
+        PartDraft with(Saving.Piece piece) {
+            return new PartDraft(name, piece.base(), live, piece.text(), changeClass, author, at);
+        }
     }
 
     public EntryDraft {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.sleutel.account.Role;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Reading;
 import nl.sleutel.language.Words;
 
 /** The gate: what is found in the drafts, and publishing them when nothing stops it. Withdrawing too. */
@@ -29,14 +31,16 @@ public class PublishResource {
     private final Judging judging;
     private final Releasing releasing;
     private final Usage usage;
+    private final Scheduling scheduling;
     private final Visit visit;
     private final Pages pages;
 
-    public PublishResource(Desk desk, Judging judging, Releasing releasing, Usage usage, Visit visit, Pages pages) {
+    public PublishResource(Desk desk, Judging judging, Releasing releasing, Usage usage, Scheduling scheduling, Visit visit, Pages pages) {
         this.desk = desk;
         this.judging = judging;
         this.releasing = releasing;
         this.usage = usage;
+        this.scheduling = scheduling;
         this.visit = visit;
         this.pages = pages;
     }
@@ -48,9 +52,13 @@ public class PublishResource {
     public record Seen(String name, int number) {
     }
 
+    /** An appointment that waits. */
+    public record Planned(long id, String about) {
+    }
+
     /** What the gate shows. */
     public record View(EditResource.Subject subject, String which, Told told, List<Choice> choices, List<Seen> seen, List<Finding> findings, List<Usage.User> users,
-            boolean differs, String reason, String wrong) {
+            List<Planned> planned, boolean differs, String reason, String wrong) {
 
         /** The words that depend on what was chosen. */
         public record Told(String go, String withdraw) {
@@ -85,8 +93,14 @@ public class PublishResource {
         View.Told told = new View.Told(words.of("office.gate.go." + which), words.of("office.withdraw.about." + which));
         View view = new View(EditResource.Subject.of(entry, visit.language()), which, told, choices,
                 parts.stream().map(part -> new Seen("seen." + part.name().toLowerCase(), entry.number(part))).toList(),
-                judging.going(entry, desk.live(entry.ref()), parts, words), usage.of(entry.ref(), visit.language()), differs, reason, wrong);
+                judging.going(entry, desk.live(entry.ref()), parts, words), usage.of(entry.ref(), visit.language()), planned(entry.ref(), words), differs, reason, wrong);
         return pages.page(status, Templates.publish(pages.sheet(words.of("office.publish", entry.name(visit.language())), done), view));
+    }
+
+    private List<Planned> planned(EntryRef ref, Words words) {
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", visit.language().locale()).withZone(Reading.CITY);
+        return scheduling.waiting(ref).stream().map(due -> new Planned(due.id(),
+                words.of("office.planned." + due.action().name().toLowerCase(), moment.format(due.at()), due.by()))).toList();
     }
 
     /** A language goes with what has no language: its words were checked together with that. */

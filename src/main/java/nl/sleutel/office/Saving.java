@@ -45,6 +45,10 @@ public class Saving {
         public Work {
             pieces = Map.copyOf(pieces);
         }
+
+        static Work wording(EntryRef ref, PartName part, Piece piece) {
+            return new Work(ref, Map.of(part, piece), ChangeClass.WORDING);
+        }
     }
 
     /** What became of it; nothing was stored when parts are stale. */

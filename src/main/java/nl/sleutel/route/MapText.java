@@ -8,6 +8,8 @@ final class MapText {
 
     static final int LINE_HEIGHT = 18;
     private static final double SIZE = 15;
+    /** A letter or two alone on a line read as a mistake. */
+    private static final int LEAST_CARRIED = 3;
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final String NARROW = "iljtfrI.,:;!|'’()-· ";
     private static final String WIDE = "mwMWGOQCD@%";
@@ -58,7 +60,7 @@ final class MapText {
                 cut = rest.lastIndexOf(SOFT_HYPHEN, cut - 1);
             }
             if (cut <= 0) {
-                cut = rest.length() - 1;
+                cut = rest.length() - LEAST_CARRIED;
                 while (cut > 1 && width(whole(rest.substring(0, cut)) + "-") > most) {
                     cut--;
                 }

@@ -100,6 +100,20 @@ final class Addresses {
         return CareRoute.address(language);
     }
 
+    /** The page that stands in for one that was not kept. */
+    static String offline(Language language) {
+        return home(language) + "offline";
+    }
+
+    /** All that a browser keeps for readers without a connection. */
+    static String offlineBundle(Language language) {
+        return home(language) + "offline.json";
+    }
+
+    static String manifest(Language language) {
+        return home(language) + "manifest.webmanifest";
+    }
+
     static String feed(Language language) {
         return home(language) + "feed.atom";
     }

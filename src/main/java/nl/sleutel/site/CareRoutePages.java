@@ -44,7 +44,7 @@ public class CareRoutePages implements SitePage {
     }
 
     /** What the template of the first page shows. */
-    public record StartView(Optional<Call> danger, RawString text, List<RouteLine.Band> bands, RouteMapView map, String poster) {
+    public record StartView(Optional<Call> danger, RawString text, List<RouteLine.Band> bands, RouteMapView map, String poster, List<Link> related) {
     }
 
     /** What the template of a step shows; of question, advice and destination alike. */
@@ -91,8 +91,9 @@ public class CareRoutePages implements SitePage {
         Head head = Head.of(language, words.of("route.title"), Addresses.careRoute(language)).describedAs(words.of("route.description"))
                 .alsoAt(Addresses.careRoute(language.other()));
         StartView view = new StartView(danger(route, resolver), text(start, language, resolver), RouteLine.bands(route, start, language, resolver),
-                RouteMapView.of(route, language, resolver), Addresses.careRoute(language) + POSTER);
-        return Answer.html(200, Templates.routeStart(frames.of(head), view).render());
+                RouteMapView.of(route, language, resolver), Addresses.careRoute(language) + POSTER,
+                related(start, language, reading));
+        return Answer.html(200, Templates.routeStart(frames.of(head, reading), view).render());
     }
 
     private Answer step(CareRoute route, Step step, Language language, Reading reading) {
@@ -106,7 +107,7 @@ public class CareRoutePages implements SitePage {
                 RouteDoor.named(step.organisations(), language, reading), step.say(), related(step, language, reading),
                 FactLine.all(resolver.facts(), text.getValue(), reading, language));
         Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language)).alsoAt(CareRoute.address(step, language.other())).notIndexed();
-        return Answer.html(200, Templates.routeStep(frames.of(head), view).render());
+        return Answer.html(200, Templates.routeStep(frames.of(head, reading), view).render());
     }
 
     private Answer poster(CareRoute route, Language language, Reading reading) {
@@ -115,7 +116,7 @@ public class CareRoutePages implements SitePage {
         String address = frames.surround().base() + folder;
         Head head = Head.of(language, Words.in(language).of("route.title"), folder + POSTER).alsoAt(Addresses.careRoute(language.other()) + POSTER).notIndexed();
         PosterView view = new PosterView(RouteMapView.of(route, language, resolver), HelpLine.first(language, reading), QrCode.of(address), address);
-        return Answer.html(200, Templates.routePoster(frames.of(head), view).render());
+        return Answer.html(200, Templates.routePoster(frames.of(head, reading), view).render());
     }
 
     private static RawString text(Step step, Language language, Resolver resolver) {

@@ -128,6 +128,21 @@ public record Frame(Language language, String title, String description, String 
         return path.startsWith(careRoute());
     }
 
+    public String manifest() {
+        return Addresses.manifest(language);
+    }
+
+    /** Whether the page is the emergency card, which comes without typefaces so that it is there at once. */
+    public boolean inHelpNow() {
+        return path.equals(helpNow());
+    }
+
+    /** Whether the reader's browser may keep the page for reading without a connection: not where its address tells what the reader lives through. */
+    public boolean kept() {
+        Stream<String> telling = Stream.of(Addresses.topic(Topic.HEALTH, language), Addresses.topic(Topic.SAFETY, language), organisations(), careRoute(), helpNow());
+        return indexed && telling.noneMatch(path::startsWith);
+    }
+
     public String feed() {
         return Addresses.feed(language);
     }

@@ -7,19 +7,22 @@ import java.util.List;
 import nl.sleutel.content.Reading;
 import nl.sleutel.web.Assets;
 import nl.sleutel.web.PublicConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.sleutel.web.SiteAddress;
 
 /** Makes the frame around each page. */
 @Singleton
 public class Frames {
 
     private final ObjectMapper json;
-    private final Frame.Surround surround;
+    private final Assets assets;
+    private final PublicConfig config;
+    private final SiteAddress address;
 
-    public Frames(Assets assets, PublicConfig config, ObjectMapper json, @ConfigProperty(name = "quarkus.http.port") int port) {
+    public Frames(Assets assets, PublicConfig config, SiteAddress address, ObjectMapper json) {
         this.json = json;
-        String base = config.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("http://localhost:" + port);
-        this.surround = new Frame.Surround(assets, base, config.organisation().isEmpty(), config.organisation().orElse("Sleutel"));
+        this.assets = assets;
+        this.config = config;
+        this.address = address;
     }
 
     /** The frame of a page that shows what is to be told now. */
@@ -35,11 +38,11 @@ public class Frames {
     private Frame of(Head head, List<NoticeLine> notices) {
         List<String> data = head.data().stream().map(this::script).toList();
         return new Frame(head.language(), head.title(), head.description(), head.path(), head.other(), head.translated(), head.indexed(),
-                head.topic(), head.image(), data, notices, surround);
+                head.topic(), head.image(), data, notices, surround());
     }
 
     Frame.Surround surround() {
-        return surround;
+        return new Frame.Surround(assets, address.base(), config.organisation().isEmpty(), config.organisation().orElse("Sleutel"));
     }
 
     /** JSON that can't end the script element it stands in. */

@@ -10,11 +10,14 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.route.CareRoute;
 
 /** Somebody who answers now: who, when, and the number or the way to it. Immutable. */
 public record HelpLine(String title, String about, String href, String number, String icon, String tone, boolean first) {
 
-    /** The page that says how to reach a doctor after hours: no number of that service is confirmed. */
+    /** Who is there after hours: no number of theirs is confirmed, so that the line leads to their step of the care route, which is kept offline too. */
+    private static final String DOCTOR = "huisartsenpost";
+    /** Where a route without that step leaves readers. */
     private static final String DOCTOR_PAGE = "health/after-hours";
 
     private static final Source DANGER = new Source("danger", "care.112", "warning", "tone-butter");
@@ -61,7 +64,11 @@ public record HelpLine(String title, String about, String href, String number, S
     }
 
     private static Optional<String> doctor(Language language, Reading reading) {
-        reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
-        return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
+        reading.usesAll(Kind.STEP);
+        return reading.view(CareRoute.class).inOrder().stream().filter(step -> step.isDestination() && step.organisations().contains(DOCTOR)).findFirst()
+                .map(step -> CareRoute.address(step, language)).or(() -> {
+                    reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
+                    return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
+                });
     }
 }

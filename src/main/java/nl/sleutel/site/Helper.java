@@ -25,7 +25,7 @@ import nl.sleutel.language.Words;
  * @param open    whether it is open now and until when, in words
  * @param contact the quickest way to reach it: a confirmed number, else its site
  */
-public record Helper(String address, String name, String what, List<String> badges, Optional<String> open, boolean isOpen, Reach contact) {
+public record Helper(String address, String name, String what, List<String> badges, Optional<OpenLine> open, Reach contact) {
 
     /**
      * A way to reach somebody.
@@ -61,7 +61,7 @@ public record Helper(String address, String name, String what, List<String> badg
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Optional<OpeningHours> hours = organisation.hours();
         return new Helper(organisation.address(language), resolver.plain(description.title()), resolver.plain(description.summary()),
-                badges(organisation, language), hours.map(one -> one.during(reading).in(language)), hours.map(one -> one.during(reading).open()).orElse(false),
+                badges(organisation, language), hours.map(one -> OpenLine.of(one, language, reading)),
                 contact(organisation, language, reading));
     }
 

@@ -34,7 +34,7 @@ public class HomePage implements SitePage {
 
     /** What the template shows. */
     public record View(List<TopicLink> topics, List<Link> asked, List<JourneyPage.Ticket> phases, List<EventCard> events,
-            List<StoryCard> stories) {
+            List<StoryCard> stories, List<RouteLine> urgent) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -55,7 +55,7 @@ public class HomePage implements SitePage {
                 .alsoAt(Addresses.home(language.other()))
                 .telling(JsonLd.organization(frames.surround())), reading);
         return Answer.html(200, Templates.home(page, new View(TopicLink.all(language), asked(language, reading), JourneyPage.tickets(language, Optional.empty()),
-                events(language, reading), StoryCard.newest(language, reading))).render());
+                events(language, reading), StoryCard.newest(language, reading), RouteLine.urgent(language, reading))).render());
     }
 
     private static List<EventCard> events(Language language, Reading reading) {

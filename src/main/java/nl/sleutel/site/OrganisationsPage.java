@@ -71,6 +71,8 @@ public class OrganisationsPage implements SitePage {
 
     private Answer list(Narrowing wish, Language language, Reading reading) {
         reading.usesAll(Kind.ORGANISATION);
+        // Who is open decides who is listed and counted, also those who are not shown now.
+        reading.view(Directory.class).in(language).forEach(organisation -> organisation.hours().ifPresent(hours -> hours.during(reading)));
         Words words = Words.in(language);
         String path = Addresses.organisations(language);
         List<Helper> helpers = matching(wish, language, reading).flatMap(organisation -> Helper.of(organisation, language, reading).stream()).toList();

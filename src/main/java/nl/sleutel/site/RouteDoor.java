@@ -19,7 +19,7 @@ import nl.sleutel.language.Words;
  *
  * @param open whether they are there now, in words; empty where no hours are known
  */
-public record RouteDoor(String name, List<Detail> details, Optional<String> open, List<Helper.Reach> ways) {
+public record RouteDoor(String name, List<Detail> details, Optional<OpenLine> open, List<Helper.Reach> ways) {
 
     /** A line such as 'Cost: free'. */
     public record Detail(String name, String value) {
@@ -35,7 +35,7 @@ public record RouteDoor(String name, List<Detail> details, Optional<String> open
     private static RouteDoor of(Organisation organisation, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         return new RouteDoor(resolver.plain(organisation.description(language).orElseThrow().title()), details(organisation, Words.in(language), language),
-                organisation.hours().map(hours -> hours.during(reading).in(language)), ways(organisation, language, resolver));
+                organisation.hours().map(hours -> OpenLine.of(hours, language, reading)), ways(organisation, language, resolver));
     }
 
     private static List<Detail> details(Organisation organisation, Words words, Language language) {
@@ -44,6 +44,9 @@ public record RouteDoor(String name, List<Detail> details, Optional<String> open
         details.add(new Detail(words.of("route.languages"), spoken.isEmpty() ? words.of("route.languages.unknown") : spoken));
         organisation.cost().ifPresent(cost -> details.add(new Detail(words.of("route.cost"), words.of("cost." + cost.key()))));
         organisation.visit().ifPresent(visit -> details.add(new Detail(words.of("route.visit"), words.of("visit." + visit.key()))));
+        if (organisation.hours().isEmpty()) {
+            details.add(new Detail(words.of("organisation.hours"), words.of("route.hours.unknown")));
+        }
         return details;
     }
 

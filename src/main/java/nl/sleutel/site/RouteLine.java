@@ -3,6 +3,9 @@ package nl.sleutel.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -32,6 +35,15 @@ public record RouteLine(int number, String name, String tone, String answer, Str
                 .filter(band -> !band.lines().isEmpty()).toList();
     }
 
+    /** The lines that can't wait. */
+    static List<RouteLine> urgent(Language language, Reading reading) {
+        reading.usesAll(Kind.STEP);
+        CareRoute route = reading.view(CareRoute.class);
+        Resolver resolver = new ArticleResolver(reading, language);
+        return route.start().map(start -> all(route, start, language, resolver)).orElse(List.of()).stream()
+                .filter(line -> Line.values()[line.number() - 1].urgency() == Urgency.NOW).toList();
+    }
+
     private static List<RouteLine> all(CareRoute route, Step start, Language language, Resolver resolver) {
         List<RouteLine> lines = new ArrayList<>();
         for (int i = 0; i < start.answers().size(); i++) {
@@ -44,7 +56,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
     }
 
     private static List<Link> stations(CareRoute route, Step head, Language language, Resolver resolver) {
-        return route.from(head).stream().filter(Step::isDestination)
+        return route.from(head).stream().filter(step -> step.isDestination() || !step.equals(head))
                 .map(step -> new Link(CareRoute.address(step, language), InlineText.plain(step.wording(language).station(), resolver))).toList();
     }
 }

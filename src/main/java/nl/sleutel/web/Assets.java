@@ -19,8 +19,10 @@ public class Assets {
 
     private static final String FOLDER = "/web/";
     private static final List<String> FILES = List.of("bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2", "icon.svg", "icon-192.png",
-            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "office.css", "office.js");
+            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "keep.js", "ticks.js", "office.css", "office.js");
     private static final String STYLE = "site.css";
+    /** It stands at the root, so that it may look after all pages, and always at the same address: browsers ask for it again by themselves. */
+    private static final String WORKER = "sw.js";
     private static final Map<String, String> TYPES = Map.of("woff2", "font/woff2", "svg", "image/svg+xml", "png", "image/png",
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
 
@@ -34,6 +36,7 @@ public class Assets {
             style = style.replace("url(" + name + ")", "url(" + addresses.get(name) + ")");
         }
         add(STYLE, style.getBytes(StandardCharsets.UTF_8));
+        answers.put("/" + WORKER, Answer.file(TYPES.get("js"), bytes(WORKER)));
     }
 
     /** The address of a file; an unknown name is a programming error and fails. */

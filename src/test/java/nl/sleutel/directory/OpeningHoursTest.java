@@ -51,7 +51,7 @@ class OpeningHoursTest {
             "2027-02-05T17:00:00 | false | 2027-02-08T09:00 | closed, opens on Monday at 09:00       | gesloten, gaat maandag om 09:00 open",
             "2027-02-07T12:00:00 | false | 2027-02-08T09:00 | closed, opens tomorrow at 09:00        | gesloten, gaat morgen om 09:00 open",
             "2026-12-31T18:00:00 | false | 2027-01-04T09:00 | closed, opens on Monday at 09:00       | gesloten, gaat maandag om 09:00 open",
-            "2027-03-26T10:00:00 | true  | 2027-03-26T17:00 | open until 17:00                       | open tot 17:00",
+            "2027-03-26T10:00:00 | true  | 2027-03-26T17:00 | open until 17:00 (Good Friday: may differ today) | open tot 17:00 (Goede Vrijdag: kan vandaag anders zijn)",
             "2027-03-26T17:00:00 | false | 2027-03-30T09:00 | closed, opens on Tuesday at 09:00      | gesloten, gaat dinsdag om 09:00 open",
             "2027-12-24T20:00:00 | false | 2027-12-27T09:00 | closed, opens on Monday at 09:00       | gesloten, gaat maandag om 09:00 open",
             "2028-02-29T10:00:00 | true  | 2028-02-29T17:00 | open until 17:00                       | open tot 17:00"})

@@ -25,6 +25,7 @@ import nl.sleutel.web.Answer;
 import nl.sleutel.web.Assets;
 import nl.sleutel.web.Http;
 import nl.sleutel.web.PublicConfig;
+import nl.sleutel.web.SiteAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -122,7 +123,7 @@ class MachinePagesTest {
 
     private Optional<Answer> published(String path, String contact, Reading reading) {
         PublicConfig config = new Config(Optional.of(URI.create("https://sleutel.example/")), Optional.of("Gemeente Voorbeeld"), Optional.ofNullable(contact));
-        return new MachinePages(new Frames(assets, config, json, 1234), config).answer(new Address(path, Map.of()), reading);
+        return new MachinePages(new Frames(assets, config, new SiteAddress(config), json), config).answer(new Address(path, Map.of()), reading);
     }
 
     private String published(String path, String contact) {

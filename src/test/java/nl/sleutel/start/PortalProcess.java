@@ -97,7 +97,7 @@ public final class PortalProcess {
     }
 
     /** Asks it to end, as {@code kill} and service managers do. */
-    Finished stop() {
+    public Finished stop() {
         process.destroy();
         return end();
     }
@@ -138,7 +138,7 @@ public final class PortalProcess {
         return process.isAlive();
     }
 
-    String output() {
+    public String output() {
         return read(output);
     }
 
@@ -161,7 +161,7 @@ public final class PortalProcess {
     }
 
     /** How a program ended and what it said. */
-    record Finished(int exit, String output, String errors) {
+    public record Finished(int exit, String output, String errors) {
 
         private static final Pattern TROUBLE = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d (WARN|ERROR|FATAL).*|^\\s+at .*|.*Exception.*");
 

@@ -44,7 +44,7 @@ class HeadersTest {
         "GET, /en/, 200", "GET, /, 302", "GET, /en, 308", "HEAD, /en/, 200", "GET, /en/no-such-page, 404", "HEAD, /nl/bestaat-niet, 404", "POST, /en/, 405", "DELETE, /en/housing/, 405",
         "GET, /en/housing/deposit, 308", "GET, /en/housing/?phase=never, 400", "GET, /en/%00, 400", "GET, /en/search?q=room, 200", "GET, /robots.txt, 200", "GET, /sitemap.xml, 200",
         "GET, /en/feed.atom, 200", "GET, /.well-known/security.txt, 404", "GET, /share/en.png, 200", "GET, /api/v1/topics, 200", "GET, /api/v1/pages?size=0, 400",
-        "GET, /api/v1/pages/housing/none, 404", "GET, /api/v1/none, 404", "POST, /api/v1/topics, 405", "GET, /openapi.json, 200", "GET, /q/health/ready, 200", "GET, /q/none, 404", "GET, /editor/, 404"})
+        "GET, /api/v1/pages/housing/none, 404", "GET, /api/v1/none, 404", "POST, /api/v1/topics, 405", "GET, /openapi.json, 200", "GET, /q/health/ready, 200", "GET, /q/none, 404", "GET, /editor/, 303"})
     void answer_ofAnyKind_protectsItsReader(String method, String path, int status) {
         Http.Got got = Http.ask(method, path);
         assertEquals(status, got.status());

@@ -1,0 +1,59 @@
+package nl.sleutel.office;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What differs between two texts, line by line, with a little around it. */
+final class Difference {
+
+    private static final int AROUND = 2;
+
+    private Difference() {
+    }
+
+    /** A line: there before and after, only before, only after, or lines left out. */
+    public enum Sort { SAME, GONE, NEW, SKIP }
+
+    public record Line(Sort sort, String text) {
+
+        public boolean gone() {
+            return sort == Sort.GONE;
+        }
+
+        public boolean added() {
+            return sort == Sort.NEW;
+        }
+
+        public boolean skip() {
+            return sort == Sort.SKIP;
+        }
+    }
+
+    static List<Line> of(String before, String after) {
+        List<String> old = before.lines().toList();
+        List<Line> lines = new ArrayList<>();
+        int at = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, after.lines().toList()).getDeltas()) {
+            same(old.subList(at, delta.getSource().getPosition()), at == 0 ? 0 : AROUND, AROUND, lines);
+            delta.getSource().getLines().forEach(line -> lines.add(new Line(Sort.GONE, line)));
+            delta.getTarget().getLines().forEach(line -> lines.add(new Line(Sort.NEW, line)));
+            at = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        if (!lines.isEmpty()) {
+            same(old.subList(at, old.size()), AROUND, 0, lines);
+        }
+        return lines;
+    }
+
+    private static void same(List<String> all, int first, int last, List<Line> lines) {
+        if (all.size() <= first + last + 1) {
+            all.forEach(line -> lines.add(new Line(Sort.SAME, line)));
+            return;
+        }
+        all.subList(0, first).forEach(line -> lines.add(new Line(Sort.SAME, line)));
+        lines.add(new Line(Sort.SKIP, ""));
+        all.subList(all.size() - last, all.size()).forEach(line -> lines.add(new Line(Sort.SAME, line)));
+    }
+}

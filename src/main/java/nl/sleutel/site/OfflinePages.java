@@ -1,0 +1,83 @@
+package nl.sleutel.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.route.CareRoute;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/**
+ * What a browser keeps for readers without a connection: the emergency card in both languages, the whole care route, and a page that says that
+ * another page is not kept. All of it in one answer, the same for everyone, so that asking for it tells nothing; it falls when one of its pages does.
+ */
+@Singleton
+public class OfflinePages implements SitePage {
+
+    private static final List<String> ASSETS = List.of("site.css", "leave.js", "keep.js", "icon.svg", "skyline.svg", "bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2");
+
+    private final Frames frames;
+    private final CareRoutePages route;
+    private final HelpNowPage helpNow;
+    private final ObjectMapper json;
+
+    public OfflinePages(Frames frames, CareRoutePages route, HelpNowPage helpNow, ObjectMapper json) {
+        this.frames = frames;
+        this.route = route;
+        this.helpNow = helpNow;
+        this.json = json;
+    }
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance offline(Frame page);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        if (address.path().equals(Addresses.offline(language))) {
+            return Optional.of(notKept(language, reading));
+        }
+        return address.path().equals(Addresses.offlineBundle(language)) ? Optional.of(bundle(language, reading)) : Optional.empty();
+    }
+
+    /** The page in place of one that was not kept. */
+    private Answer notKept(Language language, Reading reading) {
+        Head head = Head.of(language, Words.in(language).of("offline.title"), Addresses.offline(language)).alsoAt(Addresses.offline(language.other())).notIndexed();
+        return Answer.html(200, Templates.offline(frames.of(head, reading)).render());
+    }
+
+    private Answer bundle(Language language, Reading reading) {
+        reading.usesAll(Kind.STEP);
+        List<String> steps = reading.view(CareRoute.class).inOrder().stream().map(step -> CareRoute.address(step, language)).toList();
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Language one : List.of(language, language.other())) {
+            keep(pages, Addresses.helpNow(one), helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, reading));
+        }
+        steps.forEach(path -> keep(pages, path, route.answer(new Address(path, Map.of()), language, reading)));
+        keep(pages, Addresses.offline(language), Optional.of(notKept(language, reading)));
+        List<String> assets = ASSETS.stream().map(frames.surround().assets()::address).toList();
+        try {
+            Map<String, Object> bundle = new LinkedHashMap<>();
+            bundle.put("assets", assets);
+            bundle.put("pages", pages);
+            return Answer.text(200, "application/json", json.writeValueAsString(bundle));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain maps are always written", e);
+        }
+    }
+
+    private static void keep(Map<String, String> pages, String path, Optional<Answer> answer) {
+        answer.filter(found -> found.status() == 200).ifPresent(found -> pages.put(path, found.body().toString()));
+    }
+}

@@ -1,0 +1,172 @@
+package nl.sleutel.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.TreeSet;
+import nl.sleutel.start.PortalProcess;
+import nl.sleutel.start.Workplace;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What a browser keeps of the portal, seen with the portal there and, last of all, with its process stopped. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OfflineIT {
+
+    private static final String KEPT = "async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname + new URL(request.url).search)";
+
+    private static Workplace place;
+    private static PortalProcess portal;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        place = Workplace.filled("offline");
+        portal = place.portal();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
+        context.route("https://www.knmi.nl/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>")));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        context.close();
+    }
+
+    private Response open(String path) {
+        return page.navigate(portal.at(path).toString());
+    }
+
+    /** Opens a page and waits until the worker has dealt with it. */
+    private void read(String path) {
+        open(path);
+        until("async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'");
+        page.waitForTimeout(700);
+    }
+
+    /** Asks until it is so; the browser's own way of waiting takes any promise for a yes. */
+    private void until(String question) {
+        for (int i = 0; i < 80 && !Boolean.TRUE.equals(page.evaluate(question)); i++) {
+            page.waitForTimeout(500);
+        }
+        assertEquals(true, page.evaluate(question), question);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> kept(String cache) {
+        return (List<String>) page.evaluate(KEPT, cache);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void reader_withoutPortal_hasTheCardTheRouteAndTheLastPages() {
+        List<String> telling = List.of("/en/health/mental-health", "/en/safety/", "/en/organisations/", "/en/search?q=borg", "/en/housing/?audience=mbo", "/nl/zorg/", "/nl/veiligheid/",
+                "/nl/organisaties/duo", "/en/help-now", "/en/care-route/k20");
+        telling.forEach(this::read);
+        List<String> harmless = List.of("/en/", "/en/housing/deposit-and-agency-fees", "/nl/wonen/");
+        harmless.forEach(path -> {
+            read(path);
+            until("async () => !!(await caches.match('" + path + "'))");
+        });
+        // The worker does one thing at a time: when the last page is there, all before it were dealt with.
+        assertEquals(new TreeSet<>(harmless), new TreeSet<>(kept("sleutel-pages")));
+        until("async () => !!(await caches.match('/en/offline.json')) && !!(await caches.match('/nl/offline.json'))");
+        List<String> steps = Jsoup.parse(portal.get("/en/care-route/").body()).select(".map-list a").eachAttr("href").stream().distinct().toList();
+        assertTrue(steps.size() > 40, steps::toString);
+
+        portal.stop();
+
+        for (String path : List.of("/en/help-now", "/nl/hulp-nu", "/en/care-route/", "/nl/zorgroutekaart/")) {
+            assertEquals(200, open(path).status(), path);
+            assertTrue(page.locator("p.saved time").isVisible(), path);
+        }
+        assertTrue(page.locator("p.saved").innerText().startsWith("Bewaard op "), page.locator("p.saved").innerText());
+        for (String step : steps) {
+            Response response = open(step);
+            assertEquals(200, response.status(), step);
+            assertEquals("no-referrer", response.headers().get("referrer-policy"));
+            assertTrue(response.headers().get("content-security-policy").contains("default-src 'none'"));
+            assertTrue(page.locator("main .route-bar a[href='tel:112']").isVisible(), step);
+        }
+        open("/en/care-route/k38");
+        assertFalse(page.locator("main").innerText().contains("open until") || page.locator("main").innerText().contains("opens"), page.locator("main").innerText());
+        assertTrue(page.locator("main").innerText().matches("(?s).*Mon.*\\d\\d:00–\\d\\d:\\d\\d.*"), page.locator("main").innerText());
+        assertEquals(200, open("/en/housing/deposit-and-agency-fees").status());
+        assertTrue(page.locator("p.saved").innerText().startsWith("Saved on "));
+        assertEquals(true, page.evaluate("document.styleSheets.length === 1 && document.styleSheets[0].cssRules.length > 5 && document.fonts.check('16px \"Bricolage Grotesque\"')"));
+        for (String path : telling.subList(0, 8)) {
+            assertEquals(503, open(path).status(), path);
+            assertTrue(page.locator("main a[href$='help-now'], main a[href$='hulp-nu']").isVisible(), path);
+        }
+    }
+
+    @Test
+    void worker_whileThePortalIsThere_neverShowsWhatItKept() {
+        read("/en/about");
+        until("async () => !!(await caches.match('/en/offline.json'))");
+        page.evaluate("""
+                async () => {
+                  await (await caches.open('sleutel-pages')).put('/en/about', new Response('<h1>old</h1>', {headers: {'Content-Type': 'text/html', 'X-Saved-At': '2026-01-01T00:00:00Z'}}));
+                  const old = JSON.stringify({assets: [], pages: {'/en/help-now': '<h1>old</h1>'}});
+                  await (await caches.open('sleutel-route')).put('/en/offline.json', new Response(old, {headers: {'X-Saved-At': '2026-01-01T00:00:00Z'}}));
+                }""");
+        open("/en/about");
+        assertFalse(page.locator("h1").innerText().equals("old"));
+        assertFalse(page.locator("p.saved").isVisible());
+        read("/en/help-now");
+        assertFalse(page.locator("h1").innerText().equals("old"));
+        until("async () => (await (await caches.match('/en/offline.json')).text()).length > 100000");
+        assertEquals(List.of(), page.evaluate("async () => { await fetch('/q/health/live'); await fetch('/api/v1/topics'); return (await (await caches.open('sleutel-pages')).keys()).map((r) => r.url).filter((u) => /\\/(q|api|editor)\\//.test(u)); }"));
+    }
+
+    @Test
+    void leave_emptiesWhatWasKept() {
+        read("/en/housing/");
+        read("/en/care-route/k5");
+        until("async () => !!(await caches.match('/en/offline.json'))");
+        page.locator("a[data-leave]").click();
+        page.waitForURL("https://www.knmi.nl/**");
+        // A page of the portal on which no script of it runs.
+        page.navigate(portal.at("/robots.txt").toString());
+        until("async () => (await caches.keys()).length === 0");
+        page.waitForTimeout(500);
+        assertEquals(List.of(), page.evaluate("() => caches.keys()"));
+    }
+
+    @Test
+    void site_canBeInstalled() {
+        open("/nl/");
+        assertEquals("/nl/manifest.webmanifest", page.locator("link[rel=manifest]").getAttribute("href"));
+        assertEquals(true, page.evaluate("""
+                async () => {
+                  const manifest = await (await fetch(document.querySelector('link[rel=manifest]').href)).json();
+                  const icons = await Promise.all(manifest.icons.map(async ({src, sizes}) => { const i = new Image(); i.src = src; await i.decode(); return `${i.naturalWidth}x${i.naturalHeight}` === sizes; }));
+                  return manifest.start_url === '/nl/' && manifest.lang === 'nl' && manifest.display === 'minimal-ui' && icons.length === 2 && icons.every(Boolean);
+                }"""));
+    }
+}
