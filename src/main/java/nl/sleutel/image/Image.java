@@ -14,12 +14,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.LiveImage;
+import nl.sleutel.content.Part;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -71,6 +75,19 @@ public class Image extends PanacheEntityBase {
     /** The keys of all images. */
     public static List<String> keys() {
         return getEntityManager().createQuery("select key from Image order by key", String.class).getResultList();
+    }
+
+    /** The entries whose drafts or live texts name an image. */
+    public static List<EntryRef> users(String key) {
+        return Part.<Part>list("select p from Part p left join p.draft d left join p.live l where locate(?1, d.text) > 0 or locate(?1, l.text) > 0", "image:" + key).stream()
+                .filter(part -> Stream.concat(part.draft().stream(), part.live().stream()).anyMatch(revision -> KeepingImages.namedIn(revision.text).contains(key)))
+                .map(part -> part.entry.ref()).distinct().sorted().toList();
+    }
+
+    /** The smallest file of an image, to show it in a list. */
+    public static Optional<byte[]> small(String key) {
+        return ImageFile.<ImageFile>list("image.key = ?1 and name like '%.webp'", key).stream()
+                .min(Comparator.comparing(file -> Integer.valueOf(file.name.replace(".webp", "")))).map(file -> file.bytes);
     }
 
     public String alt(Language language) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sleutel.article.ContentStatus;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
@@ -36,12 +37,14 @@ public class Waiting {
     private final Desk desk;
     private final Editions editions;
     private final Scheduling scheduling;
+    private final DeadLinks dead;
     private final Clock clock;
 
-    public Waiting(Desk desk, Editions editions, Scheduling scheduling, Clock clock) {
+    public Waiting(Desk desk, Editions editions, Scheduling scheduling, DeadLinks dead, Clock clock) {
         this.desk = desk;
         this.editions = editions;
         this.scheduling = scheduling;
+        this.dead = dead;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ public class Waiting {
                         words.of("office.waiting.review.by", page.review().map(day -> day.toString()).orElse("")))).toList()));
         groups.add(group("facts", words, facts(reading, words, language)));
         groups.add(group("reactions", words, reactions(words)));
+        groups.add(group("links", words, links(words)));
         groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
                 words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
         return groups;
@@ -114,6 +118,13 @@ public class Waiting {
 
     private static Item item(Fact fact, String about, Language language) {
         return new Item(fact.label().in(language), Places.edit(new EntryRef(Kind.FACT, fact.key())), about);
+    }
+
+    /** Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere. */
+    private List<Item> links(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> Stream.concat(
+                dead.inside().stream().map(link -> new Item(link.ref().key(), link.address(), link.message())),
+                dead.outside(true, words).stream().map(link -> new Item(link.url(), "/editor/links?from=" + Places.encoded(link.url()) + "#replace", link.told()))).toList());
     }
 
     private static List<Item> reactions(Words words) {
