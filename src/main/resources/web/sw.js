@@ -2,6 +2,8 @@
 const ROUTE = "sleutel-route";
 const PAGES = "sleutel-pages";
 const MOST_PAGES = 20;
+// An old phone need not write the same route again at every page.
+const HOUR = 60 * 60 * 1000;
 const SAVED_AT = "X-Saved-At";
 const GATEWAY_WITHOUT_PORTAL = [502, 503, 504];
 
@@ -38,10 +40,13 @@ async function keep({ language, page }) {
   if (!answer.ok) {
     return;
   }
-  const text = await answer.text();
   const route = await caches.open(ROUTE);
-  await route.put(bundleOf(language), dated(text, answer));
-  await keepAssets(route, JSON.parse(text).assets);
+  const before = await route.match(bundleOf(language));
+  if (!before || before.headers.get("ETag") !== answer.headers.get("ETag") || Date.now() - new Date(before.headers.get(SAVED_AT)) > HOUR) {
+    const text = await answer.text();
+    await route.put(bundleOf(language), dated(text, answer));
+    await keepAssets(route, JSON.parse(text).assets);
+  }
   if (page) {
     await keepPage(page);
   }
