@@ -26,6 +26,7 @@ import nl.sleutel.fact.Facts;
 import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.search.UnfoundQuery;
 
 /** All that waits for somebody in the office, in groups. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class Waiting {
 
     private static final int SOON_DAYS = 60;
     private static final int MOST_REACTIONS = 10;
+    private static final int MOST_UNFOUND = 10;
 
     private final Desk desk;
     private final Editions editions;
@@ -75,6 +77,7 @@ public class Waiting {
         groups.add(group("links", words, links(words)));
         groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
                 words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
+        groups.add(group("unfound", words, unfound(words)));
         return groups;
     }
 
@@ -134,6 +137,11 @@ public class Waiting {
 
     private static String moment(Instant moment, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM HH:mm", language.locale()).withZone(Reading.CITY).format(moment);
+    }
+
+    private static List<Item> unfound(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> UnfoundQuery.most(MOST_UNFOUND).stream().map(query -> new Item(query.words, "/editor/unfound",
+                words.of("office.unfound.times", query.times, query.language.tag(), query.lastOn.toString()))).toList());
     }
 
     private static String day(Instant moment, Language language) {
