@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line. Without a command the program is the portal. */
-@Command(name = "sleutel", subcommands = Commands.Content.class, mixinStandardHelpOptions = true,
+@Command(name = "sleutel", subcommands = {Commands.Content.class, BackupCommand.class, RestoreCommand.class}, mixinStandardHelpOptions = true,
         description = "The key to student Leiden. Without a command: run the portal.")
 final class Commands implements Runnable {
 

@@ -1,0 +1,37 @@
+package nl.sleutel.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code backup FILE}: writes the whole database as it stands at one moment, also beside a running portal. */
+@Command(name = "backup", description = "Write the whole database to a file")
+final class BackupCommand extends DatabaseCommand {
+
+    @Parameters(paramLabel = "FILE", description = "A file that is not there yet")
+    Path file;
+
+    @Override
+    int work() throws Exception {
+        if (Files.exists(file)) {
+            throw new StartFailure(file + " is there already; name a file that is not");
+        }
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new StartFailure("There is no folder " + file.toAbsolutePath().getParent());
+        }
+        try (Connection connection = bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Tables tables = new Tables(connection);
+            List<String> names = tables.names();
+            new BackupFile(file).write(tables.schema(), names, Environment.dataDir().resolve("office.key"), tables::copyOut);
+            connection.rollback();
+            System.out.println(names.size() + " tables written to " + file + ", " + Files.size(file) + " bytes");
+        }
+        return Exit.FINE;
+    }
+}

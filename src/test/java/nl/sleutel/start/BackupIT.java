@@ -1,0 +1,110 @@
+package nl.sleutel.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is backed up beside a running portal comes back: on an empty machine, and in place of what stands there. */
+class BackupIT {
+
+    private static final String PAGE = "articles/housing/contracts/en.md";
+    private static final String ADDRESS = "/en/housing/rental-contract";
+
+    private static Workplace place;
+    private static ContentCopy content;
+    private static PortalProcess portal;
+
+    @BeforeAll
+    static void start() {
+        place = Workplace.filled("backup");
+        content = place.ownContent();
+        portal = place.portal();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    private static String backup(String name) {
+        PortalProcess.Finished finished = place.run("backup", name);
+        assertEquals(0, finished.exit(), finished::errors);
+        assertTrue(portal.isAlive());
+        return place.folder().resolve(name).toString();
+    }
+
+    private static void add(String line) {
+        content.write(PAGE, text -> text + "\n" + line + "\n");
+        assertEquals(0, place.run("content", "import").exit());
+        Waiting.until("readers see " + line, Duration.ofSeconds(20), () -> portal.get(ADDRESS).body().contains(line));
+    }
+
+    private static Map<String, String> pages(PortalProcess from) {
+        return List.of("/en/", "/nl/", ADDRESS, "/nl/wonen/huurcontract", "/en/care-route/", "/en/content-status", "/api/v1/facts?size=500").stream()
+                .collect(Collectors.toMap(Function.identity(), path -> from.get(path).body().replace(":" + from.address().getPort(), "")));
+    }
+
+    @Test
+    void restore_intoAnEmptyDataFolder_bringsEverythingBack() {
+        add("A line that is backed up.");
+        String file = backup("whole.zip");
+        Map<String, String> before = pages(portal);
+        try (Workplace other = Workplace.fresh("restored")) {
+            PortalProcess.Finished finished = other.run("restore", file);
+            assertEquals(0, finished.exit(), finished::errors);
+            PortalProcess second = other.portal();
+            assertEquals(before, pages(second));
+            assertFalse(second.output().contains("imported"), second::output);
+            assertFalse(second.output().contains("with password"), "the account came along");
+            assertEquals(List.of(), second.stop().complaints());
+
+            // History came too: what was restored can be backed up, and holds as much.
+            PortalProcess.Finished again = other.run("backup", "again.zip");
+            assertEquals(0, again.exit(), again::errors);
+            assertTrue(portal.isAlive());
+        }
+    }
+
+    @Test
+    void restore_besideTheRunningPortal_isSeenByReaders() {
+        String file = backup("earlier.zip");
+        add("A line that goes again.");
+        PortalProcess.Finished refused = place.run("restore", file);
+        assertEquals(1, refused.exit());
+        assertTrue(refused.errors().contains("--replace"), refused::errors);
+        assertTrue(portal.get(ADDRESS).body().contains("A line that goes again."));
+
+        PortalProcess.Finished finished = place.run("restore", "--replace", file);
+        assertEquals(0, finished.exit(), finished::errors);
+        Waiting.until("readers see the earlier state", Duration.ofSeconds(20), () -> !portal.get(ADDRESS).body().contains("A line that goes again."));
+        assertTrue(portal.isAlive());
+    }
+
+    @Test
+    void restore_ofADamagedFile_changesNothing() throws IOException {
+        Path whole = Path.of(backup("to-damage.zip"));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(place.folder().resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        for (String file : List.of(cut.toString(), Workplace.content().resolve("README.md").toString(), "no-such-file.zip")) {
+            PortalProcess.Finished finished = place.run("restore", "--replace", file);
+            assertEquals(1, finished.exit(), file);
+            assertEquals(1, finished.errorLines().size(), finished::errors);
+            assertEquals(200, portal.get(ADDRESS).statusCode());
+        }
+        PortalProcess.Finished twice = place.run("backup", whole.toString());
+        assertEquals(1, twice.exit());
+        assertTrue(twice.errors().contains("is there already"), twice::errors);
+    }
+}
