@@ -44,7 +44,7 @@ public class Gate {
             return Optional.empty();
         }
         Language wanted = Language.of(context.getUriInfo().getQueryParameters().getFirst("language")).orElseGet(() -> browsers(context));
-        visit.come(new SigningIn.Place(callers.corner(request), cookie(context, Cookies.DEVICE)), wanted);
+        visit.come(context.getUriInfo().getPath(), new SigningIn.Place(callers.corner(request), cookie(context, Cookies.DEVICE)), wanted);
         String token = cookie(context, Cookies.SESSION);
         if (token != null) {
             staying.of(token).ifPresent(stay -> visit.stay(stay, token));

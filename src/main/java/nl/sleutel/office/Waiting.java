@@ -32,6 +32,8 @@ import nl.sleutel.language.Words;
 public class Waiting {
 
     private static final int SOON_DAYS = 60;
+    /** How many of a group are shown at once. */
+    private static final int FIRST = 8;
     private static final int MOST_REACTIONS = 10;
 
     private final Desk desk;
@@ -50,6 +52,14 @@ public class Waiting {
 
     /** Things of one sort. */
     public record Group(String key, String title, List<Item> items) {
+
+        public List<Item> first() {
+            return items.subList(0, Math.min(FIRST, items.size()));
+        }
+
+        public List<Item> rest() {
+            return items.subList(Math.min(FIRST, items.size()), items.size());
+        }
     }
 
     /** @param address where it is solved */

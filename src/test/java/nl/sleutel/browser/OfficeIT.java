@@ -34,7 +34,7 @@ class OfficeIT {
     private static final Path PICTURES = Path.of("target/it/office-pictures");
 
     private static final List<String> PAGES = List.of("/editor/", "/editor/entries/articles", "/editor/entries/facts?q=duo", "/editor/new/articles", "/editor/new/facts",
-            "/editor/edit/articles/housing/contracts", "/editor/edit/articles/housing/contracts?as=text", "/editor/edit/facts/housing.deposit.max", "/editor/edit/route/k3",
+            "/editor/edit/articles/housing/contracts", "/editor/edit/articles/housing/contracts?as=text", "/editor/edit/facts/housing.deposit.max", "/editor/edit/facts/duo.basic-grant.away?as=text", "/editor/edit/route/k3", "/editor/edit/terms/borg",
             "/editor/edit/organisations/huurteam", "/editor/publish/articles/housing/contracts", "/editor/publish/facts/housing.deposit.max",
             "/editor/history/articles/housing/contracts", "/editor/preview/articles/housing/contracts?in=nl", "/editor/preview/organisations/huurteam?in=en",
             "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions",

@@ -235,6 +235,8 @@ class DeskWorkTest {
         assertEquals(409, client.post("/editor/new/" + kind.folder(), with("topic", "work", "key", key)).statusCode());
         assertTrue(client.page("/editor/entries/" + kind.folder()).select("a[href=/editor/edit/" + path + "]").size() == 1);
         assertTrue(client.page("/editor/edit/" + path + "?as=text").select("textarea").size() == kind.parts().size());
+        String edit = "/editor/edit/" + path;
+        assertEquals(edit + "?done=unchanged", client.post(edit, client.fields(client.page(edit), edit)).headers().firstValue("Location").orElse(""));
         assertTrue(List.of(200, 409).contains(client.get("/editor/preview/" + path + "?in=en").statusCode()));
         assertEquals(200, client.get("/editor/publish/" + path).statusCode());
         assertEquals(200, client.get("/editor/history/" + path).statusCode());

@@ -65,6 +65,7 @@ class RolesTest {
             "POST /confirm/{folder}/{key: .+} | EDITOR",
             "GET /images | AUTHOR",
             "GET /images/file | AUTHOR",
+            "GET /images/names | AUTHOR",
             "POST /images | AUTHOR | key=NO",
             "POST /images/words | AUTHOR | key=NO",
             "POST /images/delete | EDITOR | key=NO",
