@@ -26,6 +26,7 @@ import nl.sleutel.fact.Facts;
 import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.search.UnfoundQuery;
 
 /** All that waits for somebody in the office, in groups. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class Waiting {
     /** How many of a group are shown at once. */
     private static final int FIRST = 8;
     private static final int MOST_REACTIONS = 10;
+    private static final int MOST_UNFOUND = 10;
 
     private final Desk desk;
     private final Editions editions;
@@ -85,6 +87,7 @@ public class Waiting {
         groups.add(group("links", words, links(words)));
         groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
                 words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
+        groups.add(group("unfound", words, unfound(words)));
         return groups;
     }
 
@@ -144,6 +147,11 @@ public class Waiting {
 
     private static String moment(Instant moment, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM HH:mm", language.locale()).withZone(Reading.CITY).format(moment);
+    }
+
+    private static List<Item> unfound(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> UnfoundQuery.most(MOST_UNFOUND).stream().map(query -> new Item(query.words, "/editor/unfound",
+                words.of("office.unfound.times", query.times, query.language.tag(), query.lastOn.toString()))).toList());
     }
 
     private static String day(Instant moment, Language language) {
