@@ -68,8 +68,8 @@ public class EntriesResource {
     @GET
     @Path("/new/{folder}")
     @For(Role.AUTHOR)
-    public Response begin(@PathParam("folder") String folder) {
-        return Kind.ofFolder(folder).map(kind -> form(200, kind, "", "")).orElseGet(pages::missing);
+    public Response begin(@PathParam("folder") String folder, @QueryParam("key") @DefaultValue("") String key) {
+        return Kind.ofFolder(folder).map(kind -> form(200, kind, key, "")).orElseGet(pages::missing);
     }
 
     @POST

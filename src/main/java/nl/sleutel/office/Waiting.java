@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sleutel.article.ContentStatus;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
@@ -25,6 +26,7 @@ import nl.sleutel.fact.Facts;
 import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.search.UnfoundQuery;
 
 /** All that waits for somebody in the office, in groups. */
 @ApplicationScoped
@@ -34,16 +36,19 @@ public class Waiting {
     /** How many of a group are shown at once. */
     private static final int FIRST = 8;
     private static final int MOST_REACTIONS = 10;
+    private static final int MOST_UNFOUND = 10;
 
     private final Desk desk;
     private final Editions editions;
     private final Scheduling scheduling;
+    private final DeadLinks dead;
     private final Clock clock;
 
-    public Waiting(Desk desk, Editions editions, Scheduling scheduling, Clock clock) {
+    public Waiting(Desk desk, Editions editions, Scheduling scheduling, DeadLinks dead, Clock clock) {
         this.desk = desk;
         this.editions = editions;
         this.scheduling = scheduling;
+        this.dead = dead;
         this.clock = clock;
     }
 
@@ -79,8 +84,10 @@ public class Waiting {
                         words.of("office.waiting.review.by", page.review().map(day -> day.toString()).orElse("")))).toList()));
         groups.add(group("facts", words, facts(reading, words, language)));
         groups.add(group("reactions", words, reactions(words)));
+        groups.add(group("links", words, links(words)));
         groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
                 words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
+        groups.add(group("unfound", words, unfound(words)));
         return groups;
     }
 
@@ -126,6 +133,13 @@ public class Waiting {
         return new Item(fact.label().in(language), Places.edit(new EntryRef(Kind.FACT, fact.key())), about);
     }
 
+    /** Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere. */
+    private List<Item> links(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> Stream.concat(
+                dead.inside().stream().map(link -> new Item(link.ref().key(), link.address(), link.message())),
+                dead.outside(true, words).stream().map(link -> new Item(link.url(), "/editor/links?from=" + Places.encoded(link.url()) + "#replace", link.told()))).toList());
+    }
+
     private static List<Item> reactions(Words words) {
         return QuarkusTransaction.requiringNew().call(() -> Reaction.open(MOST_REACTIONS).stream().map(reaction -> new Item(reaction.text().orElse(""), "/editor/reactions",
                 reaction.article().orElse(words.of("office.reactions.site")))).toList());
@@ -133,6 +147,11 @@ public class Waiting {
 
     private static String moment(Instant moment, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM HH:mm", language.locale()).withZone(Reading.CITY).format(moment);
+    }
+
+    private static List<Item> unfound(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> UnfoundQuery.most(MOST_UNFOUND).stream().map(query -> new Item(query.words, "/editor/unfound",
+                words.of("office.unfound.times", query.times, query.language.tag(), query.lastOn.toString()))).toList());
     }
 
     private static String day(Instant moment, Language language) {

@@ -87,7 +87,7 @@ final class Finder {
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
         Map<Kind, List<SearchResult.Found>> groups = new EnumMap<>(Kind.class);
-        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * BESIDES.size())) {
+        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * 2 * BESIDES.size())) {
             List<SearchResult.Found> group = groups.computeIfAbsent(found.ref().kind(), kind -> new ArrayList<>());
             if (group.size() < MOST_OF_A_KIND) {
                 group.add(found);

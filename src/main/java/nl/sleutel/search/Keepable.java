@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Whether a query may be counted among those that found nothing. What could be about a person is never kept. */
 final class Keepable {
 
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d\\D*){6}");
 
     private Keepable() {

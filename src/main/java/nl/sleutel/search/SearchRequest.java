@@ -40,6 +40,11 @@ public record SearchRequest(String query, Language language, Filters filters, in
         }
     }
 
+    /** Whether it asks for all there is, from the first hit on. */
+    boolean isWhole() {
+        return page == 1 && filters.equals(Filters.NONE);
+    }
+
     /** The first ten hits of everything. */
     public static SearchRequest of(String query, Language language) {
         return new SearchRequest(query, language, Filters.NONE, 1, 10);

@@ -23,16 +23,18 @@ public class Searching {
 
     private final IndexKeeper keeper;
     private final Supplier<Edition> editions;
+    private final Unfound unfound;
     private final Urgency urgency;
 
     @Inject
-    public Searching(SearchIndex index) {
-        this(index.keeper(), index::edition);
+    public Searching(SearchIndex index, Unfound unfound) {
+        this(index.keeper(), index::edition, unfound);
     }
 
-    Searching(IndexKeeper keeper, Supplier<Edition> editions) {
+    Searching(IndexKeeper keeper, Supplier<Edition> editions, Unfound unfound) {
         this.keeper = keeper;
         this.editions = editions;
+        this.unfound = unfound;
         this.urgency = new Urgency(keeper.forms());
     }
 
@@ -42,13 +44,22 @@ public class Searching {
         Answer answer = words.isEmpty() ? Answer.NOTHING
                 : keeper.search(serving -> fromIndex(request, serving), titles -> fromTitles(request, words, titles));
         boolean urgent = urgency.isIn(words);
+        boolean keep = !urgent && Keepable.is(request.query());
+        if (keep && answer.isNothing() && request.isWhole()) {
+            unfound.count(words, request.language());
+        }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
         return new SearchResult(answer.articles().total(), took, answer.didYouMean(), answer.matched(), urgent, answer.articles().hits(), answer.groups(),
-                answer.near(), answer.articles().facets(), !urgent && Keepable.is(request.query()));
+                answer.near(), answer.articles().facets(), keep);
     }
 
     /** What a search found, before it is dressed as a result. */
     private record Answer(Finder.Articles articles, SearchResult.Groups groups, List<SearchResult.Found> near, Optional<String> didYouMean, List<String> matched) {
+
+        /** Nothing but what lies near it. A query without words is none. */
+        boolean isNothing() {
+            return this != NOTHING && articles.total() == 0 && groups.equals(SearchResult.Groups.NONE);
+        }
 
         static final Answer NOTHING = new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.sleutel.content.Edition;
@@ -98,7 +99,7 @@ public class Suggesting {
         Map<String, Suggestion> byText = new LinkedHashMap<>();
         for (Row row : rows) {
             if (edition.live(row.ref()).isPresent()) {
-                byText.putIfAbsent(row.text(), new Suggestion(row.text(), row.address()));
+                byText.putIfAbsent(row.text().toLowerCase(Locale.ROOT), new Suggestion(row.text(), row.address()));
             }
         }
         List<Suggestion> suggestions = new ArrayList<>(byText.values());

@@ -70,7 +70,7 @@ class IndexKeeperTest {
     }
 
     private List<String> found(IndexKeeper keeper, String query) {
-        return new Searching(keeper, edition::edition).search(SearchRequest.of(query, Language.EN)).hits().stream().map(SearchResult.Hit::key).toList();
+        return new Searching(keeper, edition::edition, new Unfound()).search(SearchRequest.of(query, Language.EN)).hits().stream().map(SearchResult.Hit::key).toList();
     }
 
     @Test

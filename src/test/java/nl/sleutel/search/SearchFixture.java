@@ -39,13 +39,14 @@ final class SearchFixture implements AutoCloseable {
 
     final EditionFixture edition;
     final IndexKeeper keeper;
+    final Unfound unfound = new Unfound();
     final Searching searching;
     final Suggesting suggesting;
 
     private SearchFixture(EditionFixture edition, IndexKeeper keeper) {
         this.edition = edition;
         this.keeper = keeper;
-        this.searching = new Searching(keeper, edition::edition);
+        this.searching = new Searching(keeper, edition::edition, unfound);
         this.suggesting = new Suggesting(keeper, edition::edition);
     }
 

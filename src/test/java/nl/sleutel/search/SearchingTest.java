@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.sleutel.content.Audience;
@@ -185,5 +186,30 @@ class SearchingTest {
         assertEquals("Rent allowance", search.suggesting.suggest("rent all", Language.EN).get(0).text());
         assertEquals(List.of("Psychologist"), search.suggesting.suggest("psycologist", Language.EN).stream().map(Suggestion::text).toList());
         assertEquals(List.of(), search.suggesting.suggest("qqq", Language.EN));
+    }
+
+    private static void ask(String query, int times) {
+        IntStream.range(0, times).forEach(i -> search.search(query, Language.EN));
+    }
+
+    @Test
+    void search_forWhatIsNotHereFourTimes_staysInMemory_andTheFifthTimeIsDue() {
+        ask("Zeppelin  rides", 4);
+        assertFalse(search.unfound.due().containsKey(new Unfound.Query(Language.EN, "zeppelin rides")));
+        ask("zeppelin rides", 1);
+        assertEquals(5, search.unfound.due().get(new Unfound.Query(Language.EN, "zeppelin rides")));
+        Map<Unfound.Query, Integer> written = search.unfound.due();
+        ask("zeppelin rides", 1);
+        search.unfound.written(written);
+        assertEquals(1, search.unfound.due().get(new Unfound.Query(Language.EN, "zeppelin rides")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suicide xqzvb", "xqzvb@vbnm.example", "xqzvb 12 34 56", "deposit", "***",
+        "xqzvb xqzvb xqzvb xqzvb xqzvb xqzvb xqzvb xqzvb xqzvb xqzvb xqzvb"})
+    void search_forWhatMayNotBeKept_isNeverDue(String query) {
+        Map<Unfound.Query, Integer> before = search.unfound.due();
+        ask(query, 6);
+        assertEquals(before, search.unfound.due());
     }
 }
