@@ -118,9 +118,13 @@ class OfficeIT {
                 type(page, "#reason", "It is a test.");
             }
             press(page, "button.primary");
+            Instant published = Instant.now();
             assertTrue(page.url().contains("done=published"), page.url());
             waitFor("/en/student-life/swimming", "Swimming in the city");
             waitFor("/nl/studentenleven/swimming", "Zwemmen in de stad");
+            long seen = Duration.between(published, Instant.now()).toMillis();
+            waitFor("/api/v1/search?q=swimming&lang=en", "student-life/swimming");
+            System.out.println("published, after that seen by readers in " + seen + " ms, found in " + Duration.between(published, Instant.now()).toMillis() + " ms");
             assertTrue(Duration.between(start, Instant.now()).toMinutes() < 5);
             assertEquals(List.of(), look.troubles());
         }
