@@ -64,10 +64,11 @@
     facts: (area, key) => "{fact:" + key + "}",
     articles: (area, key) => "[" + chosen(area) + "](page:" + key + ")",
     organisations: (area, key) => "[" + chosen(area) + "](org:" + key + ")",
+    images: (area, key, words) => "![" + words.replace(/[[\]\\]/g, "\\$&") + "](image:" + key + ")",
   };
 
   const pick = async (area, kind) => {
-    const answer = await fetch("/editor/desk/names/" + kind, {credentials: "same-origin"});
+    const answer = await fetch(kind === "images" ? "/editor/images/names?in=" + area.lang : "/editor/desk/names/" + kind, {credentials: "same-origin"});
     if (!answer.ok) {
       return;
     }
@@ -87,7 +88,7 @@
       button.addEventListener("click", () => {
         dialog.close();
         area.setSelectionRange(start, end);
-        put(area, named[kind](area, one.key));
+        put(area, named[kind](area, one.key, one.name));
       });
       const item = document.createElement("li");
       item.append(button);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.sleutel.language.Localized;
 
 /** The text of a part, taken apart into the fields at its head and its body, to change one and leave all else to the byte. Immutable. */
 public record PartText(String text) {
@@ -34,6 +35,11 @@ public record PartText(String text) {
     /** A field's texts; one text alone is a list of one. */
     public List<String> values(String field) {
         return read(field, fields -> Optional.of(fields.texts(field))).orElse(List.of());
+    }
+
+    /** A field's text a language, or one for both. */
+    public Optional<Localized<String>> pair(String field) {
+        return read(field, fields -> fields.localized(field));
     }
 
     public boolean has(String field) {

@@ -101,15 +101,7 @@ public class DeskResource {
     @Path("/names/{folder}")
     @For(Role.AUTHOR)
     public Response names(@PathParam("folder") String folder) {
-        return Kind.ofFolder(folder).map(kind -> json(desk.all(kind).stream().map(entry -> new Name(entry.ref().key(), label(entry))).toList())).orElseGet(pages::missing);
-    }
-
-    private String label(EntryDraft entry) {
-        if (entry.ref().kind() != Kind.FACT) {
-            return entry.name(visit.language());
-        }
-        return new PartText(entry.text(PartName.SHARED)).raw("label")
-                .map(raw -> raw.substring(raw.indexOf(':') + 1).strip().replaceAll("[{}\"]", "")).orElse(entry.ref().key());
+        return Kind.ofFolder(folder).map(kind -> json(desk.all(kind).stream().map(entry -> new Name(entry.ref().key(), entry.name(visit.language()))).toList())).orElseGet(pages::missing);
     }
 
     private static Response json(Object value) {

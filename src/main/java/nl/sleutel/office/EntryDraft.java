@@ -75,7 +75,12 @@ public record EntryDraft(EntryRef ref, Map<PartName, PartDraft> parts) {
 
     /** What people call it, in a language or else the other; its key when it has no name yet. */
     String name(Language language) {
-        return title(language).or(() -> title(language.other())).orElse(ref.key());
+        return title(language).or(() -> title(language.other())).or(() -> label(language)).orElse(ref.key());
+    }
+
+    /** What a fact says that it is. */
+    private Optional<String> label(Language language) {
+        return new PartText(text(PartName.SHARED)).pair("label").map(label -> label.in(language)).filter(label -> !label.isBlank());
     }
 
     private Optional<String> title(Language language) {

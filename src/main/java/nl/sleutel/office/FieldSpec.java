@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A field of a kind and how it is filled in. Immutable.
  *
- * @param parts of a field with fields of its own, their names; a name that ends with {@code *} is a list
+ * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list; of a choice, its values
  */
 record FieldSpec(String name, Shape shape, List<String> parts) {
 
     /** The form of a field. */
     enum Shape {
-        LINE, LIST,
+        LINE, CHOICE, LIST,
         /** One a line. */
         LINES, FLAG,
         /** A text a language, or one for both. */
@@ -22,6 +22,11 @@ record FieldSpec(String name, Shape shape, List<String> parts) {
         GROUP,
         /** A list of mappings. */
         ROWS
+    }
+
+    /** One of some values; the parts are those. */
+    static FieldSpec choice(String name, String... values) {
+        return new FieldSpec(name, Shape.CHOICE, List.of(values));
     }
 
     static FieldSpec line(String name) {

@@ -41,7 +41,7 @@ final class FieldText {
     Optional<Map<String, String>> values() {
         Map<String, String> values = new LinkedHashMap<>();
         switch (shape()) {
-            case LINE -> values.put("", text.value(spec.name()).orElse(""));
+            case LINE, CHOICE -> values.put("", text.value(spec.name()).orElse(""));
             case LIST -> values.put("", String.join(", ", text.values(spec.name())));
             case LINES -> values.put("", String.join("\n", text.values(spec.name())));
             case FLAG -> values.put("", text.value(spec.name()).orElse(""));
@@ -95,6 +95,8 @@ final class FieldText {
         }
         return switch (shape()) {
             case LINE -> sent.has(name) ? text.withOrEmpty(spec.name(), sent.line(name).replaceAll("\\s*\\R\\s*", " ")) : text;
+            // Nothing chosen takes the field away: an empty one would be no value.
+            case CHOICE -> sent.has(name) ? text.with(spec.name(), sent.line(name)) : text;
             case LIST -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "[,\\n]")) : text;
             case LINES -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "\\R")) : text;
             case FLAG -> sent.has(name + ".there") && sent.has(name) != before.get().get("").equals(FLAG) ? flagged(sent.has(name)) : text;

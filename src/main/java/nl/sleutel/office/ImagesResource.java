@@ -9,6 +9,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -82,6 +83,17 @@ public class ImagesResource {
     @Transactional
     public Response file(@QueryParam("key") @DefaultValue("") String key) {
         return Image.small(key).map(bytes -> Response.ok(bytes, "image/webp").header("Cache-Control", "private, max-age=300").build()).orElseGet(pages::missing);
+    }
+
+    /** All images with their words in a language, to choose one to show. */
+    @GET
+    @Path("/names")
+    @For(Role.AUTHOR)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    public List<DeskResource.Name> names(@QueryParam("in") @DefaultValue("") String in) {
+        Language language = Language.of(in).orElse(visit.language());
+        return Image.newestFirst().stream().map(image -> new DeskResource.Name(image.key, image.alt(language))).toList();
     }
 
     @POST

@@ -20,14 +20,32 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     /**
      * A field: one input, or several under its label.
      *
-     * @param flag whether it is a box to tick
-     * @param area whether it takes more lines
+     * @param options what can be chosen; empty where anything can be written
      */
-    public record Group(String name, String label, String hint, String lang, List<Input> inputs, boolean flag, boolean area) {
+    public record Group(String name, String label, String hint, String lang, List<Input> inputs, List<Option> options, Look look) {
+
+        /**
+         * How a field looks.
+         *
+         * @param columns how many inputs stand in a row
+         */
+        public record Look(boolean flag, boolean area, int columns) {
+        }
+
+        public boolean flag() {
+            return look.flag();
+        }
+
+        public boolean area() {
+            return look.area();
+        }
 
         public boolean single() {
             return inputs.size() == 1;
         }
+    }
+
+    public record Option(String value, String label, boolean chosen) {
     }
 
     public record Input(String name, String label, String value, int rows) {
@@ -72,7 +90,7 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         }
         if (part.name() != PartName.SHARED) {
             int rows = (int) Math.max(5, Math.min(30, content.body().lines().mapToLong(line -> 1 + line.length() / 58).sum() + 1));
-            groups.add(new Group(part.prefix() + "body", words.of("office.field.body"), "", part.lang(), List.of(new Input(part.prefix() + "body", "", content.body(), rows)), false, true));
+            groups.add(new Group(part.prefix() + "body", words.of("office.field.body"), "", part.lang(), List.of(new Input(part.prefix() + "body", "", content.body(), rows)), List.of(), new Group.Look(false, true, 1)));
         }
         return groups;
     }
@@ -82,8 +100,27 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         String key = "office.field." + spec.name();
         List<Input> inputs = values.entrySet().stream().map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3)).toList();
         String hint = words.has(key + ".hint") ? words.of("office.field." + spec.name() + ".hint") : "";
-        return new Group(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, shape == FieldSpec.Shape.FLAG,
-                shape == FieldSpec.Shape.LINES || spec.name().equals("summary"));
+        Group.Look look = new Group.Look(shape == FieldSpec.Shape.FLAG, shape == FieldSpec.Shape.LINES || spec.name().equals("summary"), shape == FieldSpec.Shape.PAIR ? 2 : spec.parts().size());
+        List<Option> options = shape == FieldSpec.Shape.CHOICE ? options(spec, values.get(""), words) : List.of();
+        return new Group(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, options, look);
+    }
+
+    /** The choices, and what stands there if it is none of them: a form that was not touched changes nothing. */
+    private static List<Option> options(FieldSpec spec, String value, Words words) {
+        List<String> values = new ArrayList<>(List.of(""));
+        values.addAll(spec.parts());
+        if (!values.contains(value)) {
+            values.add(value);
+        }
+        return values.stream().map(one -> new Option(one, option(spec.name(), one, words), one.equals(value))).toList();
+    }
+
+    private static String option(String field, String value, Words words) {
+        String topic = "topic." + value;
+        if (field.equals("topic") && words.has(topic)) {
+            return words.of("topic." + value);
+        }
+        return words.has("office.option." + field + "." + value) ? words.of("office.option." + field + "." + value) : value;
     }
 
     /** The words of an input among others: its language or its name, and its row. */

@@ -18,6 +18,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -31,13 +32,15 @@ public class PreviewResource {
 
     private final Desk desk;
     private final Editions editions;
+    private final Usage usage;
     private final List<Door> doors;
     private final Clock clock;
     private final Pages pages;
 
-    public PreviewResource(Desk desk, Editions editions, @All List<Door> doors, Clock clock, Pages pages) {
+    public PreviewResource(Desk desk, Editions editions, Usage usage, @All List<Door> doors, Clock clock, Pages pages) {
         this.desk = desk;
         this.editions = editions;
+        this.usage = usage;
         this.doors = doors;
         this.clock = clock;
         this.pages = pages;
@@ -57,8 +60,14 @@ public class PreviewResource {
         Optional<EntryDraft> changed = with == null || !with.contains("/") ? Optional.empty()
                 : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1)).flatMap(desk::entry);
         Reading reading = new Reading(editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant()), clock.instant());
-        Optional<String> path = path(entry.get().ref(), language.get(), reading);
+        Optional<String> path = path(shownOn(entry.get().ref(), language.get()), language.get(), reading);
         return path.flatMap(found -> page(found, reading)).map(html -> shown(html, changed.orElse(entry.get()).ref())).orElseGet(pages::notYet);
+    }
+
+    /** What is looked at: the entry, or for a fact, which has no page of its own, the first page that names it. */
+    private EntryRef shownOn(EntryRef ref, Language language) {
+        return ref.kind() != Kind.FACT ? ref
+                : usage.of(ref, language).stream().map(Usage.User::ref).filter(user -> user.kind() == Kind.ARTICLE || user.kind() == Kind.ORGANISATION).findFirst().orElse(ref);
     }
 
     private Optional<String> page(String path, Reading reading) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.sleutel.image.Samples;
 import nl.sleutel.office.OfficeClient;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Workplace;
@@ -35,7 +37,8 @@ class OfficeIT {
             "/editor/edit/articles/housing/contracts", "/editor/edit/articles/housing/contracts?as=text", "/editor/edit/facts/housing.deposit.max", "/editor/edit/facts/duo.basic-grant.away?as=text", "/editor/edit/route/k3", "/editor/edit/terms/borg",
             "/editor/edit/organisations/huurteam", "/editor/publish/articles/housing/contracts", "/editor/publish/facts/housing.deposit.max",
             "/editor/history/articles/housing/contracts", "/editor/preview/articles/housing/contracts?in=nl", "/editor/preview/organisations/huurteam?in=en",
-            "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions", "/editor/nowhere");
+            "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions",
+            "/editor/images", "/editor/exchange", "/editor/links?from=https://www.duo.nl/", "/editor/nowhere");
 
     private static Workplace place;
     private static PortalProcess portal;
@@ -115,9 +118,13 @@ class OfficeIT {
                 type(page, "#reason", "It is a test.");
             }
             press(page, "button.primary");
+            Instant published = Instant.now();
             assertTrue(page.url().contains("done=published"), page.url());
             waitFor("/en/student-life/swimming", "Swimming in the city");
             waitFor("/nl/studentenleven/swimming", "Zwemmen in de stad");
+            long seen = Duration.between(published, Instant.now()).toMillis();
+            waitFor("/api/v1/search?q=swimming&lang=en", "student-life/swimming");
+            System.out.println("published, after that seen by readers in " + seen + " ms, found in " + Duration.between(published, Instant.now()).toMillis() + " ms");
             assertTrue(Duration.between(start, Instant.now()).toMinutes() < 5);
             assertEquals(List.of(), look.troubles());
         }
@@ -140,7 +147,9 @@ class OfficeIT {
 
     @Test
     @Order(2)
-    void everyPage_keepsTheRulesAtBothWidthsAndInBothColours() {
+    void everyPage_keepsTheRulesAtBothWidthsAndInBothColours() throws IOException {
+        OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
+        client.upload("/editor/images", Map.of("token", client.formToken(), "key", "seen", "nl", "Rood en blauw", "en", "Red and blue"), Samples.image("jpg", 1400, 700));
         List<String> wrong = new ArrayList<>();
         for (int width : new int[] {1280, 360}) {
             for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

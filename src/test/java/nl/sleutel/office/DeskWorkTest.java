@@ -116,6 +116,21 @@ class DeskWorkTest {
     }
 
     @Test
+    void preview_ofAFact_isAPageThatNamesItWithTheDraft() {
+        String fact = "/editor/edit/facts/rent.rise";
+        Map<String, String> form = client.fields(client.page(fact), fact);
+        form.put("shared.value", "77");
+        assertEquals(fact + "?done=saved", client.post(fact, form).headers().firstValue("Location").orElse(""));
+        assertTrue(client.get("/editor/preview/facts/rent.rise?in=en").body().contains("77"));
+        assertFalse(client.get("/en/housing/deposit-and-fees").body().contains("77%"));
+        assertTrue(client.page(fact).select("details a").eachAttr("href").stream().anyMatch(link -> link.matches("/editor/preview/articles/housing/deposit\\?in=..&with=facts/rent.rise")));
+        // As other tests expect it.
+        form = client.fields(client.page(fact), fact);
+        form.put("shared.value", "4.1");
+        client.post(fact, form);
+    }
+
+    @Test
     void withdraw_bothLanguages_takesThePageAway() {
         assertEquals(400, client.post("/editor/withdraw/" + ref, with("which", "both")).statusCode());
         client.post("/editor/withdraw/" + ref, with("which", "both", "sure", "yes"));

@@ -40,6 +40,10 @@ class KindFormTest {
         if (group.flag()) {
             fields.add(group.name() + ".there", "1");
         }
+        if (!group.options().isEmpty()) {
+            group.options().stream().filter(KindForm.Option::chosen).forEach(option -> fields.add(group.name(), option.value()));
+            return;
+        }
         group.inputs().stream().filter(input -> !group.flag() || input.ticked()).forEach(input -> fields.add(input.name(), input.value().replace("\r\n", "\n").replace("\n", "\r\n")));
     }
 

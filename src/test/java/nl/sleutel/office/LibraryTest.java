@@ -60,6 +60,7 @@ class LibraryTest {
         assertEquals(alt, library.selectFirst("#i-boat img").attr("alt"));
         assertEquals("![" + alt + "](image:boat)", OfficeClient.written(library.selectFirst("#s-en-boat")));
         assertEquals(0, library.select("#i-boat script").size());
+        assertTrue(client.get("/editor/images/names?in=en").body().contains("\"key\":\"boat\""));
         HttpResponse<byte[]> small = client.download("/editor/images/file?key=boat");
         assertEquals("image/webp", small.headers().firstValue("Content-Type").orElse(""));
         editor.publishPage(ref, BODY + "\n![A boat](image:boat)\n");
