@@ -80,6 +80,11 @@ public final class Generation implements AutoCloseable {
         mapping.scope(IndexedPage.class).workspace().flush();
     }
 
+    /** Makes one piece of the many that filling leaves: a query looks each of its words up in every piece. */
+    void merge() {
+        mapping.scope(IndexedPage.class).workspace().mergeSegments();
+    }
+
     /** How many documents it holds. */
     public int size() {
         try (SearchSession session = session()) {
