@@ -126,5 +126,5 @@ function saved(html, holder, path, status) {
   headers.set("Referrer-Policy", "no-referrer");
   headers.delete("ETag");
   return new Response(html.replaceAll(" data-when-saved hidden", "").replaceAll(" data-when-live", " hidden")
-    .replace("<time data-saved></time>", `<time datetime="${at.toISOString()}">${text}</time>`), { status, headers });
+    .replace("<span data-saved></span>", `<time datetime="${at.toISOString()}">${text}</time>`), { status, headers });
 }

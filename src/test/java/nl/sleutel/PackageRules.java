@@ -41,16 +41,16 @@ final class PackageRules {
         allow("article", "language", "content", "fact", "glossary", "directory");
         allow("route", "language", "content", "fact", "directory");
         allow("tool", "language", "content", "fact");
-        allow("files", with(KINDS, "language", "content"));
+        allow("files", with(KINDS, "language", "account", "content", "image"));
         allow("search", "language", "content");
-        for (String name : List.of("feedback", "image", "exchange")) {
+        for (String name : List.of("feedback", "image", "exchange", "link")) {
             allow(name, "language", "account", "content");
         }
         allow("web", "language", "content");
         for (String door : List.of("site", "api")) {
-            allow(door, with(KINDS, "language", "content", "tool", "search", "feedback", "image", "web"));
+            allow(door, with(KINDS, "language", "content", "tool", "search", "feedback", "image", "link", "web"));
         }
-        allow("office", with(KINDS, "language", "account", "content", "tool", "files", "search", "feedback", "image", "exchange", "web"));
+        allow("office", with(KINDS, "language", "account", "content", "tool", "files", "search", "feedback", "image", "exchange", "link", "web"));
         allow("start", mayImport.keySet().toArray(String[]::new));
     }
 

@@ -27,7 +27,7 @@ public class SigningIn {
     /**
      * Where somebody tries from.
      *
-     * @param network the coarse address
+     * @param network the corner of the net, without saying who it is
      * @param device  what the browser was given when it was last let in; null for none
      */
     public record Place(String network, String device) {

@@ -30,6 +30,7 @@ import nl.sleutel.directory.Organisation;
 import nl.sleutel.directory.Spoken;
 import nl.sleutel.directory.Visit;
 import nl.sleutel.language.Language;
+import nl.sleutel.link.LinkSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who can help, what's on, and the state of the content. */
@@ -43,11 +44,13 @@ public class DirectoryResource {
     private final Editions editions;
     private final Clock clock;
     private final ApiHeaders headers;
+    private final LinkSummary links;
 
-    public DirectoryResource(Editions editions, Clock clock, ApiHeaders headers) {
+    public DirectoryResource(Editions editions, Clock clock, ApiHeaders headers, LinkSummary links) {
         this.editions = editions;
         this.clock = clock;
         this.headers = headers;
+        this.links = links;
     }
 
     /**
@@ -72,8 +75,13 @@ public class DirectoryResource {
             List<PageJson.SourceJson> sources) {
     }
 
-    /** How a page is kept. */
-    public record StatusJson(String key, String url, String checked, String reviewBy, boolean due, String laggingSince, boolean lags) {
+    /**
+     * How a page is kept.
+     *
+     * @param brokenLinks addresses of other sites on it that did not answer well when they were last asked
+     */
+    public record StatusJson(String key, String url, String checked, String reviewBy, boolean due, String laggingSince, boolean lags,
+            long brokenLinks) {
     }
 
     @GET
@@ -103,13 +111,14 @@ public class DirectoryResource {
 
     @GET
     @Path("/content-status")
-    @Operation(summary = "Which pages were checked, which are due, where a language lags")
+    @Operation(summary = "Which pages were checked, which are due, where a language lags, how many links are broken")
     public Response status(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
         Language language = Parameters.language(lang);
         List<StatusJson> items = ContentStatus.of(reading()).pages().stream().filter(state -> state.outline().front(language).isPresent())
                 .map(state -> new StatusJson(state.outline().key(), state.outline().address(language).orElseThrow(),
                         state.checked().map(Day::toString).orElse(null), state.review().map(Day::toString).orElse(null), state.due(),
-                        state.lagging(language).map(Object::toString).orElse(null), state.lagging(language).isPresent())).toList();
+                        state.lagging(language).map(Object::toString).orElse(null), state.lagging(language).isPresent(),
+                        links.counts().inEntry().getOrDefault(state.outline().ref(), 0L))).toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 

@@ -30,10 +30,15 @@ public final class ArticleCheck {
     private final Map<String, EntryTexts> texts = new HashMap<>();
     private final Map<Map.Entry<String, Language>, Set<String>> headings = new HashMap<>();
     private final Predicate<EntryRef> exists;
+    private final Predicate<String> imageExists;
 
-    /** @param exists whether an entry of another kind is there */
-    public ArticleCheck(List<EntryTexts> texts, Predicate<EntryRef> exists) {
+    /**
+     * @param exists      whether an entry of another kind is there
+     * @param imageExists whether an image is there
+     */
+    public ArticleCheck(List<EntryTexts> texts, Predicate<EntryRef> exists, Predicate<String> imageExists) {
         this.exists = exists;
+        this.imageExists = imageExists;
         for (EntryTexts entry : texts) {
             ArticleReader.read(entry).value().ifPresent(article -> {
                 articles.put(entry.ref().key(), article);
@@ -83,7 +88,7 @@ public final class ArticleCheck {
         List<Problem> problems = new ArrayList<>();
         Map<Language, Passage> byLanguage = new EnumMap<>(Language.class);
         for (Passage passage : passages) {
-            problems.addAll(new BodyCheck(passage, this::exists, this::hasHeading).problems());
+            problems.addAll(new BodyCheck(passage, this::exists, imageExists, this::hasHeading).problems());
             byLanguage.put(passage.language(), passage);
         }
         if (byLanguage.size() == Language.values().length) {

@@ -1,8 +1,10 @@
 package nl.sleutel.article;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.LiveImage;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
@@ -12,6 +14,8 @@ import nl.sleutel.language.Language;
 
 /** Resolves what a page's text names, during one reading. */
 public final class ArticleResolver implements Resolver {
+
+    private static final String IMAGE = "image:";
 
     private final Reading reading;
     private final Language language;
@@ -46,6 +50,16 @@ public final class ArticleResolver implements Resolver {
     @Override
     public Optional<Shown> fact(String key, boolean bare) {
         return facts.show(key, bare);
+    }
+
+    @Override
+    public Optional<Picture> picture(String destination) {
+        return destination.startsWith(IMAGE) ? reading.edition().image(destination.substring(IMAGE.length())).map(ArticleResolver::picture) : Optional.empty();
+    }
+
+    private static Picture picture(LiveImage image) {
+        String widths = image.widths().stream().map(width -> image.address(width + ".webp") + " " + width + "w").collect(Collectors.joining(", "));
+        return new Picture(image.fallback(), widths, image.width(), image.height());
     }
 
     /** A title or summary with its facts filled in. */

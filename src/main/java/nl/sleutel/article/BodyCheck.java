@@ -20,6 +20,7 @@ final class BodyCheck {
     private final Passage passage;
     private final Language language;
     private final Predicate<EntryRef> exists;
+    private final Predicate<String> imageExists;
     private final HeadingKnown headingKnown;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -28,10 +29,11 @@ final class BodyCheck {
         boolean test(String key, Language language, String heading);
     }
 
-    BodyCheck(Passage passage, Predicate<EntryRef> exists, HeadingKnown headingKnown) {
+    BodyCheck(Passage passage, Predicate<EntryRef> exists, Predicate<String> imageExists, HeadingKnown headingKnown) {
         this.passage = passage;
         this.language = passage.language();
         this.exists = exists;
+        this.imageExists = imageExists;
         this.headingKnown = headingKnown;
     }
 
@@ -43,7 +45,8 @@ final class BodyCheck {
         inspection.facts().forEach(fact -> fact(fact.what(), before + fact.line()));
         inspection.links().forEach(link -> link(link.what(), before + link.line(), text));
         inspection.imagesWithoutWords().forEach(image -> error(before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
-        inspection.images().forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
+        inspection.images().stream().filter(image -> !image.what().startsWith("image:") || !imageExists.test(image.what().substring("image:".length())))
+                .forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
         inspection.words().forEach(words -> words(words.what(), before + words.line()));
         headingOrder(text, before);
         if (passage.markdown().isBlank()) {

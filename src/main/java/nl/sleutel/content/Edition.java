@@ -116,6 +116,16 @@ public final class Edition {
         return draft != null ? Optional.of(draft) : live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
     }
 
+    /** An image as readers get it; empty where there is none. */
+    public Optional<LiveImage> image(String key) {
+        return folder.images().find(key);
+    }
+
+    /** The bytes of an image's file. */
+    public Optional<byte[]> imageFile(LiveImage image, String file) {
+        return folder.images().file(image, file);
+    }
+
     /** What a kind keeps in memory. */
     public <V extends View<V>> V view(Class<V> type) {
         return type.cast(views.get(type));

@@ -70,6 +70,11 @@ final class EditionFolder {
         return found.isEmpty() ? Optional.empty() : entries().map(entries -> new Opened(found.get().changeId(), entries));
     }
 
+    /** The images beside the texts. They stay when the rest is forgotten: their bytes never change. */
+    ImageFolder images() {
+        return new ImageFolder(root.resolve("images"), json);
+    }
+
     /** Forgets all that is on disk. */
     void clear() throws IOException {
         Files.deleteIfExists(root.resolve("state.json"));

@@ -2,10 +2,13 @@ package nl.sleutel.content;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +26,7 @@ public class EditionFollower {
     private static final int RETRY_MILLIS = 1_000;
 
     private final Editions editions;
+    private final Instance<Supplies> supplies;
     private final Optional<String> url;
     private final Properties login = new Properties();
     private volatile boolean connected;
@@ -30,11 +34,12 @@ public class EditionFollower {
     private volatile ChangeLog open;
     private Thread thread;
 
-    public EditionFollower(Editions editions,
+    public EditionFollower(Editions editions, @Any Instance<Supplies> supplies,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.editions = editions;
+        this.supplies = supplies;
         this.url = url;
         username.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(word -> login.setProperty("password", word));
@@ -114,6 +119,8 @@ public class EditionFollower {
             never = true;
         }
         connected = true;
+        List<EntryTexts> texts = news.changed().stream().map(LiveEntry::texts).toList();
+        supplies.forEach(supply -> supply.bring(texts));
         if (never) {
             editions.replace(news.changeId(), news.changed());
         } else if (news.changeId() > seen) {

@@ -55,7 +55,7 @@ public final class Checking {
                 problems.addAll(reader.apply(entry).problems());
             }
         }
-        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
+        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
@@ -71,7 +71,7 @@ public final class Checking {
         folder.entries().forEach(entry -> refs.add(entry.ref()));
         EntryTexts texts = folder.entries().stream().filter(entry -> entry.ref().equals(ref)).findFirst().orElseThrow();
         Set<Problem> problems = new HashSet<>(READERS.get(ref.kind()).apply(texts).problems());
-        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains);
+        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
         switch (ref.kind()) {
             case ARTICLE -> problems.addAll(articles.of(ref.key()));
             case ORGANISATION, EVENT -> problems.addAll(new DirectoryCheck(folder.entries()).problems());

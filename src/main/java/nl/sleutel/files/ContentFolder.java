@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +21,40 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.image.ImageContent;
+import nl.sleutel.language.Localized;
 
 /**
  * A content folder as it was read: the texts of every entry, and what was wrong with its files. Immutable.
  *
  * @param entries in the order of their names
+ * @param images  by key
  */
-public record ContentFolder(List<EntryTexts> entries, List<Problem> problems) {
+public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Map<String, ImageContent> images) {
 
     public ContentFolder {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
+        images = Map.copyOf(images);
+    }
+
+    /** Texts beside images that stand elsewhere: enough to check what the texts name. */
+    public static ContentFolder beside(List<EntryTexts> entries, Collection<String> imageKeys) {
+        Map<String, ImageContent> named = new HashMap<>();
+        imageKeys.forEach(key -> named.put(key, new ImageContent(key, new Localized<>("", ""), "", Map.of())));
+        return new ContentFolder(entries, List.of(), named);
+    }
+
+    /** Texts without images. */
+    public ContentFolder(List<EntryTexts> entries, List<Problem> problems) {
+        this(entries, problems, Map.of());
     }
 
     /** The entry and part that a file stands for. */
     private record Place(EntryRef ref, PartName part) {
     }
 
-    /** Reads all files below a folder; README.md at its top, hidden files and {@code images/} are passed over. */
+    /** Reads all files below a folder; README.md at its top and hidden files are passed over. */
     public static ContentFolder read(Path folder) throws IOException {
         Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -53,7 +71,10 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems) {
                 problems.add(Problem.error(name, 0, "is not a UTF-8 text"));
             }
         }
-        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems);
+        ContentImages images = new ContentImages(folder);
+        Map<String, ImageContent> pictures = images.read();
+        problems.addAll(images.problems());
+        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems, pictures);
     }
 
     private static List<Path> files(Path folder) throws IOException {

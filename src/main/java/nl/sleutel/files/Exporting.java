@@ -3,12 +3,17 @@ package nl.sleutel.files;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.Part;
+import nl.sleutel.image.Image;
+import nl.sleutel.image.ImageContent;
 
 /** Writing the drafts of the database as content files: what an import of them would bring back, to the byte. */
 // Only a command asks for it, by name; Quarkus would take it for unused.
@@ -16,24 +21,56 @@ import nl.sleutel.content.Part;
 @ApplicationScoped
 public class Exporting {
 
+    private interface Sink {
+        void put(String path, byte[] bytes) throws IOException;
+    }
+
     /**
-     * Writes every part into a folder that is empty or not there yet.
+     * Writes everything into a folder that is empty or not there yet.
      *
      * @return the number of files written
      */
     @Transactional
     public int run(Path folder) throws IOException {
+        return write((path, bytes) -> {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        });
+    }
+
+    /** The same as one file, below a folder {@code content/}. */
+    @Transactional
+    public byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            write((path, content) -> {
+                zip.putNextEntry(new ZipEntry("content/" + path));
+                zip.write(content);
+                zip.closeEntry();
+            });
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int write(Sink sink) throws IOException {
         int files = 0;
-        List<Entry> entries = Entry.listAll();
-        for (Entry entry : entries) {
+        for (Entry entry : Entry.<Entry>listAll()) {
             for (Part part : entry.parts.values()) {
                 if (part.draft != null) {
-                    Path file = folder.resolve(entry.ref().path(part.name));
-                    Files.createDirectories(file.getParent());
-                    Files.writeString(file, part.draft.text);
+                    sink.put(entry.ref().path(part.name), part.draft.text.getBytes(StandardCharsets.UTF_8));
                     files++;
                 }
             }
+        }
+        for (Image image : Image.newestFirst()) {
+            ImageContent content = image.content();
+            String place = "images/" + content.key() + "/";
+            sink.put(place + ImageContent.FILE, content.yaml().getBytes(StandardCharsets.UTF_8));
+            for (var file : content.files().entrySet()) {
+                sink.put(place + file.getKey(), file.getValue());
+            }
+            files += 1 + content.files().size();
         }
         return files;
     }

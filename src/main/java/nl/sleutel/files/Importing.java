@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.ChangeClass;
@@ -18,8 +19,12 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartState;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Revision;
+import nl.sleutel.image.Image;
+import nl.sleutel.image.ImageContent;
+import nl.sleutel.image.KeepingImages;
 
 /** Bringing a sound content folder into the database: all of it, or nothing. */
 @ApplicationScoped
@@ -31,10 +36,12 @@ public class Importing {
 
     private final Editing editing;
     private final Publishing publishing;
+    private final KeepingImages keeping;
 
-    public Importing(Editing editing, Publishing publishing) {
+    public Importing(Editing editing, Publishing publishing, KeepingImages keeping) {
         this.editing = editing;
         this.publishing = publishing;
+        this.keeping = keeping;
     }
 
     /**
@@ -56,11 +63,11 @@ public class Importing {
     @Transactional
     public int differing(ContentFolder folder) {
         int differing = 0;
+        Map<EntryRef, Map<PartName, PartState>> states = PartState.all();
         for (EntryTexts entry : folder.entries()) {
-            Optional<Entry> stored = Entry.named(entry.ref());
             for (var file : entry.texts().entrySet()) {
-                Optional<String> draft = stored.flatMap(found -> found.part(file.getKey())).flatMap(Part::draft).map(revision -> revision.text);
-                differing += draft.filter(file.getValue()::equals).isPresent() ? 0 : 1;
+                PartState state = states.getOrDefault(entry.ref(), Map.of()).get(file.getKey());
+                differing += state != null && state.draftHash().equals(hash(file.getValue())) ? 0 : 1;
             }
         }
         return differing;
@@ -72,9 +79,13 @@ public class Importing {
     public Outcome run(ContentFolder folder, Set<EntryRef> overwrite) {
         // Two nodes may start on one empty database: the second waits here, and then finds everything in its place.
         publishing.takeTurn();
+        Map<EntryRef, Map<PartName, PartState>> states = PartState.all();
         int changed = 0;
-        List<String> edited = new ArrayList<>();
+        List<String> edited = new ArrayList<>(folder.images().values().stream().filter(image -> !take(image)).map(image -> "images/" + image.key()).toList());
         for (EntryTexts entry : folder.entries()) {
+            if (isThere(entry, states.getOrDefault(entry.ref(), Map.of()))) {
+                continue;
+            }
             List<PartName> taken = new ArrayList<>();
             for (var file : entry.texts().entrySet()) {
                 if (take(entry.ref(), file.getKey(), file.getValue(), overwrite.contains(entry.ref()))) {
@@ -90,6 +101,28 @@ public class Importing {
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);
+    }
+
+    /** Whether nothing is to be done: all files of an entry were brought in as they are, and are what readers see. */
+    private static boolean isThere(EntryTexts entry, Map<PartName, PartState> states) {
+        return entry.texts().entrySet().stream().allMatch(file -> {
+            PartState state = states.get(file.getKey());
+            return state != null && state.settled() && state.draftHash().equals(hash(file.getValue()));
+        });
+    }
+
+    /** Keeps an image; refuses, answering false, where another stands there that somebody made or changed in the office. */
+    private boolean take(ImageContent content) {
+        Optional<Image> there = Image.named(content.key());
+        String hash = content.wholeHash();
+        if (there.isPresent()) {
+            String now = there.get().content().wholeHash();
+            if (now.equals(hash) || !now.equals(there.get().importedHash)) {
+                return now.equals(hash);
+            }
+        }
+        keeping.keep(content, AUTHOR).imported(hash);
+        return true;
     }
 
     /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */

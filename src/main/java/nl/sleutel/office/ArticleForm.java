@@ -3,6 +3,7 @@ package nl.sleutel.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.PartName;
@@ -120,7 +121,8 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
     private static String shared(String before, Sent sent) {
         PartText text = new PartText(before);
         for (String field : List.of("audience", "phase")) {
-            if (sent.has("shared." + field)) {
+            // Boxes have an order of their own; only which are ticked matters.
+            if (sent.has("shared." + field) && !Set.copyOf(sent.all("shared." + field)).equals(Set.copyOf(text.values(field)))) {
                 text = text.with(field, sent.all("shared." + field));
             }
         }

@@ -83,6 +83,8 @@ public class EditResource {
     static final class Templates {
         static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, Around around, boolean conflict);
 
+        static native TemplateInstance kind(Sheet page, Subject subject, KindForm form, Around around);
+
         static native TemplateInstance article(Sheet page, Subject subject, ArticleForm form, Around around);
     }
 
@@ -103,10 +105,11 @@ public class EditResource {
         Subject subject = Subject.of(entry.get(), visit.language());
         Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""), shown);
-        if (entry.get().ref().kind() == Kind.ARTICLE && !"text".equals(as)) {
-            return pages.page(Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), around));
+        if ("text".equals(as)) {
+            return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), around, false));
         }
-        return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), around, false));
+        return pages.page(entry.get().ref().kind() == Kind.ARTICLE ? Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), around)
+                : Templates.kind(sheet, subject, KindForm.of(entry.get(), words), around));
     }
 
     /** The drafts with what was kept of a form, on the revisions that it was made from. */
@@ -160,7 +163,8 @@ public class EditResource {
                 continue;
             }
             String before = base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
-            String after = sent.has(part.name().toLowerCase()) ? sent.text(part.name().toLowerCase(), before) : ArticleForm.applied(part, before, sent);
+            String after = sent.has(part.name().toLowerCase()) ? sent.text(part.name().toLowerCase(), before)
+                    : ref.kind() == Kind.ARTICLE ? ArticleForm.applied(part, before, sent) : KindForm.applied(ref.kind(), part, before, sent);
             if (base.get() > 0 || !after.isBlank()) {
                 pieces.put(part, new Saving.Piece(base.get(), after));
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** What the office says when it fails; what somebody wrote stays on the page. */
 @Singleton
@@ -28,8 +27,8 @@ public class Failures {
     }
 
     @ServerExceptionMapper({PersistenceException.class, SQLException.class, QuarkusTransactionException.class, ArcUndeclaredThrowableException.class})
-    Response database(Exception exception, ContainerRequestContext context) {
-        List<Posted> kept = Posted.of((ResteasyReactiveContainerRequestContext) context);
+    Response database(Exception exception) {
+        List<Posted> kept = Posted.now();
         if (exception instanceof OptimisticLockException) {
             return pages.failed(kept);
         }
@@ -43,7 +42,7 @@ public class Failures {
         if (!request.getUriInfo().getPath().startsWith(Places.HOME) || response.hasEntity() || response.getStatus() < 400) {
             return;
         }
-        Response said = response.getStatus() == 404 ? pages.missing() : response.getStatus() >= 500 ? pages.failed(Posted.of((ResteasyReactiveContainerRequestContext) request))
+        Response said = response.getStatus() == 404 ? pages.missing() : response.getStatus() >= 500 ? pages.failed(Posted.now())
                 : pages.bad();
         response.setEntity(said.getEntity());
         response.getHeaders().putSingle("Content-Type", "text/html; charset=utf-8");

@@ -12,7 +12,7 @@ import nl.sleutel.account.SigningIn;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Proxies;
+import nl.sleutel.web.Callers;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -26,13 +26,13 @@ public class Gate {
     static final String FORM_TOKEN = "token";
 
     private final Staying staying;
-    private final Proxies proxies;
+    private final Callers callers;
     private final Visit visit;
     private final Pages pages;
 
-    public Gate(Staying staying, Proxies proxies, Visit visit, Pages pages) {
+    public Gate(Staying staying, Callers callers, Visit visit, Pages pages) {
         this.staying = staying;
-        this.proxies = proxies;
+        this.callers = callers;
         this.visit = visit;
         this.pages = pages;
     }
@@ -44,7 +44,7 @@ public class Gate {
             return Optional.empty();
         }
         Language wanted = Language.of(context.getUriInfo().getQueryParameters().getFirst("language")).orElseGet(() -> browsers(context));
-        visit.come(new SigningIn.Place(proxies.network(request), cookie(context, Cookies.DEVICE)), wanted);
+        visit.come(context.getUriInfo().getPath(), new SigningIn.Place(callers.corner(request), cookie(context, Cookies.DEVICE)), wanted);
         String token = cookie(context, Cookies.SESSION);
         if (token != null) {
             staying.of(token).ifPresent(stay -> visit.stay(stay, token));
@@ -62,7 +62,7 @@ public class Gate {
             return Optional.of(pages.refused());
         }
         if (visit.stay().isEmpty()) {
-            return Optional.of(posts ? pages.ended(Posted.of(context)) : pages.login(context.getUriInfo().getRequestUri()));
+            return Optional.of(posts ? pages.ended(Posted.now()) : pages.login(context.getUriInfo().getRequestUri()));
         }
         Staying.Stay stay = visit.stay().get();
         if (posts && !Staying.isFormToken(posted(context), visit.token())) {

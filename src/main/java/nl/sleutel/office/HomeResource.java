@@ -27,7 +27,7 @@ public class HomeResource {
     static final class Templates {
         static native TemplateInstance home(Sheet page, List<Waiting.Group> groups);
 
-        static native TemplateInstance help(Sheet page);
+        static native TemplateInstance help(Sheet page, String fact);
     }
 
     @GET
@@ -41,6 +41,6 @@ public class HomeResource {
     @Path("/help")
     @For(Role.AUTHOR)
     public Response help() {
-        return pages.page(Templates.help(pages.sheet(pages.words().of("office.help"))));
+        return pages.page(Templates.help(pages.sheet(pages.words().of("office.help")), "{fact:housing.deposit.max}"));
     }
 }

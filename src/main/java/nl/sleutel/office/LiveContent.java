@@ -7,6 +7,7 @@ import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.files.ContentFolder;
+import nl.sleutel.image.Image;
 
 /** The texts of all that readers see, read once for each Edition, to hold a draft against. */
 @ApplicationScoped
@@ -37,6 +38,6 @@ public class LiveContent {
         List<EntryTexts> entries = new ArrayList<>(entries());
         entries.removeIf(entry -> entry.ref().equals(draft.ref()));
         entries.add(draft);
-        return new ContentFolder(entries, List.of());
+        return ContentFolder.beside(entries, Image.keys());
     }
 }

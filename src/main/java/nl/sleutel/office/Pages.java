@@ -39,7 +39,7 @@ public class Pages {
     Sheet sheet(String title, String done) {
         Words words = words();
         String said = done != null && words.has("office.done." + done) ? words.of("office.done." + done) : "";
-        return new Sheet(words, title, visit.stay(), visit.formToken(), said, assets);
+        return new Sheet(words, title, visit.path(), visit.stay(), visit.formToken(), said, assets);
     }
 
     Response page(TemplateInstance template) {

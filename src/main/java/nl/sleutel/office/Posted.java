@@ -3,18 +3,17 @@ package nl.sleutel.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** A text that somebody sent and that could not be taken: shown again, so that it is not lost. */
 public record Posted(String name, String text) {
 
     private static final Set<String> SECRET = Set.of("password", "current", "wanted", "again", "code", "secret", Gate.FORM_TOKEN);
 
-    /** What was written in a form, without what nobody should see. */
-    static List<Posted> of(ResteasyReactiveContainerRequestContext context) {
-        FormData form = ((ResteasyReactiveRequestContext) context.getServerRequestContext()).getFormData();
+    /** What was written in the form of this request, without what nobody should see. */
+    static List<Posted> now() {
+        FormData form = CurrentRequestManager.get().getFormData();
         List<Posted> all = new ArrayList<>();
         if (form != null) {
             for (String name : form) {

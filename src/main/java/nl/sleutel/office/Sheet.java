@@ -13,11 +13,17 @@ import nl.sleutel.web.Assets;
 /**
  * What stands around every page of the office. Immutable.
  *
+ * @param path      the page's own address
  * @param stay      whoever is at work; empty outside
  * @param formToken what every form carries
  * @param done      what was just done, in words; empty for nothing
  */
-public record Sheet(Words w, String title, Optional<Staying.Stay> stay, String formToken, String done, Assets assets) {
+public record Sheet(Words w, String title, String path, Optional<Staying.Stay> stay, String formToken, String done, Assets assets) {
+
+    /** Whether this is the page at an address. */
+    public boolean at(String address) {
+        return path.equals(address);
+    }
 
     public Language language() {
         return w.language();

@@ -14,10 +14,12 @@ public class Visit {
 
     private Optional<Staying.Stay> stay = Optional.empty();
     private Language language = Language.NL;
+    private String path = "";
     private String token = "";
     private SigningIn.Place place = new SigningIn.Place("", null);
 
-    void come(SigningIn.Place from, Language wanted) {
+    void come(String asked, SigningIn.Place from, Language wanted) {
+        path = asked;
         place = from;
         language = wanted;
     }
@@ -51,6 +53,10 @@ public class Visit {
 
     SigningIn.Place place() {
         return place;
+    }
+
+    String path() {
+        return path;
     }
 
     Language language() {

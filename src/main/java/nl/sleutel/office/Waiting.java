@@ -11,15 +11,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sleutel.article.ContentStatus;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.Lag;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.Facts;
+import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.UnfoundQuery;
@@ -29,22 +33,35 @@ import nl.sleutel.search.UnfoundQuery;
 public class Waiting {
 
     private static final int SOON_DAYS = 60;
+    /** How many of a group are shown at once. */
+    private static final int FIRST = 8;
+    private static final int MOST_REACTIONS = 10;
     private static final int MOST_UNFOUND = 10;
 
     private final Desk desk;
     private final Editions editions;
     private final Scheduling scheduling;
+    private final DeadLinks dead;
     private final Clock clock;
 
-    public Waiting(Desk desk, Editions editions, Scheduling scheduling, Clock clock) {
+    public Waiting(Desk desk, Editions editions, Scheduling scheduling, DeadLinks dead, Clock clock) {
         this.desk = desk;
         this.editions = editions;
         this.scheduling = scheduling;
+        this.dead = dead;
         this.clock = clock;
     }
 
     /** Things of one sort. */
     public record Group(String key, String title, List<Item> items) {
+
+        public List<Item> first() {
+            return items.subList(0, Math.min(FIRST, items.size()));
+        }
+
+        public List<Item> rest() {
+            return items.subList(Math.min(FIRST, items.size()), items.size());
+        }
     }
 
     /** @param address where it is solved */
@@ -57,9 +74,8 @@ public class Waiting {
         List<EntryDraft> drafts = Arrays.stream(Kind.values()).flatMap(kind -> desk.all(kind).stream()).toList();
         List<Group> groups = new ArrayList<>();
         ContentStatus status = ContentStatus.of(reading);
-        groups.add(group("lagging", words, status.pages().stream().flatMap(page -> Arrays.stream(Language.values()).flatMap(side -> page.lagging(side)
-                .map(since -> new Item(page.outline().fronts().values().iterator().next().title(), Places.edit(page.outline().ref()) + "#" + side.tag(),
-                        words.of("office.waiting.lagging." + side.tag(), day(since, language)))).stream())).toList()));
+        groups.add(group("lagging", words, editions.current().refs().stream().sorted().flatMap(ref -> Arrays.stream(Language.values())
+                .flatMap(side -> editions.current().live(ref).flatMap(live -> live.lag(side)).map(lag -> lagging(ref, side, lag, language)).stream())).toList()));
         groups.add(group("missing", words, drafts.stream().filter(entry -> entry.ref().kind() != Kind.FACT).flatMap(entry -> missing(entry, words, language).stream()).toList()));
         groups.add(group("drafts", words, drafts.stream().filter(EntryDraft::differs).map(entry -> new Item(entry.name(language),
                 (entry.isLive() ? Places.publish(entry.ref()) : Places.edit(entry.ref())), changed(entry, words, language))).toList()));
@@ -67,6 +83,8 @@ public class Waiting {
                 .map(page -> new Item(page.outline().fronts().values().iterator().next().title(), Places.edit(page.outline().ref()) + "#checked",
                         words.of("office.waiting.review.by", page.review().map(day -> day.toString()).orElse("")))).toList()));
         groups.add(group("facts", words, facts(reading, words, language)));
+        groups.add(group("reactions", words, reactions(words)));
+        groups.add(group("links", words, links(words)));
         groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
                 words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
         groups.add(group("unfound", words, unfound(words)));
@@ -75,6 +93,14 @@ public class Waiting {
 
     private static Group group(String key, Words words, List<Item> items) {
         return new Group(key, words.of("office.waiting." + key), items);
+    }
+
+    /** Names the sections of the other language that changed. */
+    private Item lagging(EntryRef ref, Language side, Lag lag, Language language) {
+        String sections = lag.sections().stream().filter(id -> !id.isEmpty()).map(id -> "#" + id).collect(Collectors.joining(", "));
+        String name = desk.entry(ref).map(entry -> entry.name(language)).orElse(ref.key());
+        Words words = Words.in(language);
+        return new Item(name, Places.edit(ref) + "#" + side.tag(), words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language)) + (sections.isEmpty() ? "" : ": " + sections));
     }
 
     private static Optional<Item> missing(EntryDraft entry, Words words, Language language) {
@@ -105,6 +131,18 @@ public class Waiting {
 
     private static Item item(Fact fact, String about, Language language) {
         return new Item(fact.label().in(language), Places.edit(new EntryRef(Kind.FACT, fact.key())), about);
+    }
+
+    /** Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere. */
+    private List<Item> links(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> Stream.concat(
+                dead.inside().stream().map(link -> new Item(link.ref().key(), link.address(), link.message())),
+                dead.outside(true, words).stream().map(link -> new Item(link.url(), "/editor/links?from=" + Places.encoded(link.url()) + "#replace", link.told()))).toList());
+    }
+
+    private static List<Item> reactions(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> Reaction.open(MOST_REACTIONS).stream().map(reaction -> new Item(reaction.text().orElse(""), "/editor/reactions",
+                reaction.article().orElse(words.of("office.reactions.site")))).toList());
     }
 
     private static String moment(Instant moment, Language language) {

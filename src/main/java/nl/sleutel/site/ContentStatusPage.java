@@ -3,15 +3,19 @@ package nl.sleutel.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.ContentStatus;
+import nl.sleutel.content.Day;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.link.LinkSummary;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
@@ -19,10 +23,15 @@ import nl.sleutel.web.Answer;
 @Singleton
 public class ContentStatusPage implements SitePage {
 
-    private final Frames frames;
+    /** The counts of links change without the Edition. */
+    private static final Duration COUNTS_HOLD = Duration.ofHours(1);
 
-    public ContentStatusPage(Frames frames) {
+    private final Frames frames;
+    private final LinkSummary links;
+
+    public ContentStatusPage(Frames frames, LinkSummary links) {
         this.frames = frames;
+        this.links = links;
     }
 
     /** A page and how it is kept. */
@@ -33,8 +42,12 @@ public class ContentStatusPage implements SitePage {
     public record PastFact(String label, String value, String until, String source, String url) {
     }
 
+    /** How the links to other sites answered when they were last asked. */
+    public record Links(int asked, int broken, String last) {
+    }
+
     /** What the template shows. */
-    public record View(int pages, long checkedPages, long duePages, long laggingPages, int facts, int checkedFacts, List<PastFact> past, List<Row> rows) {
+    public record View(int pages, long checkedPages, long duePages, long laggingPages, int facts, int checkedFacts, List<PastFact> past, Optional<Links> links, List<Row> rows) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -53,11 +66,17 @@ public class ContentStatusPage implements SitePage {
         List<Row> rows = status.pages().stream().filter(page -> page.outline().front(language).isPresent())
                 .map(page -> row(page, language, resolver)).toList();
         View view = new View(status.pages().size(), status.checkedPages(), status.duePages(), status.laggingPages(), status.facts(), status.checkedFacts(),
-                status.pastFacts().stream().map(fact -> past(fact, language)).toList(), rows);
+                status.pastFacts().stream().map(fact -> past(fact, language)).toList(), links(language), rows);
+        reading.until(reading.now().plus(COUNTS_HOLD));
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
                 .describedAs(words.of("content-status.description")).alsoAt(Addresses.contentStatus(language.other()));
         return Answer.html(200, Templates.contentStatus(frames.of(head, reading), view).render());
+    }
+
+    private Optional<Links> links(Language language) {
+        LinkSummary.Counts counts = links.counts();
+        return counts.last().map(last -> new Links(counts.asked(), counts.broken(), Day.of(LocalDate.ofInstant(last, Reading.CITY)).in(language)));
     }
 
     private static Row row(ContentStatus.PageState page, Language language, ArticleResolver resolver) {

@@ -61,6 +61,7 @@ public class Site implements Door {
         return assets.at(address.path())
                 .or(() -> machine.answer(address, reading))
                 .or(() -> images.answer(address.path(), reading))
+                .or(() -> Pictures.at(address.path(), reading))
                 .or(() -> inLanguage(address, reading))
                 .orElseGet(() -> notFound.answer(address, reading));
     }

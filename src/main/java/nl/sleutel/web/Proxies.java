@@ -2,7 +2,6 @@ package nl.sleutel.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -37,18 +36,6 @@ public class Proxies {
             }
         }
         return nearest;
-    }
-
-    /** The coarse network that a request comes from, for counting: what one household, or one provider's customer, shares. */
-    public String network(HttpServerRequest request) {
-        String reader = reader(request);
-        return reader == null ? "" : coarse(reader);
-    }
-
-    /** The first three numbers of an IPv4 address, the first three groups of an IPv6 one; no name is ever looked up. */
-    static String coarse(String address) {
-        String[] groups = address.split(address.contains(":") ? ":" : "\\.");
-        return String.join(".", Arrays.copyOf(groups, Math.min(3, groups.length)));
     }
 
     private boolean fromTrusted(HttpServerRequest request) {

@@ -38,7 +38,7 @@ class ContentFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", ".hidden", "articles/.DS_Store", "images/map.png"})
+    @ValueSource(strings = {"README.md", ".hidden", "articles/.DS_Store"})
     void read_whatIsNoContent_isPassedOver(String name) throws IOException {
         write(name, new byte[] {1});
         assertEquals(new ContentFolder(List.of(), List.of()), ContentFolder.read(folder));

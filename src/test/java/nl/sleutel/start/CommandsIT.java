@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,23 @@ class CommandsIT {
         assertEquals(0, finished.exit(), finished::errors);
         assertTrue(finished.output().contains(" entries, 1 changed"), finished::output);
         Waiting.until("readers see the change", Duration.ofSeconds(20), () -> portal.get(ADDRESS).body().contains("A line that was not there."));
+        assertPortalUntouched(finished);
+    }
+
+    /** A fact stands once: every page, both tools' results, the API and the index follow it. */
+    @Test
+    void import_ofOneChangedFact_isSeenWhereverItIsUsed() {
+        Pattern amount = Pattern.compile("(?<!\\w)347(?!\\w)");
+        List<String> paths = List.of("/en/money/basic-grant", "/nl/geld/basisbeurs", "/en/can-i-afford-it?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+                "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600", "/api/v1/facts?size=500", "/api/v1/pages/money/basic-grant?lang=nl");
+        paths.forEach(path -> assertFalse(amount.matcher(portal.get(path).body()).find(), path));
+        content.write("facts/duo.basic-grant.away.yaml", text -> text.replaceFirst("(?m)^value: .*$", "value: 347"));
+        PortalProcess.Finished finished = place.run("content", "import");
+        assertTrue(finished.output().contains(" entries, 1 changed"), finished::output);
+        for (String path : paths) {
+            Waiting.until(path + " says so", Duration.ofSeconds(20), () -> amount.matcher(portal.get(path).body()).find());
+        }
+        Waiting.until("the index knows", Duration.ofSeconds(20), () -> portal.get("/api/v1/search?q=347&lang=en").body().contains("\"money/basic-grant\""));
         assertPortalUntouched(finished);
     }
 

@@ -7,19 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import nl.sleutel.Surroundings;
+import nl.sleutel.account.Administering;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Topic;
+import nl.sleutel.office.OfficeClient;
 import nl.sleutel.web.Http;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** The database goes away under the running portal, and comes back. */
 @QuarkusTest
 class DatabaseLossTest {
+
+    @TestHTTPResource("/")
+    URI base;
 
     @Inject
     Editor editor;
@@ -91,6 +100,23 @@ class DatabaseLossTest {
         assertTrue(Http.get("/en/getting-around/" + slug).text().contains("after"));
         assertFalse(Http.get("/en/getting-around/" + slug).text().contains("before"));
         get("/q/health/ready").then().body("checks.find { it.name == 'edition' }.data.database", equalTo("up"));
+    }
+
+    @Test
+    void office_withoutTheDatabase_keepsWhatWasWrittenOnThePage() throws SQLException {
+        OfficeClient client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        String token = client.formToken();
+        takeAway();
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> answer = client.post("/editor/edit/articles/housing/find-a-room", Map.of("token", token, "en.summary", "Written with <love>"));
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().contains("Written with &lt;love&gt;"), answer::body);
+            assertFalse(answer.body().contains(token), answer::body);
+        }
+        assertEquals(503, client.get("/editor/").statusCode());
+        assertEquals(503, new OfficeClient(base).post("/editor/login", Map.of("name", "admin", "password", "x")).statusCode());
+        giveBack();
+        Editor.await(() -> client.get("/editor/self").statusCode() == 200);
     }
 
     /** Connections that were cut may each fail once. */

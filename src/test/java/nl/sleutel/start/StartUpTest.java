@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import nl.sleutel.Surroundings;
 import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
 import nl.sleutel.files.ContentFolder;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = Surroundings.class, scope = TestResourceScope.GLOBAL)
 class StartUpTest {
+
+    /** By the tests of the office. */
+    private static final EntryRef WRITTEN_ON = new EntryRef(Kind.ARTICLE, "housing/find-a-room");
 
     @Inject
     Editions editions;
@@ -29,6 +34,9 @@ class StartUpTest {
         ContentFolder folder = ContentFolder.read(Surroundings.CONTENT);
         assertTrue(folder.entries().size() > 15);
         for (EntryTexts entry : folder.entries()) {
+            if (entry.ref().equals(WRITTEN_ON)) {
+                continue;
+            }
             assertEquals(entry.texts(), editions.current().texts(entry.ref()).orElseThrow().texts());
         }
     }

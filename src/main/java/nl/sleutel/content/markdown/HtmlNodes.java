@@ -55,7 +55,7 @@ final class HtmlNodes implements NodeRenderer {
         } else if (node instanceof Link link) {
             link(link);
         } else if (node instanceof Image image) {
-            html.text(PlainText.of(image, resolver));
+            image(image);
         } else if (node instanceof Emphasis) {
             emphasis(node);
         } else if (node instanceof OrderedList list) {
@@ -101,6 +101,21 @@ final class HtmlNodes implements NodeRenderer {
         }
         children(link);
         html.tag("/a");
+    }
+
+    /** Loaded when it comes near the screen; its place is kept free, so that nothing moves. */
+    private void image(Image image) {
+        String words = PlainText.of(image, resolver);
+        Optional<Resolver.Picture> picture = resolver.picture(image.getDestination());
+        if (picture.isEmpty()) {
+            html.text(words);
+            return;
+        }
+        html.tag("picture");
+        html.tag("source", attributes("type", "image/webp", "srcset", picture.get().srcset(), "sizes", "(min-width: 48rem) 46rem, 100vw"), true);
+        html.tag("img", attributes("src", picture.get().src(), "alt", words, "width", String.valueOf(picture.get().width()),
+                "height", String.valueOf(picture.get().height()), "loading", "lazy", "decoding", "async"), true);
+        html.tag("/picture");
     }
 
     /** On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch. */

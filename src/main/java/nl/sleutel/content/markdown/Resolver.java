@@ -11,6 +11,18 @@ public interface Resolver {
     /** A fact in the reader's words; empty when it is not live. */
     Optional<Shown> fact(String key, boolean bare);
 
+    /** A picture such as {@code image:key}; empty when it is not there, and then its words stand in its place. */
+    default Optional<Picture> picture(String destination) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param src    the address that every browser can show
+     * @param srcset the addresses in the smaller form, with their widths
+     */
+    record Picture(String src, String srcset, int width, int height) {
+    }
+
     /** @param title the target's own title, for links without words */
     record Target(String href, String title) {
     }

@@ -1,0 +1,85 @@
+package nl.sleutel.content;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The images of an Edition on disk, a folder each. What describes an image is written last and read first, so that one that is described is there whole.
+ * Any number of writers and readers.
+ */
+public final class ImageFolder {
+
+    private static final String DESCRIPTION = "image.json";
+
+    private final Path root;
+    private final ObjectMapper json;
+
+    ImageFolder(Path root, ObjectMapper json) {
+        this.root = root;
+        this.json = json;
+    }
+
+    /** The images that stand beside the Edition of a data folder. */
+    public static ImageFolder in(Path dataDir, ObjectMapper json) {
+        return new ImageFolder(dataDir.resolve("edition").resolve("images"), json);
+    }
+
+    public Optional<LiveImage> find(String key) {
+        Path description = root.resolve(key).resolve(DESCRIPTION);
+        if (!EntryRef.isKey(Kind.TERM, key) || !Files.exists(description)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(json.readValue(description.toFile(), LiveImage.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the image " + key, e);
+        }
+    }
+
+    /** A file of an image; empty when it has none of that name. */
+    public Optional<byte[]> file(LiveImage image, String name) {
+        Path file = root.resolve(image.key()).resolve(image.hash() + "-" + name);
+        try {
+            return name.matches("[0-9]{1,5}\\.(webp|jpg)") && Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the image " + image.key(), e);
+        }
+    }
+
+    /** @param files by their names in the content format */
+    public void put(LiveImage image, Map<String, byte[]> files) {
+        Path folder = root.resolve(image.key());
+        try {
+            Files.createDirectories(folder);
+            for (var file : files.entrySet()) {
+                replace(folder.resolve(image.hash() + "-" + file.getKey()), file.getValue());
+            }
+            replace(folder.resolve(DESCRIPTION), json.writeValueAsBytes(image));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the image " + image.key(), e);
+        }
+    }
+
+    public void remove(String key) {
+        try {
+            Files.deleteIfExists(root.resolve(key).resolve(DESCRIPTION));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot take the image " + key + " away", e);
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path aside = Files.createTempFile(file.getParent(), "new", null);
+        Files.write(aside, bytes);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.sleutel.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.Editing;
+import nl.sleutel.content.Entry;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Part;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Revision;
+import nl.sleutel.language.Language;
+
+/** Sending pages out to a translator as XLIFF 2.0, and taking back what comes: as drafts, never over what somebody wrote meanwhile. */
+@ApplicationScoped
+public class Translating {
+
+    private final Editing editing;
+
+    public Translating(Editing editing) {
+        this.editing = editing;
+    }
+
+    /** The drafts of these pages in one language, with what stands in the other; pages that are not there in it are left out. */
+    @Transactional
+    public byte[] send(Collection<EntryRef> refs, Language from) {
+        List<Sheaf.Page> pages = new ArrayList<>();
+        for (EntryRef ref : refs) {
+            Optional<Entry> entry = Entry.named(ref);
+            draft(entry, from).ifPresent(source -> {
+                Optional<Revision> target = draft(entry, from.other());
+                pages.add(new Sheaf.Page(ref, source.number, number(target), new Translation(source.text, text(target)).units()));
+            });
+        }
+        return XliffWriter.write(new Sheaf(from, pages));
+    }
+
+    /** Takes a file back. All of it is read before anything is stored. */
+    @Transactional
+    public Report take(byte[] bytes, String author) {
+        XliffReader.Outcome read = XliffReader.read(bytes);
+        if (read.content().isEmpty()) {
+            return Report.refused(read.refusal().orElseThrow());
+        }
+        XliffReader.Content content = read.content().get();
+        // Always in one order, so that two who bring files do not wait for each other.
+        List<Sheaf.Returned> pages = content.pages().stream().sorted(Comparator.comparing(Sheaf.Returned::ref)).toList();
+        return new Report(Optional.empty(), pages.stream().map(page -> take(page, content.from(), author)).toList(), content.unknown());
+    }
+
+    private Report.Line take(Sheaf.Returned page, Language from, String author) {
+        Optional<Entry> entry = Entry.named(page.ref());
+        Optional<Revision> source = draft(entry, from);
+        if (source.isEmpty()) {
+            return new Report.Line(page.ref(), Report.Fate.MISSING, false, 0, List.of(), List.copyOf(page.translated().values()), "");
+        }
+        Optional<Revision> target = draft(entry, from.other());
+        Translation.Result result = new Translation(source.get().text, text(target)).with(page.translated());
+        Report.Fate fate = fate(page, target, result, new Editing.Draft(page.ref(), PartName.of(from.other()), page.targetNumber(), result.text(),
+                ChangeClass.WORDING, author));
+        return new Report.Line(page.ref(), fate, source.get().number != page.sourceNumber(), result.used(), result.missing(), result.left(),
+                fate == Report.Fate.STALE ? result.text() : "");
+    }
+
+    /** A translation is of class wording: it catches up with the first language, which must not lag behind it. */
+    private Report.Fate fate(Sheaf.Returned page, Optional<Revision> target, Translation.Result result, Editing.Draft draft) {
+        if (result.used() == 0) {
+            return Report.Fate.NOTHING;
+        }
+        if (number(target) != page.targetNumber() && !text(target).equals(result.text())) {
+            return Report.Fate.STALE;
+        }
+        Editing.Outcome outcome = editing.save(draft);
+        if (outcome instanceof Editing.Outcome.Stale) {
+            return Report.Fate.STALE;
+        }
+        return outcome instanceof Editing.Outcome.Saved ? Report.Fate.SAVED : Report.Fate.UNCHANGED;
+    }
+
+    private static Optional<Revision> draft(Optional<Entry> entry, Language language) {
+        return entry.flatMap(found -> found.part(PartName.of(language))).flatMap(Part::draft);
+    }
+
+    private static int number(Optional<Revision> revision) {
+        return revision.map(found -> found.number).orElse(0);
+    }
+
+    private static String text(Optional<Revision> revision) {
+        return revision.map(found -> found.text).orElse("");
+    }
+}

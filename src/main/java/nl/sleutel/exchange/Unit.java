@@ -1,0 +1,59 @@
+package nl.sleutel.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of a page to be translated. Immutable.
+ *
+ * @param id     what it is, and the hash of its source: a source that was changed has another
+ * @param source in Markdown
+ * @param target its translation as far as there is one
+ */
+record Unit(String id, String source, Optional<String> target) {
+
+    static final Pattern CODE = Pattern.compile("\\{fact:[a-z0-9.-]+(?: bare)?}");
+
+    /** @param name what it is, without a hyphen: {@code title}, {@code b3} */
+    static Unit of(String name, String source, String target) {
+        return new Unit(name + "-" + hash(source), source, Optional.ofNullable(target).filter(text -> !text.isBlank()));
+    }
+
+    String name() {
+        return id.substring(0, id.lastIndexOf('-'));
+    }
+
+    String sourceHash() {
+        return id.substring(id.lastIndexOf('-') + 1);
+    }
+
+    boolean isBlock() {
+        return name().matches("b[0-9]+");
+    }
+
+    /** What stands in it that is not to be translated, in order: the facts. */
+    static List<String> codes(String text) {
+        List<String> codes = new ArrayList<>();
+        Matcher code = CODE.matcher(text);
+        while (code.find()) {
+            codes.add(code.group());
+        }
+        return codes;
+    }
+
+    private static String hash(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

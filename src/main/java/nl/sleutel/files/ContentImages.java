@@ -1,0 +1,89 @@
+package nl.sleutel.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.YamlText;
+import nl.sleutel.image.ImageContent;
+import nl.sleutel.image.Uploading;
+
+/**
+ * Reads {@code images/} of a content folder: a folder each, with {@code image.yaml} and either the files that an export wrote, which are taken as they are,
+ * or one {@code original.jpg}, {@code .png} or {@code .webp}, which is made fit for readers as an upload is. Mutable, for one reading.
+ */
+final class ContentImages {
+
+    private static final String FILES = "[0-9]{1,5}\\.(webp|jpg)";
+
+    private final Path root;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ContentImages(Path content) {
+        this.root = content.resolve("images");
+    }
+
+    Map<String, ImageContent> read() throws IOException {
+        Map<String, ImageContent> images = new TreeMap<>();
+        if (Files.isDirectory(root)) {
+            for (Path folder : sorted(root)) {
+                String name = "images/" + folder.getFileName();
+                if (!Files.isDirectory(folder) || !EntryRef.isKey(Kind.TERM, folder.getFileName().toString())) {
+                    problems.add(Problem.error(name, 0, "an image is a folder whose name is its key"));
+                } else {
+                    image(folder, name).ifPresent(image -> images.put(image.key(), image));
+                }
+            }
+        }
+        return images;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private Optional<ImageContent> image(Path folder, String name) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path file : sorted(folder)) {
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        byte[] yaml = files.remove(ImageContent.FILE);
+        if (yaml == null) {
+            problems.add(Problem.error(name + "/" + ImageContent.FILE, 0, "the file is missing"));
+            return Optional.empty();
+        }
+        Read<ImageContent.Words> words = YamlText.read(name + "/" + ImageContent.FILE, new String(yaml, StandardCharsets.UTF_8), ImageContent.Words::read);
+        problems.addAll(words.problems());
+        Optional<Map<String, byte[]>> fit = fit(files);
+        if (fit.isEmpty()) {
+            problems.add(Problem.error(name, 0, "holds neither one original.jpg, original.png or original.webp that can be used, nor the files of an export"));
+        }
+        return words.value().flatMap(found -> fit.map(made -> new ImageContent(name.substring("images/".length()), found.alt(), found.credit(), made)));
+    }
+
+    private static Optional<Map<String, byte[]>> fit(Map<String, byte[]> files) {
+        List<String> originals = files.keySet().stream().filter(name -> name.matches(ImageContent.ORIGINAL + "\\.(jpe?g|png|webp)")).toList();
+        if (originals.size() == 1 && files.size() == 1) {
+            return Uploading.files(files.get(originals.get(0)));
+        }
+        boolean exported = files.keySet().stream().allMatch(name -> name.matches(FILES)) && files.keySet().stream().anyMatch(name -> name.endsWith(".webp"))
+                && files.keySet().stream().filter(name -> name.endsWith(".jpg")).count() == 1;
+        return exported ? Optional.of(files) : Optional.empty();
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package nl.sleutel.image;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.awt.Dimension;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.sleutel.content.DataConfig;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.ImageFolder;
+import nl.sleutel.content.Supplies;
+import nl.sleutel.language.Localized;
+
+/** Keeping images in the database, and bringing those that live texts name to the data folder, where readers get them. */
+@ApplicationScoped
+public class KeepingImages implements Supplies {
+
+    private static final Pattern NAMED = Pattern.compile("\\(\\s*<?image:([a-z0-9-]{1,120})");
+
+    private final Clock clock;
+    private final ImageFolder folder;
+
+    public KeepingImages(Clock clock, DataConfig config, ObjectMapper json) {
+        this.clock = clock;
+        this.folder = ImageFolder.in(config.dataDir(), json);
+    }
+
+    /** The keys of the images that a text names. */
+    public static Set<String> namedIn(String text) {
+        Set<String> keys = new TreeSet<>();
+        Matcher named = NAMED.matcher(text);
+        while (named.find()) {
+            keys.add(named.group(1));
+        }
+        return keys;
+    }
+
+    /** Keeps an image whose files are fit for readers; one of the same key is replaced. */
+    @Transactional
+    public Image keep(ImageContent content, String author) {
+        Image image = Image.named(content.key()).orElseGet(Image::new);
+        Dimension size = ImageForm.WEBP.size(content.files().get(content.widths().get(content.widths().size() - 1) + ".webp")).orElseThrow();
+        image.key = content.key();
+        image.hash = content.hash();
+        image.width = size.width;
+        image.height = size.height;
+        image.addedBy = author;
+        image.addedAt = clock.instant();
+        image.describe(content.alt(), content.credit());
+        image.persistAndFlush();
+        ImageFile.delete("image", image);
+        content.files().forEach((name, bytes) -> ImageFile.keep(image, name, bytes));
+        // Here already, so that a preview of a draft shows it.
+        folder.put(image.live(content), content.files());
+        return image;
+    }
+
+    /** Mends the words of an image. Texts keep theirs. */
+    @Transactional
+    public void describe(String key, Localized<String> alt, String credit) {
+        Image.named(key).ifPresent(image -> image.describe(alt, credit));
+    }
+
+    /** Deletes an image for good. Whether a text still names it is for the caller to see. */
+    @Transactional
+    public void delete(String key) {
+        Image.named(key).ifPresent(Image::delete);
+        folder.remove(key);
+    }
+
+    @Override
+    @Transactional
+    public void bring(Collection<EntryTexts> texts) {
+        Set<String> keys = new TreeSet<>();
+        texts.forEach(entry -> entry.texts().values().forEach(text -> keys.addAll(namedIn(text))));
+        for (String key : keys) {
+            Image.named(key).filter(image -> folder.find(key).filter(there -> there.hash().equals(image.hash)).isEmpty())
+                    .ifPresent(image -> folder.put(image.live(image.content()), image.files()));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Problem;
+import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentFolder;
+import nl.sleutel.image.Image;
+import nl.sleutel.language.Words;
+import nl.sleutel.link.LinkPlaces;
+import nl.sleutel.link.LinkState;
+
+/** Links in what readers see that lead nowhere: between our own pages, looked at once for each Edition, and to other sites as they last answered. */
+@ApplicationScoped
+public class DeadLinks {
+
+    private final LiveContent live;
+    private final Editions editions;
+    private volatile Kept kept = new Kept(null, List.of(), new LinkPlaces(Map.of()));
+
+    public DeadLinks(LiveContent live, Editions editions) {
+        this.live = live;
+        this.editions = editions;
+    }
+
+    private record Kept(Edition edition, List<Inside> inside, LinkPlaces places) {
+    }
+
+    /** A link to a page, heading or organisation that is not there. */
+    public record Inside(EntryRef ref, String message, int line) {
+
+        public String address() {
+            return Places.edit(ref);
+        }
+    }
+
+    /** An address of another site, and where it stands. */
+    public record Outside(String url, String told, Optional<String> movedTo, List<Place> places) {
+    }
+
+    /** @param name the entry and the line */
+    public record Place(String name, String address) {
+    }
+
+    List<Inside> inside() {
+        return now().inside();
+    }
+
+    /** @param broken those that did not answer well, else those that moved for good */
+    List<Outside> outside(boolean broken, Words words) {
+        LinkPlaces places = now().places();
+        return LinkState.all().stream().filter(state -> broken ? state.isBroken() : state.movedTo().isPresent()).filter(state -> places.byUrl().containsKey(state.url))
+                .map(state -> new Outside(state.url, told(state, words), state.movedTo(), places.byUrl().get(state.url).stream()
+                        .map(place -> new Place(place.ref().path(place.part()) + ":" + place.line(), Places.edit(place.ref()))).toList())).toList();
+    }
+
+    private static String told(LinkState state, Words words) {
+        return words.of("office.links.outcome." + state.outcome.name().toLowerCase().replace('_', '-')) + state.status().map(status -> " (" + status + ")").orElse("");
+    }
+
+    private Kept now() {
+        Edition edition = editions.current();
+        Kept last = kept;
+        if (last.edition() != edition) {
+            last = new Kept(edition, find(live.entries()), LinkPlaces.of(edition));
+            kept = last;
+        }
+        return last;
+    }
+
+    private static List<Inside> find(List<EntryTexts> entries) {
+        Map<String, EntryRef> files = new HashMap<>();
+        entries.forEach(entry -> entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
+        List<Problem> problems = new ArrayList<>(Checking.problems(ContentFolder.beside(entries, Image.keys())));
+        return problems.stream().filter(problem -> problem.message().startsWith("dead link") && files.containsKey(problem.file()))
+                .flatMap(problem -> Stream.of(new Inside(files.get(problem.file()), problem.toString(), problem.line()))).toList();
+    }
+}

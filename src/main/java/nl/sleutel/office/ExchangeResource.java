@@ -1,0 +1,144 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.sleutel.account.Auditing;
+import nl.sleutel.account.Role;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.Topic;
+import nl.sleutel.exchange.Report;
+import nl.sleutel.exchange.Translating;
+import nl.sleutel.files.Exporting;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Pages out to translators and back, and everything out as content files. */
+@Path("/editor")
+public class ExchangeResource {
+
+    private final Translating translating;
+    private final Exporting exporting;
+    private final Desk desk;
+    private final Editions editions;
+    private final Auditing auditing;
+    private final Visit visit;
+    private final Pages pages;
+
+    public ExchangeResource(Translating translating, Exporting exporting, Desk desk, Editions editions, Auditing auditing, Visit visit, Pages pages) {
+        this.translating = translating;
+        this.exporting = exporting;
+        this.desk = desk;
+        this.editions = editions;
+        this.auditing = auditing;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    /** The pages of a topic. */
+    public record Group(String name, List<Choice> choices) {
+    }
+
+    /** @param lags the languages that lag, in words; empty for none */
+    public record Choice(String key, String name, String lags) {
+    }
+
+    /** What became of one page, in words. */
+    public record Line(String key, String address, String fate, boolean saved, List<String> told, List<String> missing, List<String> left, String text) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance exchange(Sheet page, List<Group> groups, String wrong);
+
+        static native TemplateInstance exchangeReport(Sheet page, List<Line> lines, List<String> unknown);
+    }
+
+    @GET
+    @Path("/exchange")
+    @For(Role.AUTHOR)
+    public Response exchange() {
+        return page(200, "");
+    }
+
+    private Response page(int status, String wrong) {
+        Words words = pages.words();
+        List<EntryDraft> drafts = desk.all(Kind.ARTICLE);
+        List<Group> groups = Arrays.stream(Topic.values()).map(topic -> new Group(words.of("topic." + topic.key()), drafts.stream()
+                .filter(draft -> draft.ref().key().startsWith(topic.key() + "/")).map(draft -> choice(draft, words)).toList())).toList();
+        return pages.page(status, Templates.exchange(pages.sheet(words.of("office.exchange")), groups, wrong));
+    }
+
+    private Choice choice(EntryDraft draft, Words words) {
+        String lags = Arrays.stream(Language.values()).filter(language -> editions.current().live(draft.ref()).flatMap(live -> live.lag(language)).isPresent())
+                .map(language -> words.of("office.exchange.lags." + language.tag())).findFirst().orElse("");
+        return new Choice(draft.ref().key(), draft.name(visit.language()), lags);
+    }
+
+    @GET
+    @Path("/exchange/file")
+    @For(Role.AUTHOR)
+    public Response file(@QueryParam("from") @DefaultValue("") String from, @QueryParam("page") List<String> keys) {
+        List<EntryRef> refs = keys.stream().filter(key -> EntryRef.isKey(Kind.ARTICLE, key)).distinct().map(key -> new EntryRef(Kind.ARTICLE, key)).sorted().toList();
+        Optional<Language> language = Language.of(from);
+        if (language.isEmpty() || refs.isEmpty()) {
+            return page(400, pages.words().of("office.exchange.nothing"));
+        }
+        String name = "sleutel-" + language.get().tag() + "-" + language.get().other().tag() + ".xlf";
+        return attachment(translating.send(refs, language.get()), "application/xliff+xml", name);
+    }
+
+    private static Response attachment(byte[] bytes, String type, String name) {
+        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store").build();
+    }
+
+    @POST
+    @Path("/exchange")
+    @For(Role.AUTHOR)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response take(@RestForm("file") FileUpload file) throws IOException {
+        Words words = pages.words();
+        Report report = translating.take(file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()), visit.person().name());
+        if (report.refusal().isPresent()) {
+            return page(400, words.of("office.exchange.refused." + name(report.refusal().get())));
+        }
+        List<Line> lines = report.lines().stream().map(line -> line(line, words)).toList();
+        lines.stream().filter(Line::saved).forEach(line -> auditing.note(new Auditing.Deed(visit.person().name(), "translation-taken", line.key())));
+        return pages.page(Templates.exchangeReport(pages.sheet(words.of("office.exchange.report")), lines, report.unknown()));
+    }
+
+    private static Line line(Report.Line line, Words words) {
+        List<String> told = line.sourceChanged() ? List.of(words.of("office.exchange.source-changed")) : List.of();
+        return new Line(line.ref().key(), Places.edit(line.ref()), words.of("office.exchange.fate." + name(line.fate()), line.used()), line.fate() == Report.Fate.SAVED, told,
+                line.missing(), line.left(), line.text());
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All content, as the files that an import takes. */
+    @GET
+    @Path("/export")
+    @For(Role.EDITOR)
+    public Response export() throws IOException {
+        return attachment(exporting.zip(), "application/zip", "sleutel-content.zip");
+    }
+}

@@ -1,0 +1,149 @@
+package nl.sleutel.office;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.PartText;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.YamlText;
+import nl.sleutel.language.Localized;
+import nl.sleutel.office.FieldSpec.Shape;
+
+/** One field of a text: read into the values of inputs, by the ends of their names, and written again when one of them differs. */
+final class FieldText {
+
+    private static final String FLAG = "true";
+
+    private final PartText text;
+    private final FieldSpec spec;
+
+    FieldText(PartText text, FieldSpec spec) {
+        this.text = text;
+        this.spec = spec;
+    }
+
+    /** The shape in which the field is shown; an {@code EITHER} has made up its mind. */
+    Shape shape() {
+        return spec.shape() != Shape.EITHER ? spec.shape() : raw().contains("{") ? Shape.PAIR : Shape.LINE;
+    }
+
+    private String raw() {
+        return text.raw(spec.name()).orElse("");
+    }
+
+    /** The values by the ends of the inputs' names; empty when the field holds more than inputs can show. */
+    Optional<Map<String, String>> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        switch (shape()) {
+            case LINE -> values.put("", text.value(spec.name()).orElse(""));
+            case LIST -> values.put("", String.join(", ", text.values(spec.name())));
+            case LINES -> values.put("", String.join("\n", text.values(spec.name())));
+            case FLAG -> values.put("", text.value(spec.name()).orElse(""));
+            case PAIR -> {
+                Optional<Localized<String>> pair = read(fields -> fields.localized(spec.name())).value();
+                values.put(".nl", pair.map(Localized::nl).orElse(""));
+                values.put(".en", pair.map(Localized::en).orElse(""));
+            }
+            case GROUP -> {
+                Read<Map<String, String>> group = read(fields -> fields.mapping(spec.name(), this::row));
+                if (!group.problems().isEmpty()) {
+                    return Optional.empty();
+                }
+                put(values, ".", group.value().orElse(Map.of()));
+            }
+            default -> {
+                Read<List<Map<String, String>>> rows = read(fields -> Optional.of(fields.mappings(spec.name(), this::row)));
+                if (!rows.problems().isEmpty()) {
+                    return Optional.empty();
+                }
+                List<Map<String, String>> all = new ArrayList<>(rows.value().orElse(List.of()));
+                all.add(Map.of());
+                for (int i = 0; i < all.size(); i++) {
+                    put(values, "." + i + ".", all.get(i));
+                }
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private <T> Read<T> read(Function<Fields, Optional<T>> reader) {
+        return raw().isEmpty() ? new Read<>(Optional.empty(), List.of()) : YamlText.read("", raw(), reader);
+    }
+
+    private Map<String, String> row(Fields fields) {
+        Map<String, String> row = new LinkedHashMap<>();
+        spec.parts().forEach(part -> row.put(part, part.endsWith("*") ? String.join(", ", fields.texts(part.replace("*", ""))) : fields.text(part).orElse("")));
+        return row;
+    }
+
+    private void put(Map<String, String> values, String prefix, Map<String, String> row) {
+        spec.parts().forEach(part -> values.put(prefix + part.replace("*", ""), row.getOrDefault(part, "")));
+    }
+
+    /** The text with what was sent for this field; the same text when nothing differs or nothing was sent. */
+    PartText applied(Sent sent, String prefix) {
+        Optional<Map<String, String>> before = values();
+        String name = prefix + spec.name();
+        if (before.isEmpty()) {
+            return text;
+        }
+        return switch (shape()) {
+            case LINE -> sent.has(name) ? text.withOrEmpty(spec.name(), sent.line(name).replaceAll("\\s*\\R\\s*", " ")) : text;
+            case LIST -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "[,\\n]")) : text;
+            case LINES -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "\\R")) : text;
+            case FLAG -> sent.has(name + ".there") && sent.has(name) != before.get().get("").equals(FLAG) ? flagged(sent.has(name)) : text;
+            case PAIR -> sent.has(name + ".nl") ? changed(before.get(), sent, name) ? pair(sent.line(name + ".nl").strip(), sent.line(name + ".en").strip()) : text : text;
+            case GROUP -> sent.has(name + "." + spec.parts().get(0)) && changed(before.get(), sent, name) ? group(sent, name) : text;
+            default -> sent.has(name + ".0." + spec.parts().get(0).replace("*", "")) && changed(before.get(), sent, name) ? rows(sent, name) : text;
+        };
+    }
+
+    private static boolean changed(Map<String, String> before, Sent sent, String name) {
+        return before.entrySet().stream().anyMatch(value -> !value.getValue().strip().equals(sent.line(name + value.getKey()).strip()));
+    }
+
+    private static List<String> split(String line, String at) {
+        return Arrays.stream(line.split(at)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    }
+
+    private PartText flagged(boolean set) {
+        return set ? text.withRaw(spec.name(), spec.name() + ": " + FLAG) : text.without(spec.name());
+    }
+
+    private PartText pair(String nl, String en) {
+        if (nl.isEmpty() && en.isEmpty()) {
+            return text.without(spec.name());
+        }
+        return text.withRaw(spec.name(), spec.name() + ": " + (nl.equals(en) ? PartText.scalar(nl) : "{nl: " + PartText.scalar(nl) + ", en: " + PartText.scalar(en) + "}"));
+    }
+
+    private PartText group(Sent sent, String name) {
+        String written = written(sent, name + ".");
+        return written.equals("{}") ? text.without(spec.name()) : text.withRaw(spec.name(), spec.name() + ": " + written);
+    }
+
+    private PartText rows(Sent sent, String name) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; sent.has(name + "." + i + "." + spec.parts().get(0).replace("*", "")); i++) {
+            String row = written(sent, name + "." + i + ".");
+            if (!row.equals("{}")) {
+                rows.add("  - " + row);
+            }
+        }
+        return rows.isEmpty() ? text.without(spec.name()) : text.withRaw(spec.name(), spec.name() + ":\n" + String.join("\n", rows));
+    }
+
+    private String written(Sent sent, String prefix) {
+        return spec.parts().stream().filter(part -> !sent.line(prefix + part.replace("*", "")).isBlank()).map(part -> {
+            String value = sent.line(prefix + part.replace("*", "")).strip();
+            return part.endsWith("*") ? part.replace("*", "") + ": " + split(value, ",").stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]"))
+                    : part + ": " + PartText.scalar(value);
+        }).collect(Collectors.joining(", ", "{", "}"));
+    }
+}

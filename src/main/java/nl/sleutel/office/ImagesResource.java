@@ -1,0 +1,135 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import nl.sleutel.account.Auditing;
+import nl.sleutel.account.Role;
+import nl.sleutel.image.Image;
+import nl.sleutel.image.KeepingImages;
+import nl.sleutel.image.Trouble;
+import nl.sleutel.image.Uploading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+import nl.sleutel.language.Words;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The library of images: what there is, how a text names it, and more of it. */
+@Path("/editor/images")
+public class ImagesResource {
+
+    private static final String HOME = "/editor/images";
+
+    private final Uploading uploading;
+    private final KeepingImages keeping;
+    private final Auditing auditing;
+    private final Visit visit;
+    private final Pages pages;
+
+    public ImagesResource(Uploading uploading, KeepingImages keeping, Auditing auditing, Visit visit, Pages pages) {
+        this.uploading = uploading;
+        this.keeping = keeping;
+        this.auditing = auditing;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    /** @param snippet as a text in the reader's language names it */
+    public record Card(String key, int width, int height, String nl, String en, String credit, String snippetNl, String snippetEn, List<Usage.User> users) {
+    }
+
+    /** What was filled in for a new image, where it comes back. */
+    public record Filled(String key, String nl, String en, String credit, List<String> wrong) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance images(Sheet page, List<Card> cards, Filled filled);
+    }
+
+    @GET
+    @For(Role.AUTHOR)
+    @Transactional
+    public Response images(@QueryParam("done") String done) {
+        return page(200, done, new Filled("", "", "", "", List.of()));
+    }
+
+    private Response page(int status, String done, Filled filled) {
+        List<Card> cards = Image.newestFirst().stream().map(image -> new Card(image.key, image.width, image.height, image.alt(Language.NL), image.alt(Language.EN),
+                image.credit == null ? "" : image.credit, image.snippet(Language.NL), image.snippet(Language.EN),
+                Image.users(image.key).stream().map(ref -> new Usage.User(ref, ref.key())).toList())).toList();
+        return pages.page(status, Templates.images(pages.sheet(pages.words().of("office.images"), done), cards, filled));
+    }
+
+    /** The smallest file of an image, from the database: it need not be in anything that readers see. */
+    @GET
+    @Path("/file")
+    @For(Role.AUTHOR)
+    @Transactional
+    public Response file(@QueryParam("key") @DefaultValue("") String key) {
+        return Image.small(key).map(bytes -> Response.ok(bytes, "image/webp").header("Cache-Control", "private, max-age=300").build()).orElseGet(pages::missing);
+    }
+
+    @POST
+    @For(Role.AUTHOR)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response upload(@RestForm("file") FileUpload file, @RestForm @DefaultValue("") String key, @RestForm @DefaultValue("") String nl, @RestForm @DefaultValue("") String en,
+            @RestForm @DefaultValue("") String credit) throws IOException {
+        byte[] bytes = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
+        Localized<String> alt = new Localized<>(nl.strip(), en.strip());
+        List<Trouble> troubles = uploading.upload(new Uploading.Upload(key.strip(), bytes, alt, credit.strip()), visit.person().name());
+        if (!troubles.isEmpty()) {
+            Words words = pages.words();
+            return page(400, null, new Filled(key, nl, en, credit, troubles.stream().map(trouble -> words.of("office.images.trouble." + name(trouble))).toList()));
+        }
+        auditing.note(new Auditing.Deed(visit.person().name(), "image-added", key.strip()));
+        return pages.onward(HOME + "?done=image");
+    }
+
+    private static String name(Trouble trouble) {
+        return trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @POST
+    @Path("/words")
+    @For(Role.AUTHOR)
+    public Response describe(@FormParam("key") @DefaultValue("") String key, @FormParam("nl") @DefaultValue("") String nl, @FormParam("en") @DefaultValue("") String en,
+            @FormParam("credit") @DefaultValue("") String credit) {
+        if (nl.isBlank() || en.isBlank() || nl.length() > Uploading.LONGEST_WORDS || en.length() > Uploading.LONGEST_WORDS || credit.length() > 200) {
+            return pages.bad();
+        }
+        keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip());
+        return pages.onward(HOME + "?done=image");
+    }
+
+    /** Only what nothing names: a page would lose its picture without anybody having looked. */
+    @POST
+    @Path("/delete")
+    @For(Role.EDITOR)
+    @Transactional
+    public Response delete(@FormParam("key") @DefaultValue("") String key) {
+        if (Image.named(key).isEmpty()) {
+            return pages.missing();
+        }
+        if (!Image.users(key).isEmpty()) {
+            return pages.bad();
+        }
+        keeping.delete(key);
+        auditing.note(new Auditing.Deed(visit.person().name(), "image-deleted", key));
+        return pages.onward(HOME + "?done=image-deleted");
+    }
+}

@@ -1,0 +1,113 @@
+package nl.sleutel.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartText;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** An entry of any kind but a page as labelled fields. What a field does not touch stays to the byte. Immutable. */
+public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> sides) {
+
+    /** The revision that a part was made from. */
+    public record Base(String name, int number) {
+    }
+
+    /**
+     * A field: one input, or several under its label.
+     *
+     * @param flag whether it is a box to tick
+     * @param area whether it takes more lines
+     */
+    public record Group(String name, String label, String hint, String lang, List<Input> inputs, boolean flag, boolean area) {
+
+        public boolean single() {
+            return inputs.size() == 1;
+        }
+    }
+
+    public record Input(String name, String label, String value, int rows) {
+
+        public boolean ticked() {
+            return value.equals("true");
+        }
+    }
+
+    static KindForm of(EntryDraft entry, Words words) {
+        List<Base> bases = entry.ref().kind().parts().stream().map(part -> new Base(part.name().toLowerCase() + ".base", entry.number(part))).toList();
+        List<List<Group>> sides = new ArrayList<>();
+        if (entry.ref().kind() != Kind.FACT) {
+            for (Language language : List.of(Language.NL, Language.EN)) {
+                sides.add(groups(new Part(entry.ref().kind(), PartName.of(language)), entry.text(PartName.of(language)), words));
+            }
+        }
+        return new KindForm(bases, groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words), sides);
+    }
+
+    private record Part(Kind kind, PartName name) {
+
+        List<FieldSpec> specs() {
+            return name == PartName.SHARED ? KindFields.shared(kind) : KindFields.words(kind);
+        }
+
+        String prefix() {
+            return name.name().toLowerCase() + ".";
+        }
+
+        String lang() {
+            return name.language().map(Language::tag).orElse("");
+        }
+    }
+
+    private static List<Group> groups(Part part, String text, Words words) {
+        List<Group> groups = new ArrayList<>();
+        PartText content = new PartText(text);
+        for (FieldSpec spec : part.specs()) {
+            FieldText field = new FieldText(content, spec);
+            field.values().ifPresent(values -> groups.add(group(part, spec, field.shape(), values, words)));
+        }
+        if (part.name() != PartName.SHARED) {
+            int rows = (int) Math.max(5, Math.min(30, content.body().lines().mapToLong(line -> 1 + line.length() / 58).sum() + 1));
+            groups.add(new Group(part.prefix() + "body", words.of("office.field.body"), "", part.lang(), List.of(new Input(part.prefix() + "body", "", content.body(), rows)), false, true));
+        }
+        return groups;
+    }
+
+    private static Group group(Part part, FieldSpec spec, FieldSpec.Shape shape, Map<String, String> values, Words words) {
+        String name = part.prefix() + spec.name();
+        String key = "office.field." + spec.name();
+        List<Input> inputs = values.entrySet().stream().map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3)).toList();
+        String hint = words.has(key + ".hint") ? words.of("office.field." + spec.name() + ".hint") : "";
+        return new Group(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, shape == FieldSpec.Shape.FLAG,
+                shape == FieldSpec.Shape.LINES || spec.name().equals("summary"));
+    }
+
+    /** The words of an input among others: its language or its name, and its row. */
+    private static String label(String end, Words words) {
+        String[] steps = end.split("\\.");
+        if (steps.length < 2) {
+            return "";
+        }
+        String last = steps[steps.length - 1];
+        String own = words.of("office.field.part." + last);
+        return steps.length == 3 ? own + " " + (Integer.parseInt(steps[1]) + 1) : own;
+    }
+
+    /** A part's text with what was sent in its fields. */
+    static String applied(Kind kind, PartName name, String before, Sent sent) {
+        Part part = new Part(kind, name);
+        Optional<String> empty = before.isEmpty() && name != PartName.SHARED ? Optional.of("---\ntitle: \"\"\n---\n") : Optional.empty();
+        PartText text = new PartText(empty.orElse(before));
+        for (FieldSpec spec : part.specs()) {
+            text = new FieldText(text, spec).applied(sent, part.prefix());
+        }
+        if (sent.has(part.prefix() + "body")) {
+            text = text.withBody(sent.line(part.prefix() + "body").replace("\r\n", "\n"));
+        }
+        return empty.filter(text.text()::equals).isPresent() ? "" : text.text();
+    }
+}

@@ -1,0 +1,83 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import nl.sleutel.account.Auditing;
+import nl.sleutel.account.Role;
+import nl.sleutel.language.Words;
+import nl.sleutel.link.LinkConfig;
+import nl.sleutel.link.ReplacingAddress;
+import nl.sleutel.link.Urls;
+
+/** Links that lead nowhere, and one address in the place of another everywhere. */
+@Path("/editor/links")
+public class LinksResource {
+
+    private final DeadLinks dead;
+    private final ReplacingAddress replacing;
+    private final LinkConfig config;
+    private final Auditing auditing;
+    private final Visit visit;
+    private final Pages pages;
+
+    public LinksResource(DeadLinks dead, ReplacingAddress replacing, LinkConfig config, Auditing auditing, Visit visit, Pages pages) {
+        this.dead = dead;
+        this.replacing = replacing;
+        this.config = config;
+        this.auditing = auditing;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    /** What was filled in for a replacement, and what came of it. */
+    public record Filled(String from, String to, String wrong, List<DeadLinks.Place> changed) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance links(Sheet page, List<DeadLinks.Inside> inside, List<DeadLinks.Outside> broken, List<DeadLinks.Outside> moved, boolean asked, Filled filled);
+    }
+
+    @GET
+    @For(Role.AUTHOR)
+    @Transactional
+    public Response links(@QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
+        return page(200, new Filled(from, to, "", List.of()));
+    }
+
+    private Response page(int status, Filled filled) {
+        Words words = pages.words();
+        return pages.page(status, Templates.links(pages.sheet(words.of("office.links")), dead.inside(), dead.outside(true, words), dead.outside(false, words), config.check(), filled));
+    }
+
+    /** The answer shows which drafts are new, so it is a page and no way onward: sent twice, it finds nothing to do. */
+    @POST
+    @Path("/replace")
+    @For(Role.EDITOR)
+    @Transactional
+    public Response replace(@FormParam("from") @DefaultValue("") String from, @FormParam("to") @DefaultValue("") String to) {
+        Words words = pages.words();
+        if (!Urls.isSound(to.strip()) || Urls.in(from.strip()).stream().noneMatch(found -> found.url().equals(from.strip()))) {
+            return page(400, new Filled(from, to, words.of("office.links.replace.wrong"), List.of()));
+        }
+        List<ReplacingAddress.Changed> changed = replacing.replace(from.strip(), to.strip(), visit.person().name());
+        if (changed.isEmpty()) {
+            return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));
+        }
+        auditing.note(new Auditing.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
+        return page(200, new Filled(from, to, "", changed.stream().map(one -> new DeadLinks.Place(one.ref().path(one.part()), Places.edit(one.ref()))).toList()));
+    }
+
+    private static String shortened(String url) {
+        return url.length() > 200 ? url.substring(0, 200) : url;
+    }
+}

@@ -1,0 +1,69 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import nl.sleutel.account.Role;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.feedback.Listening;
+import nl.sleutel.feedback.Reaction;
+
+/** What readers said about pages. */
+@Path("/editor/reactions")
+public class ReactionsResource {
+
+    private static final int MOST = 200;
+
+    private final Listening listening;
+    private final Pages pages;
+
+    public ReactionsResource(Listening listening, Pages pages) {
+        this.listening = listening;
+        this.pages = pages;
+    }
+
+    /** @param address where the page is edited; empty when it is about the whole site */
+    public record Line(long id, String article, String address, String text, String day) {
+    }
+
+    public record TallyLine(String article, String address, long yes, long no) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance reactions(Sheet page, List<Line> lines, List<TallyLine> tallies);
+    }
+
+    @GET
+    @For(Role.AUTHOR)
+    @Transactional
+    public Response reactions(@QueryParam("done") String done) {
+        List<Line> lines = Reaction.open(MOST).stream().map(reaction -> new Line(reaction.id, reaction.article().orElse(""),
+                reaction.article().map(ReactionsResource::address).orElse(""), reaction.text().orElse(""), reaction.receivedOn.toString())).toList();
+        List<TallyLine> tallies = Reaction.tallies().stream().map(tally -> new TallyLine(tally.article(), address(tally.article()), tally.yes(), tally.no())).toList();
+        return pages.page(Templates.reactions(pages.sheet(pages.words().of("office.waiting.reactions"), done), lines, tallies));
+    }
+
+    private static String address(String article) {
+        return Places.edit(new EntryRef(Kind.ARTICLE, article));
+    }
+
+    @POST
+    @For(Role.EDITOR)
+    public Response settle(@FormParam("reaction") long id, @FormParam("what") String what) {
+        if ("delete".equals(what)) {
+            listening.delete(id);
+        } else {
+            listening.done(id);
+        }
+        return pages.onward("/editor/reactions?done=reaction");
+    }
+}

@@ -1,0 +1,35 @@
+package nl.sleutel.office;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Looks every few seconds whether an appointment is due. What was missed while nothing ran is done at the next look. */
+@Singleton
+public class Timetable {
+
+    private static final Logger LOG = Logger.getLogger(Timetable.class);
+
+    private final Scheduling scheduling;
+    private volatile boolean told;
+
+    public Timetable(Scheduling scheduling) {
+        this.scheduling = scheduling;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            while (scheduling.isAnyDue() && scheduling.keepOne()) {
+                LOG.debug("An appointment was kept");
+            }
+            told = false;
+        } catch (RuntimeException e) {
+            // Said once: while the database is away this comes every two seconds.
+            if (!told) {
+                LOG.warnf("Appointments wait until the database answers (%s)", e.getMessage());
+            }
+            told = true;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package nl.sleutel.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.sleutel.office.OfficeClient;
+import nl.sleutel.start.PortalProcess;
+import nl.sleutel.start.Workplace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The office as a new editor meets it in a browser: from the first login, with the keyboard alone; and every page of it held against the rules. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OfficeIT {
+
+    private static final String PASSWORD = "a long password of mine";
+    private static final Pattern FIRST = Pattern.compile("Account +admin with password (\\S+)");
+    private static final Path PICTURES = Path.of("target/it/office-pictures");
+
+    private static final List<String> PAGES = List.of("/editor/", "/editor/entries/articles", "/editor/entries/facts?q=duo", "/editor/new/articles", "/editor/new/facts",
+            "/editor/edit/articles/housing/contracts", "/editor/edit/articles/housing/contracts?as=text", "/editor/edit/facts/housing.deposit.max", "/editor/edit/facts/duo.basic-grant.away?as=text", "/editor/edit/route/k3", "/editor/edit/terms/borg",
+            "/editor/edit/organisations/huurteam", "/editor/publish/articles/housing/contracts", "/editor/publish/facts/housing.deposit.max",
+            "/editor/history/articles/housing/contracts", "/editor/preview/articles/housing/contracts?in=nl", "/editor/preview/organisations/huurteam?in=en",
+            "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions", "/editor/nowhere");
+
+    private static Workplace place;
+    private static PortalProcess portal;
+
+    @BeforeAll
+    static void start() {
+        place = Workplace.fresh("office");
+        portal = place.portal();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    private static String firstPassword() {
+        Matcher told = FIRST.matcher(portal.output());
+        assertTrue(told.find(), portal::output);
+        return told.group(1);
+    }
+
+    /** Goes on with the Tab key until something has the focus, as who has no mouse does. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 300; i++) {
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not come to " + selector + " on " + page.url());
+    }
+
+    private static void type(Page page, String selector, String text) {
+        tabTo(page, selector);
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(text);
+    }
+
+    private static void press(Page page, String selector) {
+        tabTo(page, selector);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    }
+
+    @Test
+    @Order(1)
+    void firstLogin_toBothLanguagesPublished_byKeyboardAlone() {
+        Instant start = Instant.now();
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            Page page = look.open(portal.at("/editor/"));
+            type(page, "#name", "admin");
+            type(page, "#password", firstPassword());
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            assertTrue(page.url().endsWith("/editor/password"), page.url());
+            type(page, "#current", firstPassword());
+            type(page, "#wanted", PASSWORD);
+            type(page, "#again", PASSWORD);
+            press(page, "form[action='/editor/password'] button");
+            press(page, "a[href='/editor/entries/articles']");
+            press(page, "a[href='/editor/new/articles']");
+            tabTo(page, "#topic");
+            page.keyboard().type("Student");
+            type(page, "#key", "swimming");
+            press(page, "form[action='/editor/new/articles'] button");
+            type(page, "[name='nl.title']", "Zwemmen in de stad");
+            type(page, "[name='nl.summary']", "Waar je kunt zwemmen als student.");
+            type(page, "[name='en.title']", "Swimming in the city");
+            type(page, "[name='en.summary']", "Where you can swim as a student.");
+            type(page, "[name='nl.section.0']", "## In het kort\n\n- Zwemmen kan het hele jaar.\n");
+            type(page, "[name='en.section.0']", "## In short\n\n- You can swim all year round.\n");
+            type(page, "[name='source.0.name']", "Somebody");
+            type(page, "[name='source.0.title']", "A page about swimming");
+            type(page, "[name='source.0.url']", "https://example.org/swimming");
+            type(page, "[name='source.0.date']", "2026");
+            press(page, "button[name=then]");
+            assertEquals(List.of(), page.locator(".finding-error").allInnerTexts());
+            if (page.locator("#reason").count() > 0) {
+                type(page, "#reason", "It is a test.");
+            }
+            press(page, "button.primary");
+            assertTrue(page.url().contains("done=published"), page.url());
+            waitFor("/en/student-life/swimming", "Swimming in the city");
+            waitFor("/nl/studentenleven/swimming", "Zwemmen in de stad");
+            assertTrue(Duration.between(start, Instant.now()).toMinutes() < 5);
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+
+    private static void waitFor(String path, String text) {
+        Instant end = Instant.now().plusSeconds(5);
+        while (!portal.get(path).body().contains(text)) {
+            assertTrue(Instant.now().isBefore(end), path + " does not show " + text);
+        }
+    }
+
+    private static void comeIn(Look look) {
+        Page page = look.open(portal.at("/editor/login?language=en"));
+        page.fill("#name", "admin");
+        page.fill("#password", PASSWORD);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        assertTrue(page.url().endsWith("/editor/"), page.url());
+    }
+
+    @Test
+    @Order(2)
+    void everyPage_keepsTheRulesAtBothWidthsAndInBothColours() {
+        List<String> wrong = new ArrayList<>();
+        for (int width : new int[] {1280, 360}) {
+            for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                try (Look look = Look.at(width, colours, portal.address().getHost())) {
+                    Page out = look.open(portal.at("/editor/login"));
+                    look.violations().forEach(violation -> wrong.add("/editor/login: " + violation));
+                    picture(out, "/editor/login", width, colours);
+                    comeIn(look);
+                    for (String path : PAGES) {
+                        Page page = look.open(portal.at(path));
+                        look.violations().forEach(violation -> wrong.add(path + " at " + width + " " + colours + ": " + violation));
+                        if (look.scrollsSideways()) {
+                            wrong.add(path + " scrolls sideways at " + width);
+                        }
+                        picture(page, path, width, colours);
+                    }
+                    look.troubles().forEach(trouble -> wrong.add(width + " " + colours + ": " + trouble));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static void picture(Page page, String path, int width, ColorScheme colours) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(path.replaceAll("[^a-z0-9]+", "-") + width + "-" + colours.name().toLowerCase() + ".png")).setFullPage(true));
+    }
+
+    @Test
+    @Order(3)
+    void everyPage_isSoundHtmlInBothLanguages() {
+        OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("nl", "en")) {
+            client.post("/editor/language", Map.of("token", client.formToken(), "language", language));
+            for (String path : PAGES) {
+                // A preview is a page of the site, whose pages have a test of their own.
+                (path.contains("/preview/") ? List.<String>of() : HtmlCheck.errors(client.get(path).body())).forEach(error -> wrong.add(language + " " + path + " " + error));
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
+    @Order(4)
+    void tools_pickersAndLook_workInABrowser() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            comeIn(look);
+            Page page = look.open(portal.at("/editor/edit/articles/housing/contracts"));
+            page.locator("[name='en.section.0']").focus();
+            page.keyboard().press("Control+End");
+            page.locator(".field:has([name='en.section.0']) [data-pick=facts]").click();
+            page.fill("#pick-find", "deposit.max");
+            page.locator("dialog .picks button").first().click();
+            assertTrue(page.inputValue("[name='en.section.0']").contains("{fact:housing.deposit.max}"));
+            assertEquals(List.of(), look.violations());
+            page.locator("[data-look=en]").click();
+            page.locator(".look .fact").first().waitFor();
+            assertEquals(List.of(), look.violations());
+            picture(page, "/editor/tools", 1280, ColorScheme.LIGHT);
+            // Unsaved text is kept, and offered again.
+            page.waitForResponse(answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 200, () -> page.locator("[name='en.title']").fill("Half a title"));
+            look.open(portal.at("/editor/edit/articles/housing/contracts"));
+            page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+            assertEquals("Half a title", page.inputValue("[name='en.title']"));
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+}

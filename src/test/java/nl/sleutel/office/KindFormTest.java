@@ -1,0 +1,87 @@
+package nl.sleutel.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.files.ContentFolder;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import org.junit.jupiter.api.Test;
+
+/** The forms of all kinds, over all real content: what nobody touched stays to the byte. */
+class KindFormTest {
+
+    private static EntryDraft draft(EntryTexts texts) {
+        Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
+        texts.texts().forEach((name, text) -> parts.put(name, new EntryDraft.PartDraft(name, 1, 1, text, ChangeClass.MEANING, "test", Instant.EPOCH)));
+        return new EntryDraft(texts.ref(), parts);
+    }
+
+    /** The form as a browser sends it back, ends of lines as browsers write them. */
+    private static Sent sent(EntryDraft draft) {
+        MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
+        KindForm form = KindForm.of(draft, Words.in(Language.EN));
+        form.shared().forEach(group -> add(group, fields));
+        form.sides().forEach(side -> side.forEach(group -> add(group, fields)));
+        return new Sent(fields);
+    }
+
+    private static void add(KindForm.Group group, MultivaluedHashMap<String, String> fields) {
+        if (group.flag()) {
+            fields.add(group.name() + ".there", "1");
+        }
+        group.inputs().stream().filter(input -> !group.flag() || input.ticked()).forEach(input -> fields.add(input.name(), input.value().replace("\r\n", "\n").replace("\n", "\r\n")));
+    }
+
+    @Test
+    void untouchedForm_ofEveryEntry_changesNoByte() throws IOException {
+        int seen = 0;
+        for (EntryTexts texts : ContentFolder.read(Path.of("content")).entries()) {
+            if (texts.ref().kind() == Kind.ARTICLE) {
+                continue;
+            }
+            Sent sent = sent(draft(texts));
+            for (var part : texts.texts().entrySet()) {
+                assertEquals(part.getValue(), KindForm.applied(texts.ref().kind(), part.getKey(), part.getValue(), sent), texts.ref() + " " + part.getKey());
+                seen++;
+            }
+        }
+        assertTrue(seen > 500, seen + " parts");
+    }
+
+    private static String applied(Kind kind, String before, String... pairs) {
+        MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.add(pairs[i], pairs[i + 1]);
+        }
+        return KindForm.applied(kind, PartName.SHARED, before, new Sent(fields));
+    }
+
+    @Test
+    void fieldsChanged_areWrittenAndAllElseStays() {
+        assertEquals("type: money\nvalue: 331 # was 325\n".replace(" # was 325", ""), applied(Kind.FACT, "type: money\nvalue: 325\n", "shared.value", "331"));
+        assertEquals("label: {nl: borg, en: \"deposit, at most\"}\nchecked:\n", applied(Kind.FACT, "label: {nl: borg, en: deposit}\nchecked:\n", "shared.label.nl", "borg", "shared.label.en", "deposit, at most"));
+        assertEquals("valid: {until: 2027-01-01}\n", applied(Kind.FACT, "valid: {from: 2026-01-01, until: 2026-12-31}\n", "shared.valid.from", "", "shared.valid.until", "2027-01-01"));
+        assertEquals("topics: [money]\nhours:\n  - {days: [mon, tue], from: \"09:00\", to: \"12:30\"}\n", applied(Kind.ORGANISATION, "topics: [money]\n",
+                "shared.hours.0.days", "mon, tue", "shared.hours.0.from", "09:00", "shared.hours.0.to", "12:30"));
+        assertEquals("topics: [money]\n", applied(Kind.ORGANISATION, "topics: [money]\nalways: true\n", "shared.always.there", "1"));
+        assertEquals("topics: [money]\nalways: true\n", applied(Kind.ORGANISATION, "topics: [money]\n", "shared.always.there", "1", "shared.always", "true"));
+    }
+
+    /** An announced value with a source of its own is more than the form shows; it is left to the text. */
+    @Test
+    void fieldThatHoldsMore_isNotShownAndStays() {
+        String before = "next: {value: 1, from: 2027-01-01, source: {name: a, title: b, url: \"https://example.org\", date: undated}}\n";
+        assertEquals(before, applied(Kind.FACT, before, "shared.next.value", "2", "shared.next.from", ""));
+    }
+}

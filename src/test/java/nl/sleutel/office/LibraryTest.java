@@ -1,0 +1,151 @@
+package nl.sleutel.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.sleutel.Surroundings;
+import nl.sleutel.account.Administering;
+import nl.sleutel.content.Editor;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Topic;
+import nl.sleutel.image.Samples;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Images, translators and links in the office, over HTTP. */
+@QuarkusTest
+class LibraryTest {
+
+    private static final String BODY = "## In short\n\nSome words. [There](https://old.example/page).\n";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @Inject
+    Editor editor;
+
+    private OfficeClient client;
+    private final EntryRef ref = Editor.newPage(Topic.WORK);
+
+    @BeforeEach
+    void comeIn() {
+        client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+    }
+
+    private HttpResponse<String> upload(String key, String alt, byte[] bytes) {
+        return client.upload("/editor/images", Map.of("token", client.formToken(), "key", key, "nl", alt, "en", alt, "credit", ""), bytes);
+    }
+
+    @Test
+    void image_uploaded_standsInTheLibraryUntilItIsDeleted() throws IOException {
+        String alt = "A \"boat\" <script>alert(1)</script> & more";
+        assertEquals("/editor/images?done=image", upload("boat", alt, Samples.image("jpg", 800, 400)).headers().firstValue("Location").orElse(""));
+        Document library = client.page("/editor/images");
+        assertEquals(alt, library.selectFirst("#i-boat img").attr("alt"));
+        assertEquals("![" + alt + "](image:boat)", OfficeClient.written(library.selectFirst("#s-en-boat")));
+        assertEquals(0, library.select("#i-boat script").size());
+        HttpResponse<byte[]> small = client.download("/editor/images/file?key=boat");
+        assertEquals("image/webp", small.headers().firstValue("Content-Type").orElse(""));
+        editor.publishPage(ref, BODY + "\n![A boat](image:boat)\n");
+        assertTrue(client.page("/editor/images").select("#i-boat a").text().contains(ref.key()));
+        Map<String, String> delete = Map.of("token", client.formToken(), "key", "boat");
+        assertEquals(400, client.post("/editor/images/delete", delete).statusCode());
+        Document preview = Jsoup.parse(client.get("/editor/preview/articles/" + ref.key() + "?language=en").body());
+        assertTrue(preview.select("img[src^=/images/boat-]").size() <= 1);
+        editor.save(ref, PartName.NL, "none");
+        editor.save(ref, PartName.EN, "none");
+        editor.publish(ref, PartName.NL, PartName.EN);
+        assertEquals("/editor/images?done=image-deleted", client.post("/editor/images/delete", delete).headers().firstValue("Location").orElse(""));
+        assertEquals(0, client.page("/editor/images").select("#i-boat").size());
+        editor.withdraw(ref, PartName.values());
+    }
+
+    @Test
+    void image_thatIsNone_comesBackWithWhatWasWritten() {
+        HttpResponse<String> answer = upload("evil", "\"><img src=x onerror=alert(1)>", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        assertEquals(400, answer.statusCode());
+        Document page = Jsoup.parse(answer.body());
+        assertEquals("\"><img src=x onerror=alert(1)>", page.selectFirst("#en").val());
+        assertEquals(1, page.select("ul.error li").size());
+        assertEquals(0, page.select("[onerror], #i-evil").size());
+        assertEquals(400, client.post("/editor/images", Map.of("token", client.formToken(), "key", "x")).statusCode());
+    }
+
+    @Test
+    void upload_ofAnotherSession_isRefused() throws IOException {
+        assertEquals(403, client.upload("/editor/images", Map.of("token", "forged", "key", "x", "nl", "x", "en", "x"), Samples.image("png", 9, 9)).statusCode());
+        assertEquals(401, new OfficeClient(base).upload("/editor/images", Map.of("token", "", "key", "x", "nl", "x", "en", "x"), Samples.image("png", 9, 9)).statusCode());
+    }
+
+    @Test
+    void translation_sentOutAndTakenBack_isTheDraft() {
+        editor.publishPage(ref, BODY);
+        assertEquals(1, client.page("/editor/exchange").select("input[name=page][value=" + ref.key() + "]").size());
+        HttpResponse<byte[]> file = client.download("/editor/exchange/file?from=nl&page=" + ref.key());
+        assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("sleutel-nl-en.xlf"));
+        byte[] back = new String(file.body(), StandardCharsets.UTF_8).replaceAll("(?s)<target>Some words\\.", "<target>Translated <b>words</b>.".replace("<b>", "&lt;b>")
+                .replace("</b>", "&lt;/b>")).getBytes(StandardCharsets.UTF_8);
+        Document report = Jsoup.parse(client.upload("/editor/exchange", Map.of("token", client.formToken()), back).body());
+        assertEquals(ref.key(), report.selectFirst("main h2 a").text());
+        assertEquals(2, editor.draftNumber(ref, PartName.EN));
+        Document text = client.page("/editor/edit/articles/" + ref.key() + "?as=text");
+        assertTrue(OfficeClient.written(text.selectFirst("textarea[name=en]")).contains("Translated <b>words</b>. [There]"));
+        HttpResponse<String> hostile = client.upload("/editor/exchange", Map.of("token", client.formToken()),
+                "<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><xliff>&f;</xliff>".getBytes(StandardCharsets.UTF_8));
+        assertEquals(400, hostile.statusCode());
+        assertEquals(1, Jsoup.parse(hostile.body()).select("p.error").size());
+        assertEquals(400, client.get("/editor/exchange/file?from=nl").statusCode());
+    }
+
+    @Test
+    void address_replacedEverywhere_isADraftInEachText() {
+        String old = "https://old.example/" + ref.key();
+        editor.publishPage(ref, BODY.replace("https://old.example/page", old));
+        Map<String, String> form = Map.of("token", client.formToken(), "from", old, "to", "https://new.example/page");
+        Document answer = Jsoup.parse(client.post("/editor/links/replace", form).body());
+        assertEquals(2, answer.select("[role=status] li").size());
+        assertEquals(2, editor.draftNumber(ref, PartName.NL));
+        assertEquals(0, Jsoup.parse(client.post("/editor/links/replace", form).body()).select("[role=status]").size());
+        assertEquals(400, client.post("/editor/links/replace", Map.of("token", client.formToken(), "from", old, "to", "javascript:alert(1)")).statusCode());
+    }
+
+    @Test
+    void links_betweenOurPages_areListedWhenTheyLeadNowhere() {
+        editor.publishPage(ref, BODY + "\n[Gone](page:work/never-was)\n");
+        assertTrue(client.page("/editor/links").select("main").text().contains("work/never-was"));
+        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-links]").text().contains("work/never-was"));
+        editor.withdraw(ref, PartName.values());
+        editor.awaitReaders();
+        assertTrue(!client.page("/editor/links").select("main").text().contains("work/never-was"));
+    }
+
+    @Test
+    void export_holdsEverything() throws IOException {
+        editor.publishPage(ref, BODY);
+        HttpResponse<byte[]> file = client.download("/editor/export");
+        assertEquals("application/zip", file.headers().firstValue("Content-Type").orElse(""));
+        Set<String> names = new TreeSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertTrue(names.containsAll(Set.of("content/articles/" + ref.key() + "/nl.md", "content/articles/housing/deposit/shared.yaml", "content/facts/rent.deposit.max.yaml")), names::toString);
+    }
+}

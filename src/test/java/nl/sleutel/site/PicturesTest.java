@@ -1,0 +1,158 @@
+package nl.sleutel.site;
+
+import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.sleutel.content.DataConfig;
+import nl.sleutel.content.Editor;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.ImageFolder;
+import nl.sleutel.content.Topic;
+import nl.sleutel.files.ContentFolder;
+import nl.sleutel.files.Exporting;
+import nl.sleutel.files.Importing;
+import nl.sleutel.image.Image;
+import nl.sleutel.image.ImageContent;
+import nl.sleutel.image.KeepingImages;
+import nl.sleutel.image.Samples;
+import nl.sleutel.image.Trouble;
+import nl.sleutel.image.Uploading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Images from the upload to the reader, and out to the content format and back. */
+@QuarkusTest
+class PicturesTest {
+
+    private static final Localized<String> ALT = new Localized<>("De gracht \"bij\" avond", "The canal [at] night");
+
+    @Inject
+    Uploading uploading;
+
+    @Inject
+    KeepingImages keeping;
+
+    @Inject
+    Importing importing;
+
+    @Inject
+    Exporting exporting;
+
+    @Inject
+    DataConfig config;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Editor editor;
+
+    @TempDir
+    Path folder;
+
+    private List<Trouble> upload(String key, byte[] bytes) {
+        return uploading.upload(new Uploading.Upload(key, bytes, ALT, "City of Leiden"), "test");
+    }
+
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+
+    @Test
+    void image_onAPublishedPage_isShownWithoutTheDatabase() throws IOException {
+        assertEquals(List.of(), upload("canal", Samples.image("jpg", 1400, 700)));
+        // As on another node, which has not seen the upload.
+        ImageFolder.in(config.dataDir(), json).remove("canal");
+        String snippet = inTransaction(() -> Image.named("canal").orElseThrow().snippet(Language.EN));
+        assertEquals("![The canal \\[at\\] night](image:canal)", snippet);
+        EntryRef ref = Editor.newPage(Topic.HOUSING);
+        editor.publishPage(ref, "## In short\n\nLook.\n\n" + snippet + "\n\n![Nothing](image:not-there)");
+        String address = "/en/housing/" + ref.key().split("/")[1];
+        Element picture = Jsoup.parse(get(address).asString()).selectFirst(".prose picture");
+        Element image = picture.selectFirst("img[loading=lazy][width=1280][height=640]");
+        assertEquals("The canal [at] night", image.attr("alt"));
+        assertTrue(Jsoup.parse(get(address).asString()).select(".prose").text().endsWith("Nothing"));
+        get(image.attr("src")).then().statusCode(200).contentType("image/jpeg").header("Cache-Control", containsString("immutable"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+        String[] set = picture.selectFirst("source[type=image/webp][sizes]").attr("srcset").split(", ");
+        assertEquals(2, set.length);
+        get(set[0].split(" ")[0]).then().statusCode(200).contentType("image/webp");
+        get(image.attr("src").replace("canal-", "canal-0")).then().statusCode(404);
+        get("/images/canal-" + "0".repeat(12) + "-640.webp").then().statusCode(404);
+        get("/images/..%2f..%2fstate-000000000000-1.jpg").then().statusCode(404);
+    }
+
+    @Test
+    void upload_ofWhatIsNotFit_isToldAllAtOnce() throws IOException {
+        byte[] image = Samples.image("png", 50, 50);
+        assertEquals(List.of(Trouble.BAD_KEY, Trouble.NO_IMAGE), upload("../x", "<svg/>".getBytes()));
+        assertEquals(List.of(Trouble.TOO_LARGE), upload("bomb", Samples.claiming(60_000, 60_000)));
+        assertEquals(List.of(Trouble.DAMAGED), upload("bomb", Samples.claiming(60, 60)));
+        assertEquals(List.of(Trouble.NO_WORDS), uploading.upload(new Uploading.Upload("silent", image, new Localized<>(" ", "x"), ""), "test"));
+        assertEquals(List.of(), upload("taken", image));
+        assertEquals(List.of(Trouble.KEY_TAKEN), upload("taken", image));
+        keeping.delete("taken");
+        assertEquals(List.of(), upload("taken", image));
+    }
+
+    @Test
+    void export_andImport_bringTheSameBytesBack() throws IOException {
+        upload("round", Samples.image("jpg", 900, 300));
+        ImageContent before = inTransaction(() -> Image.named("round").orElseThrow().content());
+        exporting.run(folder);
+        ContentFolder written = ContentFolder.read(folder);
+        ImageContent read = written.images().get("round");
+        assertEquals(before.wholeHash(), read.wholeHash());
+        assertEquals(Set.of("640.webp", "900.webp", "900.jpg"), read.files().keySet());
+        ContentFolder only = new ContentFolder(List.of(), List.of(), Map.of("round", read));
+        assertEquals(List.of(), importing.run(only, Set.of()).edited());
+        keeping.delete("round");
+        assertEquals(List.of(), importing.run(only, Set.of()).edited());
+        assertEquals(before.wholeHash(), inTransaction(() -> Image.named("round").orElseThrow().content().wholeHash()));
+    }
+
+    @Test
+    void import_ofAnImageThatWasEdited_leavesItAlone() throws IOException {
+        ImageContent first = new ImageContent("edited", ALT, "", Uploading.files(Samples.image("jpg", 90, 30)).orElseThrow());
+        ImageContent second = new ImageContent("edited", new Localized<>("nieuw", "new"), "", first.files());
+        ContentFolder firstFolder = new ContentFolder(List.of(), List.of(), Map.of("edited", first));
+        ContentFolder secondFolder = new ContentFolder(List.of(), List.of(), Map.of("edited", second));
+        importing.run(firstFolder, Set.of());
+        assertEquals(List.of(), importing.run(secondFolder, Set.of()).edited());
+        assertEquals("new", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
+        keeping.describe("edited", new Localized<>("hier", "here"), "");
+        assertEquals(List.of("images/edited"), importing.run(firstFolder, Set.of()).edited());
+        assertEquals("here", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
+    }
+
+    @Test
+    void folder_withAnOriginal_isMadeFit() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("images/by-hand"));
+        Files.write(place.resolve("original.png"), Samples.image("png", 700, 70));
+        Files.writeString(place.resolve("image.yaml"), "alt: {nl: Hand, en: Hand}\n");
+        ContentFolder read = ContentFolder.read(folder);
+        assertEquals(List.of(), read.problems());
+        assertEquals(Set.of("640.webp", "700.webp", "700.jpg"), read.images().get("by-hand").files().keySet());
+        Files.writeString(place.resolve("image.yaml"), "alt: {nl: Hand}\n");
+        assertFalse(ContentFolder.read(folder).problems().isEmpty());
+    }
+}
