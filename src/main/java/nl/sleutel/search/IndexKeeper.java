@@ -14,7 +14,8 @@ import nl.sleutel.content.Synonyms;
 import nl.sleutel.search.analysis.WordForms;
 import nl.sleutel.search.index.Edited;
 import nl.sleutel.search.index.Generation;
-import nl.sleutel.search.index.IndexFolder;
+import nl.sleutel.search.index.IndexHome;
+import nl.sleutel.search.index.IndexState;
 import nl.sleutel.search.index.Titles;
 import nl.sleutel.search.index.Upkeep;
 import org.jboss.logging.Logger;
@@ -24,7 +25,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-    private final IndexFolder folder;
+    private final IndexHome home;
     private final Edited edited;
     private final Upkeep upkeep;
     private final WordForms forms = new WordForms();
@@ -45,8 +46,8 @@ public final class IndexKeeper implements AutoCloseable {
     public record Health(boolean isOpen, boolean isBuilding, int documents, long changeId) {
     }
 
-    public IndexKeeper(IndexFolder folder, Edited edited, Upkeep upkeep) {
-        this.folder = folder;
+    public IndexKeeper(IndexHome home, Edited edited, Upkeep upkeep) {
+        this.home = home;
         this.edited = edited;
         this.upkeep = upkeep;
     }
@@ -73,7 +74,7 @@ public final class IndexKeeper implements AutoCloseable {
     /** Opens a good index and brings it up to date, or makes one; answers how many documents it holds. */
     int open(Edition edition) {
         synonyms = edited.synonyms(edition);
-        Optional<IndexFolder.State> state = folder.sound();
+        Optional<IndexState> state = home.sound();
         if (state.isPresent() && state.get().changeId() <= edition.changeId()) {
             try {
                 return reopen(state.get(), edition);
@@ -84,8 +85,8 @@ public final class IndexKeeper implements AutoCloseable {
         return rebuild(edition);
     }
 
-    private int reopen(IndexFolder.State state, Edition edition) {
-        Generation index = Generation.open(folder.path(state.generation()));
+    private int reopen(IndexState state, Edition edition) {
+        Generation index = home.open(state.generation());
         try {
             upkeep.catchUp(index, edition, state.changeId());
             serve(index, state.generation(), edition);
@@ -95,7 +96,7 @@ public final class IndexKeeper implements AutoCloseable {
             }
             throw e;
         }
-        folder.clean(generation);
+        home.clean(generation);
         return health.documents();
     }
 
@@ -103,11 +104,11 @@ public final class IndexKeeper implements AutoCloseable {
     int rebuild(Edition edition) {
         health = new Health(serving != null, true, health.documents(), health.changeId());
         try {
-            String next = folder.next();
-            Generation index = Generation.open(folder.path(next));
+            String next = home.next();
+            Generation index = home.open(next);
             upkeep.fill(index, edition, serving == null ? titles::add : document -> { });
             serve(index, next, edition);
-            folder.clean(next);
+            home.clean(next);
             return health.documents();
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be written", e);
@@ -134,7 +135,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     private void tell(Edition edition) {
         try {
-            folder.save(generation, edition.changeId());
+            home.save(generation, edition.changeId());
         } catch (IOException e) {
             LOG.warnf("The search index's state could not be kept; the next start looks at every document (%s)", e.getMessage());
         }
@@ -155,11 +156,9 @@ public final class IndexKeeper implements AutoCloseable {
         });
     }
 
-    /** Makes anew what was true only until now. */
+    /** Makes anew what was true only until now; opens what could not be opened before. */
     void renew(Edition edition) {
-        if (serving != null) {
-            guarded(edition, index -> upkeep.renew(index, edition) > 0);
-        }
+        guarded(edition, index -> upkeep.renew(index, edition) > 0);
     }
 
     private void guarded(Edition edition, Function<Generation, Boolean> work) {

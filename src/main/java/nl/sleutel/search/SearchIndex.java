@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.SynonymSource;
 import nl.sleutel.search.index.Edited;
 import nl.sleutel.search.index.IndexFolder;
+import nl.sleutel.search.index.IndexHome;
+import nl.sleutel.search.index.OpenSearchHome;
 import nl.sleutel.search.index.Schema;
 import nl.sleutel.search.index.Upkeep;
 
@@ -42,11 +45,18 @@ public class SearchIndex {
     private final CompletableFuture<Integer> ready = new CompletableFuture<>();
     private boolean asked;
 
-    public SearchIndex(DataConfig config, Editions editions, ObjectMapper json, Clock clock, @Any Instance<DocumentSource> documents,
+    public SearchIndex(DataConfig config, SearchConfig search, Editions editions, ObjectMapper json, Clock clock, @Any Instance<DocumentSource> documents,
             @Any Instance<SynonymSource> synonyms) {
         this.editions = editions;
         Edited edited = new Edited(documents, synonyms, clock);
-        this.keeper = new IndexKeeper(new IndexFolder(config.dataDir().resolve("index"), json, Schema.fingerprint()), edited, new Upkeep(edited));
+        this.keeper = new IndexKeeper(home(config.dataDir().resolve("index"), search, json), edited, new Upkeep(edited));
+    }
+
+    private static IndexHome home(Path root, SearchConfig search, ObjectMapper json) {
+        return switch (search.searchBackend()) {
+            case LUCENE -> new IndexFolder(root, json, Schema.fingerprint());
+            case OPENSEARCH -> new OpenSearchHome(search.opensearchHosts(), root, json, Schema.fingerprint());
+        };
     }
 
     /** Begins to open the index of the current Edition, or to make one; answers the number of documents when it is there. */

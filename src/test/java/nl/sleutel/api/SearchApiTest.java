@@ -8,9 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import nl.sleutel.content.Editor;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SearchApiTest {
+
+    @Inject
+    Editor editor;
 
     @BeforeEach
     void indexIsReady() {
@@ -76,5 +88,33 @@ class SearchApiTest {
         assertEquals(Set.of("text", "url"), found.getMap("suggestions[0]").keySet());
         assertTrue(found.getList("suggestions").size() <= 8);
         assertEquals(List.of(), get("/api/v1/suggest?q=").jsonPath().getList("suggestions"));
+    }
+
+    /** Three times, of which the best counts: a machine that is busy with something else says nothing of search. */
+    @Test
+    void search_afterPublicationAndWithdrawal_knowsWithinASecond() {
+        List<Duration> found = new ArrayList<>();
+        List<Duration> gone = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            EntryRef ref = Editor.newPage(Topic.MONEY);
+            String word = "zqpublished" + "abc".charAt(i);
+            editor.publishPage(ref, "## In short\n\n- Nothing yet.\n");
+            for (PartName side : List.of(PartName.NL, PartName.EN)) {
+                String name = ref.key().split("/")[1];
+                editor.save(ref, side, Editor.words("Page " + name, name, "## In short\n\n- A " + word + ".\n"));
+            }
+            editor.publish(ref, PartName.values());
+            found.add(until(() -> search(word, "en").getInt("total") == 1));
+            editor.withdraw(ref, PartName.values());
+            gone.add(until(() -> search(word, "en").getInt("total") == 0));
+        }
+        assertTrue(Collections.min(found).compareTo(Duration.ofSeconds(1)) < 0, "found after " + found);
+        assertTrue(Collections.min(gone).compareTo(Duration.ofSeconds(1)) < 0, "gone after " + gone);
+    }
+
+    private static Duration until(BooleanSupplier condition) {
+        Instant from = Instant.now();
+        Editor.await(condition);
+        return Duration.between(from, Instant.now());
     }
 }

@@ -19,6 +19,7 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Facts;
@@ -36,6 +37,7 @@ class IndexKeeperTest {
     Path data;
     EditionFixture edition;
     final AtomicInteger made = new AtomicInteger();
+    final IndexKeeper[] opened = new IndexKeeper[1];
 
     @BeforeEach
     void publish() throws IOException {
@@ -173,5 +175,49 @@ class IndexKeeperTest {
             assertEquals(List.of(List.of(), List.of(BIKE.key())), meanwhile);
             assertTrue(opened.health().isOpen());
         }
+    }
+
+    @Test
+    void rebuild_whileServing_formerIndexAnswers() {
+        List<List<String>> meanwhile = new java.util.ArrayList<>();
+        try (IndexKeeper keeper = SearchFixture.keeper(data, List.of(new DocumentSource() {
+            @Override
+            public Kind kind() {
+                return Kind.ARTICLE;
+            }
+
+            @Override
+            public Optional<Document> document(EntryRef ref, Reading reading) {
+                made.incrementAndGet();
+                if (made.get() > 2) {
+                    meanwhile.add(found(opened[0], "money"));
+                }
+                return new ArticleDocuments().document(ref, reading);
+            }
+        }), List.of())) {
+            opened[0] = keeper;
+            keeper.open(edition.edition());
+            keeper.rebuild(edition.edition());
+            assertEquals(List.of(List.of("housing/deposit"), List.of("housing/deposit")), meanwhile);
+            assertEquals(List.of("housing/deposit"), found(keeper, "money"));
+        }
+    }
+
+    @Test
+    void follow_termAndItsWithdrawal_isUnderstoodAndForgottenWithoutRestart() throws IOException {
+        try (SearchFixture search = SearchFixture.of(data.resolve("terms"), List.of(
+                PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")))) {
+            assertEquals(List.of(), keys(search, "flibbergeld"));
+            EntryTexts term = PageTexts.term("borg", "---\ntitle: borg\nalso: [flibbergeld]\n---\nGeld.\n", "---\ntitle: deposit\n---\nMoney.\n");
+            search.keeper.follow(search.edition.publish(List.of(term)));
+            assertEquals(List.of("housing/deposit"), keys(search, "flibbergeld"));
+            assertEquals(List.of("flibbergeld = deposit"), search.search("flibbergeld", Language.EN).matched());
+            search.keeper.follow(search.edition.withdraw(term.ref()));
+            assertEquals(List.of(), keys(search, "flibbergeld"));
+        }
+    }
+
+    private static List<String> keys(SearchFixture search, String query) {
+        return search.search(query, Language.EN).hits().stream().map(SearchResult.Hit::key).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How well search answers a set of judged queries. Immutable. */
@@ -28,6 +29,16 @@ record Quality(List<Scored> scored, List<Scored> none) {
             (nothing ? none : scored).add(new Scored(query, keys, result.total(), nothing ? 0 : query.ndcg(keys)));
         }
         return new Quality(scored, none);
+    }
+
+    /** The same for anything that ranks pages. */
+    static Quality of(Function<JudgedQuery, List<String>> ranked, List<JudgedQuery> queries) {
+        List<Scored> scored = new ArrayList<>();
+        queries.stream().filter(query -> !query.type().equals("none")).forEach(query -> {
+            List<String> keys = ranked.apply(query);
+            scored.add(new Scored(query, keys, keys.size(), query.ndcg(keys)));
+        });
+        return new Quality(scored, List.of());
     }
 
     double ndcg() {

@@ -27,6 +27,7 @@ import nl.sleutel.route.CareRoute;
 import nl.sleutel.route.StepDocuments;
 import nl.sleutel.search.index.Edited;
 import nl.sleutel.search.index.IndexFolder;
+import nl.sleutel.search.index.IndexHome;
 import nl.sleutel.search.index.Schema;
 import nl.sleutel.search.index.Upkeep;
 
@@ -41,6 +42,8 @@ final class SearchFixture implements AutoCloseable {
     final IndexKeeper keeper;
     final Unfound unfound = new Unfound();
     final Searching searching;
+    /** How long the index took to make. */
+    double seconds;
     final Suggesting suggesting;
 
     private SearchFixture(EditionFixture edition, IndexKeeper keeper) {
@@ -59,17 +62,44 @@ final class SearchFixture implements AutoCloseable {
     }
 
     private static SearchFixture of(Path data, List<EntryTexts> entries, boolean glossary) throws IOException {
-        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE, Directory.NONE, Agenda.NONE, CareRoute.NONE));
-        edition.publish(entries);
+        EditionFixture edition = edition(data, entries);
         SearchFixture fixture = new SearchFixture(edition, keeper(data, DOCUMENTS, glossary ? List.of(new TermSynonyms()) : List.of()));
         fixture.keeper.open(edition.edition());
         return fixture;
     }
 
+    /** Entries that one source makes documents of; no glossary. */
+    static SearchFixture of(Path data, List<EntryTexts> entries, DocumentSource documents) throws IOException {
+        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of());
+        edition.publish(entries);
+        SearchFixture fixture = new SearchFixture(edition, keeper(data, List.of(documents), List.of()));
+        long from = System.nanoTime();
+        fixture.keeper.open(edition.edition());
+        fixture.seconds = (System.nanoTime() - from) / 1e9;
+        return fixture;
+    }
+
+    /** The content of a folder in an index anywhere. */
+    static SearchFixture at(IndexHome home, Path content, Path data) throws IOException {
+        EditionFixture edition = edition(data, ContentFolder.read(content).entries());
+        SearchFixture fixture = new SearchFixture(edition, keeper(home, DOCUMENTS, List.of(new TermSynonyms())));
+        fixture.keeper.open(edition.edition());
+        return fixture;
+    }
+
+    private static EditionFixture edition(Path data, List<EntryTexts> entries) throws IOException {
+        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE, Directory.NONE, Agenda.NONE, CareRoute.NONE));
+        edition.publish(entries);
+        return edition;
+    }
+
     static IndexKeeper keeper(Path data, List<DocumentSource> documents, List<SynonymSource> synonyms) {
+        return keeper(new IndexFolder(data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint()), documents, synonyms);
+    }
+
+    private static IndexKeeper keeper(IndexHome home, List<DocumentSource> documents, List<SynonymSource> synonyms) {
         Edited edited = new Edited(documents, synonyms, Clock.systemUTC());
-        return new IndexKeeper(new IndexFolder(data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint()), edited,
-                new Upkeep(edited));
+        return new IndexKeeper(home, edited, new Upkeep(edited));
     }
 
     SearchResult search(String query, Language language) {

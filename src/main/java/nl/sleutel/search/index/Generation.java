@@ -1,6 +1,5 @@
 package nl.sleutel.search.index;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.sleutel.content.Kind;
-import nl.sleutel.search.analysis.LuceneAnalysis;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -18,7 +16,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
-/** An open index in a folder of its own. A rebuild opens another one beside it. Threads may share it; closing it gives up the folder's lock. */
+/** An open index. A rebuild opens another one beside it. Threads may share it; closing it gives up what it holds. */
 public final class Generation implements AutoCloseable {
 
     private static final int MOST = 1_000_000;
@@ -30,16 +28,22 @@ public final class Generation implements AutoCloseable {
         this.mapping = mapping;
     }
 
-    /** Opens the index in a folder, or begins one there. */
-    public static Generation open(Path folder) {
-        return new Generation(SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedPage.class))
+    /**
+     * Opens an index, or begins one.
+     *
+     * @param backend where it stands, as settings of Hibernate Search's backend
+     */
+    static Generation open(Map<String, Object> backend) {
+        var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedPage.class))
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
-                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "LATEST")
-                .property("hibernate.search.backend.analysis.configurer", new LuceneAnalysis())
-                .property("hibernate.search.backend.directory.root", folder.toString())
-                .build());
+                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);
+        backend.forEach((name, value) -> builder.property("hibernate.search.backend." + name, value));
+        return new Generation(builder.build());
+    }
+
+    /** What drives the index, for the home that opened it. */
+    <T> T backend(Class<T> type) {
+        return mapping.backend().unwrap(type);
     }
 
     /** What the index keeps of an entry to know whether it is still true. */
@@ -74,6 +78,11 @@ public final class Generation implements AutoCloseable {
     /** Makes what was taken in survive a crash. */
     public void flush() {
         mapping.scope(IndexedPage.class).workspace().flush();
+    }
+
+    /** Makes one piece of the many that filling leaves: a query looks each of its words up in every piece. */
+    void merge() {
+        mapping.scope(IndexedPage.class).workspace().mergeSegments();
     }
 
     /** How many documents it holds. */

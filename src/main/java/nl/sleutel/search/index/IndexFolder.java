@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.sleutel.search.analysis.LuceneAnalysis;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,8 +18,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.jboss.logging.Logger;
 
-/** Where index generations stand on disk, and which of them serves. One writer. */
-public final class IndexFolder {
+/** Indexes embedded in this process, each in a folder. */
+public final class IndexFolder implements IndexHome {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 
@@ -26,37 +27,30 @@ public final class IndexFolder {
     private final ObjectMapper json;
     private final String schema;
 
-    /**
-     * @param schema     what the index was made with; another one makes it worthless
-     * @param generation the folder that serves
-     * @param changeId   up to which change it is filled
-     */
-    public record State(String schema, String generation, long changeId) {
-    }
-
     public IndexFolder(Path root, ObjectMapper json, String schema) {
         this.root = root;
         this.json = json;
         this.schema = schema;
     }
 
-    /** The state of an index that can be used; empty when there is none, or it is damaged, locked or of another schema. */
-    public Optional<State> sound() {
+    @Override
+    public Optional<IndexState> sound() {
         try {
-            Path file = root.resolve("state.json");
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            State state = json.readValue(file.toFile(), State.class);
-            if (!schema.equals(state.schema())) {
-                LOG.info("The search index is of another version and is made anew");
-                return Optional.empty();
-            }
-            return isWhole(path(state.generation())) ? Optional.of(state) : Optional.empty();
+            Optional<IndexState> state = IndexState.in(root, schema, json);
+            return state.isPresent() && isWhole(path(state.get().generation())) ? state : Optional.empty();
         } catch (IOException | RuntimeException e) {
             LOG.warnf("The search index cannot be used and is made anew (%s)", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Generation open(String generation) {
+        return Generation.open(Map.of(
+                "type", "lucene",
+                "lucene_version", "LATEST",
+                "analysis.configurer", new LuceneAnalysis(),
+                "directory.root", path(generation).toString()));
     }
 
     /** Looks at every byte: a damaged index otherwise shows itself only at some later search. */
@@ -85,11 +79,11 @@ public final class IndexFolder {
         }
     }
 
-    public Path path(String generation) {
+    private Path path(String generation) {
         return root.resolve(generation);
     }
 
-    /** A folder that no index stands in. */
+    @Override
     public String next() throws IOException {
         Files.createDirectories(root);
         int number = 1;
@@ -99,14 +93,12 @@ public final class IndexFolder {
         return "g" + number;
     }
 
-    /** From now on this generation serves, filled up to a change. */
+    @Override
     public void save(String generation, long changeId) throws IOException {
-        Path aside = root.resolve("state.json.new");
-        Files.write(aside, json.writeValueAsBytes(new State(schema, generation, changeId)));
-        Files.move(aside, root.resolve("state.json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        new IndexState(schema, generation, changeId).save(root, json);
     }
 
-    /** Clears away generations that serve no longer. What cannot be deleted, such as files in use, stays and is tried again another time. */
+    @Override
     public void clean(String serving) {
         try (Stream<Path> folders = Files.list(root)) {
             folders.filter(folder -> Files.isDirectory(folder) && !folder.getFileName().toString().equals(serving) && !isLocked(folder))

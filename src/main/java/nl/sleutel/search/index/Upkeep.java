@@ -38,6 +38,7 @@ public final class Upkeep {
             }
         }
         index.put(batch);
+        index.merge();
         index.flush();
     }
 

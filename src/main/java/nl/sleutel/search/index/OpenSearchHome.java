@@ -1,0 +1,118 @@
+package nl.sleutel.search.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.sleutel.search.analysis.OpenSearchAnalysis;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
+import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
+import org.jboss.logging.Logger;
+
+/**
+ * Indexes on an OpenSearch cluster. Each data folder has names of its own there, so that portals may share a cluster; the note of which one serves
+ * stands in the data folder.
+ */
+public final class OpenSearchHome implements IndexHome {
+
+    private static final Logger LOG = Logger.getLogger(OpenSearchHome.class);
+
+    private final List<String> hosts;
+    private final Path root;
+    private final ObjectMapper json;
+    private final String schema;
+    private Generation last;
+
+    public OpenSearchHome(List<String> hosts, Path root, ObjectMapper json, String schema) {
+        this.hosts = List.copyOf(hosts);
+        this.root = root;
+        this.json = json;
+        this.schema = "opensearch-" + schema;
+    }
+
+    /** The name of the only index of a generation; without aliases, since a rebuild has another name. */
+    private record Named(String name) implements IndexLayoutStrategy {
+
+        @Override
+        public String createInitialElasticsearchIndexName(String any) {
+            return name;
+        }
+
+        @Override
+        public String createWriteAlias(String any) {
+            return null;
+        }
+
+        @Override
+        public String createReadAlias(String any) {
+            return null;
+        }
+    }
+
+    @Override
+    public Optional<IndexState> sound() {
+        try {
+            return IndexState.in(root, schema, json);
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("The search index cannot be used and is made anew (%s)", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Generation open(String generation) {
+        last = Generation.open(Map.of(
+                "type", "elasticsearch",
+                "hosts", String.join(",", hosts),
+                "analysis.configurer", new OpenSearchAnalysis(),
+                "layout.strategy", new Named(generation),
+                "schema_management.settings_file", "search/opensearch-settings.json",
+                "schema_management.minimal_required_status", "yellow"));
+        return last;
+    }
+
+    @Override
+    public String next() throws IOException {
+        return ours() + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** How the names of this data folder's indexes begin. */
+    private String ours() throws IOException {
+        Path file = root.resolve("opensearch-name");
+        if (!Files.exists(file)) {
+            Files.createDirectories(root);
+            Files.writeString(file, "sleutel-" + UUID.randomUUID().toString().substring(0, 8) + "-");
+        }
+        return Files.readString(file).strip();
+    }
+
+    @Override
+    public void save(String generation, long changeId) throws IOException {
+        new IndexState(schema, generation, changeId).save(root, json);
+    }
+
+    @Override
+    public void clean(String serving) {
+        try {
+            RestClient client = last.backend(ElasticsearchBackend.class).client(RestClient.class);
+            List<String> old = new ArrayList<>();
+            for (JsonNode index : json.readTree(client.performRequest(new Request("GET", "/_cat/indices/" + ours() + "*?format=json&h=index")).getEntity().getContent())) {
+                old.add(index.get("index").asText());
+            }
+            old.remove(serving);
+            for (String index : old) {
+                client.performRequest(new Request("DELETE", "/" + index));
+            }
+        } catch (IOException e) {
+            LOG.debug("Old search indexes could not be cleared away", e);
+        }
+    }
+}
