@@ -116,6 +116,9 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     }
 
     private static String option(String field, String value, Words words) {
+        if (value.isEmpty()) {
+            return words.of("office.option.none");
+        }
         String topic = "topic." + value;
         if (field.equals("topic") && words.has(topic)) {
             return words.of("topic." + value);
