@@ -83,6 +83,8 @@ class RolesTest {
             "POST /accounts/sessions | ADMIN | name=nobody",
             "POST /accounts/codes | ADMIN | name=nobody&what=no",
             "POST /accounts/link | ADMIN | name=nobody",
+            "GET /unfound | AUTHOR",
+            "POST /unfound | EDITOR | query=-1",
             "GET /audit | ADMIN");
 
     @TestHTTPResource("/")
