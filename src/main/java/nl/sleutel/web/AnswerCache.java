@@ -50,12 +50,14 @@ public class AnswerCache {
             return theirs;
         }
         executor.execute(() -> {
+            // No longer under way before anybody is answered: who asks after that asks anew.
             try {
-                mine.complete(render(door, essence, edition));
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                mine.completeExceptionally(e);
-            } finally {
+                KeptAnswer made = render(door, essence, edition);
                 underWay.remove(wish);
+                mine.complete(made);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                underWay.remove(wish);
+                mine.completeExceptionally(e);
             }
         });
         return mine;
