@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import nl.sleutel.TestClock;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
@@ -36,27 +33,12 @@ class AnswerCacheTest {
     @Inject
     Editor editor;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final TestClock now = new TestClock(NOW.toString());
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int rendered;
 
     private AnswerCache cache() {
-        return new AnswerCache(editions, new Clock() {
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        return new AnswerCache(editions, now);
     }
 
     private Door door(Function<Reading, Answer> renderer) {

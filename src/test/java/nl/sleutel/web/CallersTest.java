@@ -3,38 +3,16 @@ package nl.sleutel.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.sleutel.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallersTest {
 
-    private static final class Day extends Clock {
-        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    private final Day day = new Day();
+    private final TestClock day = new TestClock("2026-11-22T12:00:00Z");
     private final Proxies proxies = new Proxies(new KnownConfig(Optional.of(List.of("10.0.0.1", "10.0.0.2"))));
     private final Callers callers = new Callers(proxies, day);
 
@@ -53,7 +31,7 @@ class CallersTest {
     @Test
     void corner_nextDay_isAnother() {
         String today = callers.corner("192.0.2.7");
-        day.now = day.now.plusSeconds(86_400);
+        day.plusSeconds(86_400);
         assertNotEquals(today, callers.corner("192.0.2.7"));
     }
 

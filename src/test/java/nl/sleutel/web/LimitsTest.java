@@ -2,37 +2,19 @@ package nl.sleutel.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.sleutel.TestClock;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
     private static final Limit LIMIT = new Limit("test", 2, 3, Duration.ofHours(1));
 
-    private Instant now = Instant.parse("2026-11-22T12:10:00Z");
-    private final Limits limits = new Limits(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final TestClock clock = new TestClock("2026-11-22T12:10:00Z");
+    private final Limits limits = new Limits(clock);
 
     private Optional<Duration> ask(String caller) {
         return limits.over(LIMIT, caller);
@@ -44,7 +26,7 @@ class LimitsTest {
         assertEquals(Optional.empty(), ask("one"));
         assertEquals(Optional.of(Duration.ofMinutes(50)), ask("one"));
         assertEquals(Optional.empty(), ask("other"));
-        now = now.plus(Duration.ofMinutes(50));
+        clock.plusSeconds(50 * 60);
         assertEquals(Optional.empty(), ask("one"));
     }
 
@@ -56,7 +38,7 @@ class LimitsTest {
         ask("one");
         assertEquals(Optional.empty(), ask("other"));
         assertEquals(Optional.of(Duration.ofMinutes(50)), ask("third"));
-        now = now.plus(Duration.ofMinutes(50));
+        clock.plusSeconds(50 * 60);
         assertEquals(Optional.empty(), ask("third"));
     }
 
