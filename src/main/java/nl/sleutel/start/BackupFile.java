@@ -12,9 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -80,7 +82,7 @@ final class BackupFile {
                 throw new StartFailure(file + " is no backup that this program can read");
             }
             return told.getProperty("schema");
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw new StartFailure(file + " is damaged, or no backup", e);
         }
     }
@@ -112,7 +114,7 @@ final class BackupFile {
             }
             byte[] key = zip.getInputStream(entry).readAllBytes();
             if (Files.exists(place)) {
-                if (java.util.Arrays.equals(Files.readAllBytes(place), key)) {
+                if (Arrays.equals(Files.readAllBytes(place), key)) {
                     return;
                 }
                 Files.move(place, place.resolveSibling(KEY + ".before-restore"), StandardCopyOption.REPLACE_EXISTING);

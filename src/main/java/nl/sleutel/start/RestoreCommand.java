@@ -42,10 +42,6 @@ final class RestoreCommand extends DatabaseCommand {
             }
             long before = tables.lastChange();
             tables.replaceAll(backup);
-            // Who was logged in then is not now.
-            try (var statement = connection.createStatement()) {
-                statement.execute("truncate session");
-            }
             long after = tables.lastChange();
             if (before > 0 && after > before) {
                 throw new StartFailure("The backup is newer than the database: a portal could mix up both. Restore it into an empty data folder or database");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -96,7 +97,7 @@ class BackupIT {
     void restore_ofADamagedFile_changesNothing() throws IOException {
         Path whole = Path.of(backup("to-damage.zip"));
         byte[] bytes = Files.readAllBytes(whole);
-        Path cut = Files.write(place.folder().resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path cut = Files.write(place.folder().resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
         for (String file : List.of(cut.toString(), Workplace.content().resolve("README.md").toString(), "no-such-file.zip")) {
             PortalProcess.Finished finished = place.run("restore", "--replace", file);
             assertEquals(1, finished.exit(), file);
