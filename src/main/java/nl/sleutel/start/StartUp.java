@@ -16,6 +16,7 @@ import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.Stopping;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.files.Importing;
@@ -42,12 +43,13 @@ public class StartUp {
     private final DataConfig config;
     private final Scheduler scheduler;
     private final Administering administering;
+    private final Stopping stopping;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
     public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Scheduler scheduler, Administering administering) {
+            Scheduler scheduler, Administering administering, Stopping stopping) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
@@ -56,6 +58,7 @@ public class StartUp {
         this.config = config;
         this.scheduler = scheduler;
         this.administering = administering;
+        this.stopping = stopping;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
@@ -68,6 +71,10 @@ public class StartUp {
             begin();
             Stages.done("index", index.open().join() + " documents");
         } catch (SQLException | RuntimeException e) {
+            if (stopping.isStopping()) {
+                LOG.debug("Told to end while it was starting", e);
+                return;
+            }
             if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
                 throw failure(e);
             }
@@ -89,6 +96,9 @@ public class StartUp {
 
     /** Lets go what goes on by itself from now on. */
     private void begin() {
+        if (stopping.isStopping()) {
+            return;
+        }
         follower.start();
         scheduler.resume();
     }
