@@ -142,7 +142,7 @@ public class Waiting {
     /** Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere. */
     private List<Item> links(Words words) {
         return QuarkusTransaction.requiringNew().call(() -> Stream.concat(
-                dead.inside().stream().map(link -> new Item(link.ref().key(), link.address(), link.message())),
+                dead.inside().stream().map(link -> new Item(link.ref().key(), link.address(), link.told(words))),
                 dead.outside(true, words).stream().map(link -> new Item(link.url(), "/editor/links?from=" + Places.encoded(link.url()) + "#replace", link.told()))).toList());
     }
 

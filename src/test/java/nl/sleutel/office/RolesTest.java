@@ -74,6 +74,7 @@ class RolesTest {
             "POST /images/delete | EDITOR | key=NO",
             "GET /exchange | AUTHOR",
             "GET /exchange/file | AUTHOR",
+            "GET /exchange/report | AUTHOR",
             "POST /exchange | AUTHOR | a=b",
             "GET /export | EDITOR",
             "GET /links | AUTHOR",

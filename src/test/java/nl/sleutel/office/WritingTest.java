@@ -114,7 +114,9 @@ class WritingTest {
         HttpResponse<String> answer = client.post(publish, order);
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("page:no/where") || answer.body().contains("no/where"), answer::body);
-        assertTrue(answer.body().contains("typed by hand"), answer::body);
+        Document gate = Jsoup.parse(answer.body());
+        assertTrue(gate.select(".finding-error").text().contains("een bedrag met de hand getypt: '€500'; noem een feit, of schrijf {=€500}"), answer::body);
+        assertEquals(0, gate.select(".findings [lang]").size());
         assertEquals(1, editor.changes(ref));
     }
 
