@@ -40,14 +40,15 @@ class OfficeIT {
             "/editor/edit/organisations/huurteam", "/editor/publish/articles/housing/contracts", "/editor/publish/facts/housing.deposit.max",
             "/editor/history/articles/housing/contracts", "/editor/preview/articles/housing/contracts?in=nl", "/editor/preview/organisations/huurteam?in=en",
             "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions",
-            "/editor/images", "/editor/exchange", "/editor/links?from=https://www.duo.nl/", "/editor/nowhere");
+            "/editor/images", "/editor/exchange", "/editor/links?from=https://www.duo.nl/", "/editor/forgotten", "/editor/nowhere");
 
     private static Workplace place;
     private static PortalProcess portal;
 
     @BeforeAll
     static void start() {
-        place = Workplace.fresh("office");
+        // With mail, so that its form is looked at as well; nothing is sent.
+        place = Workplace.fresh("office").with("QUARKUS_MAILER_HOST", "localhost").with("QUARKUS_MAILER_FROM", "office@sleutel.example").with("SLEUTEL_PUBLIC_URL", "https://sleutel.example");
         portal = place.portal();
     }
 
