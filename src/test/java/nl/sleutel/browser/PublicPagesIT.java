@@ -3,16 +3,24 @@ package nl.sleutel.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Sitemap;
 import nl.sleutel.start.Workplace;
@@ -212,6 +220,45 @@ class PublicPagesIT {
                 page.keyboard().press("Shift+Tab");
             }
             assertEquals("/en/help-now", page.evaluate("document.activeElement.getAttribute('href')"));
+        }
+    }
+
+    /** As a browser of today asks for it. */
+    @Test
+    void everyPage_isAtMost14KilobytesInBrotli() throws IOException, InterruptedException {
+        List<String> wrong = new ArrayList<>();
+        for (URI page : pages) {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip, deflate, br").build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (!answer.headers().firstValue("Content-Encoding").equals(Optional.of("br")) || answer.body().length > 14_000) {
+                wrong.add(page.getPath() + " " + answer.headers().firstValue("Content-Encoding") + " " + answer.body().length);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/nl/", "/en/housing/rental-contract", "/nl/zoeken?q=borg", "/nl/zorgroutekaart/"})
+    void firstView_isAtMost130KilobytesAndMovesNothing(String path) {
+        for (int width : List.of(360, 1280)) {
+            try (BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
+                context.addInitScript("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => window.moved += one.value)).observe({type: 'layout-shift', buffered: true})");
+                Page page = context.newPage();
+                List<String> sent = new ArrayList<>();
+                AtomicInteger bytes = new AtomicInteger();
+                page.onRequestFinished(request -> {
+                    // What the service worker keeps for later is no part of the view.
+                    if (!request.url().endsWith("offline.json") && !request.url().endsWith("sw.js")) {
+                        sent.add(request.url() + " " + request.sizes().responseBodySize);
+                        bytes.addAndGet(request.sizes().responseBodySize);
+                    }
+                });
+                page.navigate(portal.at(path).toString());
+                page.waitForFunction("document.fonts.status === 'loaded'");
+                page.waitForTimeout(300);
+                assertTrue(bytes.get() > 60_000 && bytes.get() <= 130_000, () -> bytes + " bytes: " + sent);
+                double moved = ((Number) page.evaluate("window.moved")).doubleValue();
+                assertTrue(moved < 0.01, () -> path + " at " + width + " moves by " + moved);
+            }
         }
     }
 }
