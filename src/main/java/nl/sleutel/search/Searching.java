@@ -35,7 +35,7 @@ public class Searching {
         this.keeper = keeper;
         this.editions = editions;
         this.unfound = unfound;
-        this.urgency = new Urgency(keeper.forms());
+        this.urgency = new Urgency();
     }
 
     public SearchResult search(SearchRequest request) {

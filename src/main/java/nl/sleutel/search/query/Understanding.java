@@ -16,7 +16,7 @@ public record Understanding(Language language, List<String> words, List<Float> w
 
     /** Whether there is anything in it to search for. */
     public boolean hasWords() {
-        return units.stream().anyMatch(unit -> !unit.empty() && unit.known() > 0);
+        return units.stream().anyMatch(Unit::isLookedFor);
     }
 
     /** Whether enough of it is known here to search for it at all. */
