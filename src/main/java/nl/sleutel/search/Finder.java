@@ -31,6 +31,8 @@ final class Finder {
     /** What is shown of each kind besides articles. */
     private static final int MOST_OF_A_KIND = 4;
     private static final int MOST_NEAR = 5;
+    /** Where so many pages match, what the best of them have is never what only just lets a page in. The portal's own pages are fewer. */
+    private static final int MANY = 1_000;
     /** Far more than there are. */
     private static final int MOST_COMBINATIONS = 10_000;
 
@@ -60,9 +62,8 @@ final class Finder {
 
     Articles articles(SearchRequest request) {
         Counts counts = new Counts(combinations(), request.filters());
-        int start = (request.page() - 1) * request.size();
-        return counts.total() <= start ? new Articles(counts.total(), List.of(), counts.facets())
-                : new Articles(counts.total(), hits(request.filters(), start, request.size()), counts.facets());
+        return counts.total() <= request.start() ? new Articles(counts.total(), List.of(), counts.facets())
+                : new Articles(counts.total(), hits(request, counts.total() > MANY), counts.facets());
     }
 
     /** How many pages match with the same values in all facets. It looks at each page that matches, and so asks for nothing else. */
@@ -73,13 +74,13 @@ final class Finder {
     }
 
     /** The best pages. Nothing is counted, so that the index may pass over what cannot be among them. */
-    private List<SearchResult.Hit> hits(SearchRequest.Filters filters, int start, int size) {
+    private List<SearchResult.Hit> hits(SearchRequest request, boolean many) {
         return session.search(IndexedPage.class)
                 .select(p -> p.composite().from(
                         p.field(Field.KEY, String.class), p.field(in(Field.ADDRESS), String.class), p.field(in(Field.TITLE), String.class),
                         p.field(in(Field.SUMMARY), String.class), p.field(in(Field.SECTIONS), String.class), p.field(Field.TOPIC, String.class).list(),
                         p.score()).asList(this::hit))
-                .where(articles(predicates.ranked(query), filters)).fetchHits(start, size);
+                .where(articles(predicates.ranked(query, many), request.filters())).fetchHits(request.start(), request.size());
     }
 
     /** Only articles have the words of articles; any filter on top would take away the chance to pass over what cannot reach the first page. */

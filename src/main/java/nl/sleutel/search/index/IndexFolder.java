@@ -101,6 +101,11 @@ public final class IndexFolder implements IndexHome {
     }
 
     @Override
+    public boolean canBeOutOfReach() {
+        return false;
+    }
+
+    @Override
     public void clean(String serving) {
         try (Stream<Path> folders = Files.list(root)) {
             folders.filter(folder -> Files.isDirectory(folder) && !folder.getFileName().toString().equals(serving) && !isLocked(folder))

@@ -34,42 +34,63 @@ public final class Predicates {
 
     /** What finds what stands beside the pages: few and short texts, for which the words alone are enough. */
     public SearchPredicate beside(Understanding query) {
-        return joined(query, clauses(query, BESIDE));
+        return matching(clauses(query.deciding(), query.language(), BESIDE));
     }
 
     /** What finds anything of any kind. */
     public SearchPredicate anything(Understanding query) {
-        return joined(query, clauses(query, ANYTHING));
+        return matching(clauses(query.deciding(), query.language(), ANYTHING));
     }
 
     /** What finds the pages for a query and does not rank them: the same pages as {@link #ranked}, at a fraction of its cost. */
     public SearchPredicate counted(Understanding query) {
-        Map<Unit, List<SearchPredicate>> units = clauses(query, COUNTED);
+        Map<Unit, List<SearchPredicate>> units = clauses(query.deciding(), query.language(), COUNTED);
         addPages(units);
-        return joined(query, units);
+        return matching(units);
     }
 
-    /** What finds and ranks the pages for a query. */
-    public SearchPredicate ranked(Understanding query) {
-        Map<Unit, List<SearchPredicate>> units = clauses(query, Ranking.FIELDS);
-        addPages(units);
-        if (!units.isEmpty()) {
-            addWhole(units.values().iterator().next(), query);
-            addPairs(units, query);
+    /**
+     * What finds and ranks the pages for a query.
+     *
+     * @param many whether far more pages match than anybody looks at: then what lets a page in need not be asked again of the best, and an index can pass
+     *             over all that cannot be among them
+     */
+    public SearchPredicate ranked(Understanding query, boolean many) {
+        Map<Unit, List<SearchPredicate>> deciding = clauses(query.deciding(), query.language(), Ranking.FIELDS);
+        Map<Unit, List<SearchPredicate>> others = clauses(query.units().stream().filter(unit -> unit.isLookedFor() && !deciding.containsKey(unit)).toList(),
+                query.language(), Ranking.FIELDS);
+        addPages(deciding);
+        addPages(others);
+        Map<Unit, List<SearchPredicate>> all = new LinkedHashMap<>(others);
+        all.putAll(deciding);
+        if (!all.isEmpty()) {
+            addWhole(all.values().iterator().next(), query);
+            addPairs(all, query);
         }
-        return joined(query, units);
+        if (many) {
+            BooleanPredicateClausesStep<?, ?> any = f.bool();
+            all.values().forEach(clauses -> clauses.forEach(any::should));
+            return any.toPredicate();
+        }
+        if (others.isEmpty()) {
+            return matching(deciding);
+        }
+        BooleanPredicateClausesStep<?, ?> both = f.bool();
+        both.must(matching(deciding));
+        others.values().forEach(clauses -> clauses.forEach(both::should));
+        return both.toPredicate();
     }
 
-    /** The clauses of each unit that is looked for. What adds to a rank stands among them, where it implies that the unit's own words match. */
-    private Map<Unit, List<SearchPredicate>> clauses(Understanding query, Map<String, Float> fields) {
-        Map<Unit, List<SearchPredicate>> units = new LinkedHashMap<>();
-        query.units().stream().filter(Unit::isLookedFor).forEach(unit -> units.computeIfAbsent(unit, any -> of(unit, query.language(), fields)));
-        return units;
+    /** The clauses of each unit. What adds to a rank stands among them, where it implies that the unit's own words match. */
+    private Map<Unit, List<SearchPredicate>> clauses(List<Unit> units, Language reader, Map<String, Float> fields) {
+        Map<Unit, List<SearchPredicate>> clauses = new LinkedHashMap<>();
+        units.forEach(unit -> clauses.computeIfAbsent(unit, any -> of(unit, reader, fields)));
+        return clauses;
     }
 
     /** Where one unit is enough all clauses stand side by side: of those an index passes over most that cannot reach the first page. */
-    private SearchPredicate joined(Understanding query, Map<Unit, List<SearchPredicate>> units) {
-        int needed = needed(query);
+    private SearchPredicate matching(Map<Unit, List<SearchPredicate>> units) {
+        int needed = needed(units.keySet());
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         for (List<SearchPredicate> clauses : units.values()) {
             if (needed == 1) {
@@ -85,8 +106,7 @@ public final class Predicates {
     }
 
     /** A page with one word of three is noise; and where no word is the name of anything, a page must have them all. */
-    private static int needed(Understanding query) {
-        List<Unit> units = query.units().stream().filter(Unit::isLookedFor).distinct().toList();
+    private static int needed(Set<Unit> units) {
         int known = units.size();
         return units.stream().noneMatch(Unit::telling) ? Math.max(1, known) : known <= 2 ? 1 : known <= 5 ? 2 : 3;
     }

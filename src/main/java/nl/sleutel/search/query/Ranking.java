@@ -82,6 +82,9 @@ public final class Ranking {
     static final float KNOWN_FROM_TEXT = 0.5f;
     /** So is one that had to be guessed. */
     static final float KNOWN_BY_GUESS = 0.5f;
+    /** A word on so many of the pages decides nothing beside one that is rarer by this factor: it moves pages up, and does not let them in. */
+    static final double COMMON_SHARE = 0.3;
+    static final double MUCH_COMMONER = 2;
     /** Completions of a word that is being typed: more would only bring noise. */
     static final int MOST_BEGINNINGS = 8;
 
