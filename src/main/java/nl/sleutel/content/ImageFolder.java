@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The images of an Edition on disk, a folder each. What describes an image is written last and read first, so that one that is described is there whole.
@@ -69,11 +74,44 @@ public final class ImageFolder {
         }
     }
 
+    /** The description goes first: what is not described is not there. */
     public void remove(String key) {
+        Path folder = root.resolve(key);
         try {
-            Files.deleteIfExists(root.resolve(key).resolve(DESCRIPTION));
+            Files.deleteIfExists(folder.resolve(DESCRIPTION));
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+                Files.deleteIfExists(folder);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody has just put an image of this key there.
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot take the image " + key + " away", e);
+        }
+    }
+
+    /** The keys of the images that have been here for some time. */
+    public Set<String> olderThan(Instant moment) {
+        if (!Files.isDirectory(root)) {
+            return Set.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.resolve(DESCRIPTION)).filter(file -> lastChange(file).isBefore(moment)).map(file -> file.getParent().getFileName().toString())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the images", e);
+        }
+    }
+
+    private static Instant lastChange(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.MAX;
         }
     }
 

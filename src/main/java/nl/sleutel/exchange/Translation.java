@@ -13,7 +13,9 @@ import nl.sleutel.content.PartText;
 /** A page's text in one language beside what stands there in the other: cut into units, and put together again from their translations. Immutable. */
 final class Translation {
 
-    private static final List<String> FIELDS = List.of("title", "summary", "todo");
+    private static final List<String> FIELDS = List.of("title", "station", "summary", "todo");
+    /** Fields of several texts; they have a place each. */
+    private static final String ANSWERS = "answers";
 
     private final PartText source;
     private final PartText target;
@@ -27,6 +29,11 @@ final class Translation {
         this.blocks = Blocks.of(this.source.body());
         for (String field : FIELDS) {
             this.source.value(field).ifPresent(text -> units.add(Unit.of(field, text, this.target.value(field).orElse(null))));
+        }
+        List<String> answers = this.source.values(ANSWERS);
+        List<String> there = this.target.values(ANSWERS);
+        for (int i = 0; i < answers.size(); i++) {
+            units.add(Unit.of(ANSWERS + (i + 1), answers.get(i), i < there.size() ? there.get(i) : null));
         }
         List<Blocks.Block> matching = blocks.matching(Blocks.of(this.target.body()));
         for (int i = 0; i < matching.size(); i++) {
@@ -63,6 +70,7 @@ final class Translation {
         if (target.text().isEmpty()) {
             result = new PartText("---\n---\n");
         }
+        List<String> answers = new ArrayList<>();
         StringBuilder body = new StringBuilder(blocks.before());
         for (Unit unit : units) {
             String text = found.getOrDefault(unit.id(), unit.target().orElse(""));
@@ -70,11 +78,17 @@ final class Translation {
                 missing.add(unit.source());
             } else if (unit.isBlock()) {
                 body.append(text).append(blocks.blocks().get(Integer.parseInt(unit.name().substring(1)) - 1).after());
+            } else if (unit.name().startsWith(ANSWERS)) {
+                answers.add(text);
             } else {
                 result = result.with(unit.name(), text);
             }
         }
-        if (target.text().isEmpty()) {
+        // Some of them would be those of other answers.
+        if (!answers.isEmpty() && answers.size() == source.values(ANSWERS).size()) {
+            result = result.with(ANSWERS, answers);
+        }
+        if (target.text().isEmpty() && source.has("slug")) {
             result = result.with("slug", slug(result.value("title").orElse("")));
         }
         return new Result(result.withBody(body.toString()).text(), found.size(), missing, List.copyOf(left.values()));

@@ -2,6 +2,7 @@ package nl.sleutel.feedback;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.sleutel.content.EndsQuietly;
 import org.jboss.logging.Logger;
 
 /** Keeps the promise of 90 days, at the start and a few times a day. */
@@ -17,6 +18,7 @@ public class Forgetting {
     }
 
     @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @EndsQuietly
     void forget() {
         long gone = listening.forget();
         if (gone > 0) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.awt.Dimension;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ import nl.sleutel.language.Localized;
 public class KeepingImages implements Supplies {
 
     private static final Pattern NAMED = Pattern.compile("\\(\\s*<?image:([a-z0-9-]{1,120})");
+
+    /** An image is on disk a moment before its row can be seen: what is new is left alone. */
+    private static final Duration SETTLED = Duration.ofHours(1);
 
     private final Clock clock;
     private final ImageFolder folder;
@@ -73,9 +77,21 @@ public class KeepingImages implements Supplies {
         folder.remove(key);
     }
 
+    /** Takes away what was deleted on another node. */
+    private void tidy() {
+        Set<String> gone = new TreeSet<>(folder.olderThan(clock.instant().minus(SETTLED)));
+        if (!gone.isEmpty()) {
+            Image.keys().forEach(gone::remove);
+            gone.forEach(folder::remove);
+        }
+    }
+
     @Override
     @Transactional
     public void bring(Collection<EntryTexts> texts) {
+        if (!texts.isEmpty()) {
+            tidy();
+        }
         Set<String> keys = new TreeSet<>();
         texts.forEach(entry -> entry.texts().values().forEach(text -> keys.addAll(namedIn(text))));
         for (String key : keys) {

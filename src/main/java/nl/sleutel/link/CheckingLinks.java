@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.sleutel.content.Editions;
+import nl.sleutel.content.EndsQuietly;
 import org.jboss.logging.Logger;
 
 /** Asking other sites, a few at a time and never in haste, whether the pages that ours lead to are there. Off unless somebody switches it on. */
@@ -38,6 +39,7 @@ public class CheckingLinks {
     }
 
     @Scheduled(every = "20m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @EndsQuietly
     void round() {
         if (config.check()) {
             int asked = round(new Probe(Reach.OPEN_NET)::ask);

@@ -36,7 +36,12 @@ public class DeadLinks {
     }
 
     /** A link to a page, heading or organisation that is not there. */
-    public record Inside(EntryRef ref, String message, int line) {
+    public record Inside(EntryRef ref, String place, String message, int line) {
+
+        /** With where it stands, in the language of the office as far as its words are known. */
+        public String told(Words words) {
+            return place + ": " + ProblemWords.of(message, words).message();
+        }
 
         public String address() {
             return Places.edit(ref);
@@ -82,6 +87,6 @@ public class DeadLinks {
         entries.forEach(entry -> entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
         List<Problem> problems = new ArrayList<>(Checking.problems(ContentFolder.beside(entries, Image.keys())));
         return problems.stream().filter(problem -> problem.message().startsWith("dead link") && files.containsKey(problem.file()))
-                .flatMap(problem -> Stream.of(new Inside(files.get(problem.file()), problem.toString(), problem.line()))).toList();
+                .flatMap(problem -> Stream.of(new Inside(files.get(problem.file()), problem.file() + ":" + problem.line(), problem.message(), problem.line()))).toList();
     }
 }

@@ -10,6 +10,12 @@ final class Drawer {
     private Drawer() {
     }
 
+    /** @param path as an entry is written: {@code articles/housing/contracts} */
+    static Optional<EntryRef> ref(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? Optional.empty() : ref(path.substring(0, slash), path.substring(slash + 1));
+    }
+
     static Optional<EntryRef> ref(String folder, String key) {
         return Kind.ofFolder(folder).filter(kind -> EntryRef.isKey(kind, key)).map(kind -> new EntryRef(kind, key));
     }

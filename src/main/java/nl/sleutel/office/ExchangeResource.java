@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +40,18 @@ public class ExchangeResource {
     private final Desk desk;
     private final Editions editions;
     private final Auditing auditing;
+    private final Told told;
     private final Visit visit;
     private final Pages pages;
 
-    public ExchangeResource(Translating translating, Exporting exporting, Desk desk, Editions editions, Auditing auditing, Visit visit, Pages pages) {
+    public ExchangeResource(Translating translating, Exporting exporting, Desk desk, Editions editions, Auditing auditing, Told told, Visit visit,
+            Pages pages) {
         this.translating = translating;
         this.exporting = exporting;
         this.desk = desk;
         this.editions = editions;
         this.auditing = auditing;
+        this.told = told;
         this.visit = visit;
         this.pages = pages;
     }
@@ -62,6 +66,9 @@ public class ExchangeResource {
 
     /** What became of one page, in words. */
     public record Line(String key, String address, String fate, boolean saved, List<String> told, List<String> missing, List<String> left, String text) {
+    }
+
+    private record Outcome(List<Line> lines, List<String> unknown) {
     }
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -81,22 +88,24 @@ public class ExchangeResource {
     private Response page(int status, String wrong) {
         Words words = pages.words();
         List<EntryDraft> drafts = desk.all(Kind.ARTICLE);
-        List<Group> groups = Arrays.stream(Topic.values()).map(topic -> new Group(words.of("topic." + topic.key()), drafts.stream()
-                .filter(draft -> draft.ref().key().startsWith(topic.key() + "/")).map(draft -> choice(draft, words)).toList())).toList();
+        List<Group> groups = new ArrayList<>(Arrays.stream(Topic.values()).map(topic -> new Group(words.of("topic." + topic.key()), drafts.stream()
+                .filter(draft -> draft.ref().key().startsWith(topic.key() + "/")).map(draft -> choice(draft, words)).toList())).toList());
+        Arrays.stream(Kind.values()).filter(kind -> kind != Kind.ARTICLE && kind.parts().size() > 1)
+                .forEach(kind -> groups.add(new Group(words.of("office.kinds." + kind.folder()), desk.all(kind).stream().map(draft -> choice(draft, words)).toList())));
         return pages.page(status, Templates.exchange(pages.sheet(words.of("office.exchange")), groups, wrong));
     }
 
     private Choice choice(EntryDraft draft, Words words) {
         String lags = Arrays.stream(Language.values()).filter(language -> editions.current().live(draft.ref()).flatMap(live -> live.lag(language)).isPresent())
                 .map(language -> words.of("office.exchange.lags." + language.tag())).findFirst().orElse("");
-        return new Choice(draft.ref().key(), draft.name(visit.language()), lags);
+        return new Choice(draft.ref().toString(), draft.name(visit.language()), lags);
     }
 
     @GET
     @Path("/exchange/file")
     @For(Role.AUTHOR)
     public Response file(@QueryParam("from") @DefaultValue("") String from, @QueryParam("page") List<String> keys) {
-        List<EntryRef> refs = keys.stream().filter(key -> EntryRef.isKey(Kind.ARTICLE, key)).distinct().map(key -> new EntryRef(Kind.ARTICLE, key)).sorted().toList();
+        List<EntryRef> refs = keys.stream().flatMap(key -> Drawer.ref(key).stream()).filter(ref -> ref.kind().parts().size() > 1).distinct().sorted().toList();
         Optional<Language> language = Language.of(from);
         if (language.isEmpty() || refs.isEmpty()) {
             return page(400, pages.words().of("office.exchange.nothing"));
@@ -121,12 +130,21 @@ public class ExchangeResource {
         }
         List<Line> lines = report.lines().stream().map(line -> line(line, words)).toList();
         lines.stream().filter(Line::saved).forEach(line -> auditing.note(new Auditing.Deed(visit.person().name(), "translation-taken", line.key())));
-        return pages.page(Templates.exchangeReport(pages.sheet(words.of("office.exchange.report")), lines, report.unknown()));
+        return pages.onward("/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, report.unknown())));
+    }
+
+    @GET
+    @Path("/exchange/report")
+    @For(Role.AUTHOR)
+    public Response report(@QueryParam("of") String of) {
+        return told.of(of, visit.person(), Outcome.class)
+                .map(outcome -> pages.page(Templates.exchangeReport(pages.sheet(pages.words().of("office.exchange.report")), outcome.lines(), outcome.unknown())))
+                .orElseGet(() -> pages.onward("/editor/exchange"));
     }
 
     private static Line line(Report.Line line, Words words) {
-        List<String> told = line.sourceChanged() ? List.of(words.of("office.exchange.source-changed")) : List.of();
-        return new Line(line.ref().key(), Places.edit(line.ref()), words.of("office.exchange.fate." + name(line.fate()), line.used()), line.fate() == Report.Fate.SAVED, told,
+        List<String> changed = line.sourceChanged() ? List.of(words.of("office.exchange.source-changed")) : List.of();
+        return new Line(line.ref().kind() == Kind.ARTICLE ? line.ref().key() : line.ref().toString(), Places.edit(line.ref()), words.of("office.exchange.fate." + name(line.fate()), line.used()), line.fate() == Report.Fate.SAVED, changed,
                 line.missing(), line.left(), line.text());
     }
 

@@ -42,22 +42,23 @@ public class Judging {
 
     private List<Finding> findings(EntryTexts texts, Set<PartName> going, Words words) {
         List<Finding> findings = new ArrayList<>();
-        Checking.problems(texts.ref(), live.with(texts)).forEach(problem -> findings.add(finding(problem, texts, going)));
+        Checking.problems(texts.ref(), live.with(texts)).forEach(problem -> findings.add(finding(problem, texts, going, words)));
         for (Language language : Language.values()) {
             PartName part = PartName.of(language);
             if (going.contains(part)) {
-                texts.text(part).ifPresent(text -> ReadingLevel.of(text, language).findings(words).forEach(told -> findings.add(new Finding(false, part, told.line(), told.message()))));
+                texts.text(part).ifPresent(text -> ReadingLevel.of(text, language).findings(words).forEach(told -> findings.add(Finding.warning(part, told.line(), told.message(), words))));
             }
         }
         return findings.stream().distinct().sorted().toList();
     }
 
     /** What is wrong with a language that does not go along holds nobody up, nor do numbers of which the other language has more. */
-    private static Finding finding(Problem problem, EntryTexts texts, Set<PartName> going) {
+    private static Finding finding(Problem problem, EntryTexts texts, Set<PartName> going, Words words) {
         PartName part = Arrays.stream(PartName.values()).filter(name -> texts.ref().path(name).equals(problem.file())).findFirst().orElse(PartName.SHARED);
         boolean bothGo = going.contains(PartName.NL) && going.contains(PartName.EN);
         boolean aboutOther = !going.contains(part) || !bothGo && problem.line() == 0 && problem.message().contains(".md");
-        return new Finding(problem.isError() && !aboutOther, part, problem.line(), problem.message());
+        ProblemWords.Told told = ProblemWords.of(problem.message(), words);
+        return new Finding(problem.isError() && !aboutOther, part, problem.line(), told.message(), told.language());
     }
 
     /** Says that the other language will lag, when only one goes and it changed more than wording. */
@@ -68,7 +69,7 @@ public class Judging {
             PartName other = PartName.of(language.other());
             Optional<EntryDraft.PartDraft> draft = entry.part(part).filter(found -> !found.isLive() && found.changeClass() != ChangeClass.WORDING);
             if (draft.isPresent() && going.contains(part) && !going.contains(other) && entry.part(other).filter(found -> found.live() > 0).isPresent()) {
-                findings.add(new Finding(false, other, 0, words.of("office.gate.lags")));
+                findings.add(Finding.warning(other, 0, words.of("office.gate.lags"), words));
             }
         }
         return findings;

@@ -26,14 +26,16 @@ public class LinksResource {
     private final ReplacingAddress replacing;
     private final LinkConfig config;
     private final Auditing auditing;
+    private final Told told;
     private final Visit visit;
     private final Pages pages;
 
-    public LinksResource(DeadLinks dead, ReplacingAddress replacing, LinkConfig config, Auditing auditing, Visit visit, Pages pages) {
+    public LinksResource(DeadLinks dead, ReplacingAddress replacing, LinkConfig config, Auditing auditing, Told told, Visit visit, Pages pages) {
         this.dead = dead;
         this.replacing = replacing;
         this.config = config;
         this.auditing = auditing;
+        this.told = told;
         this.visit = visit;
         this.pages = pages;
     }
@@ -50,8 +52,8 @@ public class LinksResource {
     @GET
     @For(Role.AUTHOR)
     @Transactional
-    public Response links(@QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
-        return page(200, new Filled(from, to, "", List.of()));
+    public Response links(@QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to, @QueryParam("of") String of) {
+        return page(200, told.of(of, visit.person(), Filled.class).orElseGet(() -> new Filled(from, to, "", List.of())));
     }
 
     private Response page(int status, Filled filled) {
@@ -59,7 +61,6 @@ public class LinksResource {
         return pages.page(status, Templates.links(pages.sheet(words.of("office.links")), dead.inside(), dead.outside(true, words), dead.outside(false, words), config.check(), filled));
     }
 
-    /** The answer shows which drafts are new, so it is a page and no way onward: sent twice, it finds nothing to do. */
     @POST
     @Path("/replace")
     @For(Role.EDITOR)
@@ -74,7 +75,8 @@ public class LinksResource {
             return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));
         }
         auditing.note(new Auditing.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
-        return page(200, new Filled(from, to, "", changed.stream().map(one -> new DeadLinks.Place(one.ref().path(one.part()), Places.edit(one.ref()))).toList()));
+        Filled filled = new Filled(from, to, "", changed.stream().map(one -> new DeadLinks.Place(one.ref().path(one.part()), Places.edit(one.ref()))).toList());
+        return pages.onward("/editor/links?of=" + told.keep(visit.person(), filled) + "#replace");
     }
 
     private static String shortened(String url) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.sleutel.content.EndsQuietly;
 import nl.sleutel.content.Reading;
 
 /** Writes down for the office what was often searched for and not found, beside the searches, which never wait for the database. */
@@ -25,6 +26,7 @@ public class Noting {
 
     /** Without the database this fails, and the next time writes down what is due till then. */
     @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @EndsQuietly
     @Transactional
     public void note() {
         Map<Unfound.Query, Integer> due = unfound.due();
@@ -40,6 +42,7 @@ public class Noting {
     }
 
     @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @EndsQuietly
     @Transactional
     void forget() {
         UnfoundQuery.delete("lastOn <= ?1", today().minusDays(DAYS_KEPT));

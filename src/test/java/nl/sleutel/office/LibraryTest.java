@@ -1,8 +1,10 @@
 package nl.sleutel.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +21,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.sleutel.Surroundings;
 import nl.sleutel.account.Administering;
+import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.ImageFolder;
+import nl.sleutel.content.LiveImage;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Topic;
 import nl.sleutel.image.Samples;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LibraryTest {
 
+    private static final String STEP = "route/k1";
     private static final String BODY = "## In short\n\nSome words. [There](https://old.example/page).\n";
 
     @TestHTTPResource("/")
@@ -39,6 +46,12 @@ class LibraryTest {
 
     @Inject
     Editor editor;
+
+    @Inject
+    DataConfig config;
+
+    @Inject
+    ObjectMapper json;
 
     private OfficeClient client;
     private final EntryRef ref = Editor.newPage(Topic.WORK);
@@ -64,6 +77,8 @@ class LibraryTest {
         HttpResponse<byte[]> small = client.download("/editor/images/file?key=boat");
         assertEquals("image/webp", small.headers().firstValue("Content-Type").orElse(""));
         editor.publishPage(ref, BODY + "\n![A boat](image:boat)\n");
+        LiveImage image = ImageFolder.in(config.dataDir(), json).find("boat").orElseThrow();
+        assertTrue(Files.exists(config.dataDir().resolve("edition/images/boat/" + image.hash() + "-640.webp")));
         assertTrue(client.page("/editor/images").select("#i-boat a").text().contains(ref.key()));
         Map<String, String> delete = Map.of("token", client.formToken(), "key", "boat");
         assertEquals(400, client.post("/editor/images/delete", delete).statusCode());
@@ -74,6 +89,8 @@ class LibraryTest {
         editor.publish(ref, PartName.NL, PartName.EN);
         assertEquals("/editor/images?done=image-deleted", client.post("/editor/images/delete", delete).headers().firstValue("Location").orElse(""));
         assertEquals(0, client.page("/editor/images").select("#i-boat").size());
+        assertEquals(404, client.get(image.address("640.webp")).statusCode());
+        assertFalse(Files.exists(config.dataDir().resolve("edition/images/boat")));
         editor.withdraw(ref, PartName.values());
     }
 
@@ -97,12 +114,15 @@ class LibraryTest {
     @Test
     void translation_sentOutAndTakenBack_isTheDraft() {
         editor.publishPage(ref, BODY);
-        assertEquals(1, client.page("/editor/exchange").select("input[name=page][value=" + ref.key() + "]").size());
-        HttpResponse<byte[]> file = client.download("/editor/exchange/file?from=nl&page=" + ref.key());
+        assertEquals(1, client.page("/editor/exchange").select("input[name=page][value=" + ref + "]").size());
+        HttpResponse<byte[]> file = client.download("/editor/exchange/file?from=nl&page=" + ref);
         assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("sleutel-nl-en.xlf"));
         byte[] back = new String(file.body(), StandardCharsets.UTF_8).replaceAll("(?s)<target>Some words\\.", "<target>Translated <b>words</b>.".replace("<b>", "&lt;b>")
                 .replace("</b>", "&lt;/b>")).getBytes(StandardCharsets.UTF_8);
-        Document report = Jsoup.parse(client.upload("/editor/exchange", Map.of("token", client.formToken()), back).body());
+        String onward = client.upload("/editor/exchange", Map.of("token", client.formToken()), back).headers().firstValue("Location").orElse("");
+        assertEquals("/editor/exchange", People.in(base, "editor").get(onward).headers().firstValue("Location").orElse(""));
+        assertEquals(200, client.get(onward).statusCode());
+        Document report = client.page(onward);
         assertEquals(ref.key(), report.selectFirst("main h2 a").text());
         assertEquals(2, editor.draftNumber(ref, PartName.EN));
         Document text = client.page("/editor/edit/articles/" + ref.key() + "?as=text");
@@ -115,11 +135,20 @@ class LibraryTest {
     }
 
     @Test
+    void translation_ofAnotherKind_isOfferedAndTakenBack() {
+        assertEquals(1, client.page("/editor/exchange").select("input[name=page][value=" + STEP + "]").size());
+        byte[] file = client.download("/editor/exchange/file?from=nl&page=" + STEP + "&page=facts/rent.rise&page=nonsense").body();
+        String text = new String(file, StandardCharsets.UTF_8);
+        assertEquals(1, text.split("<file ", -1).length - 1);
+        assertTrue(text.contains("<unit id=\"answers1-"), text);
+    }
+
+    @Test
     void address_replacedEverywhere_isADraftInEachText() {
         String old = "https://old.example/" + ref.key();
         editor.publishPage(ref, BODY.replace("https://old.example/page", old));
         Map<String, String> form = Map.of("token", client.formToken(), "from", old, "to", "https://new.example/page");
-        Document answer = Jsoup.parse(client.post("/editor/links/replace", form).body());
+        Document answer = client.page(client.post("/editor/links/replace", form).headers().firstValue("Location").orElse(""));
         assertEquals(2, answer.select("[role=status] li").size());
         assertEquals(2, editor.draftNumber(ref, PartName.NL));
         assertEquals(0, Jsoup.parse(client.post("/editor/links/replace", form).body()).select("[role=status]").size());

@@ -114,7 +114,9 @@ class WritingTest {
         HttpResponse<String> answer = client.post(publish, order);
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("page:no/where") || answer.body().contains("no/where"), answer::body);
-        assertTrue(answer.body().contains("typed by hand"), answer::body);
+        Document gate = Jsoup.parse(answer.body());
+        assertTrue(gate.select(".finding-error").text().contains("een bedrag met de hand getypt: '€500'; noem een feit, of schrijf {=€500}"), answer::body);
+        assertEquals(0, gate.select(".findings [lang]").size());
         assertEquals(1, editor.changes(ref));
     }
 
@@ -132,6 +134,20 @@ class WritingTest {
         assertEquals(303, client.post(publish, form).statusCode());
         assertEquals(2, editor.changes(ref));
         assertTrue(client.get("/editor/audit").body().contains("A quotation of the law"));
+    }
+
+    @Test
+    void dashboard_lineOfALaggingPage_leadsToTheSectionThatChanged() {
+        editor.publishPage(ref, TEXT);
+        String changed = TEXT + "\n## Last\n\n### Deep down\n\nNew here.\n";
+        editor.save(ref, PartName.NL, Editor.words("Pagina", ref.key().split("/")[1], TEXT));
+        editor.save(ref, PartName.EN, Editor.words("Page " + ref.key().split("/")[1], ref.key().split("/")[1], changed));
+        editor.publish(ref, PartName.EN);
+        editor.awaitReaders();
+        String line = client.page("/editor/").selectFirst("section[aria-labelledby=g-lagging] a[href^=" + edit + "]").attr("href");
+        assertEquals(edit + "#section-2", line);
+        Document page = client.page(edit);
+        assertTrue(OfficeClient.written(page.selectFirst("#section-2 textarea[name=en.section.2]")).startsWith("## Last"));
     }
 
     @Test

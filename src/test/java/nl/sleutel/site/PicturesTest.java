@@ -14,6 +14,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +102,22 @@ class PicturesTest {
         get(image.attr("src").replace("canal-", "canal-0")).then().statusCode(404);
         get("/images/canal-" + "0".repeat(12) + "-640.webp").then().statusCode(404);
         get("/images/..%2f..%2fstate-000000000000-1.jpg").then().statusCode(404);
+    }
+
+    @Test
+    void image_deletedOnAnotherNode_goesFromDiskWithTheNextChange() throws IOException {
+        upload("elsewhere", Samples.image("png", 50, 50));
+        Path place = config.dataDir().resolve("edition/images/elsewhere");
+        assertTrue(Files.exists(place));
+        inTransaction(() -> {
+            Image.named("elsewhere").orElseThrow().delete();
+            return null;
+        });
+        editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\nOne.\n");
+        assertTrue(Files.exists(place), "new ones are left alone");
+        Files.setLastModifiedTime(place.resolve("image.json"), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\nTwo.\n");
+        assertFalse(Files.exists(place));
     }
 
     @Test
