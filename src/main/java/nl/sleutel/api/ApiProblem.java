@@ -3,6 +3,8 @@ package nl.sleutel.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import nl.sleutel.web.Rates;
 
 /** An error as RFC 9457 has it. Immutable. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,5 +23,11 @@ public record ApiProblem(String type, String title, int status, String detail, S
 
     static WebApplicationException notFound(String what) {
         return new WebApplicationException(response(404, "Not Found", what, null));
+    }
+
+    static WebApplicationException tooOften(Duration wait) {
+        String seconds = Rates.seconds(wait);
+        return new WebApplicationException(Response.fromResponse(response(429, "Too Many Requests", "Ask again in " + seconds + " seconds.", null))
+                .header("Retry-After", seconds).build());
     }
 }

@@ -1,6 +1,7 @@
 package nl.sleutel.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.language.Language;
@@ -17,6 +19,7 @@ import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchResult;
 import nl.sleutel.search.Searching;
 import nl.sleutel.search.Suggesting;
+import nl.sleutel.web.Rates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,8 +34,10 @@ public class SearchResource {
     private final Searching searching;
     private final Suggesting suggesting;
     private final ApiHeaders headers;
+    private final Rates rates;
 
-    public SearchResource(Searching searching, Suggesting suggesting, ApiHeaders headers) {
+    public SearchResource(Searching searching, Suggesting suggesting, ApiHeaders headers, Rates rates) {
+        this.rates = rates;
         this.searching = searching;
         this.suggesting = suggesting;
         this.headers = headers;
@@ -117,8 +122,10 @@ public class SearchResource {
     @Operation(summary = "Search all pages, in either language")
     @APIResponse(responseCode = "200", description = "What was found")
     @APIResponse(responseCode = "400", description = "A bad parameter, named")
-    public Response search(@BeanParam Wish wish, @Context Request request) {
+    @APIResponse(responseCode = "429", description = "Too many searches from one network; Retry-After says when to ask again")
+    public Response search(@BeanParam Wish wish, @Context Request request, @Context HttpServerRequest caller) {
         SearchRequest asked = wish.request();
+        refuse(rates.search(caller));
         SearchResult result = searching.search(asked);
         SearchJson answer = new SearchJson(asked.query(), asked.language().tag(), result.total(), result.tookMillis(), result.didYouMean().orElse(null),
                 result.matched(), result.helpCard(), result.hits().stream().map(HitJson::of).toList(),
@@ -131,10 +138,19 @@ public class SearchResource {
     @GET
     @Path("/suggest")
     @Operation(summary = "At most eight pages and terms that begin like what is being typed")
-    public Response suggest(@QueryParam("q") String query, @QueryParam("lang") String lang, @Context Request request) {
+    @APIResponse(responseCode = "200", description = "What begins so")
+    @APIResponse(responseCode = "429", description = "Too many from one network; Retry-After says when to ask again")
+    public Response suggest(@QueryParam("q") String query, @QueryParam("lang") String lang, @Context Request request, @Context HttpServerRequest caller) {
         Language language = Parameters.language(lang);
+        refuse(rates.suggest(caller));
         List<SuggestionJson> suggestions = Optional.ofNullable(query).map(text -> suggesting.suggest(text, language).stream()
                 .map(one -> new SuggestionJson(one.text(), one.address())).toList()).orElse(List.of());
         return headers.answer(new SuggestionsJson(suggestions), request);
+    }
+
+    private static void refuse(Optional<Duration> wait) {
+        wait.ifPresent(one -> {
+            throw ApiProblem.tooOften(one);
+        });
     }
 }

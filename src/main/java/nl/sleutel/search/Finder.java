@@ -5,8 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sleutel.content.Audience;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.Phase;
+import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.index.Field;
 import nl.sleutel.search.index.IndexedPage;
@@ -18,35 +22,36 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Runs one understood query on the index. For one query, by one thread. */
 final class Finder {
 
-    private static final List<Kind> BESIDES = List.of(Kind.ORGANISATION, Kind.TERM, Kind.STEP, Kind.EVENT);
+    private static final Kind[] BESIDES = {Kind.ORGANISATION, Kind.TERM, Kind.STEP, Kind.EVENT};
     /** What is shown of each kind besides articles. */
     private static final int MOST_OF_A_KIND = 4;
     private static final int MOST_NEAR = 5;
+    /** Where so many pages match, what the best of them have is never what only just lets a page in. The portal's own pages are fewer. */
+    private static final int MANY = 1_000;
+    /** Far more than there are. */
+    private static final int MOST_COMBINATIONS = 10_000;
 
     private final SearchSession session;
     private final Understanding query;
     private final Language language;
+    private final boolean bilingual;
     private final SearchPredicateFactory f;
-    private final SearchPredicate matches;
-    private final SearchPredicate words;
+    private final Predicates predicates;
     private final Snippets snippets;
 
     Finder(SearchSession session, Serving serving, Understanding query) {
         this.session = session;
         this.query = query;
         this.language = query.language();
-        SearchScope<IndexedPage> scope = session.scope(IndexedPage.class);
-        this.f = scope.predicate();
-        Predicates predicates = new Predicates(f, serving.lexicon().forms());
-        this.matches = predicates.of(query);
-        this.words = predicates.words(query);
-        this.snippets = new Snippets(query, serving.lexicon().forms());
+        this.bilingual = serving.bilingual();
+        this.f = session.scope(IndexedPage.class).predicate();
+        this.predicates = new Predicates(f, serving.lexicon().forms());
+        this.snippets = new Snippets(query, serving.lexicon());
     }
 
     /** One page of articles, with how many there are and the counts of its facets. */
@@ -56,24 +61,48 @@ final class Finder {
     }
 
     Articles articles(SearchRequest request) {
-        AggregationKey<Map<String, Long>> topic = AggregationKey.of(Field.TOPIC);
-        AggregationKey<Map<String, Long>> audience = AggregationKey.of(Field.AUDIENCE);
-        AggregationKey<Map<String, Long>> phase = AggregationKey.of(Field.PHASE);
-        var found = session.search(IndexedPage.class)
+        Counts counts = new Counts(combinations(), request.filters());
+        return counts.total() <= request.start() ? new Articles(counts.total(), List.of(), counts.facets())
+                : new Articles(counts.total(), hits(request, counts.total() > MANY), counts.facets());
+    }
+
+    /** How many pages match with the same values in all facets. It looks at each page that matches, and so asks for nothing else. */
+    private Map<String, Long> combinations() {
+        AggregationKey<Map<String, Long>> key = AggregationKey.of(Field.FACETS);
+        return session.search(IndexedPage.class).where(articles(predicates.counted(query), SearchRequest.Filters.NONE))
+                .aggregation(key, a -> a.terms().field(Field.FACETS, String.class).maxTermCount(MOST_COMBINATIONS)).fetch(0).aggregation(key);
+    }
+
+    /** The best pages. Nothing is counted, so that the index may pass over what cannot be among them. */
+    private List<SearchResult.Hit> hits(SearchRequest request, boolean many) {
+        return session.search(IndexedPage.class)
                 .select(p -> p.composite().from(
                         p.field(Field.KEY, String.class), p.field(in(Field.ADDRESS), String.class), p.field(in(Field.TITLE), String.class),
                         p.field(in(Field.SUMMARY), String.class), p.field(in(Field.SECTIONS), String.class), p.field(Field.TOPIC, String.class).list(),
                         p.score()).asList(this::hit))
-                .where(articles(request.filters(), ""))
-                .aggregation(topic, a -> a.terms().field(Field.TOPIC, String.class))
-                .aggregation(audience, a -> a.terms().field(Field.AUDIENCE, String.class))
-                .aggregation(phase, a -> a.terms().field(Field.PHASE, String.class))
-                .fetch((request.page() - 1) * request.size(), request.size());
-        SearchRequest.Filters filters = request.filters();
-        return new Articles(found.total().hitCount(), found.hits(), new SearchResult.Facets(
-                filters.topic().isPresent() ? counts(Field.TOPIC, filters) : counts(found.aggregation(topic)),
-                filters.audience().isPresent() ? counts(Field.AUDIENCE, filters) : counts(found.aggregation(audience)),
-                filters.phase().isPresent() ? counts(Field.PHASE, filters) : counts(found.aggregation(phase))));
+                .where(articles(predicates.ranked(query, many), request.filters())).fetchHits(request.start(), request.size());
+    }
+
+    /** Only articles have the words of articles; any filter on top would take away the chance to pass over what cannot reach the first page. */
+    private SearchPredicate articles(SearchPredicate matches, SearchRequest.Filters filters) {
+        if (bilingual && filters.equals(SearchRequest.Filters.NONE)) {
+            return matches;
+        }
+        BooleanPredicateClausesStep<?, ?> all = f.bool();
+        all.must(matches);
+        all.filter(of(Kind.ARTICLE));
+        narrow(all, Field.TOPIC, filters.topic().map(Topic::key));
+        narrow(all, Field.AUDIENCE, filters.audience().map(Audience::key));
+        narrow(all, Field.PHASE, filters.phase().map(Phase::key));
+        return all.toPredicate();
+    }
+
+    private SearchPredicate of(Kind... kinds) {
+        return f.terms().field(Field.SIDE).matchingAny(Stream.of(kinds).map(kind -> Field.side(kind, language)).toList()).toPredicate();
+    }
+
+    private void narrow(BooleanPredicateClausesStep<?, ?> all, String field, Optional<String> value) {
+        value.ifPresent(key -> all.filter(f.match().field(field).matching(key)));
     }
 
     private SearchResult.Hit hit(List<?> fields) {
@@ -87,7 +116,7 @@ final class Finder {
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
         Map<Kind, List<SearchResult.Found>> groups = new EnumMap<>(Kind.class);
-        for (SearchResult.Found found : found(BESIDES, MOST_OF_A_KIND * 2 * BESIDES.size())) {
+        for (SearchResult.Found found : found(predicates.beside(query), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
             List<SearchResult.Found> group = groups.computeIfAbsent(found.ref().kind(), kind -> new ArrayList<>());
             if (group.size() < MOST_OF_A_KIND) {
                 group.add(found);
@@ -99,52 +128,20 @@ final class Finder {
 
     /** What matches at all. */
     List<SearchResult.Found> any() {
-        return !query.hasWords() ? List.of() : found(List.of(Kind.ARTICLE, Kind.ORGANISATION), MOST_NEAR);
+        return !query.hasWords() ? List.of() : found(predicates.anything(query), MOST_NEAR, Kind.ARTICLE, Kind.ORGANISATION);
     }
 
-    private List<SearchResult.Found> found(List<Kind> kinds, int most) {
+    private List<SearchResult.Found> found(SearchPredicate matches, int most, Kind... kinds) {
         return session.search(IndexedPage.class)
                 .select(p -> p.composite().from(p.field(Field.KIND, String.class), p.field(Field.KEY, String.class), p.field(in(Field.ADDRESS), String.class),
                         p.field(in(Field.TITLE), String.class), p.field(in(Field.SUMMARY), String.class)).asList(fields -> new SearchResult.Found(
                                 new EntryRef(Kind.valueOf((String) fields.get(0)), (String) fields.get(1)), (String) fields.get(2), (String) fields.get(3),
                                 (String) fields.get(4))))
-                .where(f.bool().must(words)
-                        .filter(f.terms().field(Field.KIND).matchingAny(kinds.stream().map(Kind::name).toList()))
-                        .filter(f.match().field(Field.LANGUAGE).matching(language.tag())).toPredicate())
+                .where(f.bool().must(matches).filter(of(kinds)).toPredicate())
                 .fetchHits(most);
     }
 
     private String in(String field) {
         return Field.in(language, field);
-    }
-
-    /** What matches among articles; a facet's own filter is left out of its counts. */
-    private SearchPredicate articles(SearchRequest.Filters filters, String leftOut) {
-        BooleanPredicateClausesStep<?, ?> all = f.bool();
-        all.must(matches);
-        all.filter(f.match().field(Field.KIND).matching(Kind.ARTICLE.name()));
-        all.filter(f.match().field(Field.LANGUAGE).matching(language.tag()));
-        narrow(all, Field.TOPIC, filters.topic().map(topic -> topic.key()), leftOut);
-        narrow(all, Field.AUDIENCE, filters.audience().map(audience -> audience.key()), leftOut);
-        narrow(all, Field.PHASE, filters.phase().map(phase -> phase.key()), leftOut);
-        return all.toPredicate();
-    }
-
-    private void narrow(BooleanPredicateClausesStep<?, ?> all, String field, Optional<String> value, String leftOut) {
-        if (value.isPresent() && !field.equals(leftOut)) {
-            all.filter(f.match().field(field).matching(value.get()));
-        }
-    }
-
-    private List<SearchResult.Count> counts(String field, SearchRequest.Filters filters) {
-        AggregationKey<Map<String, Long>> key = AggregationKey.of(field);
-        return counts(session.search(IndexedPage.class).where(articles(filters, field))
-                .aggregation(key, a -> a.terms().field(field, String.class)).fetch(0).aggregation(key));
-    }
-
-    private static List<SearchResult.Count> counts(Map<String, Long> counts) {
-        List<SearchResult.Count> list = new ArrayList<>();
-        counts.forEach((value, count) -> list.add(new SearchResult.Count(value, count)));
-        return list;
     }
 }

@@ -33,6 +33,8 @@ public final class IndexKeeper implements AutoCloseable {
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private volatile Titles titles = new Titles(forms);
     private volatile Serving serving;
+    /** The index stopped answering; titles do until it is open again. */
+    private volatile boolean outOfReach;
     private volatile Health health = new Health(false, true, 0, 0);
     private Map<EntryRef, Synonyms> synonyms = Map.of();
     private String generation = "";
@@ -53,27 +55,53 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     public Health health() {
-        return health;
+        return outOfReach ? new Health(false, false, health.documents(), health.changeId()) : health;
     }
 
     WordForms forms() {
         return forms;
     }
 
-    /** Answers a search from the index, or, while there is none, from titles. */
+    /** Answers a search from the index, or, while there is none within reach, from titles. */
     <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
         inUse.readLock().lock();
         try {
             Serving now = serving;
-            return now == null ? fromTitles.apply(titles) : fromIndex.apply(now);
+            return now == null || outOfReach ? fromTitles.apply(titles) : fromIndex.apply(now);
+        } catch (RuntimeException e) {
+            lose(e);
+            return fromTitles.apply(titles);
         } finally {
             inUse.readLock().unlock();
         }
     }
 
+    /** From now on nobody waits for an index that may be gone; whoever follows looks from time to time whether it is back. */
+    private void lose(RuntimeException e) {
+        if (!home.canBeOutOfReach()) {
+            throw e;
+        }
+        if (!outOfReach) {
+            LOG.warnf("The search index is out of reach; titles answer until it is back (%s)", e.getMessage());
+        }
+        outOfReach = true;
+    }
+
     /** Opens a good index and brings it up to date, or makes one; answers how many documents it holds. */
     int open(Edition edition) {
         synonyms = edited.synonyms(edition);
+        if (home.canBeOutOfReach()) {
+            titles.follow(edited, edition, edition.refs());
+        }
+        try {
+            return reopenOrRebuild(edition);
+        } catch (RuntimeException e) {
+            lose(e);
+            return 0;
+        }
+    }
+
+    private int reopenOrRebuild(Edition edition) {
         Optional<IndexState> state = home.sound();
         if (state.isPresent() && state.get().changeId() <= edition.changeId()) {
             try {
@@ -125,8 +153,9 @@ public final class IndexKeeper implements AutoCloseable {
         } finally {
             inUse.writeLock().unlock();
         }
+        outOfReach = false;
         generation = name;
-        titles = new Titles(forms);
+        titles = home.canBeOutOfReach() ? titles : new Titles(forms);
         if (former != null && former.index() != index) {
             former.index().close();
         }
@@ -145,6 +174,9 @@ public final class IndexKeeper implements AutoCloseable {
     /** Takes in what was published. An index that cannot follow is made anew. */
     void follow(EditionChanged change) {
         Edition edition = change.edition();
+        if (home.canBeOutOfReach()) {
+            titles.follow(edited, edition, change.touched());
+        }
         guarded(edition, index -> {
             synonyms = change.anew() ? edited.synonyms(edition) : edited.synonyms(edition, synonyms, change.touched());
             if (change.anew()) {
@@ -163,13 +195,17 @@ public final class IndexKeeper implements AutoCloseable {
 
     private void guarded(Edition edition, Function<Generation, Boolean> work) {
         try {
-            if (serving == null) {
+            if (serving == null || outOfReach) {
                 open(edition);
             } else if (work.apply(serving.index())) {
                 serving = Serving.of(serving.index(), synonyms.values(), forms);
                 tell(edition);
             }
         } catch (RuntimeException e) {
+            if (home.canBeOutOfReach()) {
+                lose(e);
+                return;
+            }
             LOG.warnf("The search index could not follow and is made anew (%s)", e.getMessage());
             try {
                 rebuild(edition);

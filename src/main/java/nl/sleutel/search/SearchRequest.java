@@ -40,6 +40,11 @@ public record SearchRequest(String query, Language language, Filters filters, in
         }
     }
 
+    /** How many hits come before its first. */
+    int start() {
+        return (page - 1) * size;
+    }
+
     /** Whether it asks for all there is, from the first hit on. */
     boolean isWhole() {
         return page == 1 && filters.equals(Filters.NONE);

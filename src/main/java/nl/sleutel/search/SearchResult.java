@@ -12,10 +12,11 @@ import nl.sleutel.content.EntryRef;
  * @param matched    terms that the query was recognised by: 'huurtoeslag = rent allowance'
  * @param helpCard   whether the query speaks of danger, so that the help card comes first
  * @param near       what we do have near it, when no article matches
+ * @param titlesOnly whether only titles were looked at, since there is no index within reach
  * @param keep       whether the query may be counted among those that found nothing: it holds nothing personal and is not about danger
  */
 public record SearchResult(long total, long tookMillis, Optional<String> didYouMean, List<String> matched, boolean helpCard, List<Hit> hits,
-        Groups groups, List<Found> near, Facets facets, boolean keep) {
+        Groups groups, List<Found> near, Facets facets, boolean titlesOnly, boolean keep) {
 
     /**
      * An article.

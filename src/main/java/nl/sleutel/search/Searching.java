@@ -35,7 +35,7 @@ public class Searching {
         this.keeper = keeper;
         this.editions = editions;
         this.unfound = unfound;
-        this.urgency = new Urgency(keeper.forms());
+        this.urgency = new Urgency();
     }
 
     public SearchResult search(SearchRequest request) {
@@ -50,18 +50,18 @@ public class Searching {
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
         return new SearchResult(answer.articles().total(), took, answer.didYouMean(), answer.matched(), urgent, answer.articles().hits(), answer.groups(),
-                answer.near(), answer.articles().facets(), keep);
+                answer.near(), answer.articles().facets(), answer.titlesOnly(), keep);
     }
 
     /** What a search found, before it is dressed as a result. */
-    private record Answer(Finder.Articles articles, SearchResult.Groups groups, List<SearchResult.Found> near, Optional<String> didYouMean, List<String> matched) {
+    private record Answer(Finder.Articles articles, SearchResult.Groups groups, List<SearchResult.Found> near, Optional<String> didYouMean, List<String> matched, boolean titlesOnly) {
 
-        /** Nothing but what lies near it. A query without words is none. */
+        /** Nothing but what lies near it. A query without words is none; nor is what titles alone do not say. */
         boolean isNothing() {
-            return this != NOTHING && articles.total() == 0 && groups.equals(SearchResult.Groups.NONE);
+            return this != NOTHING && !titlesOnly && articles.total() == 0 && groups.equals(SearchResult.Groups.NONE);
         }
 
-        static final Answer NOTHING = new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of());
+        static final Answer NOTHING = new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of(), false);
     }
 
     private Answer fromIndex(SearchRequest request, Serving serving) {
@@ -72,7 +72,7 @@ public class Searching {
             Finder.Articles articles = query.isKnown() ? finder.articles(request) : Finder.Articles.NONE;
             SearchResult.Groups groups = query.isKnown() ? finder.groups() : SearchResult.Groups.NONE;
             List<SearchResult.Found> near = articles.total() > 0 ? List.of() : new Finder(session, serving, reader.widen(query)).any();
-            return new Answer(live(articles), live(groups), live(near), query.didYouMean(), query.matched());
+            return new Answer(live(articles), live(groups), live(near), query.didYouMean(), query.matched(), false);
         }
     }
 
@@ -97,9 +97,9 @@ public class Searching {
                 .map(match -> new SearchResult.Hit(match.document().ref(), match.words().address(), match.words().title(), match.words().summary(),
                         html(match.words().summary()), "", match.document().topics().stream().findFirst().map(Topic::key).orElse(""), match.shared()))
                 .toList();
-        int start = Math.min(hits.size(), (request.page() - 1) * request.size());
+        int start = Math.min(hits.size(), request.start());
         Finder.Articles articles = new Finder.Articles(hits.size(), hits.subList(start, Math.min(hits.size(), start + request.size())), SearchResult.Facets.NONE);
-        return new Answer(live(articles), SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of());
+        return new Answer(live(articles), SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of(), true);
     }
 
     private static String html(String text) {

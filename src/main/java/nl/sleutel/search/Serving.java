@@ -1,16 +1,31 @@
 package nl.sleutel.search;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Synonyms;
+import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
+import nl.sleutel.search.index.Field;
 import nl.sleutel.search.index.Generation;
 import nl.sleutel.search.query.Lexicon;
 import nl.sleutel.search.query.Lexicons;
 
-/** What answers searches at one moment. Immutable; the index behind it moves on. */
-record Serving(Generation index, Lexicon lexicon, int documents) {
+/**
+ * What answers searches at one moment. Immutable; the index behind it moves on.
+ *
+ * @param bilingual whether every article is there in both languages, so that none need be left out for having the other alone
+ */
+record Serving(Generation index, Lexicon lexicon, int documents, boolean bilingual) {
 
     static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms) {
-        return new Serving(index, Lexicons.of(index, synonyms, forms), index.size());
+        return new Serving(index, Lexicons.of(index, synonyms, forms), index.size(), isBilingual(index));
+    }
+
+    private static boolean isBilingual(Generation index) {
+        long articles = index.counts(Field.KIND).getOrDefault(Kind.ARTICLE.name(), 0L);
+        Map<String, Long> sides = index.counts(Field.SIDE);
+        return Stream.of(Language.values()).allMatch(language -> sides.getOrDefault(Field.side(Kind.ARTICLE, language), 0L) == articles);
     }
 }

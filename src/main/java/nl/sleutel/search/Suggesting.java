@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -81,13 +82,13 @@ public class Suggesting {
     /** Every word must begin a word of the title or of a term; in the title counts most, then in the reader's language. */
     private static SearchPredicate predicate(SearchPredicateFactory f, List<String> words, Language language) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
-        all.filter(f.match().field(Field.LANGUAGE).matching(language.tag()));
-        all.should(f.match().field(Field.KIND).matching(Kind.ARTICLE.name()).constantScore().boost(PAGE));
+        all.filter(f.terms().field(Field.SIDE).matchingAny(Stream.of(Kind.values()).map(kind -> Field.side(kind, language)).toList()));
+        all.should(f.match().field(Field.SIDE).matching(Field.side(Kind.ARTICLE, language)).constantScore().boost(PAGE));
         for (String word : words) {
             BooleanPredicateClausesStep<?, ?> any = f.bool();
             any.should(f.match().field(Field.in(language, Field.BEGINNINGS)).matching(word));
             any.should(f.match().field(Field.in(language, Field.TITLE_BEGINNINGS)).matching(word).boost(TITLE));
-            any.should(f.match().field(Field.in(language, Field.EXACT)).matching(word).boost(WHOLE_WORD));
+            any.should(f.terms().fields(Field.in(language, Field.WORDS), Field.in(language, Field.TERM_WORDS)).matchingAny(List.of(word)).boost(WHOLE_WORD));
             any.should(f.match().field(Field.in(language.other(), Field.BEGINNINGS)).matching(word).boost(OTHER_LANGUAGE));
             all.must(any.toPredicate());
         }

@@ -46,7 +46,7 @@ public class SearchPage implements SitePage {
      */
     public record View(String query, long total, List<String> matched, Optional<Link> didYouMean, List<HelpLine> help, List<HitCard> hits, List<HitCard> near,
             List<Group> groups, List<Facet> topicFacets, List<Facet> audienceFacets, List<Facet> phaseFacets, List<Link> chosen,
-            Optional<String> previous, Optional<String> next, List<TopicLink> topics) {
+            Optional<String> previous, Optional<String> next, List<TopicLink> topics, boolean titlesOnly) {
 
         public boolean asked() {
             return !query.isEmpty();
@@ -72,6 +72,8 @@ public class SearchPage implements SitePage {
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance search(Frame page, View view);
+
+        static native TemplateInstance searchBusy(Frame page, List<TopicLink> topics);
     }
 
     /** What a reader asked for. */
@@ -106,7 +108,17 @@ public class SearchPage implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return address.path().equals(Addresses.search(language)) ? Optional.of(results(address, language, reading)) : Optional.empty();
+        if (!address.path().equals(Addresses.search(language))) {
+            return Optional.empty();
+        }
+        Optional<String> wait = address.parameter(Address.WAIT);
+        return Optional.of(wait.isPresent() ? tooOften(wait.get(), language, reading) : results(address, language, reading));
+    }
+
+    /** Help must be found without searching, too: the topics and, on every page, the way to help now. */
+    private Answer tooOften(String seconds, Language language, Reading reading) {
+        Head head = Head.of(language, Words.in(language).of("results.busy"), Addresses.search(language)).notIndexed();
+        return Answer.html(429, Templates.searchBusy(frames.of(head, reading), TopicLink.all(language)).render()).with("Retry-After", seconds).notKept();
     }
 
     private Answer results(Address address, Language language, Reading reading) {
@@ -152,7 +164,7 @@ public class SearchPage implements SitePage {
                 facets(wish, "phase", result.facets().phase(), wish.phase().map(Phase::key)),
                 chosen(wish, words),
                 wish.page() > 1 ? Optional.of(wish.atPage(wish.page() - 1)) : Optional.empty(), more ? Optional.of(wish.atPage(wish.page() + 1)) : Optional.empty(),
-                result.total() == 0 ? TopicLink.all(wish.language()) : List.of());
+                result.total() == 0 ? TopicLink.all(wish.language()) : List.of(), result.titlesOnly());
     }
 
     static HitCard card(SearchResult.Hit hit, Words words) {

@@ -2,6 +2,7 @@ package nl.sleutel.site;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public class Site implements Door {
 
     /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
     private static Set<String> parameters() {
-        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost", FeedbackPages.ABOUT));
+        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost", FeedbackPages.ABOUT, Address.WAIT));
         names.addAll(BudgetPage.parameters());
         names.addAll(InsurancePage.parameters());
         return Set.copyOf(names);
@@ -73,5 +74,10 @@ public class Site implements Door {
             return Optional.of(Answer.redirect(308, address.path() + "/"));
         }
         return language.flatMap(in -> pages.stream().flatMap(page -> page.answer(address, in, reading).stream()).findFirst());
+    }
+
+    @Override
+    public boolean searches(Address address) {
+        return address.parameter("q").isPresent() && Arrays.stream(Language.values()).map(Addresses::search).anyMatch(address.path()::equals);
     }
 }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
  */
 public record Address(String path, Map<String, String> query) {
 
+    /** A parameter that no reader can send: seconds until whoever asked too often may ask again. */
+    public static final String WAIT = "wait";
+
     public Address {
         query = Map.copyOf(query);
     }
@@ -26,5 +29,11 @@ public record Address(String path, Map<String, String> query) {
         Map<String, String> kept = new TreeMap<>(query);
         kept.keySet().retainAll(names);
         return new Address(path, kept);
+    }
+
+    Address with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(query);
+        more.put(name, value);
+        return new Address(path, more);
     }
 }

@@ -13,4 +13,9 @@ public interface Door {
 
     /** The answer; what it used is noted in the reading. */
     Answer answer(Address address, Reading reading);
+
+    /** Whether an answer costs a search: of those nobody may have any number. */
+    default boolean searches(Address address) {
+        return false;
+    }
 }

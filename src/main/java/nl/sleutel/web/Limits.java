@@ -2,6 +2,7 @@ package nl.sleutel.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +19,33 @@ public class Limits {
     private static final int MOST_CALLERS = 100_000;
 
     private final Clock clock;
-    private final Cache<Count, AtomicInteger> each = Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterWrite(Duration.ofDays(1)).build();
+    private final Cache<Count, AtomicInteger> each = Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfter(new Spans()).build();
     private final Map<String, Span> all = new ConcurrentHashMap<>();
 
     public Limits(Clock clock) {
         this.clock = clock;
     }
 
-    private record Count(String limit, String caller, long span) {
+    private record Count(String limit, String caller, long span, Duration length) {
+    }
+
+    /** A count is of no use after its span: those of ten seconds would else push out those of a day. */
+    private static final class Spans implements Expiry<Count, AtomicInteger> {
+
+        @Override
+        public long expireAfterCreate(Count count, AtomicInteger number, long now) {
+            return count.length().toNanos();
+        }
+
+        @Override
+        public long expireAfterUpdate(Count count, AtomicInteger number, long now, long left) {
+            return left;
+        }
+
+        @Override
+        public long expireAfterRead(Count count, AtomicInteger number, long now, long left) {
+            return left;
+        }
     }
 
     private record Span(long number, AtomicInteger count) {
@@ -41,7 +61,7 @@ public class Limits {
         Instant now = clock.instant();
         long length = limit.span().toMillis();
         long span = Math.floorDiv(now.toEpochMilli(), length);
-        AtomicInteger theirs = each.get(new Count(limit.name(), caller, span), count -> new AtomicInteger());
+        AtomicInteger theirs = each.get(new Count(limit.name(), caller, span, limit.span()), count -> new AtomicInteger());
         AtomicInteger everybodys = all.compute(limit.name(), (name, last) -> last == null || last.number() != span ? new Span(span, new AtomicInteger()) : last).count();
         if (takes(theirs, limit.each())) {
             if (takes(everybodys, limit.all())) {

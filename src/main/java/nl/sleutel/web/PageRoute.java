@@ -34,10 +34,12 @@ public class PageRoute {
     private final AnswerCache cache;
     private final Editions editions;
     private final List<Door> doors;
+    private final Rates rates;
     private final Executor workers;
 
-    public PageRoute(AnswerCache cache, Editions editions, @All List<Door> doors, Vertx vertx) {
+    public PageRoute(AnswerCache cache, Editions editions, @All List<Door> doors, Rates rates, Vertx vertx) {
         this.cache = cache;
+        this.rates = rates;
         this.editions = editions;
         this.doors = doors;
         this.workers = task -> vertx.executeBlocking(() -> {
@@ -81,8 +83,14 @@ public class PageRoute {
             context.response().putHeader("Retry-After", "5");
             plain(context.response(), 503, "The portal is starting.");
         } else {
-            answer(context, door.get(), new Address(path.get(), path.get().equals("/") ? Map.of("language", language(context).tag()) : query(context)));
+            Address address = new Address(path.get(), path.get().equals("/") ? Map.of("language", language(context).tag()) : query(context));
+            answer(context, door.get(), door.get().searches(address) ? limited(context, address) : address);
         }
+    }
+
+    /** The address itself, or, for whoever asks too often, the same with how long to wait. */
+    private Address limited(RoutingContext context, Address address) {
+        return rates.search(context.request()).map(Rates::seconds).map(seconds -> address.with(Address.WAIT, seconds)).orElse(address);
     }
 
     private void answer(RoutingContext context, Door door, Address address) {
@@ -128,6 +136,7 @@ public class PageRoute {
         } catch (RuntimeException e) {
             LOG.debug("A query that is not well formed counts as none", e);
         }
+        query.remove(Address.WAIT);
         return query;
     }
 

@@ -94,10 +94,14 @@ final class SearchFixture implements AutoCloseable {
     }
 
     static IndexKeeper keeper(Path data, List<DocumentSource> documents, List<SynonymSource> synonyms) {
-        return keeper(new IndexFolder(data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint()), documents, synonyms);
+        return keeper(home(data), documents, synonyms);
     }
 
-    private static IndexKeeper keeper(IndexHome home, List<DocumentSource> documents, List<SynonymSource> synonyms) {
+    static IndexHome home(Path data) {
+        return new IndexFolder(data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint());
+    }
+
+    static IndexKeeper keeper(IndexHome home, List<DocumentSource> documents, List<SynonymSource> synonyms) {
         Edited edited = new Edited(documents, synonyms, Clock.systemUTC());
         return new IndexKeeper(home, edited, new Upkeep(edited));
     }

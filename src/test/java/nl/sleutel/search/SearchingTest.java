@@ -135,7 +135,8 @@ class SearchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zelfmoord", "zelfmort", "I want to die", "suïcide", "suicidal thoughts", "verkracht", "i was raped", "overdosis", "kms", "112", "ik wil dood"})
+    @ValueSource(strings = {"zelfmoord", "zelfmort", "I want to die", "suïcide", "suicidal thoughts", "verkracht", "i was raped", "overdosis", "kms", "112", "ik wil dood", "i can't go on", "cant go on like this", "can't go on with this life",
+        "ik kan niet meer verder", "cant go on holiday i want to die"})
     void search_forDanger_raisesHelpCardAndIsNotKept(String query) {
         for (Language language : Language.values()) {
             SearchResult result = search.search(query, language);
@@ -144,7 +145,8 @@ class SearchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"die kamer", "deposit", "rapen", "grape", "over de dosis", "cutting costs", "dead battery", "doodmoe", "medical card"})
+    @ValueSource(strings = {"die kamer", "deposit", "rapen", "grape", "over de dosis", "cutting costs", "dead battery", "doodmoe", "medical card", "can't go on holiday", "can't go on a trip with my class", "can't go on with this course",
+        "kan niet meer verder studeren"})
     void search_forSomethingElse_raisesNoHelpCard(String query) {
         assertFalse(search.search(query, Language.NL).helpCard());
     }

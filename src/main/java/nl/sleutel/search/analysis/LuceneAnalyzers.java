@@ -30,6 +30,8 @@ final class LuceneAnalyzers {
     static final int LONGEST_PART = 18;
     static final int LONGEST_BEGINNING = 20;
 
+    private static final int GAP = 100;
+
     private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
     private LuceneAnalyzers() {
@@ -83,6 +85,12 @@ final class LuceneAnalyzers {
             @Override
             protected Reader initReader(String field, Reader text) {
                 return new MappingCharFilter(APOSTROPHES, text);
+            }
+
+            /** As far as OpenSearch puts them: no phrase reaches from one value into the next. */
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return GAP;
             }
 
             @Override

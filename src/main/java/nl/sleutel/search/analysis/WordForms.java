@@ -11,7 +11,6 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts texts into words and brings words back to their stems, the way the index does. Threads may share it. */
@@ -27,62 +26,14 @@ public final class WordForms {
     private final Map<String, List<String>> partsOf = new ConcurrentHashMap<>();
     private final Localized<Map<String, String>> stems = Localized.each(language -> new ConcurrentHashMap<>());
 
-    /** A word of a text, folded, and where it stands in it. */
-    public record Word(String text, int start, int end) {
-    }
-
-    /**
-     * The words of a text in order, cut and folded as the {@link Analysis#EXACT} analyser does, only faster: snippets read whole pages.
-     */
-    public List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        int start = 0;
-        int end = 0;
-        for (int at = 0; at < text.length();) {
-            int point = text.codePointAt(at);
-            int next = at + Character.charCount(point);
-            if (Character.isLetterOrDigit(point)) {
-                if (word.isEmpty()) {
-                    start = at;
-                }
-                word.appendCodePoint(Character.toLowerCase(point));
-                end = next;
-            } else if (APOSTROPHES.indexOf(point) < 0) {
-                add(words, word, start, end);
-            }
-            at = next;
-        }
-        add(words, word, start, end);
-        return words;
-    }
-
-    private static void add(List<Word> words, StringBuilder word, int start, int end) {
-        if (!word.isEmpty()) {
-            String folded = folded(word.toString());
-            if (folded.length() <= LuceneAnalyzers.LONGEST_WORD) {
-                words.add(new Word(folded, start, end));
-            }
-            word.setLength(0);
-        }
-    }
-
-    private static String folded(String word) {
-        int plain = 0;
-        while (plain < word.length() && word.charAt(plain) < 0x80) {
-            plain++;
-        }
-        if (plain == word.length()) {
-            return word;
-        }
-        char[] from = word.toCharArray();
-        char[] to = new char[from.length * 4];
-        return new String(to, 0, ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length));
-    }
-
-    /** The words of a text without their places. */
+    /** The words of a text in order, cut and folded as the {@link Analysis#EXACT} analyser does, only faster. */
     public List<String> texts(String text) {
-        return words(text).stream().map(Word::text).toList();
+        Cut cut = new Cut(text);
+        List<String> words = new ArrayList<>(cut.size());
+        for (int i = 0; i < cut.size(); i++) {
+            words.add(cut.word(i));
+        }
+        return words;
     }
 
     /** The stem of one folded word. */

@@ -1,5 +1,6 @@
 package nl.sleutel.search.index;
 
+import nl.sleutel.content.Kind;
 import nl.sleutel.language.Language;
 
 /** The names of the index's fields. Those of a language stand below its tag. */
@@ -7,7 +8,6 @@ public final class Field {
 
     public static final String KIND = "kind";
     public static final String KEY = "key";
-    public static final String LANGUAGE = "language";
     public static final String TOPIC = "topic";
     public static final String AUDIENCE = "audience";
     public static final String PHASE = "phase";
@@ -15,20 +15,24 @@ public final class Field {
     static final String USES = "uses";
     static final String UNTIL = "until";
 
-    /** Stems of the title. */
+    /** Kind and language in one value: an article's Dutch side. */
+    public static final String SIDE = "side";
+    /** Topics, audiences and phases in one value, so that one look at a document counts it in every facet. */
+    public static final String FACETS = "facets";
+
     public static final String TITLE = "title";
-    /** Stems of words that readers type and that may not stand in the text. */
-    public static final String TERMS = "terms";
-    public static final String HEADINGS = "headings";
     public static final String SUMMARY = "summary";
-    public static final String TEXT = "text";
-    /** Title, terms, headings and summary as they are written. */
+    /** Stems of all of an article's words, those that tell most of it several times. */
+    public static final String ALL = "all";
+    /** The same of everything that is no article. */
+    public static final String BESIDE = "beside";
+    /** Title, terms, headings and summary of an article as they are written. */
     public static final String EXACT = "exact";
-    /** Parts of the compounds in title, terms and headings. */
-    public static final String TITLE_PARTS = "titleParts";
-    /** Parts of the compounds in summary and text. */
-    public static final String TEXT_PARTS = "textParts";
-    /** Title and every term as one value each, stemmed: a query that says just that means this page. */
+    /** Parts of an article's compounds. */
+    public static final String PARTS = "parts";
+    /** Parts of the compounds of everything that is no article. */
+    public static final String BESIDE_PARTS = "besideParts";
+    /** Title and every term of an article as one value each, stemmed: a query that says just that means this page. */
     public static final String NAMES = "names";
     /** Every word of title, summary, headings and text, as it is written. */
     public static final String WORDS = "words";
@@ -42,6 +46,11 @@ public final class Field {
     public static final String SECTIONS = "sections";
 
     private Field() {
+    }
+
+    /** The value of {@link #SIDE} for what readers of a language see of a kind. */
+    public static String side(Kind kind, Language language) {
+        return kind.name() + " " + language.tag();
     }
 
     /** A field's full name in a language. */

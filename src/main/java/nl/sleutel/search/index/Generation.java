@@ -80,9 +80,9 @@ public final class Generation implements AutoCloseable {
         mapping.scope(IndexedPage.class).workspace().flush();
     }
 
-    /** Makes one piece of the many that filling leaves: a query looks each of its words up in every piece. */
-    void merge() {
-        mapping.scope(IndexedPage.class).workspace().mergeSegments();
+    /** Begins to fill an index that is new. */
+    public Filling filling() {
+        return new Filling(mapping);
     }
 
     /** How many documents it holds. */

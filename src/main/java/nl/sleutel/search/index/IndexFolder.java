@@ -50,7 +50,9 @@ public final class IndexFolder implements IndexHome {
                 "type", "lucene",
                 "lucene_version", "LATEST",
                 "analysis.configurer", new LuceneAnalysis(),
-                "directory.root", path(generation).toString()));
+                "directory.root", path(generation).toString(),
+                // Taken only while many documents come in; with the standard 16 MB a large index is written in many pieces, and merged again and again.
+                "io.writer.ram_buffer_size", 64));
     }
 
     /** Looks at every byte: a damaged index otherwise shows itself only at some later search. */
@@ -96,6 +98,11 @@ public final class IndexFolder implements IndexHome {
     @Override
     public void save(String generation, long changeId) throws IOException {
         new IndexState(schema, generation, changeId).save(root, json);
+    }
+
+    @Override
+    public boolean canBeOutOfReach() {
+        return false;
     }
 
     @Override

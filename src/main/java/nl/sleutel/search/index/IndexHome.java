@@ -20,4 +20,7 @@ public interface IndexHome {
 
     /** Clears away generations that serve no longer. What cannot be deleted stays and is tried again another time. */
     void clean(String serving);
+
+    /** Whether it may stop answering while the portal runs, so that something else must be kept to answer from. */
+    boolean canBeOutOfReach();
 }

@@ -24,74 +24,95 @@ import org.hibernate.search.engine.backend.types.Searchable;
 record LanguageFields(Language language, IndexObjectFieldReference object, Stems stems, Optional<Parts> parts, Whole whole) {
 
     private static final WordForms FORMS = new WordForms();
+    /**
+     * How often a text counts in the field of all words, which is looked up once where a field a text would be five look-ups: the title says what a
+     * page is about; terms are put there by an editor for searching; a heading is about a part of the page; the text mentions much besides.
+     */
+    private static final int TITLE = 5;
+    private static final int TERMS = 3;
+    private static final int HEADINGS = 2;
+    private static final int SUMMARY = 2;
+    /** In compounds of telling texts, as against those of the running text. */
+    private static final int TELLING_PARTS = 3;
 
-    private record Stems(IndexFieldReference<String> title, IndexFieldReference<String> terms, IndexFieldReference<String> headings,
-            IndexFieldReference<String> summary, IndexFieldReference<String> text, IndexFieldReference<String> exact) {
+    private record Stems(IndexFieldReference<String> all, IndexFieldReference<String> beside, IndexFieldReference<String> exact) {
     }
 
     /** Only Dutch writes its compounds as one word. */
-    private record Parts(IndexFieldReference<String> title, IndexFieldReference<String> text) {
+    private record Parts(IndexFieldReference<String> all, IndexFieldReference<String> beside) {
     }
 
     private record Whole(IndexFieldReference<String> names, IndexFieldReference<String> words, IndexFieldReference<String> termWords,
-            IndexFieldReference<String> beginnings,
-            IndexFieldReference<String> titleBeginnings,            IndexFieldReference<String> address, IndexFieldReference<String> sections) {
+            IndexFieldReference<String> beginnings, IndexFieldReference<String> titleBeginnings, Shown shown) {
+    }
+
+    /** What is only shown. */
+    private record Shown(IndexFieldReference<String> title, IndexFieldReference<String> address, IndexFieldReference<String> summary, IndexFieldReference<String> sections) {
     }
 
     static LanguageFields bind(Language language, IndexSchemaElement root) {
         IndexSchemaObjectField at = root.objectField(language.tag());
         String stem = Analysis.stem(language);
         Stems stems = new Stems(
-                at.field(Field.TITLE, f -> f.asString().analyzer(stem).projectable(Projectable.YES)).toReference(),
-                at.field(Field.TERMS, f -> f.asString().analyzer(stem)).multiValued().toReference(),
-                at.field(Field.HEADINGS, f -> f.asString().analyzer(stem)).multiValued().toReference(),
-                at.field(Field.SUMMARY, f -> f.asString().analyzer(stem).projectable(Projectable.YES)).toReference(),
-                at.field(Field.TEXT, f -> f.asString().analyzer(stem)).multiValued().toReference(),
+                at.field(Field.ALL, f -> f.asString().analyzer(stem)).multiValued().toReference(),
+                at.field(Field.BESIDE, f -> f.asString().analyzer(stem)).multiValued().toReference(),
                 at.field(Field.EXACT, f -> f.asString().analyzer(Analysis.EXACT)).multiValued().toReference());
         Optional<Parts> parts = language != Language.NL ? Optional.empty() : Optional.of(new Parts(
-                at.field(Field.TITLE_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference(),
-                at.field(Field.TEXT_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference()));
+                at.field(Field.PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference(),
+                at.field(Field.BESIDE_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference()));
         Whole whole = new Whole(
                 at.field(Field.NAMES, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.TERM_WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).multiValued().toReference(),
                 at.field(Field.TITLE_BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).toReference(),
-                at.field(Field.ADDRESS, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO)).toReference(),
-                at.field(Field.SECTIONS, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO)).toReference());
+                new Shown(shown(at, Field.TITLE), shown(at, Field.ADDRESS), shown(at, Field.SUMMARY), shown(at, Field.SECTIONS)));
         return new LanguageFields(language, at.toReference(), stems, parts, whole);
     }
 
-    void write(DocumentElement target, Document.Words page) {
+    private static IndexFieldReference<String> shown(IndexSchemaElement at, String field) {
+        return at.field(field, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO)).toReference();
+    }
+
+    void write(DocumentElement target, Document.Words page, boolean article) {
         DocumentElement at = target.addObject(object);
         List<String> headings = page.sections().stream().map(Section::heading).filter(heading -> !heading.isBlank()).toList();
         List<String> texts = page.sections().stream().map(Section::text).toList();
-        at.addValue(stems.title(), page.title());
-        add(at, stems.terms(), page.terms());
-        add(at, stems.headings(), headings);
-        at.addValue(stems.summary(), page.summary());
-        add(at, stems.text(), texts);
+        IndexFieldReference<String> all = article ? stems.all() : stems.beside();
+        add(at, all, List.of(page.title()), TITLE);
+        add(at, all, page.terms(), TERMS);
+        add(at, all, headings, HEADINGS);
+        add(at, all, List.of(page.summary()), SUMMARY);
+        add(at, all, texts, 1);
         List<String> telling = joined(List.of(page.title()), page.terms(), headings);
-        add(at, stems.exact(), joined(telling, List.of(page.summary())));
+        if (article) {
+            add(at, stems.exact(), joined(telling, List.of(page.summary())), 1);
+            add(at, whole.names(), names(page), 1);
+        }
         parts.ifPresent(fields -> {
-            add(at, fields.title(), telling);
-            add(at, fields.text(), joined(List.of(page.summary()), texts));
+            add(at, article ? fields.all() : fields.beside(), telling, TELLING_PARTS);
+            add(at, article ? fields.all() : fields.beside(), joined(List.of(page.summary()), texts), 1);
         });
         writeWhole(at, page, joined(List.of(page.title(), page.summary()), headings, texts));
     }
 
     private void writeWhole(DocumentElement at, Document.Words page, List<String> written) {
         List<String> called = joined(List.of(page.title()), page.terms());
-        Set<String> names = new LinkedHashSet<>();
-        called.forEach(name -> names.add(Names.of(FORMS.texts(name), language, FORMS)));
-        names.remove("");
-        add(at, whole.names(), names);
-        add(at, whole.words(), words(written));
-        add(at, whole.termWords(), words(page.terms()));
-        add(at, whole.beginnings(), called);
+        add(at, whole.words(), words(written), 1);
+        add(at, whole.termWords(), words(page.terms()), 1);
+        add(at, whole.beginnings(), called, 1);
         at.addValue(whole.titleBeginnings(), page.title());
-        at.addValue(whole.address(), page.address());
-        at.addValue(whole.sections(), Sections.pack(page.sections()));
+        at.addValue(whole.shown().title(), page.title());
+        at.addValue(whole.shown().address(), page.address());
+        at.addValue(whole.shown().summary(), page.summary());
+        at.addValue(whole.shown().sections(), Sections.pack(page.sections()));
+    }
+
+    private Set<String> names(Document.Words page) {
+        Set<String> names = new LinkedHashSet<>();
+        joined(List.of(page.title()), page.terms()).forEach(name -> names.add(Names.of(FORMS.texts(name), language, FORMS)));
+        names.remove("");
+        return names;
     }
 
     private static Set<String> words(List<String> texts) {
@@ -100,8 +121,10 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
         return words;
     }
 
-    private static void add(DocumentElement at, IndexFieldReference<String> field, Iterable<String> values) {
-        values.forEach(value -> at.addValue(field, value));
+    private static void add(DocumentElement at, IndexFieldReference<String> field, Iterable<String> values, int times) {
+        for (int i = 0; i < times; i++) {
+            values.forEach(value -> at.addValue(field, value));
+        }
     }
 
     @SafeVarargs

@@ -100,6 +100,11 @@ public final class OpenSearchHome implements IndexHome {
     }
 
     @Override
+    public boolean canBeOutOfReach() {
+        return true;
+    }
+
+    @Override
     public void clean(String serving) {
         try {
             RestClient client = last.backend(ElasticsearchBackend.class).client(RestClient.class);

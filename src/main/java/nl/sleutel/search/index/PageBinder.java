@@ -1,14 +1,9 @@
 package nl.sleutel.search.index;
 
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import nl.sleutel.content.Audience;
 import nl.sleutel.content.Document;
-import nl.sleutel.content.Phase;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.Kind;
 import nl.sleutel.language.Language;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -28,8 +23,8 @@ public final class PageBinder implements TypeBinder {
         context.dependencies().useRootOnly();
         IndexSchemaElement root = context.indexSchemaElement();
         Facts facts = new Facts(
-                keyword(root, Field.KIND), keyword(root, Field.KEY), keywords(root, Field.LANGUAGE),
-                keywords(root, Field.TOPIC), keywords(root, Field.AUDIENCE), keywords(root, Field.PHASE),
+                keyword(root, Field.KIND), keyword(root, Field.KEY), keywords(root, Field.SIDE),
+                keywords(root, Field.TOPIC), keywords(root, Field.AUDIENCE), keywords(root, Field.PHASE), keyword(root, Field.FACETS),
                 keyword(root, Field.VERSION), keywords(root, Field.USES),
                 root.field(Field.UNTIL, f -> f.asLong()).toReference());
         Map<Language, LanguageFields> languages = new EnumMap<>(Language.class);
@@ -48,8 +43,8 @@ public final class PageBinder implements TypeBinder {
     }
 
     /** The fields that have no language. */
-    private record Facts(IndexFieldReference<String> kind, IndexFieldReference<String> key, IndexFieldReference<String> language,
-            IndexFieldReference<String> topic, IndexFieldReference<String> audience, IndexFieldReference<String> phase,
+    private record Facts(IndexFieldReference<String> kind, IndexFieldReference<String> key, IndexFieldReference<String> side,
+            IndexFieldReference<String> topic, IndexFieldReference<String> audience, IndexFieldReference<String> phase, IndexFieldReference<String> facets,
             IndexFieldReference<String> version, IndexFieldReference<String> uses, IndexFieldReference<Long> until) {
     }
 
@@ -60,24 +55,18 @@ public final class PageBinder implements TypeBinder {
             Document document = page.document();
             target.addValue(facts.kind(), document.ref().kind().name());
             target.addValue(facts.key(), document.ref().key());
-            document.topics().stream().map(Topic::key).forEach(key -> target.addValue(facts.topic(), key));
-            audiences(document).forEach(audience -> target.addValue(facts.audience(), audience.key()));
-            document.phases().stream().map(Phase::key).forEach(key -> target.addValue(facts.phase(), key));
+            FacetValues values = FacetValues.of(document);
+            values.topics().forEach(key -> target.addValue(facts.topic(), key));
+            values.audiences().forEach(key -> target.addValue(facts.audience(), key));
+            values.phases().forEach(key -> target.addValue(facts.phase(), key));
+            target.addValue(facts.facets(), values.pack());
             target.addValue(facts.version(), page.version());
             page.uses().forEach(use -> target.addValue(facts.uses(), use));
             target.addValue(facts.until(), page.until());
             document.words().forEach((language, words) -> {
-                target.addValue(facts.language(), language.tag());
-                languages.get(language).write(target, words);
+                target.addValue(facts.side(), Field.side(document.ref().kind(), language));
+                languages.get(language).write(target, words, document.ref().kind() == Kind.ARTICLE);
             });
-        }
-
-        /** What is for all is for each: so a filter and its counts need not know about 'all'. */
-        private static Set<Audience> audiences(Document document) {
-            Set<Audience> each = new HashSet<>(List.of(Audience.values()));
-            each.remove(Audience.ALL);
-            each.removeIf(audience -> !audience.isIn(document.audience()));
-            return each;
         }
     }
 }

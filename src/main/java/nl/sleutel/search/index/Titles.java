@@ -1,6 +1,7 @@
 package nl.sleutel.search.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.sleutel.content.Document;
+import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.StopWords;
 import nl.sleutel.search.analysis.WordForms;
 
-/** What answers while there is no index yet: the titles and terms of the documents that went by. Threads may share it. */
+/** What answers while there is no index, or none within reach: the titles and terms of the documents that went by. Threads may share it. */
 public final class Titles {
 
     private final WordForms forms;
@@ -33,6 +35,11 @@ public final class Titles {
         document.words().forEach((language, words) -> bare.put(language,
                 new Document.Words(words.address(), words.title(), words.summary(), List.of(), words.terms())));
         documents.put(document.ref(), new Document(document.ref(), document.topics(), document.audience(), document.phases(), bare));
+    }
+
+    /** Takes in what these entries are now. */
+    public void follow(Edited edited, Edition edition, Collection<EntryRef> touched) {
+        touched.forEach(ref -> edited.page(ref, edition).ifPresentOrElse(page -> add(page.document()), () -> documents.remove(ref)));
     }
 
     public List<Match> search(List<String> words, Language language) {

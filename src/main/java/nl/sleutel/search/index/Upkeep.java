@@ -16,8 +16,6 @@ import nl.sleutel.content.EntryRef;
 /** Keeps an index in step with the Edition. Whatever it does may be done again without harm. */
 public final class Upkeep {
 
-    private static final int BATCH = 200;
-
     private final Edited edited;
 
     public Upkeep(Edited edited) {
@@ -26,20 +24,14 @@ public final class Upkeep {
 
     /** Fills an empty index, and shows each document as it goes by. */
     public void fill(Generation index, Edition edition, Consumer<Document> shown) {
-        List<IndexedPage> batch = new ArrayList<>();
+        Filling filling = index.filling();
         for (EntryRef ref : edited.findable(edition)) {
             edited.page(ref, edition).ifPresent(page -> {
                 shown.accept(page.document());
-                batch.add(page);
+                filling.add(page);
             });
-            if (batch.size() == BATCH) {
-                index.put(batch);
-                batch.clear();
-            }
         }
-        index.put(batch);
-        index.merge();
-        index.flush();
+        filling.finish();
     }
 
     /** Brings an index from an earlier time up to the Edition; answers how many documents were made anew or taken out. */

@@ -8,26 +8,51 @@ import nl.sleutel.language.Language;
  */
 final class Distance {
 
-    private Distance() {
+    /** Longer words are nobody's slip of another. */
+    private static final int LONGEST = 64;
+
+    private final String typed;
+    private final String sound;
+    private final double most;
+    private int[] before = new int[LONGEST + 1];
+    private int[] last = new int[LONGEST + 1];
+    private int[] now = new int[LONGEST + 1];
+
+    /** From one word to many, as far as {@code most}. For one thread. */
+    Distance(String typed, double most, Language language) {
+        this.typed = typed;
+        this.sound = sound(typed, language);
+        this.most = most;
     }
 
     /** The distance, or anything above {@code most} when it is more than that. */
     static double between(String typed, String word, double most, Language language) {
-        double written = slips(typed, word, most);
+        return new Distance(typed, most, language).to(word, sound(word, language));
+    }
+
+    /** Slips of the finger alone. */
+    static int slips(String typed, String word, double most) {
+        return Math.abs(typed.length() - word.length()) > most ? (int) most + 1 : new Distance(typed, most, Language.EN).slipsBetween(typed, word, most);
+    }
+
+    /** How what was typed sounds. */
+    String sound() {
+        return sound;
+    }
+
+    double to(String word, String soundOfWord) {
+        double written = slipsBetween(typed, word, most);
         if (written <= Ranking.SOUNDS_ALIKE) {
             return written;
         }
-        return Math.min(written, Ranking.SOUNDS_ALIKE + slips(sound(typed, language), sound(word, language), most - Ranking.SOUNDS_ALIKE));
+        return Math.min(written, Ranking.SOUNDS_ALIKE + slipsBetween(sound, soundOfWord, most - Ranking.SOUNDS_ALIKE));
     }
 
     /** Damerau-Levenshtein with swaps of neighbours (optimal string alignment). */
-    static int slips(String a, String b, double most) {
-        if (Math.abs(a.length() - b.length()) > most) {
-            return (int) most + 1;
+    private int slipsBetween(String a, String b, double upTo) {
+        if (Math.abs(a.length() - b.length()) > upTo || b.length() > LONGEST) {
+            return (int) upTo + 1;
         }
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] now = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             last[j] = j;
         }
@@ -43,8 +68,8 @@ final class Distance {
                 now[j] = cost;
                 least = Math.min(least, cost);
             }
-            if (least > most) {
-                return (int) most + 1;
+            if (least > upTo) {
+                return (int) upTo + 1;
             }
             int[] free = before;
             before = last;

@@ -1,12 +1,16 @@
 package nl.sleutel.search.query;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import nl.sleutel.content.EntryRef;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Names;
 import nl.sleutel.search.analysis.WordForms;
 import nl.sleutel.search.index.Field;
+import nl.sleutel.search.index.IndexedPage;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -14,9 +18,11 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** Turns what a query means into predicates of the index. For one query, by one thread. */
 public final class Predicates {
 
-    private static final List<String> WORDED = List.of(Field.TITLE, Field.TERMS, Field.HEADINGS, Field.SUMMARY, Field.TEXT);
-    private static final List<String> ALL = Ranking.FIELDS.keySet().stream().sorted().toList();
-    private static final List<String> NOT_COMPOUND = ALL.stream().filter(field -> !Set.of(Field.TITLE_PARTS, Field.TEXT_PARTS).contains(field)).toList();
+    private static final Map<String, Float> COUNTED = Map.of(Field.ALL, 1f, Field.PARTS, 1f);
+    private static final Map<String, Float> BESIDE = Map.of(Field.BESIDE, 1f, Field.BESIDE_PARTS, Ranking.BESIDE_PARTS);
+    private static final Map<String, Float> ANYTHING = Map.of(Field.ALL, 1f, Field.PARTS, Ranking.BESIDE_PARTS, Field.BESIDE, 1f, Field.BESIDE_PARTS, Ranking.BESIDE_PARTS);
+    private static final Set<String> OF_COMPOUNDS = Set.of(Field.PARTS, Field.BESIDE_PARTS);
+    private static final Set<String> AS_TYPED = Set.of(Field.PARTS, Field.BESIDE_PARTS, Field.EXACT);
 
     private final SearchPredicateFactory f;
     private final WordForms forms;
@@ -27,99 +33,140 @@ public final class Predicates {
     }
 
     /** What finds what stands beside the pages: few and short texts, for which the words alone are enough. */
-    public SearchPredicate words(Understanding query) {
-        return units(query).toPredicate();
+    public SearchPredicate beside(Understanding query) {
+        return matching(clauses(query.deciding(), query.language(), BESIDE));
     }
 
-    /** What finds and ranks the pages for a query. */
-    public SearchPredicate of(Understanding query) {
+    /** What finds anything of any kind. */
+    public SearchPredicate anything(Understanding query) {
+        return matching(clauses(query.deciding(), query.language(), ANYTHING));
+    }
+
+    /** What finds the pages for a query and does not rank them: the same pages as {@link #ranked}, at a fraction of its cost. */
+    public SearchPredicate counted(Understanding query) {
+        Map<Unit, List<SearchPredicate>> units = clauses(query.deciding(), query.language(), COUNTED);
+        addPages(units);
+        return matching(units);
+    }
+
+    /**
+     * What finds and ranks the pages for a query.
+     *
+     * @param many whether far more pages match than anybody looks at: then what lets a page in need not be asked again of the best, and an index can pass
+     *             over all that cannot be among them
+     */
+    public SearchPredicate ranked(Understanding query, boolean many) {
+        Map<Unit, List<SearchPredicate>> deciding = clauses(query.deciding(), query.language(), Ranking.FIELDS);
+        Map<Unit, List<SearchPredicate>> others = clauses(query.units().stream().filter(unit -> unit.isLookedFor() && !deciding.containsKey(unit)).toList(),
+                query.language(), Ranking.FIELDS);
+        addPages(deciding);
+        addPages(others);
+        Map<Unit, List<SearchPredicate>> all = new LinkedHashMap<>(others);
+        all.putAll(deciding);
+        if (!all.isEmpty()) {
+            addWhole(all.values().iterator().next(), query);
+            addPairs(all, query);
+        }
+        if (many) {
+            BooleanPredicateClausesStep<?, ?> any = f.bool();
+            all.values().forEach(clauses -> clauses.forEach(any::should));
+            return any.toPredicate();
+        }
+        if (others.isEmpty()) {
+            return matching(deciding);
+        }
+        BooleanPredicateClausesStep<?, ?> both = f.bool();
+        both.must(matching(deciding));
+        others.values().forEach(clauses -> clauses.forEach(both::should));
+        return both.toPredicate();
+    }
+
+    /** The clauses of each unit. What adds to a rank stands among them, where it implies that the unit's own words match. */
+    private Map<Unit, List<SearchPredicate>> clauses(List<Unit> units, Language reader, Map<String, Float> fields) {
+        Map<Unit, List<SearchPredicate>> clauses = new LinkedHashMap<>();
+        units.forEach(unit -> clauses.computeIfAbsent(unit, any -> of(unit, reader, fields)));
+        return clauses;
+    }
+
+    /** Where one unit is enough all clauses stand side by side: of those an index passes over most that cannot reach the first page. */
+    private SearchPredicate matching(Map<Unit, List<SearchPredicate>> units) {
+        int needed = needed(units.keySet());
         BooleanPredicateClausesStep<?, ?> all = f.bool();
-        all.must(units(query).toPredicate());
-        addWhole(all, query);
-        addPairs(all, query);
-        addPages(all, query);
+        for (List<SearchPredicate> clauses : units.values()) {
+            if (needed == 1) {
+                clauses.forEach(all::should);
+            } else {
+                BooleanPredicateClausesStep<?, ?> any = f.bool();
+                clauses.forEach(any::should);
+                all.should(any.toPredicate());
+            }
+        }
+        all.minimumShouldMatchNumber(needed);
         return all.toPredicate();
     }
 
-    private BooleanPredicateClausesStep<?, ?> units(Understanding query) {
-        BooleanPredicateClausesStep<?, ?> units = f.bool();
-        int known = 0;
-        boolean telling = false;
-        for (Unit unit : query.units()) {
-            if (!unit.empty() && unit.known() > 0) {
-                known++;
-                telling |= unit.telling();
-                units.should(of(unit, query.language()));
-            }
-        }
-        units.minimumShouldMatchNumber(needed(known, telling));
-        return units;
-    }
-
     /** A page with one word of three is noise; and where no word is the name of anything, a page must have them all. */
-    private static int needed(int known, boolean telling) {
-        return !telling ? known : known <= 2 ? 1 : known <= 5 ? 2 : 3;
+    private static int needed(Set<Unit> units) {
+        int known = units.size();
+        return units.stream().noneMatch(Unit::telling) ? Math.max(1, known) : known <= 2 ? 1 : known <= 5 ? 2 : 3;
     }
 
-    private SearchPredicate of(Unit unit, Language reader) {
-        BooleanPredicateClausesStep<?, ?> any = f.bool();
-        unit.alternatives().forEach(alternative -> add(any, alternative, reader));
-        return any.boost(unit.weight()).toPredicate();
-    }
-
-    private void add(BooleanPredicateClausesStep<?, ?> any, Alternative alternative, Language reader) {
-        String text = String.join(" ", alternative.words());
-        boolean single = alternative.words().size() == 1;
-        for (Language language : alternative.languages()) {
-            float share = language == reader ? 1 : Ranking.OTHER_LANGUAGE;
-            for (String field : fields(alternative, language)) {
-                String name = Field.in(language, field);
-                float boost = Ranking.FIELDS.get(field) * share * alternative.weight();
-                any.should(single ? f.match().field(name).boost(boost).matching(text) : f.phrase().field(name).boost(boost).matching(text).slop(1));
+    private List<SearchPredicate> of(Unit unit, Language reader, Map<String, Float> fields) {
+        List<SearchPredicate> clauses = new ArrayList<>();
+        for (Alternative alternative : unit.alternatives()) {
+            for (Language language : alternative.languages()) {
+                float share = (language == reader ? 1 : Ranking.OTHER_LANGUAGE) * alternative.weight() * unit.weight();
+                fields.forEach((field, boost) -> {
+                    if (isLookedFor(alternative, field, language)) {
+                        clauses.add(words(alternative, Field.in(language, field), boost * share));
+                    }
+                });
             }
         }
+        return clauses;
+    }
+
+    private SearchPredicate words(Alternative alternative, String field, float boost) {
+        String text = String.join(" ", alternative.words());
+        return alternative.words().size() == 1 ? f.match().field(field).boost(boost).matching(text).toPredicate()
+                : f.phrase().field(field).boost(boost).matching(text).slop(1).toPredicate();
     }
 
     /** What was not typed need not be looked for in every way. */
-    private static List<String> fields(Alternative alternative, Language language) {
+    private static boolean isLookedFor(Alternative alternative, String field, Language language) {
         boolean typed = alternative.languages().size() > 1 && alternative.words().size() == 1;
-        return !typed ? WORDED : language == Language.NL ? ALL : NOT_COMPOUND;
+        return typed ? language == Language.NL || !OF_COMPOUNDS.contains(field) : !AS_TYPED.contains(field);
     }
 
     /** What the query gains as a whole: a page of that name, and its words together. */
-    private void addWhole(BooleanPredicateClausesStep<?, ?> all, Understanding query) {
+    private void addWhole(List<SearchPredicate> clauses, Understanding query) {
         for (Language language : Language.values()) {
             float share = language == query.language() ? 1 : Ranking.OTHER_LANGUAGE;
             String name = Names.of(query.words(), language, forms);
-            all.should(f.terms().field(Field.in(language, Field.NAMES)).matchingAny(List.of(name)).constantScore().boost(Ranking.NAME * share));
+            clauses.add(f.terms().field(Field.in(language, Field.NAMES)).matchingAny(List.of(name)).constantScore().boost(Ranking.NAME * share).toPredicate());
         }
         if (query.words().size() > 1) {
-            for (String field : WORDED) {
-                all.should(f.phrase().field(Field.in(query.language(), field)).boost(Ranking.FIELDS.get(field) * Ranking.PHRASE)
-                        .matching(String.join(" ", query.words())).slop(Ranking.SLOP));
-            }
+            clauses.add(f.phrase().field(Field.in(query.language(), Field.ALL)).boost(Ranking.PHRASE).matching(String.join(" ", query.words()))
+                    .slop(Ranking.SLOP).toPredicate());
         }
     }
 
     /** Neighbours in the query that are neighbours on the page; a word without meaning counts when it stands beside one that has some. */
-    private void addPairs(BooleanPredicateClausesStep<?, ?> all, Understanding query) {
+    private void addPairs(Map<Unit, List<SearchPredicate>> units, Understanding query) {
+        List<Unit> byWord = query.units().stream().flatMap(unit -> Collections.nCopies(unit.length(), unit).stream()).toList();
         for (int i = 0; i + 1 < query.words().size(); i++) {
             float weight = (float) Math.sqrt(Math.max(query.weights().get(i), query.weights().get(i + 1)));
-            if (query.words().size() > 2 && weight > Math.sqrt(Ranking.EMPTY_WORD)) {
+            Unit unit = byWord.get(i).isLookedFor() ? byWord.get(i) : byWord.get(i + 1);
+            if (query.words().size() > 2 && weight > Math.sqrt(Ranking.EMPTY_WORD) && unit.isLookedFor()) {
                 String pair = query.words().get(i) + " " + query.words().get(i + 1);
-                for (String field : WORDED) {
-                    all.should(f.phrase().field(Field.in(query.language(), field)).boost(Ranking.FIELDS.get(field) * weight * Ranking.PAIR).matching(pair));
-                }
+                units.get(unit).add(f.phrase().field(Field.in(query.language(), Field.ALL)).boost(weight * Ranking.PAIR).matching(pair).toPredicate());
             }
         }
     }
 
     /** The articles that the glossary names. */
-    private void addPages(BooleanPredicateClausesStep<?, ?> all, Understanding query) {
-        for (Unit unit : query.units()) {
-            for (EntryRef page : unit.pages()) {
-                all.should(f.match().field(Field.KEY).matching(page.key()).constantScore().boost(Ranking.EXPLAINED * unit.weight()));
-            }
-        }
+    private void addPages(Map<Unit, List<SearchPredicate>> units) {
+        units.forEach((unit, clauses) -> unit.pages().forEach(page ->
+                clauses.add(f.id().matching(IndexedPage.id(page)).constantScore().boost(Ranking.EXPLAINED * unit.weight()).toPredicate())));
     }
 }

@@ -69,7 +69,7 @@ public final class QueryReader {
             } else {
                 List<Alternative> guesses = unit.alternatives().stream().flatMap(one -> one.words().stream()).flatMap(word -> spelling.guesses(word).stream())
                         .map(guess -> Alternative.anywhere(guess, 1)).toList();
-                units.add(new Unit(guesses, Set.of(), unit.weight(), guesses.isEmpty() ? 0 : 1, true, false));
+                units.add(new Unit(unit.length(), guesses, Set.of(), unit.weight(), 0, guesses.isEmpty() ? 0 : 1, true, false));
             }
         }
         return new Understanding(language, query.words(), query.weights(), units, query.didYouMean(), List.of());
@@ -127,7 +127,11 @@ public final class QueryReader {
         float own = empty ? Ranking.EMPTY_WORD : weight / readings.size() * (1 + Ranking.LONGER_SPAN * (readings.size() - 1));
         boolean meant = span.senses().stream().anyMatch(sense -> sense.role() != SynonymIndex.Role.NEAR);
         float known = meant ? 1 : (float) readings.stream().mapToDouble(Spelling.Reading::known).max().orElse(0);
-        return new Unit(List.copyOf(found.values()), pages, own, known, known == 1, empty);
+        return new Unit(span.length(), List.copyOf(found.values()), pages, own, share(readings), known, known == 1, empty);
+    }
+
+    private float share(List<Spelling.Reading> readings) {
+        return (float) readings.stream().mapToInt(Spelling.Reading::pages).min().orElse(0) / lexicon.pages();
     }
 
     /** In the reader's language if the term has words in it: a page's two languages say the same, so one of them is enough. */

@@ -12,19 +12,16 @@ public final class Ranking {
     static final int MOST_WORDS = 14;
 
     /**
-     * Fields in the reader's language. The title says what a page is about; terms are put there by an editor for searching; a heading
-     * is about a part of the page; the text mentions much besides its subject. Exact writing adds to what its stem gained, so that the word as
-     * it was typed always stands above its relatives. Parts of compounds are a guess.
+     * Fields of articles in the reader's language. One field holds all words, those of the title five times, of terms three times and so on (see the
+     * index's {@code LanguageFields}): a word costs one look-up, not one a text. Exact writing adds to what its stem gained, so that the word as it was
+     * typed always stands above its relatives. Parts of compounds are a guess.
      */
     static final Map<String, Float> FIELDS = Map.of(
-            Field.TITLE, 4f,
-            Field.TERMS, 2.5f,
-            Field.HEADINGS, 1.5f,
-            Field.SUMMARY, 1.5f,
-            Field.TEXT, 1f,
+            Field.ALL, 4f,
             Field.EXACT, 1f,
-            Field.TITLE_PARTS, 1f,
-            Field.TEXT_PARTS, 0.3f);
+            Field.PARTS, 1f);
+    /** The same for what is shown beside the articles, where nothing else tells a compound's part from a word. */
+    static final float BESIDE_PARTS = 0.3f;
 
     /** Fields in the other language find a Dutch term typed on the English side, but the reader's own language decides. */
     static final float OTHER_LANGUAGE = 0.5f;
@@ -32,7 +29,7 @@ public final class Ranking {
     /** A query that says just a page's title or one of its terms means that page. */
     static final float NAME = 12f;
     /** Words that stand together in the query and on the page belong together. */
-    static final float PHRASE = 1.0f;
+    static final float PHRASE = 4f;
     /** Words between which others may stand and still be one phrase. */
     static final int SLOP = 2;
 
@@ -55,7 +52,7 @@ public final class Ranking {
     /** The article that explains a term of the glossary is an answer to that term. */
     static final float EXPLAINED = 3f;
     /** Two words side by side in the query and on the page. */
-    static final float PAIR = 0.5f;
+    static final float PAIR = 2f;
     /** Several words with one meaning say more than one word. */
     static final float LONGER_SPAN = 0.3f;
     /** How steeply the rarity of a word counts, above what the index does with it. */
@@ -85,6 +82,9 @@ public final class Ranking {
     static final float KNOWN_FROM_TEXT = 0.5f;
     /** So is one that had to be guessed. */
     static final float KNOWN_BY_GUESS = 0.5f;
+    /** A word on so many of the pages decides nothing beside one that is rarer by this factor: it moves pages up, and does not let them in. */
+    static final double COMMON_SHARE = 0.3;
+    static final double MUCH_COMMONER = 2;
     /** Completions of a word that is being typed: more would only bring noise. */
     static final int MOST_BEGINNINGS = 8;
 

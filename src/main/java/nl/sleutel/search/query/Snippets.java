@@ -1,13 +1,11 @@
 package nl.sleutel.search.query;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.analysis.WordForms;
+import nl.sleutel.search.analysis.Cut;
 
 /** Chooses the passage of a page that answers a query best, and marks its words. Made for one query, for one thread. */
 public final class Snippets {
@@ -18,26 +16,45 @@ public final class Snippets {
     private static final double IN_HEADING = 1.5;
     private static final int SHORTEST_PART = 4;
 
-    private final WordForms forms;
-    private final Language language;
-    /** How much each stem says. */
-    private final Map<String, Float> wanted = new HashMap<>();
-    /** What each word of the texts turned out to be worth. */
-    private final Map<String, Float> weighed = new HashMap<>();
+    /** Every way in which a word that is looked for is written. */
+    private final Map<String, Wanted> wanted = new HashMap<>();
+    /** Bits for the hashes of what is wanted, so that most words of a text are passed over without being made. */
+    private final long[] hashes = new long[32];
 
-    public Snippets(Understanding query, WordForms forms) {
-        this.forms = forms;
-        this.language = query.language();
+    /** @param stem by its number, to count it once a passage */
+    private record Wanted(int stem, float weight) {
+    }
+
+    public Snippets(Understanding query, Lexicon lexicon) {
+        Language language = query.language();
+        Vocabulary vocabulary = lexicon.vocabulary(language);
+        Map<String, Float> weights = new HashMap<>();
+        Map<String, Integer> stems = new HashMap<>();
         for (Unit unit : query.units()) {
-            if (!unit.empty()) {
-                for (Alternative alternative : unit.alternatives()) {
-                    if (alternative.languages().contains(language)) {
-                        float each = unit.weight() * alternative.weight() / alternative.words().size();
-                        alternative.words().forEach(word -> wanted.merge(forms.stem(word, language), each, Math::max));
-                    }
+            for (Alternative alternative : unit.empty() ? List.<Alternative>of() : unit.alternatives()) {
+                float each = unit.weight() * alternative.weight() / alternative.words().size();
+                for (String word : alternative.languages().contains(language) ? alternative.words() : List.<String>of()) {
+                    String stem = lexicon.forms().stem(word, language);
+                    weights.merge(stem, each, Math::max);
+                    want(word, new Wanted(stems.computeIfAbsent(stem, any -> stems.size()), weights.get(stem)));
                 }
             }
         }
+        weights.forEach((stem, weight) -> vocabulary.writtenAs(stem).forEach(word -> want(word, new Wanted(stems.get(stem), weight))));
+        if (language == Language.NL) {
+            weights.forEach((stem, weight) -> {
+                if (stem.length() >= SHORTEST_PART) {
+                    vocabulary.compoundsWith(stem, 2 * SHORTEST_PART)
+                            .forEach(word -> want(word, new Wanted(stems.get(stem), weight * Ranking.PART)));
+                }
+            });
+        }
+    }
+
+    private void want(String word, Wanted one) {
+        wanted.merge(word, one, (before, now) -> now.weight() > before.weight() ? now : before);
+        int hash = word.hashCode();
+        hashes[hash >>> 6 & 31] |= 1L << hash;
     }
 
     /** A passage as safe HTML, and the id of the heading it stands under; empty for the top of the page. */
@@ -46,11 +63,12 @@ public final class Snippets {
 
     public Passage of(String summary, List<Section> sections) {
         Section best = null;
-        Window window = new Window(List.of(), 0, 0, 0);
+        Window window = null;
         double most = 0;
         for (Section section : sections) {
-            Window here = window(section.text());
-            double worth = here.worth() + IN_HEADING * worth(forms.words(section.heading()));
+            Window here = window(found(section.text()));
+            Found heading = found(section.heading());
+            double worth = here.worth() + IN_HEADING * heading.worth(0, heading.cut().size());
             if (worth > most) {
                 most = worth;
                 best = section;
@@ -58,87 +76,88 @@ public final class Snippets {
             }
         }
         if (best == null) {
-            return new Passage(marked(summary, forms.words(summary), 0, summary.length()), "");
+            return new Passage(marked(summary, found(summary), 0, summary.length()), "");
         }
         return new Passage(html(best.text(), window), best.id());
     }
 
-    /** A stretch of a text's words. */
-    private record Window(List<WordForms.Word> words, int from, int to, double worth) {
+    /** The words of a text that are wanted: where each stands among all its words. */
+    private record Found(Cut cut, int[] at, Wanted[] words, int size) {
+
+        /** What a stretch of words is worth, each stem counted once. */
+        double worth(int from, int to) {
+            double worth = 0;
+            long seen = 0;
+            for (int i = 0; i < size; i++) {
+                // Of more stems than bits the later ones may be taken for one another, which only a snippet notices.
+                if (at[i] >= from && at[i] < to && (seen & 1L << words[i].stem()) == 0) {
+                    seen |= 1L << words[i].stem();
+                    worth += words[i].weight();
+                }
+            }
+            return worth;
+        }
     }
 
-    /** The stretch that holds most of what was asked, each word counted once. */
-    private Window window(String text) {
-        List<WordForms.Word> words = forms.words(text);
-        Window best = new Window(words, 0, Math.min(words.size(), WORDS), 0);
-        for (int i = 0; i < words.size(); i++) {
-            if (weight(words.get(i)) > 0) {
-                int from = i;
-                int to = Math.min(words.size(), i + WORDS - BEFORE);
-                double worth = worth(words.subList(from, to));
-                if (worth > best.worth() + 1e-6) {
-                    best = new Window(words, Math.max(0, Math.min(from - BEFORE, words.size() - WORDS)), to, worth);
+    private Found found(String text) {
+        Cut cut = new Cut(text);
+        int[] at = new int[cut.size()];
+        Wanted[] words = new Wanted[cut.size()];
+        int size = 0;
+        for (int i = 0; i < cut.size(); i++) {
+            int hash = cut.hash(i);
+            if ((hashes[hash >>> 6 & 31] & 1L << hash) != 0) {
+                Wanted one = wanted.get(cut.word(i));
+                if (one != null) {
+                    at[size] = i;
+                    words[size++] = one;
                 }
+            }
+        }
+        return new Found(cut, at, words, size);
+    }
+
+    /** A stretch of a text's words. */
+    private record Window(Found found, int from, int to, double worth) {
+    }
+
+    /** The stretch that holds most of what was asked. */
+    private static Window window(Found found) {
+        int words = found.cut().size();
+        Window best = new Window(found, 0, Math.min(words, WORDS), 0);
+        for (int i = 0; i < found.size(); i++) {
+            int from = found.at()[i];
+            int to = Math.min(words, from + WORDS - BEFORE);
+            double worth = found.worth(from, to);
+            if (worth > best.worth() + 1e-6) {
+                best = new Window(found, Math.max(0, Math.min(from - BEFORE, words - WORDS)), to, worth);
             }
         }
         return best;
     }
 
-    private double worth(List<WordForms.Word> words) {
-        Set<String> seen = new HashSet<>();
-        double worth = 0;
-        for (WordForms.Word word : words) {
-            float weight = weight(word);
-            if (weight > 0 && seen.add(forms.stem(word.text(), language))) {
-                worth += weight;
-            }
+    private static String html(String text, Window window) {
+        Cut cut = window.found().cut();
+        if (cut.size() == 0) {
+            return marked(text, window.found(), 0, text.length());
         }
-        return worth;
-    }
-
-    private float weight(WordForms.Word word) {
-        Float known = weighed.get(word.text());
-        if (known == null) {
-            known = weigh(word.text());
-            weighed.put(word.text(), known);
-        }
-        return known;
-    }
-
-    private float weigh(String word) {
-        Float weight = wanted.get(forms.stem(word, language));
-        if (weight != null) {
-            return weight;
-        }
-        if (language == Language.NL && word.length() > 2 * SHORTEST_PART) {
-            for (Map.Entry<String, Float> one : wanted.entrySet()) {
-                if (one.getKey().length() >= SHORTEST_PART && (word.startsWith(one.getKey()) || word.endsWith(one.getKey()))) {
-                    return one.getValue() * Ranking.PART;
-                }
-            }
-        }
-        return 0f;
-    }
-
-    private String html(String text, Window window) {
-        if (window.words().isEmpty()) {
-            return marked(text, List.of(), 0, text.length());
-        }
-        int to = Math.max(window.to(), Math.min(window.words().size(), window.from() + WORDS));
+        int to = Math.max(window.to(), Math.min(cut.size(), window.from() + WORDS));
         boolean cutBefore = window.from() > 0;
-        boolean cutAfter = to < window.words().size();
-        int start = cutBefore ? window.words().get(window.from()).start() : 0;
-        int end = cutAfter ? window.words().get(to - 1).end() : text.length();
-        return (cutBefore ? "… " : "") + marked(text, window.words(), start, end) + (cutAfter ? " …" : "");
+        boolean cutAfter = to < cut.size();
+        int start = cutBefore ? cut.start(window.from()) : 0;
+        int end = cutAfter ? cut.end(to - 1) : text.length();
+        return (cutBefore ? "… " : "") + marked(text, window.found(), start, end) + (cutAfter ? " …" : "");
     }
 
-    private String marked(String text, List<WordForms.Word> words, int start, int end) {
+    private static String marked(String text, Found found, int start, int end) {
         StringBuilder html = new StringBuilder();
         int at = start;
-        for (WordForms.Word word : words) {
-            if (word.start() >= at && word.end() <= end && weight(word) > 0) {
-                html.append(escaped(text.substring(at, word.start()))).append("<mark>").append(escaped(text.substring(word.start(), word.end()))).append("</mark>");
-                at = word.end();
+        for (int i = 0; i < found.size(); i++) {
+            int from = found.cut().start(found.at()[i]);
+            int to = found.cut().end(found.at()[i]);
+            if (from >= at && to <= end) {
+                html.append(escaped(text.substring(at, from))).append("<mark>").append(escaped(text.substring(from, to))).append("</mark>");
+                at = to;
             }
         }
         return html.append(escaped(text.substring(at, end))).toString().strip();

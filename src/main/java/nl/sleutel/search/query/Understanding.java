@@ -16,7 +16,7 @@ public record Understanding(Language language, List<String> words, List<Float> w
 
     /** Whether there is anything in it to search for. */
     public boolean hasWords() {
-        return units.stream().anyMatch(unit -> !unit.empty() && unit.known() > 0);
+        return units.stream().anyMatch(Unit::isLookedFor);
     }
 
     /** Whether enough of it is known here to search for it at all. */
@@ -32,5 +32,12 @@ public record Understanding(Language language, List<String> words, List<Float> w
             }
         }
         return known > 0 && (telling || known >= all * Ranking.KNOWN_SHARE);
+    }
+
+    /** The units that decide which pages match; the others only move them up. A word that is on most pages tells none of them from the others. */
+    List<Unit> deciding() {
+        List<Unit> found = units.stream().filter(Unit::isLookedFor).distinct().toList();
+        double rarest = found.stream().mapToDouble(Unit::share).min().orElse(1);
+        return found.stream().filter(unit -> unit.share() <= Math.max(Ranking.COMMON_SHARE, Ranking.MUCH_COMMONER * rarest)).toList();
     }
 }

@@ -7,16 +7,23 @@ import nl.sleutel.content.EntryRef;
 /**
  * A word or a group of words of a query with one meaning, and what may stand for it on a page. Immutable.
  *
+ * @param length how many words of the query it is
  * @param pages  articles that explain it
  * @param weight how much it says: rare words say much
+ * @param share  on which part of the pages it stands at most, 0 to 1
  * @param known  how sure it is that anything here is about it: 0 for what nobody knows, 1 for a name
  * @param telling whether it is part of a page's title, of its terms or of the glossary
  * @param empty  whether it carries no meaning
  */
-record Unit(List<Alternative> alternatives, Set<EntryRef> pages, float weight, float known, boolean telling, boolean empty) {
+record Unit(int length, List<Alternative> alternatives, Set<EntryRef> pages, float weight, float share, float known, boolean telling, boolean empty) {
 
     Unit {
         alternatives = List.copyOf(alternatives);
         pages = Set.copyOf(pages);
+    }
+
+    /** Whether anything here may be found by it. */
+    boolean isLookedFor() {
+        return !empty && known > 0;
     }
 }

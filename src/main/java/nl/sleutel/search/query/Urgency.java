@@ -2,8 +2,10 @@ package nl.sleutel.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.analysis.WordForms;
 import nl.sleutel.search.analysis.WordList;
 
 /** Knows the words of somebody in danger, in both languages, also misspelt and in slang. Immutable. */
@@ -12,59 +14,80 @@ public final class Urgency {
     /** In shorter words a slip makes another word. */
     private static final int SHORTEST_WITH_SLIP = 7;
     private static final double SLIP = 1;
+    /** How much longer a word may be than another that sounds the same. */
+    private static final int MOST_LONGER = 4;
 
     private final List<Sign> signs = new ArrayList<>();
 
-    /** Words that must stand in a query in this order, not far apart. A word ending in {@code *} stands for all that begin so. */
-    private record Sign(List<String> words) {
+    /** Words that may stand between a sign and what makes it harmless: can't go on a holiday. */
+    private static final Set<String> BETWEEN = Set.of("a", "an", "the", "my", "our", "this", "that", "een", "de", "het", "mijn", "onze");
+
+    /**
+     * Words that must stand in a query in this order, not far apart.
+     *
+     * @param harmless what, when it comes next, shows that something else was meant
+     */
+    private record Sign(List<Part> parts, List<Part> harmless) {
+
+        static Sign of(String line) {
+            String[] sides = line.split(">");
+            return new Sign(parts(sides[0]), sides.length == 1 ? List.of() : parts(sides[1]));
+        }
+
+        private static List<Part> parts(String words) {
+            return Stream.of(words.strip().split("\\s+")).map(Part::of).toList();
+        }
+
+        boolean isHarmlessBefore(List<String> rest) {
+            List<String> next = rest.stream().dropWhile(word -> BETWEEN.contains(word) && harmless.stream().noneMatch(part -> part.is(word))).limit(1).toList();
+            return next.stream().anyMatch(word -> harmless.stream().anyMatch(part -> part.is(word)));
+        }
     }
 
-    public Urgency(WordForms forms) {
+    /** A word of a sign; one that was written with {@code *} stands for all that begin so. */
+    private record Part(String text, boolean begins, String sound) {
+
+        static Part of(String written) {
+            boolean begins = written.endsWith("*");
+            String text = begins ? written.substring(0, written.length() - 1) : written;
+            return new Part(text, begins, Distance.sound(text, Language.NL));
+        }
+
+        boolean is(String word) {
+            if (begins ? word.startsWith(text) : word.equals(text)) {
+                return true;
+            }
+            if (text.length() < SHORTEST_WITH_SLIP || Math.abs(word.length() - text.length()) > MOST_LONGER && !(begins && word.length() > text.length())) {
+                return false;
+            }
+            String beginning = begins ? word.substring(0, Math.min(word.length(), text.length())) : word;
+            return Distance.slips(beginning, text, SLIP) <= SLIP || Distance.sound(beginning, Language.NL).equals(sound);
+        }
+    }
+
+    public Urgency() {
         for (String line : WordList.lines("urgent.txt")) {
-            signs.add(new Sign(List.of(line.split("\\s+"))));
+            signs.add(Sign.of(line));
         }
     }
 
     public boolean isIn(List<String> words) {
-        return signs.stream().anyMatch(sign -> matches(sign, words));
-    }
-
-    private static boolean matches(Sign sign, List<String> words) {
-        for (int start = 0; start < words.size(); start++) {
-            if (matchesFrom(sign, words, start)) {
-                return true;
-            }
-        }
-        return false;
+        return signs.stream().anyMatch(sign -> IntStream.range(0, words.size()).anyMatch(start -> matchesFrom(sign, words, start)));
     }
 
     private static boolean matchesFrom(Sign sign, List<String> words, int start) {
+        List<Part> parts = sign.parts();
         int at = start;
-        for (int i = 0; i < sign.words().size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             int furthest = i == 0 ? start : Math.min(words.size() - 1, at + 2);
-            while (at <= furthest && !isWord(sign.words().get(i), words.get(at))) {
+            while (at <= furthest && !parts.get(i).is(words.get(at))) {
                 at++;
             }
             if (at > furthest) {
                 return false;
             }
             at++;
-            if (at > words.size() - 1 && i < sign.words().size() - 1) {
-                return false;
-            }
         }
-        return true;
-    }
-
-    private static boolean isWord(String sign, String word) {
-        if (sign.endsWith("*")) {
-            String beginning = sign.substring(0, sign.length() - 1);
-            if (word.startsWith(beginning)) {
-                return true;
-            }
-            return beginning.length() >= SHORTEST_WITH_SLIP && word.length() >= beginning.length() - 1
-                    && Distance.between(word.substring(0, Math.min(word.length(), beginning.length())), beginning, SLIP, Language.NL) <= SLIP;
-        }
-        return word.equals(sign) || sign.length() >= SHORTEST_WITH_SLIP && Distance.between(word, sign, SLIP, Language.NL) <= SLIP;
+        return !sign.isHarmlessBefore(words.subList(at, words.size()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
 
@@ -22,8 +23,13 @@ public final class Vocabulary {
     private final WordForms forms;
     private final String[] words;
     private final int[] pages;
-    /** The letters of each word as bits, to leave out at once what cannot be near. */
+    /** How each word sounds, and the letters of words and sounds as bits, to leave out at once what cannot be near. */
+    private final String[] sounds;
     private final int[] letters;
+    private final int[] letterSounds;
+    /** The words from back to front, in order. */
+    private final String[] backwards;
+    private final Map<String, List<String>> writtenAs = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> stems = new HashMap<>();
     /** Stems as they occur inside compounds, themselves included. */
@@ -40,12 +46,19 @@ public final class Vocabulary {
         sorted.addAll(counts.keySet());
         this.words = sorted.toArray(String[]::new);
         this.pages = new int[words.length];
+        this.sounds = new String[words.length];
         this.letters = new int[words.length];
+        this.letterSounds = new int[words.length];
+        this.backwards = language == Language.NL ? Stream.of(words).map(Vocabulary::backwards).sorted().toArray(String[]::new) : new String[0];
         for (int i = 0; i < words.length; i++) {
             pages[i] = counts.getOrDefault(words[i], 0L).intValue();
+            sounds[i] = Distance.sound(words[i], language);
             letters[i] = letters(words[i]);
+            letterSounds[i] = letters(sounds[i]);
             places.put(words[i], i);
-            stems.merge(forms.stem(words[i], language), pages[i], Integer::sum);
+            String stem = forms.stem(words[i], language);
+            stems.merge(stem, pages[i], Integer::sum);
+            writtenAs.computeIfAbsent(stem, any -> new ArrayList<>(2)).add(words[i]);
             if (language == Language.NL) {
                 for (String part : forms.parts(words[i])) {
                     inCompounds.merge(part, pages[i], Integer::sum);
@@ -86,9 +99,8 @@ public final class Vocabulary {
 
     /** Words that begin so, those on most pages first. */
     public List<String> beginningWith(String beginning, int most) {
-        int from = Arrays.binarySearch(words, beginning);
         List<Integer> found = new ArrayList<>();
-        for (int i = from < 0 ? -from - 1 : from; i < words.length && words[i].startsWith(beginning); i++) {
+        for (int i = place(words, beginning); i < words.length && words[i].startsWith(beginning); i++) {
             found.add(i);
         }
         return found.stream().sorted(Comparator.comparingInt((Integer i) -> -pages[i]).thenComparing(i -> words[i]))
@@ -97,12 +109,16 @@ public final class Vocabulary {
 
     /** Words written nearly like this one, nearest first. */
     public List<Near> near(String typed, double most) {
+        Distance from = new Distance(typed, most, language);
         int wanted = letters(typed);
+        int heard = letters(from.sound());
+        // A slip changes at most two letters of the set.
+        int changed = 2 * (int) most;
+        int changedSounds = 2 * (int) (most - Ranking.SOUNDS_ALIKE);
         List<Near> found = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
-            // A slip changes at most two letters of the set, a slip of the ear ("ch" for "g") up to four.
-            if (Math.abs(words[i].length() - typed.length()) <= most + 1 && Integer.bitCount(letters[i] ^ wanted) <= 2 * most + 2) {
-                double distance = Distance.between(typed, words[i], most, language);
+            if (Integer.bitCount(letters[i] ^ wanted) <= changed || Integer.bitCount(letterSounds[i] ^ heard) <= changedSounds) {
+                double distance = from.to(words[i], sounds[i]);
                 if (distance <= most) {
                     found.add(new Near(words[i], distance, pages[i]));
                 }
@@ -128,14 +144,45 @@ public final class Vocabulary {
             found.add(word.substring(0, word.length() - cut));
         }
         found.removeIf(shorter -> !has(shorter));
-        int at = Arrays.binarySearch(words, word);
-        for (int i = at < 0 ? -at - 1 : at; i < words.length && words[i].startsWith(word); i++) {
+        for (int i = place(words, word); i < words.length && words[i].startsWith(word); i++) {
             if (words[i].length() <= word.length() + ENDING) {
                 found.add(words[i]);
             }
         }
         found.removeIf(other -> forms.stem(other, language).equals(stem));
         return List.copyOf(found);
+    }
+
+    /** Every way in which a stem is written. */
+    List<String> writtenAs(String stem) {
+        return writtenAs.getOrDefault(stem, List.of());
+    }
+
+    /** Words longer than some that begin or end so. */
+    List<String> compoundsWith(String part, int longerThan) {
+        List<String> found = new ArrayList<>();
+        for (int i = place(words, part); i < words.length && words[i].startsWith(part); i++) {
+            if (words[i].length() > longerThan) {
+                found.add(words[i]);
+            }
+        }
+        String ending = backwards(part);
+        for (int i = place(backwards, ending); i < backwards.length && backwards[i].startsWith(ending); i++) {
+            if (backwards[i].length() > longerThan) {
+                found.add(backwards(backwards[i]));
+            }
+        }
+        return found;
+    }
+
+    /** Where a beginning stands, or would stand, in an ordered list. */
+    private static int place(String[] ordered, String beginning) {
+        int at = Arrays.binarySearch(ordered, beginning);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    private static String backwards(String word) {
+        return new StringBuilder(word).reverse().toString();
     }
 
     private static int letters(String word) {

@@ -7,11 +7,11 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.sleutel.language.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,14 +30,13 @@ class AnalysisTest {
         };
     }
 
-    private static List<WordForms.Word> words(Analyzer analyzer, String text) throws IOException {
-        List<WordForms.Word> words = new ArrayList<>();
+    private static List<String> words(Analyzer analyzer, String text) throws IOException {
+        List<String> words = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", new StringReader(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(new WordForms.Word(term.toString(), offset.startOffset(), offset.endOffset()));
+                words.add(term.toString());
             }
         }
         return words;
@@ -46,27 +45,27 @@ class AnalysisTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/search/analysis.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void analyzer_onText_makesTheTokensOfTheTable(String analyzer, String text, String tokens) throws IOException {
-        List<String> expected = tokens == null ? List.of() : List.of(tokens.split(" "));
-        assertEquals(expected, words(analyzer(analyzer), text).stream().map(WordForms.Word::text).toList());
+        assertEquals(tokens == null ? List.of() : List.of(tokens.split(" ")), words(analyzer(analyzer), text));
     }
 
     @Test
-    void words_ofAnyText_areThoseOfTheIndex() throws IOException {
-        WordForms forms = new WordForms();
+    void cut_ofAnyText_makesTheWordsOfTheIndex() throws IOException {
         Random random = new Random(7);
-        String letters = "aBcé’'` \n.,-0123ßŒ🦄ת\u0301_Å";
-        int[] points = letters.codePoints().toArray();
+        int[] points = "aBcé’'` \n.,-0123ßŒ🦄ת\u0301_Å".codePoints().toArray();
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(30, 0, points.length).forEach(at -> text.appendCodePoint(points[at]));
-            assertEquals(words(LuceneAnalyzers.exact(), text.toString()).stream().map(WordForms.Word::text).toList(), forms.texts(text.toString()), text.toString());
+            Cut cut = new Cut(text.toString());
+            List<String> words = IntStream.range(0, cut.size()).mapToObj(cut::word).toList();
+            assertEquals(words(LuceneAnalyzers.exact(), text.toString()), words, text.toString());
+            assertEquals(words.stream().map(String::hashCode).toList(), IntStream.range(0, cut.size()).map(cut::hash).boxed().toList(), text.toString());
         }
     }
 
     @Test
-    void words_ofText_standWhereTheyAreMarked() {
+    void cut_ofText_tellsWhereEachWordStands() {
         String text = "De foto's van Café Één.";
-        List<String> marked = new WordForms().words(text).stream().map(word -> text.substring(word.start(), word.end())).toList();
-        assertEquals(List.of("De", "foto's", "van", "Café", "Één"), marked);
+        Cut cut = new Cut(text);
+        assertEquals(List.of("De", "foto's", "van", "Café", "Één"), IntStream.range(0, cut.size()).mapToObj(i -> text.substring(cut.start(i), cut.end(i))).toList());
     }
 }

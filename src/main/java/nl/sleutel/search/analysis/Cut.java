@@ -1,0 +1,136 @@
+package nl.sleutel.search.analysis;
+
+import java.util.Arrays;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * A text cut into words, folded as the {@link Analysis#EXACT} analyser does it, without a string for each: snippets read whole pages and look at few
+ * words. Immutable once made.
+ */
+public final class Cut {
+
+    private static final int ASCII = 0x80;
+
+    private final String text;
+    private int[] starts;
+    private int[] ends;
+    private int[] hashes;
+    private int size;
+
+    public Cut(String text) {
+        this.text = text;
+        int guess = text.length() / 5 + 4;
+        this.starts = new int[guess];
+        this.ends = new int[guess];
+        this.hashes = new int[guess];
+        cut();
+    }
+
+    private void cut() {
+        int start = -1;
+        int end = 0;
+        int hash = 0;
+        boolean plain = true;
+        for (int at = 0; at < text.length();) {
+            char c = text.charAt(at);
+            int next = at + 1;
+            int letter = c < ASCII ? ascii(c) : -1;
+            if (c >= ASCII) {
+                int point = text.codePointAt(at);
+                next = at + Character.charCount(point);
+                letter = Character.isLetterOrDigit(point) ? point : -1;
+                plain = false;
+            }
+            if (letter >= 0) {
+                start = start < 0 ? at : start;
+                hash = 31 * hash + letter;
+                end = next;
+            } else if (WordForms.APOSTROPHES.indexOf(c) < 0) {
+                if (start >= 0) {
+                    add(start, end, hash, plain);
+                }
+                start = -1;
+                hash = 0;
+                plain = true;
+            }
+            at = next;
+        }
+        if (start >= 0) {
+            add(start, end, hash, plain);
+        }
+    }
+
+    /** A letter as a small one, or a digit; -1 for anything else. */
+    private static int ascii(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? c : c >= 'A' && c <= 'Z' ? c + 32 : -1;
+    }
+
+    private void add(int start, int end, int hash, boolean plain) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        String folded = plain && end - start <= LuceneAnalyzers.LONGEST_WORD ? null : folded(start, end);
+        if (folded == null || folded.length() <= LuceneAnalyzers.LONGEST_WORD) {
+            starts[size] = start;
+            ends[size] = end;
+            hashes[size++] = folded == null ? hash : folded.hashCode();
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int start(int word) {
+        return starts[word];
+    }
+
+    public int end(int word) {
+        return ends[word];
+    }
+
+    /** What {@link #word} has for a hash, without making it. */
+    public int hash(int word) {
+        return hashes[word];
+    }
+
+    /** A word, folded. */
+    public String word(int word) {
+        return folded(starts[word], ends[word]);
+    }
+
+    private String folded(int start, int end) {
+        return isFolded(start, end) ? text.substring(start, end) : fold(start, end);
+    }
+
+    private boolean isFolded(int start, int end) {
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (c >= ASCII || ascii(c) != c) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String fold(int start, int end) {
+        StringBuilder word = new StringBuilder(end - start);
+        boolean plain = true;
+        for (int at = start; at < end;) {
+            int point = text.codePointAt(at);
+            if (WordForms.APOSTROPHES.indexOf(point) < 0) {
+                word.appendCodePoint(Character.toLowerCase(point));
+                plain &= point < ASCII;
+            }
+            at += Character.charCount(point);
+        }
+        if (plain) {
+            return word.toString();
+        }
+        char[] from = word.toString().toCharArray();
+        char[] to = new char[from.length * 4];
+        return new String(to, 0, ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length));
+    }
+}

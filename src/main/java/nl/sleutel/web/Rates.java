@@ -1,0 +1,45 @@
+package nl.sleutel.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Keeps one corner of the net from having all the searches. */
+@ApplicationScoped
+public class Rates {
+
+    private static final Duration SPAN = Duration.ofSeconds(10);
+    /** Somebody who types asks for suggestions at every letter. */
+    private static final int SUGGESTIONS_A_SEARCH = 5;
+
+    private final RateConfig config;
+    private final Limits limits;
+    private final Callers callers;
+
+    public Rates(RateConfig config, Limits limits, Callers callers) {
+        this.config = config;
+        this.limits = limits;
+        this.callers = callers;
+    }
+
+    /** Counts a search; answers how long to wait when it was one too many. */
+    public Optional<Duration> search(HttpServerRequest request) {
+        return over("search", config.searchLimit(), request);
+    }
+
+    /** The same of suggestions. */
+    public Optional<Duration> suggest(HttpServerRequest request) {
+        return over("suggest", config.searchLimit() * SUGGESTIONS_A_SEARCH, request);
+    }
+
+    /** No total: whoever sends from many corners would shut out all others with it. */
+    private Optional<Duration> over(String name, int most, HttpServerRequest request) {
+        return most <= 0 ? Optional.empty() : limits.over(new Limit(name, most, Integer.MAX_VALUE, SPAN), callers.corner(request));
+    }
+
+    /** Seconds as {@code Retry-After} has them. */
+    public static String seconds(Duration wait) {
+        return String.valueOf(wait.toSeconds() + 1);
+    }
+}

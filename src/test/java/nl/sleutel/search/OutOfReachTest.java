@@ -1,0 +1,143 @@
+package nl.sleutel.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.article.ArticleDocuments;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.EditionFixture;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.fact.Facts;
+import nl.sleutel.language.Language;
+import nl.sleutel.search.index.Generation;
+import nl.sleutel.search.index.IndexHome;
+import nl.sleutel.search.index.IndexState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Search while the machine that holds the index does not answer. */
+class OutOfReachTest {
+
+    private static final EntryRef BIKE = new EntryRef(Kind.ARTICLE, "getting-around/cycling");
+
+    @TempDir
+    Path data;
+    EditionFixture edition;
+
+    @BeforeEach
+    void publish() throws IOException {
+        edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE));
+        edition.publish(List.of(
+                PageTexts.article("getting-around/cycling", "Fietsen", "## Kort\n\nOp de fiets.", "Cycling", "## Short\n\nBy bicycle."),
+                PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")));
+    }
+
+    private static IndexKeeper keeper(IndexHome home) {
+        return SearchFixture.keeper(home, List.of(new ArticleDocuments()), List.of());
+    }
+
+    private List<String> found(IndexKeeper keeper, String query) {
+        return new Searching(keeper, edition::edition, new Unfound()).search(SearchRequest.of(query, Language.EN)).hits().stream().map(SearchResult.Hit::key).toList();
+    }
+
+    /** An index on another machine, which may be gone. */
+    private static final class Elsewhere implements IndexHome {
+
+        private final IndexHome home;
+        private Generation open;
+        private boolean gone;
+
+        Elsewhere(IndexHome home) {
+            this.home = home;
+        }
+
+        void goes() {
+            gone = true;
+            open.close();
+        }
+
+        @Override
+        public Optional<IndexState> sound() {
+            return home.sound();
+        }
+
+        @Override
+        public Generation open(String generation) {
+            if (gone) {
+                throw new IllegalStateException("gone");
+            }
+            open = home.open(generation);
+            return open;
+        }
+
+        @Override
+        public String next() throws IOException {
+            return home.next();
+        }
+
+        @Override
+        public void save(String generation, long changeId) throws IOException {
+            home.save(generation, changeId);
+        }
+
+        @Override
+        public void clean(String serving) {
+            home.clean(serving);
+        }
+
+        @Override
+        public boolean canBeOutOfReach() {
+            return true;
+        }
+    }
+
+    @Test
+    void search_withIndexOutOfReach_answersFromTitlesUntilItIsBack() throws IOException {
+        Elsewhere elsewhere = new Elsewhere(SearchFixture.home(data));
+        try (IndexKeeper keeper = keeper(elsewhere)) {
+            Searching searching = new Searching(keeper, edition::edition, new Unfound());
+            keeper.open(edition.edition());
+            assertEquals(List.of("housing/deposit"), found(keeper, "money"));
+            assertFalse(searching.search(SearchRequest.of("deposit", Language.EN)).titlesOnly());
+            elsewhere.goes();
+            SearchResult meanwhile = searching.search(SearchRequest.of("deposit", Language.EN));
+            assertTrue(meanwhile.titlesOnly());
+            assertEquals(List.of("housing/deposit"), meanwhile.hits().stream().map(SearchResult.Hit::key).toList());
+            assertFalse(keeper.health().isOpen());
+            keeper.follow(edition.publish(List.of(PageTexts.article("work/side-job", "Bijbaan", "## Kort\n\nWerk.", "Side job", "## Short\n\nErrands."))));
+            keeper.follow(edition.withdraw(BIKE));
+            keeper.renew(edition.edition());
+            assertEquals(List.of("work/side-job"), found(keeper, "job"));
+            assertEquals(List.of(), found(keeper, "cycling"));
+            assertEquals(List.of(), new Suggesting(keeper, edition::edition).suggest("job", Language.EN));
+            elsewhere.gone = false;
+            keeper.renew(edition.edition());
+            assertTrue(keeper.health().isOpen());
+            assertEquals(List.of("work/side-job"), found(keeper, "errands"));
+            assertEquals(List.of(), found(keeper, "bicycle"));
+        }
+    }
+
+    @Test
+    void open_withIndexOutOfReach_answersFromTitlesUntilItIsBack() throws IOException {
+        try (IndexKeeper before = keeper(SearchFixture.home(data))) {
+            before.open(edition.edition());
+        }
+        Elsewhere elsewhere = new Elsewhere(SearchFixture.home(data));
+        elsewhere.gone = true;
+        try (IndexKeeper keeper = keeper(elsewhere)) {
+            assertEquals(0, keeper.open(edition.edition()));
+            assertEquals(List.of("housing/deposit"), found(keeper, "deposit"));
+            elsewhere.gone = false;
+            keeper.renew(edition.edition());
+            assertEquals(List.of("housing/deposit"), found(keeper, "money"));
+        }
+    }
+}
