@@ -44,6 +44,11 @@ class BenchmarkTest {
     private static final Path CONTENT = Path.of("content");
     private static final Path REPORT = Path.of("target/search-benchmark.txt");
     private static final int MANY = 32;
+    /** Before any size is measured: Java makes its code faster over some thousands of searches, and the first size would pay for all. */
+    private static final int WARM = 10_000;
+    /** At each size: its pages come from disk once. */
+    private static final int WARM_AGAIN = 1_000;
+    private static final int ASKED = 2_000;
     private static final String[] HOSTILE = {"a".repeat(10_000), "*".repeat(10_000), "a* ".repeat(3_000), "rent OR NOT ((".repeat(700), "🦄".repeat(2_500),
         "\u202e\u202dתשלום".repeat(900), "null", "\0", "x\0".repeat(5_000), "psycholog ".repeat(1_000), "é".repeat(10_000)};
 
@@ -76,7 +81,7 @@ class BenchmarkTest {
     @Test
     void search_onMoreAndMorePages_staysFast_andIsBetterThanPostgres() throws Exception {
         double gain = quality();
-        say("%n%-10s %8s %8s %8s | %17s | %17s | %17s | %s", "pages", "build s", "docs/s", "MB", "search p50/p99 ms", "CPU p50/p99 ms", "32 clients", "suggest p50/p99 ms");
+        say("%n%-10s %8s %8s %8s | %17s | %17s | %17s | %8s | %s", "pages", "build s", "docs/s", "MB", "search p50/p99 ms", "CPU p50/p99 ms", "32 clients", "32: per s", "suggest p50/p99 ms");
         List<Integer> sizes = Arrays.stream(System.getProperty("bench.pages", "100,10000,100000").split(",")).map(Integer::valueOf).toList();
         BenchCorpus corpus = new BenchCorpus(CONTENT);
         for (int size : sizes) {
@@ -89,7 +94,8 @@ class BenchmarkTest {
         Files.createDirectories(REPORT.getParent());
         Files.write(REPORT, report);
         assertAll(() -> assertTrue(gain >= 0.15, "nDCG@10 above PostgreSQL: " + gain),
-                () -> assertTrue(!alone.containsKey(100) || !alone.containsKey(10_000) || alone.get(10_000).cpu99() <= 2 * alone.get(100).cpu99(), "p99 at 10,000 pages"),
+                // By the CPU of the searching thread: what else runs on the machine says nothing of search.
+                () -> assertTrue(!alone.containsKey(100) || !alone.containsKey(10_000) || alone.get(10_000).cpu99() <= 2 * alone.get(100).cpu99(), "CPU p99 at 10,000 pages: " + alone.get(10_000) + " against " + alone.get(100)),
                 () -> assertTrue(hostile <= 10, "a hostile query costs as much as normal ones: " + hostile));
     }
 
@@ -124,20 +130,22 @@ class BenchmarkTest {
         Path folder = data.resolve("p" + size);
         try (SearchFixture search = SearchFixture.of(folder, BenchCorpus.entries(size), corpus)) {
             double seconds = search.seconds;
-            List<BenchCorpus.Query> queries = corpus.queries(3_000, 7);
+            boolean first = alone.isEmpty();
+            int warm = first ? WARM : WARM_AGAIN;
+            List<BenchCorpus.Query> queries = corpus.queries(warm + 2 * ASKED, 7 + size);
             Consumer<BenchCorpus.Query> ask = query -> search.search(query.text(), query.language());
-            int warm = size > 10_000 ? 150 : 800;
             time(queries.subList(0, warm), 1, () -> ask);
-            List<BenchCorpus.Query> asked = queries.subList(1_000, size > 10_000 ? 1_300 : 1_800);
-            Latency one = time(asked, 1, () -> ask);
-            Latency many = time(queries.subList(2_000, size > 10_000 ? 2_300 : 2_800), MANY, () -> ask);
+            Latency one = time(queries.subList(warm, warm + ASKED), 1, () -> ask);
+            long from = System.nanoTime();
+            Latency many = time(queries.subList(warm + ASKED, warm + 2 * ASKED), MANY, () -> ask);
+            double rate = ASKED / ((System.nanoTime() - from) / 1e9);
             List<BenchCorpus.Query> typed = corpus.beginnings(1_000, 8);
             Consumer<BenchCorpus.Query> suggest = query -> search.suggesting.suggest(query.text(), query.language());
             time(typed.subList(0, 300), 1, () -> suggest);
             Latency suggested = time(typed.subList(300, 1_000), 1, () -> suggest);
             alone.put(size, one);
-            say("%-10d %8.1f %8.0f %8.1f | %7.1f / %7.1f | %7.1f / %7.1f | %7.1f / %7.1f | %.1f / %.1f (CPU %.1f / %.1f)", size, seconds, size / seconds, megabytes(folder.resolve("index")),
-                    one.p50(), one.p99(), one.cpu50(), one.cpu99(), many.p50(), many.p99(), suggested.p50(), suggested.p99(), suggested.cpu50(), suggested.cpu99());
+            say("%-10d %8.1f %8.0f %8.1f | %7.2f / %7.2f | %7.2f / %7.2f | %7.2f / %7.2f | %8.0f | %.2f / %.2f (CPU %.2f / %.2f)", size, seconds, size / seconds, megabytes(folder.resolve("index")),
+                    one.p50(), one.p99(), one.cpu50(), one.cpu99(), many.p50(), many.p99(), rate, suggested.p50(), suggested.p99(), suggested.cpu50(), suggested.cpu99());
             if (size == 10_000 || size == 100) {
                 hostile(search, one);
             }
