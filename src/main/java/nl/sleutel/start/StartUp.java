@@ -69,7 +69,7 @@ public class StartUp {
         try {
             prepare();
             begin();
-            Stages.done("index", index.open().join() + " documents");
+            Stages.done("index", index.open().handle((documents, failure) -> failure == null ? documents + " documents" : "none; searches are answered from titles").join());
         } catch (SQLException | RuntimeException e) {
             if (stopping.isStopping()) {
                 LOG.debug("Told to end while it was starting", e);
