@@ -60,11 +60,36 @@
     steps: (area) => lines(area, (i) => (i + 1) + ". "),
     link: (area) => put(area, "[" + chosen(area) + "](https://)"),
   };
+
+  // The visual editors that are open, by their texts; what a tool works with is such a one, or the text itself.
+  const open = new Map();
+  const pen = (area) => open.get(area) ?? {
+    run: (tool) => tools[tool](area),
+    chosen: () => chosen(area),
+    insert: (text) => put(area, text),
+    focus: () => area.focus(),
+    hold: () => {
+      const {selectionStart, selectionEnd} = area;
+      return () => area.setSelectionRange(selectionStart, selectionEnd);
+    },
+  };
   const named = {
-    facts: (area, key) => "{fact:" + key + "}",
-    articles: (area, key) => "[" + chosen(area) + "](page:" + key + ")",
-    organisations: (area, key) => "[" + chosen(area) + "](org:" + key + ")",
-    images: (area, key, words) => "![" + words.replace(/[[\]\\]/g, "\\$&") + "](image:" + key + ")",
+    facts: (words, key) => "{fact:" + key + "}",
+    articles: (words, key) => "[" + words + "](page:" + key + ")",
+    organisations: (words, key) => "[" + words + "](org:" + key + ")",
+    images: (words, key, name) => "![" + name.replace(/[[\]\\]/g, "\\$&") + "](image:" + key + ")",
+  };
+
+  /** A dialog of a template, that gives the focus back to what it was opened for. */
+  const ask = (name, to) => {
+    const dialog = document.getElementById(name).content.firstElementChild.cloneNode(true);
+    dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      to.focus();
+    });
+    document.body.append(dialog);
+    return dialog;
   };
 
   const pick = async (area, kind) => {
@@ -73,9 +98,9 @@
       return;
     }
     const names = await answer.json();
-    const start = area.selectionStart;
-    const end = area.selectionEnd;
-    const dialog = document.getElementById("picker").content.firstElementChild.cloneNode(true);
+    const to = pen(area);
+    const back = to.hold();
+    const dialog = ask("picker", to);
     const find = dialog.querySelector("input");
     const list = dialog.querySelector("ul");
     const choice = (one) => {
@@ -87,8 +112,8 @@
       button.append(small);
       button.addEventListener("click", () => {
         dialog.close();
-        area.setSelectionRange(start, end);
-        put(area, named[kind](area, one.key, one.name));
+        back();
+        to.insert(named[kind](to.chosen(), one.key, one.name));
       });
       const item = document.createElement("li");
       item.append(button);
@@ -99,24 +124,28 @@
       list.replaceChildren(...names.filter((one) => (one.key + " " + one.name).toLowerCase().includes(wanted)).slice(0, 50).map(choice));
     };
     find.addEventListener("input", fill);
-    dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      area.focus();
-    });
-    document.body.append(dialog);
     fill();
     dialog.showModal();
   };
 
+  const paste = async (area, event) => {
+    const html = event.clipboardData.getData("text/html");
+    const text = event.clipboardData.getData("text/plain");
+    event.preventDefault();
+    const markdown = html ? await SleutelVisual.markdown(html).catch(() => null) : null;
+    put(area, markdown ?? SleutelVisual.plain(text));
+  };
+
+  const labelOf = (area) => form.querySelector(`label[for="${area.id}"]`);
   const bar = document.getElementById("tools");
-  for (const area of bar ? form.querySelectorAll("textarea.body") : []) {
+  const areas = bar ? [...form.querySelectorAll("textarea.body")] : [];
+  for (const area of areas) {
     const own = bar.content.firstElementChild.cloneNode(true);
-    own.setAttribute("aria-label", own.getAttribute("aria-label") + ": " + form.querySelector(`label[for="${area.id}"]`).textContent);
+    own.setAttribute("aria-label", own.getAttribute("aria-label") + ": " + labelOf(area).textContent);
     own.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (button?.dataset.tool) {
-        tools[button.dataset.tool](area);
+        pen(area).run(button.dataset.tool);
       } else if (button?.dataset.pick) {
         pick(area, button.dataset.pick);
       }
@@ -128,16 +157,53 @@
         tools.bold(area);
       }
     });
-    // What word processors leave in a text: bullets as characters, spaces that do not break.
-    area.addEventListener("paste", (event) => {
-      const text = event.clipboardData.getData("text/plain");
-      const clean = text.replace(/\r\n?/g, "\n").replace(/[\u00a0\u2007\u202f]/g, " ").replace(/[\u200b\u00ad\ufeff]/g, "")
-          .replace(/^[\u2022\u00b7\u25cf\u25aao]\t\s*/gm, "- ").replace(/^(\d+)[.)]\t\s*/gm, "$1. ");
-      if (clean !== text) {
-        event.preventDefault();
-        put(area, clean);
+    area.addEventListener("paste", (event) => globalThis.SleutelVisual && event.clipboardData.types.includes("text/plain") && paste(area, event));
+    labelOf(area).addEventListener("click", () => open.get(area)?.focus());
+  }
+
+  // The texts as they will look. What is written there goes into the text below it, which is what is saved.
+  const link = (to) => {
+    const dialog = ask("address", to);
+    const box = dialog.querySelector("input");
+    dialog.querySelector("form").addEventListener("submit", () => to.link(box.value));
+    dialog.showModal();
+  };
+  const unfold = async (area) => {
+    const box = document.createElement("div");
+    box.className = "area visual";
+    area.after(box);
+    const editor = await SleutelVisual.open(box, area.value, {
+      attributes: {"aria-label": labelOf(area).textContent, "aria-multiline": "true", lang: area.lang, spellcheck: "true", class: "prose"},
+      changed: (text) => {
+        area.value = text;
+        area.dispatchEvent(new Event("input", {bubbles: true}));
+      },
+    });
+    open.set(area, {...editor, box, hold: () => () => {}, run: (tool) => tool === "link" ? link(open.get(area)) : editor.run(tool)});
+    area.hidden = true;
+  };
+  const fold = async (area) => {
+    const editor = open.get(area);
+    open.delete(area);
+    await editor.close();
+    editor.box.remove();
+    area.hidden = false;
+  };
+  const visual = document.getElementById("visual");
+  if (visual && globalThis.SleutelVisual) {
+    const row = visual.content.firstElementChild.cloneNode(true);
+    const button = row.querySelector("button");
+    let busy = false;
+    button.addEventListener("click", async () => {
+      if (!busy) {
+        busy = true;
+        const on = button.getAttribute("aria-pressed") !== "true";
+        await Promise.all(areas.map(on ? unfold : fold));
+        button.setAttribute("aria-pressed", String(on));
+        busy = false;
       }
     });
+    areas[0].closest(".pair").before(row);
   }
 
   const template = document.getElementById("look");

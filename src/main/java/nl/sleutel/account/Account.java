@@ -23,6 +23,8 @@ public class Account extends PanacheEntityBase {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
     private static final int LONGEST_NAME = 40;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
+    private static final int LONGEST_EMAIL = 254;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -40,6 +42,9 @@ public class Account extends PanacheEntityBase {
     /** The language in which this person sees the office. */
     @Enumerated(EnumType.STRING)
     public Language language;
+
+    /** Where a link to choose a password can be sent; null for nowhere. */
+    public String email;
 
     /** Whether this person may come in at all. */
     public boolean active;
@@ -82,12 +87,26 @@ public class Account extends PanacheEntityBase {
         return find("name", name.strip().toLowerCase(Locale.ROOT)).firstResultOptional();
     }
 
+    /** Who may come in and has a mail address: by name, or by that address. */
+    static List<Account> reachable(String asked) {
+        return list("active and email is not null and (name = ?1 or lower(email) = ?1)", asked.strip().toLowerCase(Locale.ROOT));
+    }
+
     public static List<Account> inOrder() {
         return list("order by name");
     }
 
     static boolean isName(String name) {
         return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+    }
+
+    /** Whether something is a mail address, or nothing at all. */
+    static boolean isEmail(String email) {
+        return email.isEmpty() || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+    }
+
+    void email(String address) {
+        email = address.isEmpty() ? null : address;
     }
 
     /** Whether somebody else could still see to accounts if this account could not. */

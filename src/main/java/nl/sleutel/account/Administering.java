@@ -24,7 +24,7 @@ public class Administering {
     }
 
     /** Why something was not done. */
-    public enum Refusal { NAME, TAKEN, LAST_ADMIN, UNKNOWN }
+    public enum Refusal { NAME, TAKEN, LAST_ADMIN, UNKNOWN, EMAIL }
 
     /**
      * Makes the first account where there is none.
@@ -77,6 +77,18 @@ public class Administering {
             Session.endAll(account);
         }
         auditing.note(new Auditing.Deed(by.name(), active ? "role-changed" : "account-closed", account.name, role.key()));
+        return Optional.empty();
+    }
+
+    /** Sets where somebody can be sent a link. */
+    @Transactional
+    public Optional<Refusal> email(String name, String email, Person by) {
+        Optional<Account> found = Account.named(name);
+        if (found.isEmpty() || !Account.isEmail(email.strip())) {
+            return Optional.of(found.isEmpty() ? Refusal.UNKNOWN : Refusal.EMAIL);
+        }
+        found.get().email(email.strip());
+        auditing.note(new Auditing.Deed(by.name(), "email-changed", found.get().name));
         return Optional.empty();
     }
 

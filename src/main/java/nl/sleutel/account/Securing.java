@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.sleutel.language.Language;
 
 /** What people do with their own account: password, second factor, language. */
@@ -23,6 +24,14 @@ public class Securing {
 
     /** Why something was not done. */
     public enum Refusal { WRONG, WEAK }
+
+    /**
+     * A one-time link on its way to whom it is for. Immutable.
+     *
+     * @param address where it is sent
+     */
+    public record Letter(Person to, String address, String token) {
+    }
 
     /**
      * Changes the password, which ends every session.
@@ -62,6 +71,42 @@ public class Securing {
         Session.endAll(account);
         auditing.note(new Auditing.Deed(account.name, "link-used", account.name));
         return Result.of(account.name);
+    }
+
+    /**
+     * Makes one-time links for whoever is meant by a name or a mail address and can be sent one.
+     *
+     * @param may whether an account may be sent another one by now
+     */
+    @Transactional
+    public List<Letter> forgotten(String asked, Predicate<String> may) {
+        return Account.reachable(asked).stream().filter(account -> may.test(account.name)).map(account -> {
+            // Asked twice in one moment, the second link takes the first one's place and both requests are answered.
+            account.takeTurn();
+            auditing.note(new Auditing.Deed(account.name, "link-mailed", account.name));
+            return new Letter(account.person(), account.email, ResetLink.make(account, clock.instant()));
+        }).toList();
+    }
+
+    /** Where somebody can be sent a link; empty for nowhere. */
+    @Transactional
+    public String email(long account) {
+        return Account.<Account>findByIdOptional(account).map(found -> found.email).orElse("");
+    }
+
+    /** Changes where links are sent, for who knows the password. */
+    @Transactional
+    public Optional<Refusal> changeEmail(String token, String password, String email) {
+        Account account = Session.of(token, clock.instant()).orElseThrow().account;
+        if (!Passwords.matches(password, account.passwordHash)) {
+            return Optional.of(Refusal.WRONG);
+        }
+        if (!Account.isEmail(email.strip())) {
+            return Optional.of(Refusal.WEAK);
+        }
+        account.email(email.strip());
+        auditing.note(new Auditing.Deed(account.name, "email-changed", account.name));
+        return Optional.empty();
     }
 
     /** Whose password a link sets; empty for one that was used, is too old or never was. */

@@ -43,7 +43,7 @@ public class AccountsResource {
     }
 
     /** A line of the list. */
-    public record AccountLine(String name, String role, List<Choice> roles, boolean active, boolean codes, boolean codesRequired, boolean waits) {
+    public record AccountLine(String name, String email, String role, List<Choice> roles, boolean active, boolean codes, boolean codesRequired, boolean waits) {
     }
 
     public record Choice(String key, String name, boolean chosen) {
@@ -70,7 +70,7 @@ public class AccountsResource {
     }
 
     private Response accounts(int status, String wrong, String done) {
-        List<AccountLine> lines = Account.inOrder().stream().map(account -> new AccountLine(account.name, role(account.role), roles(account.role), account.active,
+        List<AccountLine> lines = Account.inOrder().stream().map(account -> new AccountLine(account.name, Optional.ofNullable(account.email).orElse(""), role(account.role), roles(account.role), account.active,
                 account.codeSecret != null, account.codeRequired, account.mustChange)).toList();
         return pages.page(status, Templates.accounts(pages.sheet(pages.words().of("office.accounts"), done), lines, roles(Role.AUTHOR), wrong));
     }
@@ -122,6 +122,14 @@ public class AccountsResource {
     public Response endSessions(@FormParam("name") @DefaultValue("") String name) {
         administering.endSessions(name, visit.person());
         return pages.onward("/editor/accounts?done=sessions");
+    }
+
+    @POST
+    @Path("/accounts/email")
+    @For(Role.ADMIN)
+    public Response email(@FormParam("name") @DefaultValue("") String name, @FormParam("email") @DefaultValue("") String email) {
+        Optional<Administering.Refusal> refused = administering.email(name, email, visit.person());
+        return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
     }
 
     @POST

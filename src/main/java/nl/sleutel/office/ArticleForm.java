@@ -3,13 +3,16 @@ package nl.sleutel.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
@@ -53,6 +56,12 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
             rows.add(new Row(number, Stream.of(Language.NL, Language.EN).map(language -> cell(language, number, sections.in(language), words)).toList()));
         }
         return new ArticleForm(sides, rows, shared(entry, words));
+    }
+
+    /** The number of the row that holds a heading. */
+    static Optional<Integer> row(String text, String heading) {
+        List<String> sections = new PartText(text).sections();
+        return IntStream.range(0, sections.size()).filter(i -> MarkdownText.parse(sections.get(i)).headings().stream().anyMatch(found -> found.id().equals(heading))).boxed().findFirst();
     }
 
     private static Side side(EntryDraft entry, Language language) {

@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * A field of a kind and how it is filled in. Immutable.
  *
- * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list; of a choice, its values
+ * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list; of a choice or ticks, their values
  */
 record FieldSpec(String name, Shape shape, List<String> parts) {
 
     /** The form of a field. */
     enum Shape {
         LINE, CHOICE, LIST,
+        /** Some of a few values, in any order. */
+        TICKS,
         /** One a line. */
         LINES, FLAG,
         /** A text a language, or one for both. */
@@ -27,6 +29,11 @@ record FieldSpec(String name, Shape shape, List<String> parts) {
     /** One of some values; the parts are those. */
     static FieldSpec choice(String name, String... values) {
         return new FieldSpec(name, Shape.CHOICE, List.of(values));
+    }
+
+    /** Any of some values; the parts are those. */
+    static FieldSpec ticks(String name, String... values) {
+        return new FieldSpec(name, Shape.TICKS, List.of(values));
     }
 
     static FieldSpec line(String name) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Read;
@@ -42,7 +44,7 @@ final class FieldText {
         Map<String, String> values = new LinkedHashMap<>();
         switch (shape()) {
             case LINE, CHOICE -> values.put("", text.value(spec.name()).orElse(""));
-            case LIST -> values.put("", String.join(", ", text.values(spec.name())));
+            case LIST, TICKS -> values.put("", String.join(", ", text.values(spec.name())));
             case LINES -> values.put("", String.join("\n", text.values(spec.name())));
             case FLAG -> values.put("", text.value(spec.name()).orElse(""));
             case PAIR -> {
@@ -98,6 +100,7 @@ final class FieldText {
             // Nothing chosen takes the field away: an empty one would be no value.
             case CHOICE -> sent.has(name) ? text.with(spec.name(), sent.line(name)) : text;
             case LIST -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "[,\\n]")) : text;
+            case TICKS -> sent.has(name + ".there") ? ticked(sent.all(name)) : text;
             case LINES -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "\\R")) : text;
             case FLAG -> sent.has(name + ".there") && sent.has(name) != before.get().get("").equals(FLAG) ? flagged(sent.has(name)) : text;
             case PAIR -> sent.has(name + ".nl") ? changed(before.get(), sent, name) ? pair(sent.line(name + ".nl").strip(), sent.line(name + ".en").strip()) : text : text;
@@ -112,6 +115,15 @@ final class FieldText {
 
     private static List<String> split(String line, String at) {
         return Arrays.stream(line.split(at)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    }
+
+    /** What stays keeps its place; boxes have an order of their own, which says nothing. */
+    private PartText ticked(List<String> chosen) {
+        List<String> before = text.values(spec.name());
+        if (Set.copyOf(before).equals(Set.copyOf(chosen))) {
+            return text;
+        }
+        return text.with(spec.name(), Stream.concat(before.stream().filter(chosen::contains), chosen.stream().filter(one -> !before.contains(one))).distinct().toList());
     }
 
     private PartText flagged(boolean set) {

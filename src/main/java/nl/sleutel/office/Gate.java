@@ -6,11 +6,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.sleutel.account.SigningIn;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
+import nl.sleutel.content.Prepared;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Callers;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -25,16 +27,21 @@ public class Gate {
     /** The name of the field that every form of a session carries. */
     static final String FORM_TOKEN = "token";
 
+    /** A start takes a second or two more after the first reader is served. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(20);
+
     private final Staying staying;
     private final Callers callers;
     private final Visit visit;
     private final Pages pages;
+    private final Prepared prepared;
 
-    public Gate(Staying staying, Callers callers, Visit visit, Pages pages) {
+    public Gate(Staying staying, Callers callers, Visit visit, Pages pages, Prepared prepared) {
         this.staying = staying;
         this.callers = callers;
         this.visit = visit;
         this.pages = pages;
+        this.prepared = prepared;
     }
 
     @ServerRequestFilter
@@ -43,6 +50,7 @@ public class Gate {
         if (!resource.getResourceClass().getPackage().equals(Gate.class.getPackage())) {
             return Optional.empty();
         }
+        prepared.await(LONGEST_START);
         Language wanted = Language.of(context.getUriInfo().getQueryParameters().getFirst("language")).orElseGet(() -> browsers(context));
         visit.come(context.getUriInfo().getPath(), new SigningIn.Place(callers.corner(request), cookie(context, Cookies.DEVICE)), wanted);
         String token = cookie(context, Cookies.SESSION);

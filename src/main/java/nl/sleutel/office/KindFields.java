@@ -3,17 +3,22 @@ package nl.sleutel.office;
 import static nl.sleutel.office.FieldSpec.choice;
 import static nl.sleutel.office.FieldSpec.line;
 import static nl.sleutel.office.FieldSpec.of;
+import static nl.sleutel.office.FieldSpec.ticks;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
+import nl.sleutel.directory.Sector;
 import nl.sleutel.office.FieldSpec.Shape;
 
 /** The fields of each kind but pages, in the order in which people fill them in. What is not here can be written in the text. */
 final class KindFields {
 
     private static final String[] TOPICS = Arrays.stream(Topic.values()).map(Topic::key).toArray(String[]::new);
+    private static final String[] AUDIENCE = Arrays.stream(Audience.values()).map(Audience::key).toArray(String[]::new);
+    private static final String[] SECTORS = Arrays.stream(Sector.values()).map(Sector::key).toArray(String[]::new);
     private static final String[] SOURCE = {"name", "title", "url", "date"};
 
     private KindFields() {
@@ -24,12 +29,12 @@ final class KindFields {
             case ARTICLE -> List.of();
             case FACT -> List.of(of("label", Shape.PAIR), choice("type", "money", "percentage", "number", "duration", "date", "telephone", "email", "text"), of("value", Shape.EITHER), of("unit", Shape.EITHER), of("note", Shape.PAIR),
                     of("valid", Shape.GROUP, "from", "until"), of("next", Shape.GROUP, "value", "from"), of("source", Shape.GROUP, SOURCE), choice("confidence", "high", "medium"), line("checked"));
-            case ORGANISATION -> List.of(of("topics", Shape.LIST), of("audience", Shape.LIST), of("kinds", Shape.LIST), of("institutions", Shape.LIST),
+            case ORGANISATION -> List.of(ticks("topics", TOPICS), ticks("audience", AUDIENCE), ticks("kinds", SECTORS), ticks("institutions", "universiteit-leiden", "hogeschool-leiden", "mborijnland"),
                     of("languages", Shape.LIST), choice("cost", "free", "paid", "mixed"), choice("visit", "appointment", "walk-in", "both", "online"), line("website"), line("telephone"), line("email"), line("chat"), line("address"),
                     of("hours", Shape.ROWS, "days*", "from", "to"), of("always", Shape.FLAG), of("closed", Shape.LIST), of("internationals", Shape.FLAG),
                     of("mbo", Shape.FLAG), of("sources", Shape.ROWS, SOURCE), line("checked"), line("review"));
             case EVENT -> List.of(line("start"), line("end"), line("zone"), line("repeat"), of("moment", Shape.FLAG), line("month"), of("place", Shape.PAIR), choice("cost", "free", "paid", "mixed"),
-                    of("audience", Shape.LIST), choice("topic", TOPICS), of("languages", Shape.LIST), line("organiser"), line("website"), of("sources", Shape.ROWS, SOURCE), line("checked"));
+                    ticks("audience", AUDIENCE), choice("topic", TOPICS), of("languages", Shape.LIST), line("organiser"), line("website"), of("sources", Shape.ROWS, SOURCE), line("checked"));
             case TERM -> List.of(choice("topic", TOPICS), line("page"));
             case STEP -> List.of(choice("kind", "question", "advice", "destination"), of("start", Shape.FLAG), line("line"), of("answers", Shape.LIST), of("organisations", Shape.LIST), of("telephone", Shape.LIST),
                     of("say", Shape.ROWS, "nl", "en"), of("related", Shape.LIST));

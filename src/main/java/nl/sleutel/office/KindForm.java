@@ -1,9 +1,11 @@
 package nl.sleutel.office;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
@@ -29,11 +31,15 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
          *
          * @param columns how many inputs stand in a row
          */
-        public record Look(boolean flag, boolean area, int columns) {
+        public record Look(boolean flag, boolean ticks, boolean area, int columns) {
         }
 
         public boolean flag() {
             return look.flag();
+        }
+
+        public boolean ticks() {
+            return look.ticks();
         }
 
         public boolean area() {
@@ -90,7 +96,7 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         }
         if (part.name() != PartName.SHARED) {
             int rows = (int) Math.max(5, Math.min(30, content.body().lines().mapToLong(line -> 1 + line.length() / 58).sum() + 1));
-            groups.add(new Group(part.prefix() + "body", words.of("office.field.body"), "", part.lang(), List.of(new Input(part.prefix() + "body", "", content.body(), rows)), List.of(), new Group.Look(false, true, 1)));
+            groups.add(new Group(part.prefix() + "body", words.of("office.field.body"), "", part.lang(), List.of(new Input(part.prefix() + "body", "", content.body(), rows)), List.of(), new Group.Look(false, false, true, 1)));
         }
         return groups;
     }
@@ -100,28 +106,29 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         String key = "office.field." + spec.name();
         List<Input> inputs = values.entrySet().stream().map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3)).toList();
         String hint = words.has(key + ".hint") ? words.of("office.field." + spec.name() + ".hint") : "";
-        Group.Look look = new Group.Look(shape == FieldSpec.Shape.FLAG, shape == FieldSpec.Shape.LINES || spec.name().equals("summary"), shape == FieldSpec.Shape.PAIR ? 2 : spec.parts().size());
-        List<Option> options = shape == FieldSpec.Shape.CHOICE ? options(spec, values.get(""), words) : List.of();
+        Group.Look look = new Group.Look(shape == FieldSpec.Shape.FLAG, shape == FieldSpec.Shape.TICKS, shape == FieldSpec.Shape.LINES || spec.name().equals("summary"), shape == FieldSpec.Shape.PAIR ? 2 : spec.parts().size());
+        List<Option> options = switch (shape) {
+            case CHOICE -> options(spec, List.of(values.get("")), List.of(""), words);
+            case TICKS -> options(spec, Arrays.stream(values.get("").split(", ")).filter(one -> !one.isEmpty()).toList(), List.of(), words);
+            default -> List.of();
+        };
         return new Group(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, options, look);
     }
 
     /** The choices, and what stands there if it is none of them: a form that was not touched changes nothing. */
-    private static List<Option> options(FieldSpec spec, String value, Words words) {
-        List<String> values = new ArrayList<>(List.of(""));
-        values.addAll(spec.parts());
-        if (!values.contains(value)) {
-            values.add(value);
-        }
-        return values.stream().map(one -> new Option(one, option(spec.name(), one, words), one.equals(value))).toList();
+    private static List<Option> options(FieldSpec spec, List<String> chosen, List<String> before, Words words) {
+        return Stream.of(before, spec.parts(), chosen).flatMap(List::stream).distinct().map(one -> new Option(one, option(spec.name(), one, words), chosen.contains(one))).toList();
     }
 
     private static String option(String field, String value, Words words) {
         if (value.isEmpty()) {
             return words.of("office.option.none");
         }
-        String topic = "topic." + value;
-        if (field.equals("topic") && words.has(topic)) {
+        if (field.startsWith("topic") && words.has("topic." + value)) {
             return words.of("topic." + value);
+        }
+        if (field.equals("audience") && words.has("office.audience." + value)) {
+            return words.of("office.audience." + value);
         }
         return words.has("office.option." + field + "." + value) ? words.of("office.option." + field + "." + value) : value;
     }

@@ -22,20 +22,22 @@ public class LoginResource {
     private final SigningIn signingIn;
     private final Staying staying;
     private final Securing securing;
+    private final MailRoute mail;
     private final Visit visit;
     private final Pages pages;
 
-    public LoginResource(SigningIn signingIn, Staying staying, Securing securing, Visit visit, Pages pages) {
+    public LoginResource(SigningIn signingIn, Staying staying, Securing securing, MailRoute mail, Visit visit, Pages pages) {
         this.signingIn = signingIn;
         this.staying = staying;
         this.securing = securing;
+        this.mail = mail;
         this.visit = visit;
         this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance login(Sheet page, String name, String next, String wrong);
+        static native TemplateInstance login(Sheet page, String name, String next, String wrong, boolean mails);
 
         static native TemplateInstance code(Sheet page, String next, String wrong);
 
@@ -64,7 +66,7 @@ public class LoginResource {
     }
 
     private Response form(int status, String name, String next, String wrong, String done) {
-        return pages.page(status, Templates.login(pages.sheet(pages.words().of("office.login"), done), name, Places.next(next), wrong));
+        return pages.page(status, Templates.login(pages.sheet(pages.words().of("office.login"), done), name, Places.next(next), wrong, mail.base().isPresent()));
     }
 
     private String why(SigningIn.Outcome outcome) {

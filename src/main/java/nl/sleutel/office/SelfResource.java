@@ -31,7 +31,7 @@ public class SelfResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance self(Sheet page, boolean hasCode, boolean mustHaveCode);
+        static native TemplateInstance self(Sheet page, String email, boolean hasCode, boolean mustHaveCode);
 
         static native TemplateInstance password(Sheet page, boolean must, String wrong);
 
@@ -48,7 +48,7 @@ public class SelfResource {
     }
 
     private Response self(int status, String done) {
-        return pages.page(status, Templates.self(pages.sheet(pages.words().of("office.self"), done), visit.stay().orElseThrow().hasCode(),
+        return pages.page(status, Templates.self(pages.sheet(pages.words().of("office.self"), done), securing.email(visit.person().id()), visit.stay().orElseThrow().hasCode(),
                 visit.stay().orElseThrow().mustHaveCode()));
     }
 
@@ -60,6 +60,16 @@ public class SelfResource {
             securing.speak(visit.person().id(), wanted);
             return pages.onward("/editor/self?done=language");
         }).orElseGet(pages::bad);
+    }
+
+    @POST
+    @Path("/email")
+    @For(Role.AUTHOR)
+    public Response email(@FormParam("email") String email, @FormParam("password") String password) {
+        if (email == null || password == null) {
+            return pages.bad();
+        }
+        return pages.onward("/editor/self?done=" + securing.changeEmail(visit.token(), password, email).map(why -> why == Securing.Refusal.WRONG ? "email-password" : "email-wrong").orElse("email"));
     }
 
     @GET

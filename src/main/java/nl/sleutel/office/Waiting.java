@@ -100,7 +100,13 @@ public class Waiting {
         String sections = lag.sections().stream().filter(id -> !id.isEmpty()).map(id -> "#" + id).collect(Collectors.joining(", "));
         String name = desk.entry(ref).map(entry -> entry.name(language)).orElse(ref.key());
         Words words = Words.in(language);
-        return new Item(name, Places.edit(ref) + "#" + side.tag(), words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language)) + (sections.isEmpty() ? "" : ": " + sections));
+        return new Item(name, Places.edit(ref) + "#" + place(ref, side, lag), words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language)) + (sections.isEmpty() ? "" : ": " + sections));
+    }
+
+    /** Where the editor has the first section that changed: beside it stands what lags. */
+    private String place(EntryRef ref, Language side, Lag lag) {
+        String text = desk.entry(ref).map(entry -> entry.text(PartName.of(side.other()))).orElse("");
+        return lag.sections().stream().flatMap(id -> ArticleForm.row(text, id).stream()).findFirst().filter(row -> ref.kind() == Kind.ARTICLE).map(row -> "section-" + row).orElse(side.tag());
     }
 
     private static Optional<Item> missing(EntryDraft entry, Words words, Language language) {

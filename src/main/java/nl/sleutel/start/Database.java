@@ -8,6 +8,9 @@ final class Database implements AutoCloseable {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
 
+    /** The one whose start the portal did not wait for. */
+    private static volatile Optional<EmbeddedDatabase> starting = Optional.empty();
+
     private final Optional<EmbeddedDatabase> embedded;
     private final boolean ours;
 
@@ -30,12 +33,18 @@ final class Database implements AutoCloseable {
                 () -> new StartFailure("The data folder is in use, but its database does not answer"))), false);
     }
 
+    /** Returns when the database that was announced takes connections, or at once where it is none of ours; fails with a {@link StartFailure}. */
+    static void await() {
+        starting.ifPresent(EmbeddedDatabase::await);
+    }
+
     static boolean isExternal() {
         return Environment.setting(URL).isPresent();
     }
 
     /** Tells Quarkus where the database is. */
     void announce() {
+        starting = embedded;
         embedded.ifPresent(database -> {
             System.setProperty(URL, database.url());
             System.setProperty("quarkus.datasource.username", database.username());

@@ -55,6 +55,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
         @Override
         public int run(String... arguments) throws Exception {
+            Database.await();
             bean(Flyway.class).migrate();
             return current.work();
         }

@@ -2,6 +2,8 @@ package nl.sleutel.start;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,17 +29,28 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final int port;
     private final DatabaseSecrets secrets;
-    private final Optional<EmbeddedPostgres> started;
-    private final ProcessHandle process;
+    /** Ours, perhaps still starting; empty for one that was found running. */
+    private final Optional<CompletableFuture<EmbeddedPostgres>> started;
+    private final Optional<ProcessHandle> found;
 
-    private EmbeddedDatabase(int port, DatabaseSecrets secrets, Optional<EmbeddedPostgres> started, ProcessHandle process) {
+    private EmbeddedDatabase(int port, DatabaseSecrets secrets, CompletableFuture<EmbeddedPostgres> started) {
         this.port = port;
         this.secrets = secrets;
-        this.started = started;
-        this.process = process;
+        this.started = Optional.of(started);
+        this.found = Optional.empty();
     }
 
-    /** Starts the database of a data folder, or takes over the one that was left running. The caller holds the folder's lock. */
+    private EmbeddedDatabase(int port, DatabaseSecrets secrets, ProcessHandle found) {
+        this.port = port;
+        this.secrets = secrets;
+        this.started = Optional.empty();
+        this.found = Optional.of(found);
+    }
+
+    /**
+     * Starts the database of a data folder, or takes over the one that was left running. The caller holds the folder's lock. One that has run before
+     * starts beside the caller's further work: {@link #await()} says when it is there.
+     */
     static EmbeddedDatabase start(Path dataFolder) {
         Path folder = dataFolder.resolve("postgres");
         try {
@@ -46,9 +61,35 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return running.get();
             }
             new Leftovers(folder).clear();
-            return startNew(folder, secrets);
-        } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StartFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
+            int port = freePort();
+            boolean first = !Files.exists(cluster(folder).resolve("PG_VERSION"));
+            EmbeddedDatabase database = new EmbeddedDatabase(port, secrets, CompletableFuture.supplyAsync(() -> startNew(folder, port, secrets), work -> new Thread(work, "database-start").start()));
+            if (first) {
+                database.await();
+            }
+            return database;
+        } catch (IOException | IllegalStateException e) {
+            throw failure(folder, e);
+        }
+    }
+
+    private static StartFailure failure(Path folder, Exception e) {
+        return new StartFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
+    }
+
+    /** Known before it starts, so that others can be told meanwhile where it will be. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Returns when the database takes connections; a start that failed fails here with its {@link StartFailure}. */
+    void await() {
+        try {
+            started.ifPresent(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailure failure ? failure : new StartFailure(e.getCause().getMessage(), e);
         }
     }
 
@@ -64,11 +105,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (process.isEmpty()) {
             return Optional.empty();
         }
-        EmbeddedDatabase database = new EmbeddedDatabase(Integer.parseInt(lines.get(3).strip()), DatabaseSecrets.in(folder), Optional.empty(), process.get());
+        EmbeddedDatabase database = new EmbeddedDatabase(Integer.parseInt(lines.get(3).strip()), DatabaseSecrets.in(folder), process.get());
         return database.answers() ? Optional.of(database) : Optional.empty();
     }
 
-    private static EmbeddedDatabase startNew(Path folder, DatabaseSecrets secrets) throws IOException, SQLException {
+    private static EmbeddedPostgres startNew(Path folder, int port, DatabaseSecrets secrets) {
+        try {
+            return startServer(folder, port, secrets);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw failure(folder, e);
+        }
+    }
+
+    private static EmbeddedPostgres startServer(Path folder, int port, DatabaseSecrets secrets) throws IOException, SQLException {
         Path cluster = cluster(folder);
         boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
         if (first) {
@@ -76,6 +125,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
+                .setPort(port)
                 .setOverrideWorkingDirectory(folder.resolve("program").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -89,13 +139,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
                 .setPGStartupWait(LONGEST_START)
                 .start();
-        ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip())).orElseThrow();
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres.getPort(), secrets, Optional.of(postgres), process);
         if (first || !secrets.areApplied(cluster)) {
             secrets.apply(cluster, postgres.getJdbcUrl("postgres", "postgres"));
         }
         Files.deleteIfExists(Leftovers.unfinished(cluster));
-        return database;
+        return postgres;
     }
 
     String url() {
@@ -122,9 +170,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (started.isPresent()) {
-            started.get().close();
+            closeOurs(started.get());
             return;
         }
+        ProcessHandle process = found.orElseThrow();
         try {
             // The shell's own kill: small machines and containers have no program of that name.
             new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
@@ -134,6 +183,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One that is still starting is waited for: only then can it be stopped in order. */
+    private static void closeOurs(CompletableFuture<EmbeddedPostgres> started) throws IOException {
+        EmbeddedPostgres postgres;
+        try {
+            postgres = started.join();
+        } catch (CompletionException e) {
+            return;
+        }
+        postgres.close();
     }
 
     /** The major version stands in the name: another one starts beside it and is filled by backup and restore. */

@@ -1,6 +1,8 @@
 package nl.sleutel.start;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jboss.logging.Logger;
+import org.jboss.logmanager.LogManager;
 import picocli.CommandLine;
 
 /** The program: without arguments the portal, otherwise one of its commands. */
@@ -11,6 +13,9 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // Before there is a second thread: two that begin to log at once wait for each other forever.
+        System.setProperty("java.util.logging.manager", LogManager.class.getName());
+        Logger.getLogger(Main.class);
         System.exit(arguments.length == 0 ? Portal.run() : commandLine().execute(arguments));
     }
 

@@ -1,5 +1,6 @@
 package nl.sleutel.start;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import nl.sleutel.account.Administering;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
+import nl.sleutel.content.Prepared;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Stopping;
 import nl.sleutel.files.Checking;
@@ -25,7 +27,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
-/** What happens when the portal starts: database, content, Edition. Without a database it serves the Edition on disk and keeps trying. */
+/**
+ * What happens when the portal starts: database, content, Edition. With an Edition on disk readers are served at once, the rest goes on beside them, and
+ * where the database does not answer it keeps trying.
+ */
 @ApplicationScoped
 public class StartUp {
 
@@ -44,12 +49,13 @@ public class StartUp {
     private final Scheduler scheduler;
     private final Administering administering;
     private final Stopping stopping;
+    private final Prepared prepared;
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
     public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Scheduler scheduler, Administering administering, Stopping stopping) {
+            Scheduler scheduler, Administering administering, Stopping stopping, Prepared prepared) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
@@ -59,32 +65,76 @@ public class StartUp {
         this.scheduler = scheduler;
         this.administering = administering;
         this.stopping = stopping;
+        this.prepared = prepared;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
         if (command) {
             return;
         }
-        Optional<Integer> onDisk = editions.open();
+        if (editions.open().isPresent()) {
+            CompletableFuture<Integer> opened = index.open();
+            Thread thread = new Thread(() -> besideReaders(opened), "start-up");
+            thread.setDaemon(true);
+            thread.start();
+            return;
+        }
         try {
             prepare();
             begin();
             Stages.done("index", index.open().handle((documents, failure) -> failure == null ? documents + " documents" : "none; searches are answered from titles").join());
         } catch (SQLException | RuntimeException e) {
-            if (stopping.isStopping()) {
-                LOG.debug("Told to end while it was starting", e);
-                return;
-            }
-            if (StartFailure.behind(e) != null || onDisk.isEmpty()) {
+            if (!stopping.isStopping()) {
                 throw failure(e);
             }
+            LOG.debug("Told to end while it was starting", e);
+        } finally {
+            prepared.tried();
+        }
+    }
+
+    /** Readers are served from the Edition on disk while the database is made ready, or until it comes back. */
+    private void besideReaders(CompletableFuture<Integer> opened) {
+        boolean tried = false;
+        while (!stopping.isStopping()) {
+            try {
+                prepare();
+                begin();
+                Stages.done("index", opened.join() + " documents");
+                prepared.tried();
+                return;
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (!tried && !stopping.isStopping()) {
+                    firstFailure(e);
+                }
+                tried = true;
+                prepared.tried();
+                LOG.debug("The database does not answer", e);
+            }
+            pause();
+        }
+    }
+
+    private static void firstFailure(Exception e) {
+        if (StartFailure.behind(e) != null) {
+            System.err.println(StartFailure.line(e));
+            Quarkus.asyncExit(Exit.PROBLEMS);
+        } else {
             LOG.warnf("The database does not answer; readers are served from the Edition on disk (%s)", StartFailure.reason(e));
-            keepTrying();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Brings the database up to this version, fills it when it is empty, and the Edition up to the database. */
     private void prepare() throws SQLException, IOException {
+        Database.await();
         int migrations = flyway.migrate().migrationsExecuted;
         Stages.done("database", migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
         content();
@@ -131,24 +181,5 @@ public class StartUp {
     private static StartFailure failure(Exception e) {
         StartFailure known = StartFailure.behind(e);
         return known != null ? known : new StartFailure("The database does not answer and there is no Edition on disk to serve from: " + StartFailure.reason(e), e);
-    }
-
-    private void keepTrying() {
-        Thread thread = new Thread(() -> {
-            while (true) {
-                try {
-                    Thread.sleep(RETRY_MILLIS);
-                    prepare();
-                    begin();
-                    return;
-                } catch (InterruptedException e) {
-                    return;
-                } catch (SQLException | IOException | RuntimeException e) {
-                    LOG.debug("The database still does not answer", e);
-                }
-            }
-        }, "database-retry");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -3,19 +3,26 @@ package nl.sleutel.start;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
+import nl.sleutel.content.Prepared;
 import nl.sleutel.web.SiteAddress;
 
-/** Tells where to open the portal, once it answers there. */
+/** Tells where to open the portal, once it answers there and the stages are told. */
 @ApplicationScoped
 class Welcome {
 
-    private final SiteAddress address;
+    private static final Duration LONGEST_STAGES = Duration.ofMinutes(5);
 
-    Welcome(SiteAddress address) {
+    private final SiteAddress address;
+    private final Prepared prepared;
+
+    Welcome(SiteAddress address, Prepared prepared) {
         this.address = address;
+        this.prepared = prepared;
     }
 
     void onServing(@ObservesAsync HttpServerStart started) {
+        prepared.await(LONGEST_STAGES);
         System.out.println("Open      " + address.base() + "/");
     }
 }

@@ -23,9 +23,20 @@ public class AccessLog {
         }
         context.put(WATCHED, true);
         long start = System.nanoTime();
-        String path = path(context.request().path());
-        context.addEndHandler(end -> LOG.infof("%s %s %d %d bytes %d us", context.request().method(), path,
-                context.response().getStatusCode(), context.response().bytesWritten(), (System.nanoTime() - start) / 1000));
+        String path = context.request().path();
+        context.addEndHandler(end -> LOG.info(context.request().method() + " " + path(path) + " " + context.response().getStatusCode() + " "
+                + context.response().bytesWritten() + " bytes " + (System.nanoTime() - start) / 1000 + " us"));
+    }
+
+    /** Whether it is shown as it is: nothing that can't be printed, nothing that may stand for another letter. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < 0x21 || c > 0x7e || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The address as the pages see it, so that no way of writing it names a step; one that can't be read is no page's. */
@@ -38,6 +49,9 @@ public class AccessLog {
     }
 
     static String path(String path) {
+        if (path != null && path.length() <= LONGEST_PATH && isPlain(path) && !path.contains("care-route") && !path.contains("zorgroutekaart")) {
+            return path;
+        }
         String readable = path == null ? "" : path.replaceAll("[^\\x21-\\x7e]", "?");
         String shown = CARE_ROUTE.matcher(decoded(readable)).matches() ? CARE_ROUTE.matcher(decoded(readable)).replaceFirst("/$1/*") : readable;
         return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) + "…" : shown;

@@ -18,11 +18,16 @@ import nl.sleutel.content.Reading;
 public class AnswerCache {
 
     private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES_OF_LINES = 4L << 20;
+    private static final int LONGEST_LINE = 200;
 
     private final Editions editions;
     private final Clock clock;
     private final Cache<Address, KeptAnswer> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES).weigher((Address address, KeptAnswer answer) -> answer.weight()).build();
+    /** What requests mean, by their line as it was written. Anybody can write one page's address in endless ways, so this is bounded as well. */
+    private final Cache<String, Address> lines = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_OF_LINES).weigher((String line, Address address) -> 2 * line.length() + 200).build();
     private final ConcurrentMap<Wish, CompletableFuture<KeptAnswer>> underWay = new ConcurrentHashMap<>();
 
     public AnswerCache(Editions editions, Clock clock) {
@@ -38,6 +43,19 @@ public class AnswerCache {
     Optional<KeptAnswer> ready(Address essence) {
         KeptAnswer answer = kept.getIfPresent(essence);
         return answer != null && answer.holds(editions.current(), clock.instant()) ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** The answer to a request line that was learned, when it is ready and still holds. */
+    Optional<KeptAnswer> known(String line) {
+        Address essence = lines.getIfPresent(line);
+        return essence == null ? Optional.empty() : ready(essence);
+    }
+
+    /** Notes what a request line means; what an address means never changes, whatever its answer is. Not for lines whose answer hangs on more than the line. */
+    void learn(String line, Address essence) {
+        if (line.length() <= LONGEST_LINE) {
+            lines.put(line, essence);
+        }
     }
 
     /** The answer made by the door, in the executor; many who ask at once share one. */

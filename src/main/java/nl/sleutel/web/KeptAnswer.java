@@ -1,27 +1,26 @@
 package nl.sleutel.web;
 
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.vertx.core.http.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
+import java.util.Map;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Reading;
 
-/** An answer made ready to be sent many times: compressed, with its entity tags, and knowing how long it holds. */
+/** An answer made ready to be sent many times: compressed, with its headers and entity tags, and knowing how long it holds. */
 final class KeptAnswer {
 
     private static final int WORTH_COMPRESSING = 400;
 
     private final Answer answer;
-    private final Buffer gzip;
-    private final String tag;
+    /** The smallest coding first, identity last. */
+    private final List<Body> bodies;
     private final Reading.Trace trace;
     private final Object lineage;
     private final long madeAt;
@@ -29,8 +28,7 @@ final class KeptAnswer {
 
     KeptAnswer(Answer answer, Reading.Trace trace, Edition edition) {
         this.answer = answer;
-        this.gzip = compressed(answer);
-        this.tag = tag(answer.body());
+        this.bodies = bodies(answer);
         this.trace = trace;
         this.lineage = edition.lineage();
         this.madeAt = edition.changeId();
@@ -42,12 +40,17 @@ final class KeptAnswer {
     }
 
     /** The body in the best coding the reader takes. */
-    Body body(boolean takesGzip) {
-        return takesGzip && gzip != null ? new Body(gzip, "gzip", '"' + tag + "-gz\"") : new Body(answer.body(), null, '"' + tag + '"');
+    Body body(String acceptEncoding) {
+        for (Body body : bodies) {
+            if (body.coding.isTaken(acceptEncoding)) {
+                return body;
+            }
+        }
+        throw new IllegalStateException("Identity is taken always");
     }
 
-    /** @param coding null for none */
-    record Body(Buffer bytes, String coding, String tag) {
+    /** @param headers of an answer with this body, ready to be written, name and value in turns; without a tag for what is no page found */
+    record Body(Buffer bytes, Coding coding, String tag, List<CharSequence> headers) {
     }
 
     /** Whether readers of an Edition may be given this answer at a moment. An Edition once found to agree is not looked at again. */
@@ -67,32 +70,49 @@ final class KeptAnswer {
 
     /** Roughly the bytes it takes in memory. */
     int weight() {
-        return answer.body().length() + (gzip == null ? 0 : gzip.length()) + 80 * trace.entries().size() + 500;
+        return bodies.stream().mapToInt(body -> body.bytes.length() + 600).sum() + 80 * trace.entries().size() + 500;
     }
 
-    private static Buffer compressed(Answer answer) {
+    private static List<Body> bodies(Answer answer) {
+        byte[] plain = answer.body().getBytes();
+        String tag = tag(plain);
         String type = answer.headers().getOrDefault("Content-Type", "");
         boolean text = type.startsWith("text/") || type.contains("xml") || type.contains("json");
-        if (!text || answer.body().length() < WORTH_COMPRESSING) {
-            return null;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(answer.body().length() / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(answer.kept() ? Deflater.BEST_COMPRESSION : Deflater.BEST_SPEED);
+        List<Body> bodies = new ArrayList<>();
+        if (text && plain.length >= WORTH_COMPRESSING) {
+            // What is sent once is gone before the smaller coding is made.
+            if (answer.kept() && Coding.BROTLI.isAvailable()) {
+                bodies.add(body(answer, Coding.BROTLI, Coding.BROTLI.encode(plain, true), tag));
             }
-        }) {
-            out.write(answer.body().getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory does not fail to be written", e);
+            bodies.add(body(answer, Coding.GZIP, Coding.GZIP.encode(plain, answer.kept()), tag));
         }
-        return Buffer.buffer(bytes.toByteArray());
+        bodies.add(body(answer, Coding.IDENTITY, answer.body(), tag));
+        return List.copyOf(bodies);
     }
 
-    private static String tag(Buffer body) {
+    private static Body body(Answer answer, Coding coding, Buffer bytes, String tag) {
+        String quoted = '"' + tag + coding.suffix() + '"';
+        List<CharSequence> headers = new ArrayList<>();
+        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+            add(headers, header.getKey(), header.getKey().equalsIgnoreCase("Vary") ? header.getValue() + ", Accept-Encoding" : header.getValue());
+        }
+        if (answer.headers().keySet().stream().noneMatch("Vary"::equalsIgnoreCase)) {
+            add(headers, "Vary", "Accept-Encoding");
+        }
+        if (answer.status() == 200) {
+            add(headers, "ETag", quoted);
+        }
+        return new Body(bytes, coding, quoted, List.copyOf(headers));
+    }
+
+    private static void add(List<CharSequence> headers, String name, String value) {
+        headers.add(HttpHeaders.createOptimized(name));
+        headers.add(HttpHeaders.createOptimized(value));
+    }
+
+    private static String tag(byte[] body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 12));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), 12));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

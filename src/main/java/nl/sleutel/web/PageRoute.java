@@ -54,8 +54,20 @@ public class PageRoute {
     void install(@Observes Router router, Entrance entrance) {
         router.route().order(-50).failureHandler(entrance::failed);
         router.route().order(-40).handler(entrance::pass);
+        router.route().order(-35).handler(this::known);
         router.get("/openapi.json").order(-30).handler(context -> context.reroute("/q/openapi?format=json"));
         router.route().order(-20).handler(this::page);
+    }
+
+    /** What was asked for before in just these words is answered without a look at what they mean. */
+    private void known(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        Optional<KeptAnswer> ready = method == HttpMethod.GET || method == HttpMethod.HEAD ? cache.known(context.request().uri()) : Optional.empty();
+        if (ready.isPresent()) {
+            Sending.send(context, ready.get());
+        } else {
+            context.next();
+        }
     }
 
     private void page(RoutingContext context) {
@@ -82,6 +94,9 @@ public class PageRoute {
         Address essence = door.essence(address);
         Optional<KeptAnswer> ready = cache.ready(essence);
         if (ready.isPresent()) {
+            if (!address.path().equals("/")) {
+                cache.learn(context.request().uri(), essence);
+            }
             Sending.send(context, ready.get());
             return;
         }

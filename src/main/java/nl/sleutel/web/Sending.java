@@ -1,12 +1,13 @@
 package nl.sleutel.web;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 
 /** Writes an answer to a reader: whole, as 304, or its headers alone. */
 final class Sending {
@@ -18,41 +19,33 @@ final class Sending {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         Answer answer = kept.answer();
-        answer.headers().forEach(response::putHeader);
         response.setStatusCode(answer.status());
+        MultiMap headers = response.headers();
         if (answer.headers().containsKey("Location")) {
-            response.putHeader("Content-Length", "0").end();
+            answer.headers().forEach(headers::set);
+            headers.set(HttpHeaders.CONTENT_LENGTH, "0");
+            response.end();
             return;
         }
-        KeptAnswer.Body body = kept.body(takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
-        response.headers().add("Vary", "Accept-Encoding");
-        if (answer.status() == 200) {
-            response.putHeader("ETag", body.tag());
-            if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.tag())) {
-                response.headers().remove("Content-Type");
-                response.setStatusCode(304).end();
-                return;
-            }
+        KeptAnswer.Body body = kept.body(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        List<CharSequence> ready = body.headers();
+        for (int i = 0; i < ready.size(); i += 2) {
+            headers.set(ready.get(i), ready.get(i + 1));
         }
-        if (body.coding() != null) {
-            response.putHeader("Content-Encoding", body.coding());
+        if (answer.status() == 200 && matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.tag())) {
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+            response.setStatusCode(304).end();
+            return;
         }
-        response.putHeader("Content-Length", String.valueOf(body.bytes().length()));
+        if (body.coding() != Coding.IDENTITY) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, body.coding().header());
+        }
+        headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.bytes().length()));
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
             response.end(body.bytes());
         }
-    }
-
-    /** Whether a reader takes gzip: named, and not with {@code q=0}. */
-    static boolean takesGzip(String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        return Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .anyMatch(coding -> coding.matches("gzip(\\s*;\\s*q=(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?"));
     }
 
     /** Whether one of the tags that a reader has is this one; weak tags count, as RFC 9110 says. */

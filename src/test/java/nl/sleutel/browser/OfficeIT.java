@@ -31,6 +31,8 @@ class OfficeIT {
 
     private static final String PASSWORD = "a long password of mine";
     private static final Pattern FIRST = Pattern.compile("Account +admin with password (\\S+)");
+    /** How long a reader waits at most for what was published. */
+    private static final Duration MOST = Duration.ofSeconds(5);
     private static final Path PICTURES = Path.of("target/it/office-pictures");
 
     private static final List<String> PAGES = List.of("/editor/", "/editor/entries/articles", "/editor/entries/facts?q=duo", "/editor/new/articles", "/editor/new/facts",
@@ -122,16 +124,19 @@ class OfficeIT {
             assertTrue(page.url().contains("done=published"), page.url());
             waitFor("/en/student-life/swimming", "Swimming in the city");
             waitFor("/nl/studentenleven/swimming", "Zwemmen in de stad");
-            long seen = Duration.between(published, Instant.now()).toMillis();
+            Duration seen = Duration.between(published, Instant.now());
             waitFor("/api/v1/search?q=swimming&lang=en", "student-life/swimming");
-            System.out.println("published, after that seen by readers in " + seen + " ms, found in " + Duration.between(published, Instant.now()).toMillis() + " ms");
+            Duration found = Duration.between(published, Instant.now());
+            System.out.println("published, after that seen by readers in " + seen.toMillis() + " ms, found in " + found.toMillis() + " ms");
+            // It should be a second; the machine of a test is a busy one.
+            assertTrue(found.compareTo(MOST) <= 0, "found after " + found);
             assertTrue(Duration.between(start, Instant.now()).toMinutes() < 5);
             assertEquals(List.of(), look.troubles());
         }
     }
 
     private static void waitFor(String path, String text) {
-        Instant end = Instant.now().plusSeconds(5);
+        Instant end = Instant.now().plus(MOST);
         while (!portal.get(path).body().contains(text)) {
             assertTrue(Instant.now().isBefore(end), path + " does not show " + text);
         }

@@ -37,7 +37,7 @@ class KindFormTest {
     }
 
     private static void add(KindForm.Group group, MultivaluedHashMap<String, String> fields) {
-        if (group.flag()) {
+        if (group.flag() || group.ticks()) {
             fields.add(group.name() + ".there", "1");
         }
         if (!group.options().isEmpty()) {
@@ -78,6 +78,10 @@ class KindFormTest {
         assertEquals("valid: {until: 2027-01-01}\n", applied(Kind.FACT, "valid: {from: 2026-01-01, until: 2026-12-31}\n", "shared.valid.from", "", "shared.valid.until", "2027-01-01"));
         assertEquals("topics: [money]\nhours:\n  - {days: [mon, tue], from: \"09:00\", to: \"12:30\"}\n", applied(Kind.ORGANISATION, "topics: [money]\n",
                 "shared.hours.0.days", "mon, tue", "shared.hours.0.from", "09:00", "shared.hours.0.to", "12:30"));
+        String ticks = "kinds: [safety, advice, unheard-of] # as it was\n";
+        assertEquals(ticks, applied(Kind.ORGANISATION, ticks, "shared.kinds.there", "1", "shared.kinds", "advice", "shared.kinds", "unheard-of", "shared.kinds", "safety"));
+        assertEquals("kinds: [safety, unheard-of, care]\n", applied(Kind.ORGANISATION, ticks, "shared.kinds.there", "1", "shared.kinds", "care", "shared.kinds", "safety", "shared.kinds", "unheard-of"));
+        assertEquals(ticks, applied(Kind.ORGANISATION, ticks, "shared.kinds", "care"));
         assertEquals("topics: [money]\n", applied(Kind.ORGANISATION, "topics: [money]\nalways: true\n", "shared.always.there", "1"));
         assertEquals("topics: [money]\nalways: true\n", applied(Kind.ORGANISATION, "topics: [money]\n", "shared.always.there", "1", "shared.always", "true"));
     }

@@ -39,6 +39,7 @@ class RolesTest {
             "GET /help | AUTHOR",
             "GET /self | AUTHOR",
             "POST /language | AUTHOR | language=en",
+            "POST /email | AUTHOR | email=no&password=no",
             "GET /password | AUTHOR",
             "POST /password | AUTHOR | current=no&wanted=no&again=no",
             "GET /second-factor | AUTHOR",
@@ -81,6 +82,7 @@ class RolesTest {
             "POST /accounts | ADMIN | name=NO%20NAME&role=author",
             "POST /accounts/change | ADMIN | name=nobody&role=no",
             "POST /accounts/sessions | ADMIN | name=nobody",
+            "POST /accounts/email | ADMIN | name=nobody&email=no",
             "POST /accounts/codes | ADMIN | name=nobody&what=no",
             "POST /accounts/link | ADMIN | name=nobody",
             "GET /unfound | AUTHOR",
@@ -168,7 +170,7 @@ class RolesTest {
         ACTIONS.forEach(line -> table.add(line.replaceAll("^(\\S+ .*?) \\| (\\S+).*", "$1 $2")));
         assertEquals(String.join("\n", table), String.join("\n", methods));
         open.sort(null);
-        assertEquals(List.of("GET /login", "GET /reset", "POST /login", "POST /reset"), open);
+        assertEquals(List.of("GET /forgotten", "GET /login", "GET /reset", "POST /forgotten", "POST /login", "POST /reset"), open);
     }
 
     private static void add(Class<?> resource, Method method, String verb, Set<String> methods, List<String> open) {

@@ -135,6 +135,20 @@ class WritingTest {
     }
 
     @Test
+    void dashboard_lineOfALaggingPage_leadsToTheSectionThatChanged() {
+        editor.publishPage(ref, TEXT);
+        String changed = TEXT + "\n## Last\n\n### Deep down\n\nNew here.\n";
+        editor.save(ref, PartName.NL, Editor.words("Pagina", ref.key().split("/")[1], TEXT));
+        editor.save(ref, PartName.EN, Editor.words("Page " + ref.key().split("/")[1], ref.key().split("/")[1], changed));
+        editor.publish(ref, PartName.EN);
+        editor.awaitReaders();
+        String line = client.page("/editor/").selectFirst("section[aria-labelledby=g-lagging] a[href^=" + edit + "]").attr("href");
+        assertEquals(edit + "#section-2", line);
+        Document page = client.page(edit);
+        assertTrue(OfficeClient.written(page.selectFirst("#section-2 textarea[name=en.section.2]")).startsWith("## Last"));
+    }
+
+    @Test
     void publish_afterSomebodySaved_isRefused() {
         editor.publishPage(ref, TEXT);
         Map<String, String> form = client.fields(client.page(publish), publish);

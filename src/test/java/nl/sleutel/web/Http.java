@@ -1,5 +1,6 @@
 package nl.sleutel.web;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -93,14 +94,19 @@ public final class Http {
 
         /** The body as text, unpacked when it is packed. */
         public String text() {
-            if (header("Content-Encoding").filter("gzip"::equals).isEmpty()) {
-                return new String(body, StandardCharsets.UTF_8);
-            }
-            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                return new String(unpacked(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private byte[] unpacked() throws IOException {
+            return switch (header("Content-Encoding").orElse("")) {
+                case "gzip" -> new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+                case "br" -> new BrotliInputStream(new ByteArrayInputStream(body)).readAllBytes();
+                default -> body;
+            };
         }
     }
 }

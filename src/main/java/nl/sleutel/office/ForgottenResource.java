@@ -1,0 +1,53 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** A forgotten password: who asks is told the same, whoever it is. */
+@Path("/editor/forgotten")
+public class ForgottenResource {
+
+    private static final int LONGEST = 254;
+
+    private final SendingLinks sending;
+    private final MailRoute route;
+    private final Visit visit;
+    private final Pages pages;
+
+    public ForgottenResource(SendingLinks sending, MailRoute route, Visit visit, Pages pages) {
+        this.sending = sending;
+        this.route = route;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance forgotten(Sheet page, boolean offered, String wrong);
+    }
+
+    @GET
+    @Anyone
+    public Response form() {
+        return form(200, "");
+    }
+
+    private Response form(int status, String wrong) {
+        return pages.page(status, Templates.forgotten(pages.sheet(pages.words().of("office.forgotten")), route.base().isPresent(), wrong));
+    }
+
+    @POST
+    @Anyone
+    public Response ask(@FormParam("who") String who) {
+        if (route.base().isEmpty() || who == null || who.isBlank() || who.length() > LONGEST) {
+            return form(400, "");
+        }
+        return sending.ask(who, visit.place().network()) ? pages.onward(Places.LOGIN + "?done=asked&language=" + visit.language().tag())
+                : form(429, pages.words().of("office.forgotten.wait"));
+    }
+}
