@@ -12,6 +12,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class SigningIn {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Clock clock;
     private final Slowing slowing;
     private final Vault vault;
@@ -53,7 +55,8 @@ public class SigningIn {
 
     @Transactional
     public Outcome byPassword(String name, String password, Place place) {
-        String asked = name.strip().toLowerCase(Locale.ROOT);
+        // No account's name is as long; what is remembered of a try stays small.
+        String asked = name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
         String key = key(asked, place);
         Optional<Duration> wait = slowing.wait(key);
         if (wait.isPresent()) {

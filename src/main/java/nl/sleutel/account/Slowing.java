@@ -34,7 +34,12 @@ public class Slowing {
     Optional<Duration> wait(String key) {
         Tries made = tries.getIfPresent(key);
         Instant now = clock.instant();
-        return made == null || !now.isBefore(made.again()) ? Optional.empty() : Optional.of(Duration.between(now, made.again()));
+        if (made == null || !now.isBefore(made.again())) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, made.again());
+        // A clock that was put back would let the person wait as long as that.
+        return left.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(left);
     }
 
     void failed(String key) {

@@ -2,6 +2,8 @@ package nl.sleutel.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,18 +78,31 @@ final class EditionFolder {
         return new ImageFolder(root.resolve("images"), json);
     }
 
-    /** Forgets all that is on disk. */
-    void clear() throws IOException {
-        Files.deleteIfExists(root.resolve("state.json"));
-        Files.deleteIfExists(root.resolve("journal.json"));
-        for (String folder : List.of("content", "live", "pending")) {
-            deleteBelow(root.resolve(folder));
+    void apply(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) throws IOException {
+        List<String> removals = new ArrayList<>();
+        for (EntryRef ref : gone) {
+            ref.kind().parts().forEach(part -> removals.add("content/" + ref.path(part)));
+            removals.add(livePath(ref));
         }
+        change(changeId, changed, removals);
     }
 
-    void apply(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) throws IOException {
-        List<String> moves = new ArrayList<>();
+    /** Puts these entries in the place of all that is there. Until all of them are written, what readers see stays. */
+    void replace(long changeId, List<LiveEntry> entries) throws IOException {
         List<String> removals = new ArrayList<>();
+        for (String folder : List.of("content", "live")) {
+            if (Files.isDirectory(root.resolve(folder))) {
+                try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+                    files.filter(Files::isRegularFile).forEach(file -> removals.add(root.relativize(file).toString().replace(File.separatorChar, '/')));
+                }
+            }
+        }
+        change(changeId, entries, removals);
+    }
+
+    private void change(long changeId, List<LiveEntry> changed, List<String> gone) throws IOException {
+        List<String> moves = new ArrayList<>();
+        Set<String> removals = new LinkedHashSet<>(gone);
         for (LiveEntry entry : changed) {
             for (PartName part : entry.ref().kind().parts()) {
                 String path = "content/" + entry.ref().path(part);
@@ -99,11 +115,8 @@ final class EditionFolder {
             }
             moves.add(writePending(livePath(entry.ref()), json.writeValueAsBytes(entry.live())));
         }
-        for (EntryRef ref : gone) {
-            ref.kind().parts().forEach(part -> removals.add("content/" + ref.path(part)));
-            removals.add(livePath(ref));
-        }
-        Journal journal = new Journal(moves, removals, new State(SCHEMA, changeId));
+        moves.forEach(removals::remove);
+        Journal journal = new Journal(moves, List.copyOf(removals), new State(SCHEMA, changeId));
         replace(root.resolve("journal.json"), json.writeValueAsBytes(journal));
         finish(journal);
     }
@@ -171,15 +184,20 @@ final class EditionFolder {
             return Optional.empty();
         }
         boolean whole = live.parts().entrySet().stream().allMatch(part -> texts.containsKey(part.getKey())
-                && texts.get(part.getKey()).getBytes(StandardCharsets.UTF_8).length == part.getValue().length());
+                && isWhole(texts.get(part.getKey()), part.getValue().length()));
         return whole ? Optional.of(new LiveEntry(live, new EntryTexts(live.ref(), texts))) : Optional.empty();
+    }
+
+    /** A lost power leaves files cut short, or of the right length and full of zeros, which no text of the database holds. */
+    private static boolean isWhole(String text, long length) {
+        return text.getBytes(StandardCharsets.UTF_8).length == length && text.indexOf('\0') < 0;
     }
 
     /** Empty when the file does not hold such a thing: a machine that lost its power may leave it empty. */
     private <T> Optional<T> read(Path file, Class<T> type) throws IOException {
         try {
             return Optional.ofNullable(json.readValue(file.toFile(), type));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             return Optional.empty();
         }
     }

@@ -30,6 +30,7 @@ public class EditionFollower {
     private final Optional<String> url;
     private final Properties login = new Properties();
     private volatile boolean connected;
+    private volatile boolean troubled;
     private volatile boolean stopping;
     private volatile ChangeLog open;
     private Thread thread;
@@ -103,7 +104,7 @@ public class EditionFollower {
                 tellLoss(e);
                 pause();
             } catch (IOException | RuntimeException e) {
-                LOG.error("The Edition could not take in what was published; trying again", e);
+                tellTrouble(e);
                 pause();
             }
         }
@@ -126,6 +127,7 @@ public class EditionFollower {
         } else if (news.changeId() > seen) {
             editions.apply(news.changeId(), news.changed(), news.gone());
         }
+        troubled = false;
     }
 
     private ChangeLog open() throws SQLException {
@@ -143,6 +145,14 @@ public class EditionFollower {
             LOG.warnf("The database does not answer; readers are served from the Edition (%s)", e.getMessage());
         }
         connected = false;
+    }
+
+    /** Said once: on a full disk this comes every second. */
+    private void tellTrouble(Exception e) {
+        if (!troubled && !stopping) {
+            LOG.errorf(e, "The Edition could not take in what was published; it is tried again until it can");
+        }
+        troubled = true;
     }
 
     private void pause() {

@@ -55,8 +55,7 @@ public class Editions {
 
     /** Starts over from the whole of the database. */
     void replace(long changeId, List<LiveEntry> entries) throws IOException {
-        folder.clear();
-        folder.apply(changeId, entries, Set.of());
+        folder.replace(changeId, entries);
         show(Edition.empty(folder, empties).with(changeId, entries, Set.of()), new HashSet<>(), true);
     }
 

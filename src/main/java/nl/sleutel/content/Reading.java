@@ -27,8 +27,8 @@ public final class Reading {
         this.now = now;
     }
 
-    /** What a rendering used, and the moment from which it must be made anew. Immutable. */
-    public record Trace(Set<EntryRef> entries, Set<Kind> kinds, Instant until) {
+    /** What a rendering used, the moment that it was made for, and the one from which it must be made anew. Immutable. */
+    public record Trace(Set<EntryRef> entries, Set<Kind> kinds, Instant from, Instant until) {
 
         public Trace {
             entries = Set.copyOf(entries);
@@ -88,6 +88,6 @@ public final class Reading {
     }
 
     public Trace trace() {
-        return new Trace(entries, kinds, until);
+        return new Trace(entries, kinds, now, until);
     }
 }

@@ -32,7 +32,9 @@ public class Failures {
         if (exception instanceof OptimisticLockException) {
             return pages.failed(kept);
         }
-        LOG.warn("The office could not reach the database", exception);
+        // Without its many lines: while the database is away this comes with every click.
+        LOG.warnf("The office could not reach the database: %s", exception.getMessage());
+        LOG.debug("The office could not reach the database", exception);
         return pages.gone(kept);
     }
 

@@ -38,6 +38,8 @@ public final class IndexKeeper implements AutoCloseable {
     private volatile Health health = new Health(false, true, 0, 0);
     private Map<EntryRef, Synonyms> synonyms = Map.of();
     private String generation = "";
+    /** What serves lags behind, because a disk was full or a folder not to be written: it is tried again until it works. */
+    private boolean behind;
 
     /**
      * @param isOpen     whether an index answers; else titles do
@@ -131,15 +133,40 @@ public final class IndexKeeper implements AutoCloseable {
     /** Makes an index in a new folder, while the former, or titles, go on answering. */
     int rebuild(Edition edition) {
         health = new Health(serving != null, true, health.documents(), health.changeId());
+        behind = true;
         try {
             String next = home.next();
-            Generation index = home.open(next);
-            upkeep.fill(index, edition, serving == null ? titles::add : document -> { });
-            serve(index, next, edition);
+            fill(home.open(next), next, edition);
             home.clean(next);
+            behind = false;
             return health.documents();
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be written", e);
+        } finally {
+            if (behind) {
+                health = new Health(serving != null, false, health.documents(), health.changeId());
+                home.clean(generation);
+            }
+        }
+    }
+
+    /** What could not be filled is closed, so that it holds no lock and can be cleared away. */
+    private void fill(Generation index, String name, Edition edition) {
+        try {
+            upkeep.fill(index, edition, serving == null ? titles::add : document -> { });
+            serve(index, name, edition);
+        } catch (RuntimeException e) {
+            if (serving == null || serving.index() != index) {
+                index.close();
+            }
+            throw e;
+        }
+    }
+
+    /** Lets titles answer where no index could be made. */
+    void answerFromTitles(Edition edition) {
+        if (serving == null) {
+            upkeep.show(edition, titles::add);
         }
     }
 
@@ -186,6 +213,7 @@ public final class IndexKeeper implements AutoCloseable {
             }
             return true;
         });
+        answerFromTitles(edition);
     }
 
     /** Makes anew what was true only until now; opens what could not be opened before. */
@@ -197,6 +225,8 @@ public final class IndexKeeper implements AutoCloseable {
         try {
             if (serving == null || outOfReach) {
                 open(edition);
+            } else if (behind) {
+                rebuild(edition);
             } else if (work.apply(serving.index())) {
                 serving = Serving.of(serving.index(), synonyms.values(), forms);
                 tell(edition);
@@ -206,12 +236,21 @@ public final class IndexKeeper implements AutoCloseable {
                 lose(e);
                 return;
             }
-            LOG.warnf("The search index could not follow and is made anew (%s)", e.getMessage());
-            try {
-                rebuild(edition);
-            } catch (RuntimeException again) {
-                LOG.error("The search index cannot be made; searches are answered from what there is", again);
-            }
+            anew(edition, e);
+        }
+    }
+
+    /** Said once: what a full disk hinders is tried again every few seconds. */
+    private void anew(Edition edition, RuntimeException trouble) {
+        if (behind) {
+            LOG.debug("The search index still cannot be made", trouble);
+            return;
+        }
+        LOG.warnf("The search index could not follow and is made anew (%s)", trouble.getMessage());
+        try {
+            rebuild(edition);
+        } catch (RuntimeException e) {
+            LOG.errorf("The search index cannot be made; searches are answered from what there is, and it is tried again (%s)", e.getMessage());
         }
     }
 

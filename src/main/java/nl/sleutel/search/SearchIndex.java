@@ -24,6 +24,7 @@ import nl.sleutel.search.index.IndexHome;
 import nl.sleutel.search.index.OpenSearchHome;
 import nl.sleutel.search.index.Schema;
 import nl.sleutel.search.index.Upkeep;
+import org.jboss.logging.Logger;
 
 /**
  * The search index and its upkeep: it opens when the first Edition is there, follows every later one, and is made anew beside the one that serves
@@ -31,6 +32,8 @@ import nl.sleutel.search.index.Upkeep;
  */
 @ApplicationScoped
 public class SearchIndex {
+
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class);
 
     /** How often it is looked whether a document was true only until now; a fact changes at midnight at the earliest. */
     private static final int LOOK_EVERY_SECONDS = 15;
@@ -67,6 +70,8 @@ public class SearchIndex {
                 try {
                     ready.complete(keeper.open(editions.current()));
                 } catch (RuntimeException e) {
+                    LOG.errorf("The search index cannot be made; searches are answered from titles, and it is tried again (%s)", e.getMessage());
+                    keeper.answerFromTitles(editions.current());
                     ready.completeExceptionally(e);
                 }
             });

@@ -3,6 +3,7 @@ package nl.sleutel.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.Searching;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.Limit;
+import nl.sleutel.web.Limits;
 
 /** What stands at an address where nothing is: a search for the words of the address. */
 @Singleton
@@ -22,12 +25,16 @@ public class NotFoundPage {
     private static final int MOST_WORDS = 8;
 
     private static final int MOST_HITS = 5;
+    /** Each search costs as much as a reader's own: who tries addresses by the thousand gets the page without. */
+    private static final Limit SEARCHES = new Limit("not-found", 50, 50, Duration.ofSeconds(1));
 
     private final Frames frames;
     private final Searching searching;
+    private final Limits limits;
 
-    public NotFoundPage(Frames frames, Searching searching) {
+    public NotFoundPage(Frames frames, Searching searching, Limits limits) {
         this.frames = frames;
+        this.limits = limits;
         this.searching = searching;
     }
 
@@ -51,7 +58,7 @@ public class NotFoundPage {
 
     private List<SearchPage.HitCard> hits(String words, Language language) {
         SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
-        return words.isEmpty() ? List.of() : searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
+        return words.isEmpty() || limits.over(SEARCHES, "").isPresent() ? List.of() : searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
     }
 
     static String words(String... parts) {

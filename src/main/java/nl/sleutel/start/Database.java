@@ -12,25 +12,29 @@ final class Database implements AutoCloseable {
     private static volatile Optional<EmbeddedDatabase> starting = Optional.empty();
 
     private final Optional<EmbeddedDatabase> embedded;
-    private final boolean ours;
+    private final Optional<DatabaseWatch> ours;
 
-    private Database(Optional<EmbeddedDatabase> embedded, boolean ours) {
+    private Database(Optional<EmbeddedDatabase> embedded, Optional<DatabaseWatch> ours) {
         this.embedded = embedded;
         this.ours = ours;
     }
 
     /** The database for the portal, which holds the data folder. */
     static Database of(DataFolder folder) {
-        return isExternal() ? new Database(Optional.empty(), false) : new Database(Optional.of(EmbeddedDatabase.start(folder.path())), true);
+        if (isExternal()) {
+            return new Database(Optional.empty(), Optional.empty());
+        }
+        EmbeddedDatabase started = EmbeddedDatabase.start(folder.path());
+        return new Database(Optional.of(started), Optional.of(DatabaseWatch.begin(folder.path(), started)));
     }
 
     /** The database of a portal that is running and holds the data folder: used, never stopped. */
     static Database ofRunningPortal() throws IOException {
         if (isExternal()) {
-            return new Database(Optional.empty(), false);
+            return new Database(Optional.empty(), Optional.empty());
         }
         return new Database(Optional.of(EmbeddedDatabase.running(Environment.dataDir().toAbsolutePath().normalize()).orElseThrow(
-                () -> new StartFailure("The data folder is in use, but its database does not answer"))), false);
+                () -> new StartFailure("The data folder is in use, but its database does not answer"))), Optional.empty());
     }
 
     /** Returns when the database that was announced takes connections, or at once where it is none of ours; fails with a {@link StartFailure}. */
@@ -54,8 +58,8 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (ours && embedded.isPresent()) {
-            embedded.get().close();
+        if (ours.isPresent()) {
+            ours.get().close();
         }
     }
 }

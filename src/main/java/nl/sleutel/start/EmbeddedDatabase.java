@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final int ANY_PORT = 0;
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
@@ -52,6 +53,10 @@ final class EmbeddedDatabase implements AutoCloseable {
      * starts beside the caller's further work: {@link #await()} says when it is there.
      */
     static EmbeddedDatabase start(Path dataFolder) {
+        return start(dataFolder, ANY_PORT);
+    }
+
+    private static EmbeddedDatabase start(Path dataFolder, int wanted) {
         Path folder = dataFolder.resolve("postgres");
         try {
             Files.createDirectories(folder);
@@ -61,7 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return running.get();
             }
             new Leftovers(folder).clear();
-            int port = freePort();
+            int port = wanted == ANY_PORT ? freePort() : wanted;
             boolean first = !Files.exists(cluster(folder).resolve("PG_VERSION"));
             EmbeddedDatabase database = new EmbeddedDatabase(port, secrets, CompletableFuture.supplyAsync(() -> startNew(folder, port, secrets), work -> new Thread(work, "database-start").start()));
             if (first) {
@@ -91,6 +96,27 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof StartFailure failure ? failure : new StartFailure(e.getCause().getMessage(), e);
         }
+    }
+
+    /** The same database once more, at the same port, after its server has gone. */
+    EmbeddedDatabase again(Path dataFolder) throws IOException {
+        if (started.isPresent() && !started.get().isCompletedExceptionally()) {
+            started.get().join().close();
+        }
+        EmbeddedDatabase next = start(dataFolder, port);
+        next.await();
+        return next;
+    }
+
+    /** Whether the server has gone. One that nobody buried, as in a container, still has its number, and no program. */
+    boolean isGone(Path dataFolder) throws IOException {
+        if (started.isPresent() && !started.get().isDone()) {
+            return false;
+        }
+        Path pidFile = cluster(dataFolder.resolve("postgres")).resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        Optional<ProcessHandle> server = lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        return server.flatMap(process -> process.info().command()).isEmpty() && !answers();
     }
 
     /** The database of a data folder if it is running and answers, whoever started it. */

@@ -1,7 +1,9 @@
 package nl.sleutel.start;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Portal {
 
     private static final int SECONDS_TO_END = 40;
+    private static final String CONNECTIONS = "quarkus.http.limits.max-connections";
+    private static final int MOST_CONNECTIONS = 100_000;
+    private static final int FILES_OF_OUR_OWN = 1_000;
 
     /** Whether a signal asked the portal to end: what was still starting then fails, and that is no trouble to tell. */
     private static volatile boolean asked;
@@ -60,6 +65,7 @@ final class Portal {
         try (DataFolder folder = DataFolder.take(Environment.dataDir()).orElseThrow(() -> new StartFailure(
                 "The data folder " + Environment.dataDir().toAbsolutePath() + " is in use by another portal; stop it, or set SLEUTEL_DATA_DIR"))) {
             checkPort();
+            boundConnections();
             Stages.begin();
             try (Database database = Database.of(folder)) {
                 database.announce();
@@ -111,6 +117,14 @@ final class Portal {
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new StartFailure(portTaken(port), e);
+        }
+    }
+
+    /** Each connection takes a file of those that the process may have open: some are left for the database, the index and the Edition. */
+    private static void boundConnections() {
+        if (Environment.setting(CONNECTIONS).isEmpty() && ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+            long files = Math.min(system.getMaxFileDescriptorCount(), MOST_CONNECTIONS);
+            System.setProperty(CONNECTIONS, String.valueOf(Math.max(files / 2, files - FILES_OF_OUR_OWN)));
         }
     }
 

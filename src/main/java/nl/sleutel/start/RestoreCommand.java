@@ -2,8 +2,12 @@ package nl.sleutel.start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,17 +33,46 @@ final class RestoreCommand extends DatabaseCommand {
     @Override
     int work() throws Exception {
         BackupFile backup = new BackupFile(file);
-        String schema = backup.schema();
+        Flyway flyway = bean(Flyway.class);
+        MigrationVersion made = MigrationVersion.fromVersion(backup.schema());
+        MigrationVersion ours = flyway.info().current().getVersion();
+        if (made.isNewerThan(ours)) {
+            throw new StartFailure("The backup was made by a newer program: its tables are of version " + made + ", this program's of " + ours + "; restore it with that program");
+        }
+        if (made.equals(ours)) {
+            return restore(backup);
+        }
+        Path folder = Files.createTempDirectory(Environment.dataDir(), "restoring", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path current = folder.resolve("backup.zip");
+        try {
+            refuseUnlessReplaceable();
+            new OlderBackup(bean(DataSource.class), flyway).bringUpToDate(backup, current);
+            System.out.println("Tables brought from version " + made + " to " + ours);
+            return restore(new BackupFile(current));
+        } finally {
+            Files.deleteIfExists(current);
+            Files.delete(folder);
+        }
+    }
+
+    /** Looked at before long work too; what counts is the look in the transaction. */
+    private void refuseUnlessReplaceable() throws SQLException {
+        try (Connection connection = bean(DataSource.class).getConnection()) {
+            refuseUnlessReplaceable(new Tables(connection));
+        }
+    }
+
+    private void refuseUnlessReplaceable(Tables tables) throws SQLException {
+        if (!tables.isEmpty() && !replace) {
+            throw new StartFailure("The database is not empty; with --replace all that it holds is lost");
+        }
+    }
+
+    private int restore(BackupFile backup) throws Exception {
         try (Connection connection = bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             Tables tables = new Tables(connection);
-            if (!schema.equals(tables.schema())) {
-                throw new StartFailure("The backup's tables are of version " + schema + ", this program's of " + tables.schema()
-                        + ": restore with the program that made it, then start this one on that database");
-            }
-            if (!tables.isEmpty() && !replace) {
-                throw new StartFailure("The database is not empty; with --replace all that it holds is lost");
-            }
+            refuseUnlessReplaceable(tables);
             long before = tables.lastChange();
             tables.replaceAll(backup);
             long after = tables.lastChange();
@@ -47,7 +80,7 @@ final class RestoreCommand extends DatabaseCommand {
                 throw new StartFailure("The backup is newer than the database: a portal could mix up both. Restore it into an empty data folder or database");
             }
             connection.commit();
-            backup.readKey(Environment.dataDir().resolve("office.key"));
+            new BackupFile(file).readKey(Environment.dataDir().resolve("office.key"));
             System.out.println(backup.tables().size() + " tables restored from " + file + ", up to change " + after);
         }
         return Exit.FINE;

@@ -82,7 +82,7 @@ public class StartUp {
         try {
             prepare();
             begin();
-            Stages.done("index", index.open().join() + " documents");
+            tellIndex(index.open());
         } catch (SQLException | RuntimeException e) {
             if (!stopping.isStopping()) {
                 throw failure(e);
@@ -100,7 +100,7 @@ public class StartUp {
             try {
                 prepare();
                 begin();
-                Stages.done("index", opened.join() + " documents");
+                tellIndex(opened);
                 prepared.tried();
                 return;
             } catch (SQLException | IOException | RuntimeException e) {
@@ -113,6 +113,10 @@ public class StartUp {
             }
             pause();
         }
+    }
+
+    private static void tellIndex(CompletableFuture<Integer> opened) {
+        Stages.done("index", opened.handle((documents, failure) -> failure == null ? documents + " documents" : "none; searches are answered from titles").join());
     }
 
     private static void firstFailure(Exception e) {

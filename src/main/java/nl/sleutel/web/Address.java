@@ -36,4 +36,9 @@ public record Address(String path, Map<String, String> query) {
         more.put(name, value);
         return new Address(path, more);
     }
+
+    /** Roughly the bytes it takes in memory: anybody can make it long. */
+    int weight() {
+        return 2 * path.length() + query.entrySet().stream().mapToInt(one -> 2 * (one.getKey().length() + one.getValue().length()) + 100).sum();
+    }
 }

@@ -24,7 +24,7 @@ public class AnswerCache {
     private final Editions editions;
     private final Clock clock;
     private final Cache<Address, KeptAnswer> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES).weigher((Address address, KeptAnswer answer) -> answer.weight()).build();
+            .maximumWeight(MOST_BYTES).weigher((Address address, KeptAnswer answer) -> address.weight() + answer.weight()).build();
     /** What requests mean, by their line as it was written. Anybody can write one page's address in endless ways, so this is bounded as well. */
     private final Cache<String, Address> lines = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_OF_LINES).weigher((String line, Address address) -> 2 * line.length() + 200).build();
@@ -37,6 +37,12 @@ public class AnswerCache {
 
     /** An answer that somebody waits for: the same wish is rendered once, however many ask. */
     private record Wish(Address address, Object lineage, long changeId) {
+    }
+
+    /** How many answers are kept. */
+    long kept() {
+        kept.cleanUp();
+        return kept.estimatedSize();
     }
 
     /** The answer that is ready and still holds. Cheap enough for the event loop. */

@@ -3,7 +3,6 @@ package nl.sleutel.web;
 import io.quarkus.arc.All;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -30,11 +29,13 @@ public class FormRoute {
 
     private final List<FormDoor> doors;
     private final Callers callers;
+    private final Arrivals arrivals;
     private final Vertx vertx;
 
-    public FormRoute(@All List<FormDoor> doors, Callers callers, Vertx vertx) {
+    public FormRoute(@All List<FormDoor> doors, Callers callers, Arrivals arrivals, Vertx vertx) {
         this.doors = doors;
         this.callers = callers;
+        this.arrivals = arrivals;
         this.vertx = vertx;
     }
 
@@ -56,17 +57,11 @@ public class FormRoute {
     }
 
     private void read(RoutingContext context, FormDoor door) {
-        Buffer body = Buffer.buffer();
         String caller = callers.corner(context.request());
-        context.request().handler(piece -> {
-            if (body.length() <= MOST_BYTES) {
-                body.appendBuffer(piece);
-            }
-        });
-        context.request().endHandler(end -> {
-            Optional<Map<String, String>> fields = body.length() > MOST_BYTES ? Optional.empty() : fields(body.toString(StandardCharsets.US_ASCII));
+        arrivals.read(context, MOST_BYTES, body -> {
+            Optional<Map<String, String>> fields = fields(body.toString(StandardCharsets.US_ASCII));
             if (fields.isEmpty()) {
-                PageRoute.plain(context.response(), body.length() > MOST_BYTES ? 413 : 400, "This form can't be read.");
+                PageRoute.plain(context.response(), 400, "This form can't be read.");
             } else {
                 take(context, door, new Form(context.request().path(), fields.get(), caller));
             }

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import nl.sleutel.content.Reading;
 
 /** An answer made ready to be sent many times: compressed, with its headers and entity tags, and knowing how long it holds. */
 final class KeptAnswer {
+
+    /** A clock that was put back by more than this told another day or hour when the answer was made. */
+    private static final Duration CLOCK_MENDED = Duration.ofMinutes(1);
 
     private static final int WORTH_COMPRESSING = 400;
 
@@ -55,7 +59,7 @@ final class KeptAnswer {
 
     /** Whether readers of an Edition may be given this answer at a moment. An Edition once found to agree is not looked at again. */
     boolean holds(Edition edition, Instant now) {
-        if (!now.isBefore(trace.until()) || lineage != edition.lineage()) {
+        if (!now.isBefore(trace.until()) || now.plus(CLOCK_MENDED).isBefore(trace.from()) || lineage != edition.lineage()) {
             return false;
         }
         if (holdsAt == edition.changeId()) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -31,6 +32,9 @@ public class PageRoute {
 
     private static final Logger LOG = Logger.getLogger(PageRoute.class);
 
+    /** Readers' own: whatever keeps the office busy, they don't wait for it. */
+    private static final int WORKERS = 20;
+
     private final AnswerCache cache;
     private final Editions editions;
     private final List<Door> doors;
@@ -42,7 +46,8 @@ public class PageRoute {
         this.rates = rates;
         this.editions = editions;
         this.doors = doors;
-        this.workers = task -> vertx.executeBlocking(() -> {
+        WorkerExecutor readers = vertx.createSharedWorkerExecutor("readers", WORKERS);
+        this.workers = task -> readers.executeBlocking(() -> {
             task.run();
             return null;
         }, false);

@@ -36,6 +36,17 @@ class SlowingTest {
     }
 
     @Test
+    void wait_afterTheClockWasMoved_isNeverLong() {
+        fail("a", 50);
+        clock.plusSeconds(-86_400);
+        assertEquals(Optional.empty(), slowing.wait("a"));
+        fail("a", 1);
+        assertEquals(Optional.of(Duration.ofMinutes(1)), slowing.wait("a"));
+        clock.plusSeconds(86_400);
+        assertEquals(Optional.empty(), slowing.wait("a"));
+    }
+
+    @Test
     void wait_elsewhereOrAfterSuccess_isNone() {
         fail("a", 20);
         assertEquals(Optional.empty(), slowing.wait("b"));

@@ -2,6 +2,7 @@ package nl.sleutel.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -170,7 +171,7 @@ class EditionFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"state.json", "live/articles/housing/deposit.json"})
     void open_fileOfTheProgramDamaged_isNoEdition(String file) throws IOException {
-        for (String damage : List.of("", "{\"schema\":", "\u0000\u0000\u0000", "[]", "{}", "null")) {
+        for (String damage : List.of("", "{\"schema\":", "\u0000\u0000\u0000", "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000", "[]", "{}", "null")) {
             folder.apply(1, List.of(page(1, "one")), Set.of());
             Files.writeString(root.resolve(file), damage);
             assertEquals(Optional.empty(), reopened(), "damage: " + damage);
@@ -183,8 +184,7 @@ class EditionFolderTest {
         folder.apply(1, List.of(page(1, "one")), Set.of());
         Files.writeString(root.resolve("journal.json"), damage);
         assertEquals(Optional.empty(), reopened());
-        folder.clear();
-        folder.apply(2, List.of(page(2, "two")), Set.of());
+        folder.replace(2, List.of(page(2, "two")));
         assertEquals(2, reopened().orElseThrow().changeId());
     }
 
@@ -196,11 +196,34 @@ class EditionFolderTest {
     }
 
     @Test
-    void clear_thenOpen_isNoEdition() throws IOException {
+    void replace_takesTheOthersAway() throws IOException {
+        folder.apply(5, List.of(page(1, "one"), entry(FACT, 5, Map.of(PartName.SHARED, "a: b\n"))), Set.of());
+        folder.replace(2, List.of(page(2, "two")));
+        EditionFolder.Opened opened = reopened().orElseThrow();
+        assertEquals(2, opened.changeId());
+        assertEquals(List.of(page(2, "two")), opened.entries());
+        assertFalse(Files.exists(root.resolve("content").resolve(FACT.path(PartName.SHARED))));
+    }
+
+    /** As on a full disk: what readers see is still there, whole, and it goes on once there is room. */
+    @Test
+    void replace_thatCannotBeWritten_leavesWhatIsThere() throws IOException {
+        folder.apply(5, List.of(page(1, "one")), Set.of());
+        Files.createDirectory(root.resolve("journal.json.new"));
+        assertThrows(IOException.class, () -> folder.replace(2, List.of(page(2, "two"))));
+        assertEquals("one", textOnDisk(PAGE, PartName.EN));
+        Files.delete(root.resolve("journal.json.new"));
+        assertEquals(5, reopened().orElseThrow().changeId());
+        folder.replace(2, List.of(page(2, "two")));
+        assertEquals("two", textOnDisk(PAGE, PartName.EN));
+    }
+
+    @Test
+    void open_textOfZerosOfTheSameLength_isNoEdition() throws IOException {
         folder.apply(1, List.of(page(1, "one")), Set.of());
-        folder.clear();
+        Path text = root.resolve("content").resolve(PAGE.path(PartName.NL));
+        Files.write(text, new byte[(int) Files.size(text)]);
         assertEquals(Optional.empty(), reopened());
-        assertFalse(Files.exists(root.resolve("content")) && files().keySet().stream().anyMatch(name -> name.startsWith("content")));
     }
 
     @Test

@@ -71,6 +71,16 @@ public final class PortalProcess {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** The megabytes of memory that the process has in use. */
+    long memory() {
+        String status = read(Path.of("/proc", String.valueOf(pid()), "status"));
+        return status.lines().filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum() / 1024;
+    }
+
     public URI address() {
         return address;
     }
@@ -98,8 +108,13 @@ public final class PortalProcess {
 
     /** Asks it to end, as {@code kill} and service managers do. */
     public Finished stop() {
-        process.destroy();
+        askToEnd();
         return end();
+    }
+
+    /** The same without waiting. */
+    void askToEnd() {
+        process.destroy();
     }
 
     /** Takes the process away, {@code kill -9}, and leaves its database alone. */

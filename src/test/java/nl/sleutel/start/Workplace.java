@@ -25,6 +25,9 @@ public final class Workplace implements AutoCloseable {
     private static final Path PROGRAM = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
     private static final Set<Workplace> OPEN = ConcurrentHashMap.newKeySet();
 
+    /** Of the account {@code admin} in a filled data folder. */
+    static final String PASSWORD = "the admin's password at work";
+
     private static Path filled;
 
     static {
@@ -52,7 +55,7 @@ public final class Workplace implements AutoCloseable {
         return new Workplace(name);
     }
 
-    /** A data folder as a first start on the project's content leaves it. */
+    /** A data folder as a first start on the project's content leaves it, and an admin whose password is known. */
     public static Workplace filled(String name) {
         Workplace place = new Workplace(name);
         Folders.copy(filledOnce(), place.data());
@@ -62,7 +65,7 @@ public final class Workplace implements AutoCloseable {
     /** Made once, by the first test that needs it. */
     private static synchronized Path filledOnce() {
         if (filled == null) {
-            try (Workplace place = fresh("filled")) {
+            try (Workplace place = fresh("filled").with("SLEUTEL_ADMIN_PASSWORD", PASSWORD)) {
                 place.portal().stop();
                 filled = place.data();
             }
@@ -132,6 +135,15 @@ public final class Workplace implements AutoCloseable {
     /** The PostgreSQL that runs on the data folder. */
     Optional<Postgres> postgres() {
         return Postgres.in(data());
+    }
+
+    /** The embedded database as a running portal has it. */
+    EmbeddedDatabase database() {
+        try {
+            return EmbeddedDatabase.running(data()).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.sleutel.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -72,6 +73,18 @@ class AnswerCacheTest {
         return cache.make(door, ADDRESS, Runnable::run).get().answer().body().toString();
     }
 
+    /** Also of small answers to long addresses, which anybody can make up. */
+    @Test
+    void kept_addressesWithoutNumber_stayWithinBounds() throws Exception {
+        AnswerCache cache = cache();
+        Door door = door(reading -> page(1));
+        String words = "a".repeat(8_000);
+        for (int i = 0; i < 20_000; i++) {
+            cache.make(door, new Address("/x", Map.of("q", words + i)), Runnable::run).get();
+        }
+        assertTrue(cache.kept() < (64 << 20) / 16_000, cache.kept() + " are kept");
+    }
+
     @Test
     void make_manyAskAtOnce_rendersOnce() throws Exception {
         AnswerCache cache = cache();
@@ -96,6 +109,19 @@ class AnswerCacheTest {
         now.set(NOW.plusSeconds(59));
         assertEquals("page 1", ask(cache, door));
         now.set(NOW.plusSeconds(60));
+        assertEquals("page 2", ask(cache, door));
+    }
+
+    @Test
+    void ready_afterTheClockWasPutBack_isMadeAnew() throws Exception {
+        AnswerCache cache = cache();
+        Door door = door(reading -> page(rendered));
+        assertEquals("page 1", ask(cache, door));
+        now.set(NOW.minusSeconds(30));
+        assertEquals("page 1", ask(cache, door));
+        now.set(NOW.minusSeconds(86_400));
+        assertEquals("page 2", ask(cache, door));
+        now.set(NOW.plusSeconds(86_400));
         assertEquals("page 2", ask(cache, door));
     }
 

@@ -34,6 +34,11 @@ public final class Upkeep {
         filling.finish();
     }
 
+    /** Shows each document of an Edition without an index. */
+    public void show(Edition edition, Consumer<Document> shown) {
+        edited.findable(edition).forEach(ref -> edited.page(ref, edition).ifPresent(page -> shown.accept(page.document())));
+    }
+
     /** Brings an index from an earlier time up to the Edition; answers how many documents were made anew or taken out. */
     public int catchUp(Generation index, Edition edition, long since) {
         Map<String, EntryRef> wanted = edited.findable(edition).stream().collect(Collectors.toMap(IndexedPage::id, ref -> ref));
