@@ -56,6 +56,7 @@ final class Portal {
             Runtime.getRuntime().halt(ended.get(SECONDS_TO_END, TimeUnit.SECONDS));
         } catch (TimeoutException | ExecutionException e) {
             System.err.println("The portal did not end within " + SECONDS_TO_END + " seconds");
+            Runtime.getRuntime().halt(Exit.PROBLEMS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
