@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.sleutel.account.Administering;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EditionFollower;
@@ -39,6 +42,7 @@ public class StartUp {
 
     private static final Logger LOG = Logger.getLogger(StartUp.class);
     private static final int RETRY_MILLIS = 3_000;
+    private static final int LONGEST_OPENING_MILLIS = 5_000;
 
     private final Flyway flyway;
     private final Importing importing;
@@ -77,6 +81,7 @@ public class StartUp {
             Thread thread = new Thread(() -> besideReaders(opened), "start-up");
             thread.setDaemon(true);
             thread.start();
+            waitABit(opened);
             return;
         }
         try {
@@ -90,6 +95,17 @@ public class StartUp {
             LOG.debug("Told to end while it was starting", e);
         } finally {
             prepared.tried();
+        }
+    }
+
+    /** A good index opens in a moment, and with it the first search finds what every later one does; one that is made anew is not waited for. */
+    private static void waitABit(CompletableFuture<Integer> opened) {
+        try {
+            opened.get(LONGEST_OPENING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Titles answer searches until there is an index", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
