@@ -22,7 +22,7 @@ public class EndingQuietly {
 
     @AroundInvoke
     Object run(InvocationContext work) throws Exception {
-        if (stopping.isStopping()) {
+        if (!stopping.begin()) {
             return null;
         }
         try {
@@ -33,6 +33,8 @@ public class EndingQuietly {
             }
             LOG.debug("Cut off by the end of the portal", e);
             return null;
+        } finally {
+            stopping.end();
         }
     }
 }

@@ -114,8 +114,7 @@ public class StartUp {
         boolean tried = false;
         while (!stopping.isStopping()) {
             try {
-                prepare();
-                begin();
+                prepareUnlessStopping();
                 tellIndex(opened);
                 prepared.tried();
                 return;
@@ -128,6 +127,17 @@ public class StartUp {
                 LOG.debug("The database does not answer", e);
             }
             pause();
+        }
+    }
+
+    private void prepareUnlessStopping() throws SQLException, IOException {
+        if (stopping.begin()) {
+            try {
+                prepare();
+                begin();
+            } finally {
+                stopping.end();
+            }
         }
     }
 
