@@ -3,6 +3,7 @@ package nl.sleutel.start;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jboss.logging.Logger;
 import org.jboss.logmanager.LogManager;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** The program: without arguments the portal, otherwise one of its commands. */
@@ -13,9 +14,10 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        // Before there is a second thread: two that begin to log at once wait for each other forever.
+        // Before there is a second thread: two that begin to log at once wait for each other forever, or are told off by SLF4J.
         System.setProperty("java.util.logging.manager", LogManager.class.getName());
         Logger.getLogger(Main.class);
+        LoggerFactory.getILoggerFactory();
         System.exit(arguments.length == 0 ? Portal.run() : commandLine().execute(arguments));
     }
 
