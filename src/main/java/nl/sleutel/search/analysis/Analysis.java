@@ -24,6 +24,11 @@ public final class Analysis {
         return "parts_" + language.tag();
     }
 
+    /** Each two stems that are neighbours, as one token. */
+    public static String pairs(Language language) {
+        return "pairs_" + language.tag();
+    }
+
     static String resource(String name, Language language) {
         return name + "-" + language.tag().toLowerCase(Locale.ROOT) + ".txt";
     }

@@ -13,6 +13,7 @@ public final class LuceneAnalysis implements LuceneAnalysisConfigurer {
         context.analyzer(Analysis.BEGINNINGS).instance(LuceneAnalyzers.beginnings());
         for (Language language : Language.values()) {
             context.analyzer(Analysis.stem(language)).instance(LuceneAnalyzers.stem(language));
+            context.analyzer(Analysis.pairs(language)).instance(LuceneAnalyzers.pairs(language));
         }
         context.analyzer(Analysis.parts(Language.NL)).instance(LuceneAnalyzers.parts(Language.NL));
     }

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
@@ -29,6 +30,8 @@ final class LuceneAnalyzers {
     static final int SHORTEST_PART = 3;
     static final int LONGEST_PART = 18;
     static final int LONGEST_BEGINNING = 20;
+
+    static final String PAIRED = "_";
 
     private static final int GAP = 100;
 
@@ -53,6 +56,16 @@ final class LuceneAnalyzers {
     static Analyzer stem(Language language) {
         StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
         return analyzer(words -> stemmed(words, language, overrides));
+    }
+
+    static Analyzer pairs(Language language) {
+        StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
+        return analyzer(words -> {
+            ShingleFilter pairs = new ShingleFilter(stemmed(words, language, overrides), 2, 2);
+            pairs.setOutputUnigrams(false);
+            pairs.setTokenSeparator(PAIRED);
+            return pairs;
+        });
     }
 
     static Analyzer parts(Language language) {

@@ -11,6 +11,7 @@ public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer
     private static final String APOSTROPHES = "apostrophes";
     private static final String WORDS = "words";
     private static final String LENGTH = "length_of_words";
+    private static final String PAIRS = "pairs_of_words";
     private static final String BEGINNINGS = "beginnings_of_words";
 
     @Override
@@ -21,11 +22,14 @@ public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer
         context.tokenFilter(LENGTH).type("length").param("min", 1).param("max", LuceneAnalyzers.LONGEST_WORD);
         context.tokenFilter(BEGINNINGS).type("edge_ngram").param("min_gram", 1).param("max_gram", LuceneAnalyzers.LONGEST_BEGINNING)
                 .param("preserve_original", true);
+        context.tokenFilter(PAIRS).type("shingle").param("min_shingle_size", 2).param("max_shingle_size", 2).param("output_unigrams", false)
+                .param("token_separator", LuceneAnalyzers.PAIRED);
         analyzer(context, Analysis.EXACT);
         analyzer(context, Analysis.BEGINNINGS, BEGINNINGS);
         for (Language language : Language.values()) {
             stems(context, language);
             analyzer(context, Analysis.stem(language), overrides(language), stemmer(language));
+            analyzer(context, Analysis.pairs(language), overrides(language), stemmer(language), PAIRS);
         }
         parts(context, Language.NL);
         analyzer(context, Analysis.parts(Language.NL), compounds(Language.NL), overrides(Language.NL), stemmer(Language.NL), "remove_duplicates");

@@ -28,6 +28,8 @@ public final class Field {
     public static final String BESIDE = "beside";
     /** Title, terms, headings and summary of an article as they are written. */
     public static final String EXACT = "exact";
+    /** Neighbours among those stems, two as one: far rarer than either, and found by one look-up. */
+    public static final String PAIRS = "pairs";
     /** Parts of an article's compounds. */
     public static final String PARTS = "parts";
     /** Parts of the compounds of everything that is no article. */

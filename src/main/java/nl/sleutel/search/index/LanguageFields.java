@@ -35,7 +35,7 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
     /** In compounds of telling texts, as against those of the running text. */
     private static final int TELLING_PARTS = 3;
 
-    private record Stems(IndexFieldReference<String> all, IndexFieldReference<String> beside, IndexFieldReference<String> exact) {
+    private record Stems(IndexFieldReference<String> all, IndexFieldReference<String> pairs, IndexFieldReference<String> beside, IndexFieldReference<String> exact) {
     }
 
     /** Only Dutch writes its compounds as one word. */
@@ -55,6 +55,7 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
         String stem = Analysis.stem(language);
         Stems stems = new Stems(
                 at.field(Field.ALL, f -> f.asString().analyzer(stem)).multiValued().toReference(),
+                at.field(Field.PAIRS, f -> f.asString().analyzer(Analysis.pairs(language))).multiValued().toReference(),
                 at.field(Field.BESIDE, f -> f.asString().analyzer(stem)).multiValued().toReference(),
                 at.field(Field.EXACT, f -> f.asString().analyzer(Analysis.EXACT)).multiValued().toReference());
         Optional<Parts> parts = language != Language.NL ? Optional.empty() : Optional.of(new Parts(
@@ -78,12 +79,13 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
         DocumentElement at = target.addObject(object);
         List<String> headings = page.sections().stream().map(Section::heading).filter(heading -> !heading.isBlank()).toList();
         List<String> texts = page.sections().stream().map(Section::text).toList();
-        IndexFieldReference<String> all = article ? stems.all() : stems.beside();
-        add(at, all, List.of(page.title()), TITLE);
-        add(at, all, page.terms(), TERMS);
-        add(at, all, headings, HEADINGS);
-        add(at, all, List.of(page.summary()), SUMMARY);
-        add(at, all, texts, 1);
+        for (IndexFieldReference<String> all : article ? List.of(stems.all(), stems.pairs()) : List.of(stems.beside())) {
+            add(at, all, List.of(page.title()), TITLE);
+            add(at, all, page.terms(), TERMS);
+            add(at, all, headings, HEADINGS);
+            add(at, all, List.of(page.summary()), SUMMARY);
+            add(at, all, texts, 1);
+        }
         List<String> telling = joined(List.of(page.title()), page.terms(), headings);
         if (article) {
             add(at, stems.exact(), joined(telling, List.of(page.summary())), 1);

@@ -159,7 +159,7 @@ public final class Predicates {
             Unit unit = byWord.get(i).isLookedFor() ? byWord.get(i) : byWord.get(i + 1);
             if (query.words().size() > 2 && weight > Math.sqrt(Ranking.EMPTY_WORD) && unit.isLookedFor()) {
                 String pair = query.words().get(i) + " " + query.words().get(i + 1);
-                units.get(unit).add(f.phrase().field(Field.in(query.language(), Field.ALL)).boost(weight * Ranking.PAIR).matching(pair).toPredicate());
+                units.get(unit).add(f.match().field(Field.in(query.language(), Field.PAIRS)).boost(weight * Ranking.PAIR).matching(pair).toPredicate());
             }
         }
     }

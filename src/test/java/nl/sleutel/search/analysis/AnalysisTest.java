@@ -25,6 +25,8 @@ class AnalysisTest {
             case "beginnings" -> LuceneAnalyzers.beginnings();
             case "stem_nl" -> LuceneAnalyzers.stem(Language.NL);
             case "stem_en" -> LuceneAnalyzers.stem(Language.EN);
+            case "pairs_nl" -> LuceneAnalyzers.pairs(Language.NL);
+            case "pairs_en" -> LuceneAnalyzers.pairs(Language.EN);
             case "parts_nl" -> LuceneAnalyzers.parts(Language.NL);
             default -> throw new IllegalArgumentException(name);
         };
