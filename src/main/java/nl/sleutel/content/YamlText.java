@@ -1,18 +1,31 @@
 package nl.sleutel.content;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads a YAML text as fields. Only plain values: no tags are resolved and no objects made; aliases and depth are bounded. */
 public final class YamlText {
+
+    private static final LoaderOptions OPTIONS = options();
+    /** Tells apart what is no value. Numbers, dates and the like are read as the text they are: a start reads some thousand texts, and looks for none of these. */
+    private static final Resolver AS_TEXT = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.NULL, NULL, "~nN");
+            addImplicitResolver(Tag.NULL, EMPTY, "\0");
+        }
+    };
 
     private YamlText() {
     }
@@ -30,7 +43,7 @@ public final class YamlText {
     private static <T> Read<T> read(ProblemList problems, String text, Function<Fields, Optional<T>> reader) {
         Optional<T> value = Optional.empty();
         try {
-            Node root = new Yaml(options()).compose(new StringReader(text));
+            Node root = new Composer(new ParserImpl(new StreamReader(text), OPTIONS), AS_TEXT, OPTIONS).getSingleNode();
             if (root instanceof MappingNode mapping) {
                 Fields fields = new Fields(mapping, problems);
                 value = reader.apply(fields);

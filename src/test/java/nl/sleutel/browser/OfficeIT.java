@@ -179,7 +179,11 @@ class OfficeIT {
         assertEquals("", String.join("\n", wrong));
     }
 
+    /** To look at; taken with {@code -Dpictures=true} alone, for they take longer than all that is held against the rules. */
     private static void picture(Page page, String path, int width, ColorScheme colours) {
+        if (!Boolean.getBoolean("pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(path.replaceAll("[^a-z0-9]+", "-") + width + "-" + colours.name().toLowerCase() + ".png")).setFullPage(true));
     }
 

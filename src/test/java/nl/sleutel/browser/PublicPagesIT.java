@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Sitemap;
 import nl.sleutel.start.Workplace;
@@ -66,13 +69,9 @@ class PublicPagesIT {
 
     @Test
     void everyPage_isSoundHtml() {
-        List<String> wrong = new ArrayList<>();
-        for (URI page : pages) {
-            HtmlCheck.errors(PortalProcess.get(page).body()).forEach(error -> wrong.add(page.getPath() + " " + error));
-        }
-        for (String path : KINDS) {
-            HtmlCheck.errors(portal.get(path).body()).forEach(error -> wrong.add(path + " " + error));
-        }
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        Stream.concat(pages.stream(), KINDS.stream().map(portal::at)).parallel()
+                .forEach(page -> HtmlCheck.errors(PortalProcess.get(page).body()).forEach(error -> wrong.add(page.getPath() + " " + error)));
         assertEquals(List.of(), wrong);
     }
 
@@ -142,12 +141,17 @@ class PublicPagesIT {
         pages.forEach(page -> assertTrue(seen.containsKey(page.getPath()), () -> page.getPath() + " is reached by no link"));
     }
 
-    /** Dutch pages in the dark on a telephone, English ones in the light on a desk: they share their templates. */
+    /**
+     * Dutch pages in the dark on a telephone, English ones in the light on a desk: they share their templates. Every article and every list; of the short
+     * pages that are all made alike every fourth, others in one language than in the other.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
-    void everyPage_isFreeOfViolationsCookiesAndOtherHosts(String language) {
-        List<URI> inLanguage = pages.stream().filter(page -> page.getPath().startsWith("/" + language + "/")).toList();
-        assertTrue(inLanguage.size() > 82, () -> inLanguage.size() + " pages");
+    void pages_areFreeOfViolationsCookiesAndOtherHosts(String language) {
+        List<URI> all = pages.stream().filter(page -> page.getPath().startsWith("/" + language + "/")).toList();
+        int first = language.equals("nl") ? 0 : 2;
+        List<URI> inLanguage = IntStream.range(0, all.size()).filter(i -> !isAlike(all.get(i)) || i % 4 == first).mapToObj(all::get).toList();
+        assertTrue(inLanguage.size() > 140, () -> inLanguage.size() + " pages");
         List<String> wrong = new ArrayList<>();
         try (Look look = language.equals("nl") ? Look.at(360, ColorScheme.DARK, "localhost") : Look.at(1280, ColorScheme.LIGHT, "localhost")) {
             for (URI page : inLanguage) {
@@ -158,6 +162,11 @@ class PublicPagesIT {
             assertEquals(List.of(), look.troubles());
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** A term, an organisation or an event. */
+    private static boolean isAlike(URI page) {
+        return page.getPath().matches("/(en/(glossary|organisations|whats-on)|nl/(begrippen|organisaties|agenda))/.+");
     }
 
     @Test

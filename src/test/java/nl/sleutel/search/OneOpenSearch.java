@@ -39,6 +39,11 @@ final class OneOpenSearch implements AutoCloseable {
         return new OneOpenSearch(process, Files.readString(told).strip());
     }
 
+    /** Takes connections from now on and answers nothing, as a node in trouble does; or goes on. */
+    void hold(boolean held) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", held ? "-STOP" : "-CONT", String.valueOf(process.pid())).start().waitFor();
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         process.getOutputStream().close();

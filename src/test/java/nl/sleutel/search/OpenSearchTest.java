@@ -2,6 +2,7 @@ package nl.sleutel.search;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,22 @@ class OpenSearchTest {
     void suggest_andFacets_workAsInTheEmbeddedIndex() {
         assertTrue(search.suggesting.suggest("huurt", Language.NL).stream().anyMatch(one -> one.text().equalsIgnoreCase("huurtoeslag")));
         assertTrue(search.search("rent", Language.EN).facets().topic().stream().anyMatch(count -> count.value().equals("housing") && count.count() > 0));
+    }
+
+    @Test
+    void search_onNodeThatTakesConnectionsAndNeverAnswers_isAnsweredFromTitles() throws IOException, InterruptedException {
+        assertFalse(search.search("deposit", Language.EN).titlesOnly());
+        node.hold(true);
+        try {
+            Instant asked = Instant.now();
+            assertTrue(search.search("deposit", Language.EN).titlesOnly());
+            assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 15, "nobody waits as long as a client does by itself");
+            assertTrue(search.search("deposit", Language.EN).titlesOnly());
+        } finally {
+            node.hold(false);
+        }
+        search.keeper.renew(search.edition.edition());
+        assertFalse(search.search("deposit", Language.EN).titlesOnly());
     }
 
     @Test

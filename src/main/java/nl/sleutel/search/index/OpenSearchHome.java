@@ -25,6 +25,9 @@ public final class OpenSearchHome implements IndexHome {
 
     private static final Logger LOG = Logger.getLogger(OpenSearchHome.class);
 
+    /** For one answer: after it titles answer, which readers like better than waiting. A batch of pages takes far less. */
+    private static final String LONGEST_WAIT_MILLIS = "5000";
+
     private final List<String> hosts;
     private final Path root;
     private final ObjectMapper json;
@@ -72,6 +75,7 @@ public final class OpenSearchHome implements IndexHome {
         last = Generation.open(Map.of(
                 "type", "elasticsearch",
                 "hosts", String.join(",", hosts),
+                "read_timeout", LONGEST_WAIT_MILLIS,
                 "analysis.configurer", new OpenSearchAnalysis(),
                 "layout.strategy", new Named(generation),
                 "schema_management.settings_file", "search/opensearch-settings.json",

@@ -1,7 +1,9 @@
 package nl.sleutel.search.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,9 +40,9 @@ public final class Urgency {
             return Stream.of(words.strip().split("\\s+")).map(Part::of).toList();
         }
 
-        boolean isHarmlessBefore(List<String> rest) {
-            List<String> next = rest.stream().dropWhile(word -> BETWEEN.contains(word) && harmless.stream().noneMatch(part -> part.is(word))).limit(1).toList();
-            return next.stream().anyMatch(word -> harmless.stream().anyMatch(part -> part.is(word)));
+        boolean isHarmlessBefore(List<String> rest, Map<String, String> sounds) {
+            List<String> next = rest.stream().dropWhile(word -> BETWEEN.contains(word) && harmless.stream().noneMatch(part -> part.is(word, sounds))).limit(1).toList();
+            return next.stream().anyMatch(word -> harmless.stream().anyMatch(part -> part.is(word, sounds)));
         }
     }
 
@@ -53,7 +55,8 @@ public final class Urgency {
             return new Part(text, begins, Distance.sound(text, Language.NL));
         }
 
-        boolean is(String word) {
+        /** @param sounds of words, each made out once a query */
+        boolean is(String word, Map<String, String> sounds) {
             if (begins ? word.startsWith(text) : word.equals(text)) {
                 return true;
             }
@@ -61,7 +64,7 @@ public final class Urgency {
                 return false;
             }
             String beginning = begins ? word.substring(0, Math.min(word.length(), text.length())) : word;
-            return Distance.slips(beginning, text, SLIP) <= SLIP || Distance.sound(beginning, Language.NL).equals(sound);
+            return sounds.computeIfAbsent(beginning, any -> Distance.sound(any, Language.NL)).equals(sound) || Distance.slips(beginning, text, SLIP) <= SLIP;
         }
     }
 
@@ -72,15 +75,16 @@ public final class Urgency {
     }
 
     public boolean isIn(List<String> words) {
-        return signs.stream().anyMatch(sign -> IntStream.range(0, words.size()).anyMatch(start -> matchesFrom(sign, words, start)));
+        Map<String, String> sounds = new HashMap<>();
+        return signs.stream().anyMatch(sign -> IntStream.range(0, words.size()).anyMatch(start -> matchesFrom(sign, words, start, sounds)));
     }
 
-    private static boolean matchesFrom(Sign sign, List<String> words, int start) {
+    private static boolean matchesFrom(Sign sign, List<String> words, int start, Map<String, String> sounds) {
         List<Part> parts = sign.parts();
         int at = start;
         for (int i = 0; i < parts.size(); i++) {
             int furthest = i == 0 ? start : Math.min(words.size() - 1, at + 2);
-            while (at <= furthest && !parts.get(i).is(words.get(at))) {
+            while (at <= furthest && !parts.get(i).is(words.get(at), sounds)) {
                 at++;
             }
             if (at > furthest) {
@@ -88,6 +92,6 @@ public final class Urgency {
             }
             at++;
         }
-        return !sign.isHarmlessBefore(words.subList(at, words.size()));
+        return !sign.isHarmlessBefore(words.subList(at, words.size()), sounds);
     }
 }
