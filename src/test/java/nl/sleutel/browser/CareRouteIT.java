@@ -177,9 +177,8 @@ class CareRouteIT {
         assertEquals("no-referrer", portal.get(step).headers().firstValue("Referrer-Policy").orElse(""));
         portal.get("/en/care-route/%6b20?from=k3");
         portal.get("/nl/zorgroutekaart/k7");
-        String log = portal.output();
+        String log = portal.outputWith("GET /nl/zorgroutekaart/* 200");
         assertTrue(log.contains("GET /en/care-route/* 200"), log);
-        assertTrue(log.contains("GET /nl/zorgroutekaart/* 200"));
         assertFalse(Pattern.compile("(care-route|zorgroutekaart)/(k|%6b)\\d|from=").matcher(log).find());
     }
 

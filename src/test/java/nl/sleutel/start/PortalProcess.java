@@ -19,6 +19,7 @@ public final class PortalProcess {
 
     /** Generous, because build machines share their processors; a program that ends is noticed at once. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST_LINE = Duration.ofSeconds(30);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final Pattern STAGE = Pattern.compile("[a-z]+ +\\S.* +\\d+\\.\\d s");
     private static final String ADDRESS = "Open ";
@@ -155,6 +156,12 @@ public final class PortalProcess {
 
     public String output() {
         return read(output);
+    }
+
+    /** The output, once some words are in it: lines of the log come a moment after what they tell of. */
+    public String outputWith(String words) {
+        Waiting.until("the portal says '" + words + "'", LONGEST_LINE, () -> output().contains(words));
+        return output();
     }
 
     /** What it told while it started, from the first stage to the address. */

@@ -40,6 +40,7 @@ class StoppedIT {
                 PortalProcess.Finished finished = portal.end();
                 assertEquals(0, finished.exit());
                 assertEquals(List.of(), finished.complaints());
+                assertTrue(finished.output().contains(" POST /editor/login 303 "), finished::output);
             }
         }
     }

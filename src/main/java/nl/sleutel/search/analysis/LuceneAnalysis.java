@@ -15,6 +15,6 @@ public final class LuceneAnalysis implements LuceneAnalysisConfigurer {
             context.analyzer(Analysis.stem(language)).instance(LuceneAnalyzers.stem(language));
             context.analyzer(Analysis.pairs(language)).instance(LuceneAnalyzers.pairs(language));
         }
-        context.analyzer(Analysis.parts(Language.NL)).instance(LuceneAnalyzers.parts(Language.NL));
+        context.analyzer(Analysis.parts(Language.NL)).instance(LuceneAnalyzers.parts());
     }
 }

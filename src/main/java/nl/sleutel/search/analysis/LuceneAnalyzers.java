@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Localized;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -40,6 +41,13 @@ final class LuceneAnalyzers {
     private LuceneAnalyzers() {
     }
 
+    /** What several analysers share; made when the first of them is. */
+    private static final class Lists {
+
+        static final Localized<StemmerOverrideFilter.StemmerOverrideMap> OVERRIDES = Localized.each(LuceneAnalyzers::overrides);
+        static final CharArraySet PARTS = CharArraySet.unmodifiableSet(new CharArraySet(WordList.lines(Analysis.resource("parts", Language.NL)), false));
+    }
+
     /** A chain of filters on words that were cut from a text. */
     private interface Chain {
         TokenStream on(TokenStream words);
@@ -54,12 +62,12 @@ final class LuceneAnalyzers {
     }
 
     static Analyzer stem(Language language) {
-        StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
+        StemmerOverrideFilter.StemmerOverrideMap overrides = Lists.OVERRIDES.in(language);
         return analyzer(words -> stemmed(words, language, overrides));
     }
 
     static Analyzer pairs(Language language) {
-        StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
+        StemmerOverrideFilter.StemmerOverrideMap overrides = Lists.OVERRIDES.in(language);
         return analyzer(words -> {
             ShingleFilter pairs = new ShingleFilter(stemmed(words, language, overrides), 2, 2);
             pairs.setOutputUnigrams(false);
@@ -68,11 +76,11 @@ final class LuceneAnalyzers {
         });
     }
 
-    static Analyzer parts(Language language) {
-        StemmerOverrideFilter.StemmerOverrideMap overrides = overrides(language);
-        CharArraySet parts = new CharArraySet(WordList.lines(Analysis.resource("parts", language)), false);
+    /** Only Dutch writes its compounds as one word. */
+    static Analyzer parts() {
+        StemmerOverrideFilter.StemmerOverrideMap overrides = Lists.OVERRIDES.nl();
         return analyzer(words -> new RemoveDuplicatesTokenFilter(stemmed(
-                new DictionaryCompoundWordTokenFilter(words, parts, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false), language, overrides)));
+                new DictionaryCompoundWordTokenFilter(words, Lists.PARTS, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false), Language.NL, overrides)));
     }
 
     private static TokenStream stemmed(TokenStream words, Language language, StemmerOverrideFilter.StemmerOverrideMap overrides) {
@@ -83,8 +91,8 @@ final class LuceneAnalyzers {
     private static StemmerOverrideFilter.StemmerOverrideMap overrides(Language language) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
         WordList.lines(Analysis.resource("stems", language)).forEach(line -> {
-            String[] rule = line.split("\\s*=>\\s*");
-            builder.add(rule[0], rule[1]);
+            int arrow = line.indexOf("=>");
+            builder.add(line.substring(0, arrow).strip(), line.substring(arrow + 2).strip());
         });
         try {
             return builder.build();

@@ -22,7 +22,7 @@ public final class WordForms {
     private static final int REMEMBERED = 200_000;
 
     private final Localized<Analyzer> stemmers = Localized.each(LuceneAnalyzers::stem);
-    private final Analyzer parts = LuceneAnalyzers.parts(Language.NL);
+    private final Analyzer parts = LuceneAnalyzers.parts();
     private final Map<String, List<String>> partsOf = new ConcurrentHashMap<>();
     private final Localized<Map<String, String>> stems = Localized.each(language -> new ConcurrentHashMap<>());
 

@@ -27,7 +27,7 @@ class AnalysisTest {
             case "stem_en" -> LuceneAnalyzers.stem(Language.EN);
             case "pairs_nl" -> LuceneAnalyzers.pairs(Language.NL);
             case "pairs_en" -> LuceneAnalyzers.pairs(Language.EN);
-            case "parts_nl" -> LuceneAnalyzers.parts(Language.NL);
+            case "parts_nl" -> LuceneAnalyzers.parts();
             default -> throw new IllegalArgumentException(name);
         };
     }
