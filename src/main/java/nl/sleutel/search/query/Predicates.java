@@ -118,7 +118,7 @@ public final class Predicates {
                 float share = (language == reader ? 1 : Ranking.OTHER_LANGUAGE) * alternative.weight() * unit.weight();
                 fields.forEach((field, boost) -> {
                     if (isLookedFor(alternative, field, language)) {
-                        clauses.add(words(alternative, Field.in(language, field), boost * share));
+                        clauses.add(words(alternative, language, field, boost * share));
                     }
                 });
             }
@@ -126,10 +126,11 @@ public final class Predicates {
         return clauses;
     }
 
-    private SearchPredicate words(Alternative alternative, String field, float boost) {
+    /** Several words of an article are looked for by their pairs: the words themselves may be on every page. */
+    private SearchPredicate words(Alternative alternative, Language language, String field, float boost) {
         String text = String.join(" ", alternative.words());
-        return alternative.words().size() == 1 ? f.match().field(field).boost(boost).matching(text).toPredicate()
-                : f.phrase().field(field).boost(boost).matching(text).slop(1).toPredicate();
+        return alternative.words().size() == 1 ? f.match().field(Field.in(language, field)).boost(boost).matching(text).toPredicate()
+                : f.phrase().field(Field.in(language, field.equals(Field.ALL) ? Field.PAIRS : field)).boost(boost).matching(text).toPredicate();
     }
 
     /** What was not typed need not be looked for in every way. */
@@ -146,8 +147,7 @@ public final class Predicates {
             clauses.add(f.terms().field(Field.in(language, Field.NAMES)).matchingAny(List.of(name)).constantScore().boost(Ranking.NAME * share).toPredicate());
         }
         if (query.words().size() > 1) {
-            clauses.add(f.phrase().field(Field.in(query.language(), Field.ALL)).boost(Ranking.PHRASE).matching(String.join(" ", query.words()))
-                    .slop(Ranking.SLOP).toPredicate());
+            clauses.add(f.phrase().field(Field.in(query.language(), Field.PAIRS)).boost(Ranking.PHRASE).matching(String.join(" ", query.words())).toPredicate());
         }
     }
 

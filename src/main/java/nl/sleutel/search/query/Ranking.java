@@ -30,8 +30,6 @@ public final class Ranking {
     static final float NAME = 12f;
     /** Words that stand together in the query and on the page belong together. */
     static final float PHRASE = 4f;
-    /** Words between which others may stand and still be one phrase. */
-    static final int SLOP = 2;
 
     /** Another word for the same thing from the glossary: nearly as good as the word itself. */
     static final float SYNONYM_TITLE = 0.8f;
