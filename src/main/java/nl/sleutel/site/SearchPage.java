@@ -147,7 +147,8 @@ public class SearchPage implements SitePage {
                 new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()), wish.page(), SIZE));
         Words words = Words.in(wish.language());
         String title = wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query());
-        Head head = Head.of(wish.language(), title, wish.atPage(wish.page())).alsoAt(wish.in(wish.language().other())).notIndexed();
+        Head head = Head.of(wish.language(), title, wish.atPage(wish.page())).describedAs(words.of(wish.query().isEmpty() ? "home.description" : "results.description", wish.query()))
+                .alsoAt(wish.in(wish.language().other())).notIndexed();
         return Answer.html(200, Templates.search(frames.of(head, reading), view(wish, result, reading)).render()).notKept();
     }
 
