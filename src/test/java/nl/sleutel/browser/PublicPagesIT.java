@@ -151,7 +151,7 @@ class PublicPagesIT {
         List<URI> all = pages.stream().filter(page -> page.getPath().startsWith("/" + language + "/")).toList();
         int first = language.equals("nl") ? 0 : 2;
         List<URI> inLanguage = IntStream.range(0, all.size()).filter(i -> !isAlike(all.get(i)) || i % 4 == first).mapToObj(all::get).toList();
-        assertTrue(inLanguage.size() > 140, () -> inLanguage.size() + " pages");
+        assertTrue(inLanguage.size() > 120, () -> inLanguage.size() + " pages");
         List<String> wrong = new ArrayList<>();
         try (Look look = language.equals("nl") ? Look.at(360, ColorScheme.DARK, "localhost") : Look.at(1280, ColorScheme.LIGHT, "localhost")) {
             for (URI page : inLanguage) {
