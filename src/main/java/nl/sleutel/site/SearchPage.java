@@ -146,8 +146,8 @@ public class SearchPage implements SitePage {
         SearchResult result = searching.search(new SearchRequest(wish.query(), wish.language(),
                 new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()), wish.page(), SIZE));
         Words words = Words.in(wish.language());
-        String title = wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query());
-        Head head = Head.of(wish.language(), title, wish.atPage(wish.page())).describedAs(words.of(wish.query().isEmpty() ? "home.description" : "results.description", wish.query()))
+        Head named = Head.of(wish.language(), wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query()), wish.atPage(wish.page()));
+        Head head = named.describedAs(wish.query().isEmpty() ? words.of("home.description") : words.of("results.description", wish.query()))
                 .alsoAt(wish.in(wish.language().other())).notIndexed();
         return Answer.html(200, Templates.search(frames.of(head, reading), view(wish, result, reading)).render()).notKept();
     }

@@ -1,9 +1,10 @@
 package nl.sleutel.start;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,13 +16,13 @@ import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * Lets the console have the lines of the log some at a time, ten times a second, while the portal runs: to write each by itself takes as long as the
+ * Lets the console have the lines of the log some at a time, ten times a second, while the portal serves: to write each by itself takes as long as the
  * answer that it tells of. What a kill takes with it are the lines of the last moment.
  */
 @ApplicationScoped
 public class BufferedLog {
 
-    static final int FLUSH_EVERY_MILLIS = 100;
+    private static final int FLUSH_EVERY_MILLIS = 100;
 
     private final List<ConsoleHandler> consoles = new ArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -30,7 +31,8 @@ public class BufferedLog {
         return made;
     });
 
-    void begin(@Observes StartupEvent event) {
+    /** Not before: why a portal did not start must be on the console when it ends. */
+    void begin(@ObservesAsync HttpServerStart event) {
         gather(LogContext.getLogContext().getLogger("").getHandlers());
         consoles.forEach(console -> console.setAutoFlush(false));
         thread.scheduleWithFixedDelay(() -> consoles.forEach(ConsoleHandler::flush), FLUSH_EVERY_MILLIS, FLUSH_EVERY_MILLIS, TimeUnit.MILLISECONDS);

@@ -62,14 +62,12 @@ final class LuceneAnalyzers {
     }
 
     static Analyzer stem(Language language) {
-        StemmerOverrideFilter.StemmerOverrideMap overrides = Lists.OVERRIDES.in(language);
-        return analyzer(words -> stemmed(words, language, overrides));
+        return analyzer(words -> stemmed(words, language));
     }
 
     static Analyzer pairs(Language language) {
-        StemmerOverrideFilter.StemmerOverrideMap overrides = Lists.OVERRIDES.in(language);
         return analyzer(words -> {
-            ShingleFilter pairs = new ShingleFilter(stemmed(words, language, overrides), 2, 2);
+            ShingleFilter pairs = new ShingleFilter(stemmed(words, language), 2, 2);
             pairs.setOutputUnigrams(false);
             pairs.setTokenSeparator(PAIRED);
             return pairs;
@@ -78,14 +76,13 @@ final class LuceneAnalyzers {
 
     /** Only Dutch writes its compounds as one word. */
     static Analyzer parts() {
-        StemmerOverrideFilter.StemmerOverrideMap overrides = Lists.OVERRIDES.nl();
         return analyzer(words -> new RemoveDuplicatesTokenFilter(stemmed(
-                new DictionaryCompoundWordTokenFilter(words, Lists.PARTS, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false), Language.NL, overrides)));
+                new DictionaryCompoundWordTokenFilter(words, Lists.PARTS, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false), Language.NL)));
     }
 
-    private static TokenStream stemmed(TokenStream words, Language language, StemmerOverrideFilter.StemmerOverrideMap overrides) {
+    private static TokenStream stemmed(TokenStream words, Language language) {
         // Of the two Dutch stemmers the weaker one: the other is gone from OpenSearch 3. The overrides make up for it.
-        return new SnowballFilter(new StemmerOverrideFilter(words, overrides), language == Language.NL ? "Dutch" : "English");
+        return new SnowballFilter(new StemmerOverrideFilter(words, Lists.OVERRIDES.in(language)), language == Language.NL ? "Dutch" : "English");
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap overrides(Language language) {
