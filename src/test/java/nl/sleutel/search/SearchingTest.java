@@ -35,14 +35,14 @@ class SearchingTest {
     static void open() throws IOException {
         search = SearchFixture.of(data, List.of(
                 PageTexts.article("housing/rent-allowance", "Huurtoeslag aanvragen", "## In het kort\n\nGeld voor je huur.\n\n## Terugbetalen {#back}\n\nTe veel gehad? Dan betaal je terug.",
-                        "Rent allowance", "## In short\n\nMoney for your rent (*huurtoeslag*).\n\n## Paying back {#back}\n\nReceived too much? <b>You</b> & nobody else repay the tax office."),
+                        "Rent allowance", "## In short\n\nMoney for the rent (*huurtoeslag*).\n\n## Paying back {#back}\n\nReceived too much? <b>You</b> & nobody else repay the tax office."),
                 PageTexts.article("housing/deposit", "Borg", "## In het kort\n\nDe borg krijg je terug van de verhuurder.", "Deposit",
                         "## In short\n\nYour landlord returns the deposit."),
                 PageTexts.article("getting-around/cycling", "mbo", "Fietsen in de stad", "## In het kort\n\nStal je rijwiel bij het station.", "Cycling",
                         "## In short\n\nPark your bicycle at the station."),
                 PageTexts.article("health/psychologist", "Psycholoog", "## In het kort\n\nEen gesprek over je studie. Café Plexus is dichtbij.", "Psychologist",
                         "## In short\n\nA talk about your studies."),
-                PageTexts.term("huurtoeslag", "---\ntitle: huurtoeslag\nalso: [huursubsidie]\n---\nGeld.\n", "---\ntitle: rent allowance\nalso: [housing benefit]\n---\nMoney.\n")));
+                PageTexts.term("huurtoeslag", "---\ntitle: huurtoeslag\nalso: [huursubsidie]\n---\nGeld.\n", "---\ntitle: rent allowance\nalso: [housing benefit, help with the rent]\n---\nMoney.\n")));
     }
 
     @AfterAll
@@ -93,6 +93,14 @@ class SearchingTest {
         assertTrue(hit.snippet().contains("<mark>repay</mark>"), hit.snippet());
         assertTrue(hit.snippet().contains("&amp;"), hit.snippet());
         assertFalse(hit.snippet().contains("<b>"), hit.snippet());
+    }
+
+    /** 'The' is part of a term that means what was typed, and no word that anybody looks for. */
+    @Test
+    void search_forTermWithEmptyWords_marksTheOthers() {
+        SearchResult.Hit hit = search.search("huurtoeslag", Language.EN).hits().get(0);
+        assertTrue(hit.snippet().contains("<mark>rent</mark>"), hit.snippet());
+        assertFalse(hit.snippet().contains("<mark>the</mark>"), hit.snippet());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Cut;
+import nl.sleutel.search.analysis.StopWords;
 
 /** Chooses the passage of a page that answers a query best, and marks its words. Made for one query, for one thread. */
 public final class Snippets {
@@ -34,6 +35,9 @@ public final class Snippets {
             for (Alternative alternative : unit.empty() ? List.<Alternative>of() : unit.alternatives()) {
                 float each = unit.weight() * alternative.weight() / alternative.words().size();
                 for (String word : alternative.languages().contains(language) ? alternative.words() : List.<String>of()) {
+                    if (alternative.words().size() > 1 && StopWords.isEmpty(word, language)) {
+                        continue;
+                    }
                     String stem = lexicon.forms().stem(word, language);
                     weights.merge(stem, each, Math::max);
                     want(word, new Wanted(stems.computeIfAbsent(stem, any -> stems.size()), weights.get(stem)));
