@@ -3,13 +3,10 @@ package nl.sleutel.search.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import nl.sleutel.content.Kind;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -19,26 +16,29 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 /** An open index. A rebuild opens another one beside it. Threads may share it; closing it gives up what it holds. */
 public final class Generation implements AutoCloseable {
 
-    private static final int MOST = 1_000_000;
+    static final int MOST = 1_000_000;
     private static final int BATCH = 200;
 
     private final CloseableSearchMapping mapping;
+    private final Tally tally;
 
-    private Generation(CloseableSearchMapping mapping) {
+    private Generation(CloseableSearchMapping mapping, Tally tally) {
         this.mapping = mapping;
+        this.tally = tally;
     }
 
     /**
      * Opens an index, or begins one.
      *
      * @param backend where it stands, as settings of Hibernate Search's backend
+     * @param tally   how values are counted there
      */
-    static Generation open(Map<String, Object> backend) {
+    static Generation open(Map<String, Object> backend, Tally tally) {
         var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedPage.class))
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
                 .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);
         backend.forEach((name, value) -> builder.property("hibernate.search.backend." + name, value));
-        return new Generation(builder.build());
+        return new Generation(builder.build(), tally);
     }
 
     /** What drives the index, for the home that opened it. */
@@ -121,20 +121,12 @@ public final class Generation implements AutoCloseable {
 
     /** Every value of a field, with the number of documents that have it. */
     public Map<String, Long> counts(String field) {
-        return counts(field, f -> f.matchAll());
+        return tally.count(mapping, field, Optional.empty());
     }
 
     /** The same among the documents of one kind. */
     public Map<String, Long> counts(String field, Kind kind) {
-        return counts(field, f -> f.match().field(Field.KIND).matching(kind.name()));
-    }
-
-    private Map<String, Long> counts(String field, Function<SearchPredicateFactory, PredicateFinalStep> among) {
-        AggregationKey<Map<String, Long>> key = AggregationKey.of("counts");
-        try (SearchSession session = session()) {
-            return session.search(IndexedPage.class).where(among::apply)
-                    .aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST)).fetch(0).aggregation(key);
-        }
+        return tally.count(mapping, field, Optional.of(kind));
     }
 
     @Override

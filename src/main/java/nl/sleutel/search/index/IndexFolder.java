@@ -52,7 +52,7 @@ public final class IndexFolder implements IndexHome {
                 "analysis.configurer", new LuceneAnalysis(),
                 "directory.root", path(generation).toString(),
                 // Taken only while many documents come in; with the standard 16 MB a large index is written in many pieces, and merged again and again.
-                "io.writer.ram_buffer_size", 64));
+                "io.writer.ram_buffer_size", 64), new ColumnTally());
     }
 
     /** Looks at every byte: a damaged index otherwise shows itself only at some later search. */

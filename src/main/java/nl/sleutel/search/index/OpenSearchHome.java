@@ -79,7 +79,7 @@ public final class OpenSearchHome implements IndexHome {
                 "analysis.configurer", new OpenSearchAnalysis(),
                 "layout.strategy", new Named(generation),
                 "schema_management.settings_file", "search/opensearch-settings.json",
-                "schema_management.minimal_required_status", "yellow"));
+                "schema_management.minimal_required_status", "yellow"), new AggregationTally());
         return last;
     }
 
