@@ -3,8 +3,10 @@ package nl.sleutel.start;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,6 +46,7 @@ public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class);
     private static final int RETRY_MILLIS = 3_000;
     private static final int LONGEST_OPENING_MILLIS = 5_000;
+    private static final int LONGEST_UNTIL_SERVING_MILLIS = 5_000;
 
     private final Flyway flyway;
     private final Importing importing;
@@ -54,6 +58,7 @@ public class StartUp {
     private final Administering administering;
     private final Stopping stopping;
     private final Prepared prepared;
+    private final CountDownLatch serving = new CountDownLatch(1);
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
@@ -98,6 +103,10 @@ public class StartUp {
         }
     }
 
+    void onServing(@ObservesAsync HttpServerStart started) {
+        serving.countDown();
+    }
+
     /** A good index opens in a moment, and with it the first search finds what every later one does; one that is made anew is not waited for. */
     private static void waitABit(CompletableFuture<Integer> opened) {
         try {
@@ -112,6 +121,7 @@ public class StartUp {
     /** Readers are served from the Edition on disk while the database is made ready, or until it comes back. */
     private void besideReaders(CompletableFuture<Integer> opened) {
         boolean tried = false;
+        waitForReaders();
         while (!stopping.isStopping()) {
             try {
                 prepareUnlessStopping();
@@ -127,6 +137,17 @@ public class StartUp {
                 LOG.debug("The database does not answer", e);
             }
             pause();
+        }
+    }
+
+    /** Readers first: what the office needs would take a processor from them while the last of the portal starts. */
+    private void waitForReaders() {
+        try {
+            if (!serving.await(LONGEST_UNTIL_SERVING_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("The database is made ready before readers are served");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
