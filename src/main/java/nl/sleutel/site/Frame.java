@@ -12,6 +12,7 @@ import nl.sleutel.web.Assets;
  * What stands around every page: its name in browser and search engines, its addresses, and which part of the site it is. Immutable.
  *
  * @param path     the page's own address
+ * @param canonical the address that search engines list it under: its own, but where one stands for many
  * @param other    the address that the language switch leads to, where there is one
  * @param translated whether that is the same page in the other language
  * @param indexed  whether search engines may list it
@@ -20,8 +21,8 @@ import nl.sleutel.web.Assets;
  * @param notices  what is to be told now
  * @param surround what is the same on every page
  */
-public record Frame(Language language, String title, String description, String path, Optional<String> other, boolean translated, boolean indexed,
-        Optional<Topic> topic, String image, List<String> data, List<NoticeLine> notices, Surround surround) {
+public record Frame(Language language, String title, String description, String path, String canonical, Optional<String> other, boolean translated,
+        boolean indexed, Optional<Topic> topic, String image, List<String> data, List<NoticeLine> notices, Surround surround) {
 
     public Words w() {
         return Words.in(language);
@@ -47,6 +48,11 @@ public record Frame(Language language, String title, String description, String 
     public List<Choice> languages() {
         return Stream.of(Language.EN, Language.NL)
                 .map(one -> new Choice(one.tag(), one.name(), Words.in(one).of("language"), one == language)).toList();
+    }
+
+    /** Whether search engines list the page under its own address. */
+    public boolean ownAddress() {
+        return canonical.equals(path);
     }
 
     /** The page for readers of neither language: the English one where there is one. */
@@ -139,7 +145,8 @@ public record Frame(Language language, String title, String description, String 
 
     /** Whether the reader's browser may keep the page for reading without a connection: not where its address tells what the reader lives through. */
     public boolean kept() {
-        Stream<String> telling = Stream.of(Addresses.topic(Topic.HEALTH, language), Addresses.topic(Topic.SAFETY, language), organisations(), careRoute(), helpNow());
+        Stream<String> telling = Stream.of(Addresses.topic(Topic.HEALTH, language), Addresses.topic(Topic.SAFETY, language), organisations(), careRoute(), helpNow(),
+                Addresses.search(language));
         return indexed && telling.noneMatch(path::startsWith);
     }
 

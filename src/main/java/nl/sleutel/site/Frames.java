@@ -37,7 +37,7 @@ public class Frames {
 
     private Frame of(Head head, List<NoticeLine> notices) {
         List<String> data = head.data().stream().map(this::script).toList();
-        return new Frame(head.language(), head.title(), head.description(), head.path(), head.other(), head.translated(), head.indexed(),
+        return new Frame(head.language(), head.title(), head.description(), head.path(), head.canonical(), head.other(), head.translated(), head.indexed(),
                 head.topic(), head.image(), data, notices, surround());
     }
 

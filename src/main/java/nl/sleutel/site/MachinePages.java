@@ -134,7 +134,7 @@ public class MachinePages {
         if (frames.surround().concept()) {
             return "# A concept, not an official site.\nUser-agent: *\nDisallow: /\n";
         }
-        return "User-agent: *\nDisallow: /api/\nDisallow: /editor/\nDisallow: /en/search\nDisallow: /nl/zoeken\n\nSitemap: " + frames.surround().base() + "/sitemap.xml\n";
+        return "User-agent: *\nDisallow: /api/\nDisallow: /editor/\n\nSitemap: " + frames.surround().base() + "/sitemap.xml\n";
     }
 
     private static String security(String contact, Reading reading) {

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LanguagesTest {
@@ -46,6 +47,25 @@ class LanguagesTest {
         Document page = Pages.at(path);
         assertEquals(other, otherLanguage(page));
         assertTrue(page.head().select("meta[name=robots][content=noindex]").size() == 1);
+        assertEquals(List.of(), Pages.links(page, "[rel=canonical]"));
+    }
+
+    /** However many searches there are, search engines list the search page alone, and nothing on it tells what somebody looked for. */
+    @ParameterizedTest
+    @CsvSource({"/en/search, /en/search", "/en/search?q=deposit, /en/search", "/nl/zoeken?q=borg, /nl/zoeken"})
+    void results_areListedAsTheSearchPage(String path, String listed) {
+        Document page = Pages.at(path);
+        assertEquals(List.of(base() + listed), Pages.links(page, "[rel=canonical]"));
+        assertEquals(base() + listed, page.selectFirst("meta[property=og:url]").attr("content"));
+        assertEquals(path.equals(listed) ? 3 : 0, page.head().select("link[hreflang]").size());
+        assertFalse(page.body().hasAttr("data-keep"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/search?q=xqzwk", "/en/search?q=deposit&topic=housing", "/en/search?q=deposit&page=2"})
+    void resultsThatFindNothingOrAreAPart_areNotListed(String path) {
+        Document page = Pages.at(path);
+        assertEquals("noindex", page.head().selectFirst("meta[name=robots]").attr("content"));
         assertEquals(List.of(), Pages.links(page, "[rel=canonical]"));
     }
 

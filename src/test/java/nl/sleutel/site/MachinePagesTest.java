@@ -143,7 +143,7 @@ class MachinePagesTest {
     void portalOfAnOrganisation_letsRobotsInAndNamesItsSitemap() {
         String robots = published("/robots.txt", null);
         assertFalse(robots.contains("Disallow: /\n"), robots);
-        assertTrue(Set.of(robots.split("\n")).containsAll(List.of("Disallow: /api/", "Disallow: /en/search", "Disallow: /nl/zoeken", "Sitemap: https://sleutel.example/sitemap.xml")), robots);
+        assertTrue(Set.of(robots.split("\n")).containsAll(List.of("Disallow: /api/", "Disallow: /editor/", "Sitemap: https://sleutel.example/sitemap.xml")), robots);
         assertTrue(published("/sitemap.xml", null).contains("<loc>https://sleutel.example/en/</loc>"));
         assertTrue(published("/en/feed.atom", null).contains("<name>Gemeente Voorbeeld</name>"));
     }
