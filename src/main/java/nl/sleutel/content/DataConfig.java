@@ -1,10 +1,12 @@
 package nl.sleutel.content;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
 /** Where the portal keeps its data and finds its content. */
+@StaticInitSafe
 @ConfigMapping(prefix = "sleutel")
 public interface DataConfig {
 

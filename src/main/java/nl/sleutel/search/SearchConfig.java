@@ -1,10 +1,12 @@
 package nl.sleutel.search;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
 /** Where the search index stands. */
+@StaticInitSafe
 @ConfigMapping(prefix = "sleutel")
 public interface SearchConfig {
 

@@ -2,6 +2,7 @@ package nl.sleutel.start;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.BindException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /** The portal as a running program: takes the data folder, starts the database, runs Quarkus, and leaves all in order when it ends. */
 final class Portal {
@@ -78,6 +80,7 @@ final class Portal {
     }
 
     private static int quarkus() {
+        Ahead.allow();
         AtomicReference<Integer> exit = new AtomicReference<>(Exit.FINE);
         Quarkus.run(null, (code, thrown) -> exit.set(thrown == null ? code : failed(thrown)));
         return exit.get();
@@ -90,6 +93,9 @@ final class Portal {
         }
         if (failure != null) {
             System.err.println(failure.getMessage());
+        } else if (behind(thrown) instanceof ConfigValidationException settings) {
+            IntStream.range(0, settings.getProblemCount()).forEach(i -> System.err.println("Setting not usable: "
+                    + settings.getProblem(i).getMessage().replaceAll("SRCFG\\d+: ", "")));
         } else if (behind(thrown) instanceof BindException) {
             System.err.println(portTaken(port()));
         } else {
@@ -100,7 +106,7 @@ final class Portal {
 
     private static Throwable behind(Throwable thrown) {
         Throwable at = thrown;
-        while (at.getCause() != null && !(at instanceof BindException)) {
+        while (at.getCause() != null && !(at instanceof BindException || at instanceof ConfigValidationException)) {
             at = at.getCause();
         }
         return at;

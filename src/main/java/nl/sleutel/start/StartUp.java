@@ -58,13 +58,14 @@ public class StartUp {
     private final Administering administering;
     private final Stopping stopping;
     private final Prepared prepared;
+    private final Ahead ahead;
     private final CountDownLatch serving = new CountDownLatch(1);
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
     public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Scheduler scheduler, Administering administering, Stopping stopping, Prepared prepared) {
+            Scheduler scheduler, Administering administering, Stopping stopping, Prepared prepared, Ahead ahead) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
@@ -75,13 +76,14 @@ public class StartUp {
         this.administering = administering;
         this.stopping = stopping;
         this.prepared = prepared;
+        this.ahead = ahead;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
         if (command) {
             return;
         }
-        if (editions.open().isPresent()) {
+        if (ahead.edition().isPresent()) {
             CompletableFuture<Integer> opened = index.open();
             Thread thread = new Thread(() -> besideReaders(opened), "start-up");
             thread.setDaemon(true);

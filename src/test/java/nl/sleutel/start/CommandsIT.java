@@ -32,7 +32,7 @@ class CommandsIT {
         place = Workplace.filled("commands");
         content = place.ownContent();
         portal = place.portal();
-        database = place.postgres().orElseThrow();
+        database = place.runningPostgres();
     }
 
     @AfterAll

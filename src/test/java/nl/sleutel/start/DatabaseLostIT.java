@@ -25,7 +25,7 @@ class DatabaseLostIT {
             Map<String, String> form = page.form("after <love>");
             Waiting.until("readers see the page", SOON, () -> portal.get(page.address()).statusCode() == 200);
 
-            elsewhere.postgres().orElseThrow().kill();
+            elsewhere.runningPostgres().kill();
             HttpResponse<String> refused = page.send(form);
             assertEquals(503, refused.statusCode());
             assertTrue(refused.body().contains("after &lt;love&gt;"), refused::body);
@@ -48,7 +48,7 @@ class DatabaseLostIT {
         try (Workplace place = Workplace.filled("database-killed")) {
             PortalProcess portal = place.portal();
             TestPage page = TestPage.on(portal, "lost").save("before").publish();
-            Postgres first = place.postgres().orElseThrow();
+            Postgres first = place.runningPostgres();
             first.kill();
             assertEquals(200, portal.get("/en/").statusCode());
             Waiting.until("there is another server", SOON, () -> place.postgres().filter(server -> !server.equals(first)).isPresent());

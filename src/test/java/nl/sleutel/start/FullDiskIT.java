@@ -36,7 +36,7 @@ class FullDiskIT {
 
             // Nor can the database.
             Map<String, String> form = page.form("after <love>");
-            Postgres first = place.postgres().orElseThrow();
+            Postgres first = place.runningPostgres();
             limit("0", Stream.concat(processes(first), Stream.of(portal.pid())).mapToLong(Long::longValue));
             HttpResponse<String> refused = page.send(form);
             assertEquals(503, refused.statusCode());

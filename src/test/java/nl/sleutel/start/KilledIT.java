@@ -24,12 +24,12 @@ class KilledIT {
         try (Workplace place = Workplace.filled("killed")) {
             PortalProcess first = place.portal();
             Map<String, String> pages = pages(first);
-            Postgres left = place.postgres().orElseThrow();
+            Postgres left = place.runningPostgres();
             first.kill();
             assertTrue(left.isRunning());
 
             PortalProcess second = place.portal();
-            assertEquals(left, place.postgres().orElseThrow());
+            assertEquals(left, place.runningPostgres());
             assertSame(pages, pages(second));
             PortalProcess.Finished finished = second.stop();
             assertEquals(List.of(), finished.complaints());
@@ -43,7 +43,7 @@ class KilledIT {
         try (Workplace place = Workplace.filled("power-cut")) {
             PortalProcess first = place.portal();
             Map<String, String> pages = pages(first);
-            Postgres database = place.postgres().orElseThrow();
+            Postgres database = place.runningPostgres();
             first.kill();
             database.kill();
 

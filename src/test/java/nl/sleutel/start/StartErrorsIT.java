@@ -1,6 +1,7 @@
 package nl.sleutel.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the portal can't start without, told in one line each. */
 class StartErrorsIT {
@@ -52,6 +55,19 @@ class StartErrorsIT {
     void start_withNeitherDatabaseNorEdition_endsWithOneLine() {
         try (Workplace place = Workplace.fresh("no-database").with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
             assertOneLine(place, place.run(), "The database does not answer", "no Edition");
+        }
+    }
+
+    /** One is read before the rest starts, the other when it does. */
+    @ParameterizedTest
+    @CsvSource({"SLEUTEL_SEARCH_BACKEND, sleutel.search-backend", "SLEUTEL_SEARCH_LIMIT, sleutel.search-limit"})
+    void start_withASettingThatCannotBe_namesItAndTellsNoMore(String setting, String name) {
+        try (Workplace place = Workplace.fresh("setting-" + name).with(setting, "nonsense")) {
+            PortalProcess.Finished finished = place.run();
+            assertEquals(1, finished.exit());
+            assertTrue(finished.errorLines().stream().anyMatch(line -> line.startsWith("Setting not usable: ") && line.contains(name) && line.contains("nonsense")),
+                    finished::errors);
+            assertFalse(finished.errors().contains("\tat "), finished::errors);
         }
     }
 

@@ -56,7 +56,7 @@ class StartIT {
     void stop_bySignal_endsWithZeroAndLeavesNoDatabase() {
         try (Workplace place = Workplace.filled("stop")) {
             PortalProcess portal = place.portal();
-            Postgres postgres = place.postgres().orElseThrow();
+            Postgres postgres = place.runningPostgres();
             PortalProcess.Finished finished = portal.stop();
             assertEquals(0, finished.exit());
             assertEquals(List.of(), finished.complaints());

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,12 @@ public final class Workplace implements AutoCloseable {
     /** The PostgreSQL that runs on the data folder. */
     Optional<Postgres> postgres() {
         return Postgres.in(data());
+    }
+
+    /** The same, as soon as it runs: readers may be served before. */
+    Postgres runningPostgres() {
+        Waiting.until("PostgreSQL runs", Duration.ofMinutes(1), () -> postgres().isPresent());
+        return postgres().orElseThrow();
     }
 
     /** The embedded database as a running portal has it. */

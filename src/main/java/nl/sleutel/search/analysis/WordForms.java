@@ -61,6 +61,30 @@ public final class WordForms {
         return known;
     }
 
+    /** What is known of a folded word, as one text: the word, its stem and, in Dutch, the stems of its parts. */
+    public String facts(String word, Language language) {
+        List<String> facts = new ArrayList<>(List.of(word, stem(word, language)));
+        if (language == Language.NL) {
+            facts.addAll(parts(word));
+        }
+        return String.join(" ", facts);
+    }
+
+    /** Takes in what {@link #facts} said of a word, so that it need not be made out again; answers the word. */
+    public String learn(String facts, Language language) {
+        int end = facts.indexOf(' ');
+        String word = facts.substring(0, end);
+        Map<String, String> known = stems.in(language);
+        if (!known.containsKey(word) && known.size() < REMEMBERED) {
+            List<String> forms = List.of(facts.substring(end + 1).split(" "));
+            known.put(word, forms.get(0));
+            if (language == Language.NL) {
+                partsOf.put(word, forms.subList(1, forms.size()));
+            }
+        }
+        return word;
+    }
+
     private String stemNow(String word, Language language) {
         List<String> terms = terms(stemmers.in(language), word);
         return terms.isEmpty() ? word : terms.get(0);

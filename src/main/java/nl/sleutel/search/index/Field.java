@@ -38,6 +38,8 @@ public final class Field {
     public static final String NAMES = "names";
     /** Every word of title, summary, headings and text, as it is written. */
     public static final String WORDS = "words";
+    /** What the analysers make of each of {@link #WORDS}, as {@link nl.sleutel.search.analysis.WordForms#facts} says it: a start need not ask them again. */
+    public static final String FORMS = "forms";
     /** Every word of the terms, wrong ways of writing among them. */
     public static final String TERM_WORDS = "termWords";
     /** Beginnings of the words of title and terms. */

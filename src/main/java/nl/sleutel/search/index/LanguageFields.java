@@ -42,8 +42,8 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
     private record Parts(IndexFieldReference<String> all, IndexFieldReference<String> beside) {
     }
 
-    private record Whole(IndexFieldReference<String> names, IndexFieldReference<String> words, IndexFieldReference<String> termWords,
-            IndexFieldReference<String> beginnings, IndexFieldReference<String> titleBeginnings, Shown shown) {
+    private record Whole(IndexFieldReference<String> names, IndexFieldReference<String> words, IndexFieldReference<String> forms,
+            IndexFieldReference<String> termWords, IndexFieldReference<String> beginnings, IndexFieldReference<String> titleBeginnings, Shown shown) {
     }
 
     /** What is only shown. */
@@ -64,6 +64,7 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
         Whole whole = new Whole(
                 at.field(Field.NAMES, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
+                at.field(Field.FORMS, f -> f.asString().searchable(Searchable.NO).aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.TERM_WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
                 at.field(Field.BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).multiValued().toReference(),
                 at.field(Field.TITLE_BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).toReference(),
@@ -100,7 +101,9 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
 
     private void writeWhole(DocumentElement at, Document.Words page, List<String> written) {
         List<String> called = joined(List.of(page.title()), page.terms());
-        add(at, whole.words(), words(written), 1);
+        Set<String> words = words(written);
+        add(at, whole.words(), words, 1);
+        add(at, whole.forms(), words.stream().map(word -> FORMS.facts(word, language)).toList(), 1);
         add(at, whole.termWords(), words(page.terms()), 1);
         add(at, whole.beginnings(), called, 1);
         at.addValue(whole.titleBeginnings(), page.title());

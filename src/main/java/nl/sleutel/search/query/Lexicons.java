@@ -31,8 +31,8 @@ public final class Lexicons {
 
     /** How much a word says depends on the articles; what is written elsewhere is known as well. */
     private static Vocabulary vocabulary(Generation index, Language language, WordForms forms) {
-        Set<String> besides = new HashSet<>(index.counts(Field.in(language, Field.WORDS)).keySet());
-        besides.addAll(index.counts(Field.in(language, Field.TERM_WORDS)).keySet());
+        Set<String> besides = new HashSet<>(index.counts(Field.in(language, Field.TERM_WORDS)).keySet());
+        index.counts(Field.in(language, Field.FORMS)).keySet().forEach(facts -> besides.add(forms.learn(facts, language)));
         return new Vocabulary(language, index.counts(Field.in(language, Field.WORDS), Kind.ARTICLE), besides, forms);
     }
 }

@@ -63,7 +63,7 @@ class TallyTest {
     private static void compare(SearchMapping mapping, Map<String, Long> kinds) {
         assertEquals(Set.of(Kind.ARTICLE.name(), Kind.TERM.name()), kinds.keySet());
         List<String> fields = Stream.concat(Stream.of(Field.KIND, Field.SIDE, Field.USES), Stream.of(Language.values())
-                .flatMap(language -> Stream.of(Field.WORDS, Field.TERM_WORDS, Field.NAMES).map(field -> Field.in(language, field)))).toList();
+                .flatMap(language -> Stream.of(Field.WORDS, Field.FORMS, Field.TERM_WORDS, Field.NAMES).map(field -> Field.in(language, field)))).toList();
         for (String field : fields) {
             for (Optional<Kind> kind : List.of(Optional.<Kind>empty(), Optional.of(Kind.ARTICLE), Optional.of(Kind.TERM), Optional.of(Kind.STEP))) {
                 Map<String, Long> counts = new ColumnTally().count(mapping, field, kind);

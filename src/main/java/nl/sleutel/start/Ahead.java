@@ -1,0 +1,60 @@
+package nl.sleutel.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import nl.sleutel.content.Editions;
+
+/**
+ * Opens the Edition, and with it the search index, while the rest of the portal still starts: neither needs a database, and reading them takes as long
+ * as starting the rest.
+ */
+@ApplicationScoped
+public class Ahead {
+
+    /** Whether this is the portal as a program. Where tests or a command start it, where its data is may be known only later. */
+    private static volatile boolean allowed;
+
+    private final Editions editions;
+    private CompletableFuture<Optional<Integer>> edition;
+
+    public Ahead(Editions editions) {
+        this.editions = editions;
+    }
+
+    static void allow() {
+        allowed = true;
+    }
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object beansAreThere) {
+        if (allowed) {
+            CompletableFuture<Optional<Integer>> opening = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    opening.complete(editions.open());
+                } catch (IOException | RuntimeException e) {
+                    opening.completeExceptionally(e);
+                }
+            }, "edition");
+            thread.setDaemon(true);
+            thread.start();
+            edition = opening;
+        }
+    }
+
+    /** Waits for the Edition on disk; answers the number of its entries, or empty when there is nothing sound. */
+    Optional<Integer> edition() throws IOException {
+        if (edition == null) {
+            return editions.open();
+        }
+        try {
+            return edition.join();
+        } catch (CompletionException e) {
+            throw new IOException("The Edition on disk cannot be opened: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+}
