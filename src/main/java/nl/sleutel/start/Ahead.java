@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,17 +33,21 @@ public class Ahead {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object beansAreThere) {
         if (allowed) {
-            CompletableFuture<Optional<Integer>> opening = new CompletableFuture<>();
-            Thread thread = new Thread(() -> {
-                try {
-                    opening.complete(editions.open());
-                } catch (IOException | RuntimeException e) {
-                    opening.completeExceptionally(e);
-                }
-            }, "edition");
-            thread.setDaemon(true);
-            thread.start();
-            edition = opening;
+            edition = CompletableFuture.supplyAsync(this::open, Ahead::inOwnThread);
+        }
+    }
+
+    private static void inOwnThread(Runnable work) {
+        Thread thread = new Thread(work, "edition");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Optional<Integer> open() {
+        try {
+            return editions.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -54,7 +59,7 @@ public class Ahead {
         try {
             return edition.join();
         } catch (CompletionException e) {
-            throw new IOException("The Edition on disk cannot be opened: " + e.getCause().getMessage(), e.getCause());
+            throw new IOException("The Edition on disk cannot be opened: " + StartFailure.reason(e), e.getCause());
         }
     }
 }
