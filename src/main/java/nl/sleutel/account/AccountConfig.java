@@ -1,11 +1,13 @@
 package nl.sleutel.account;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** How people come into the office. */
+@StaticInitSafe
 @ConfigMapping(prefix = "sleutel")
 public interface AccountConfig {
 

@@ -1,10 +1,12 @@
 package nl.sleutel.link;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How links to other sites are looked after. */
+@StaticInitSafe
 @ConfigMapping(prefix = "sleutel.links")
 public interface LinkConfig {
 

@@ -1,11 +1,13 @@
 package nl.sleutel.web;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /** How the portal stands in the world. */
+@StaticInitSafe
 @ConfigMapping(prefix = "sleutel")
 public interface PublicConfig {
 

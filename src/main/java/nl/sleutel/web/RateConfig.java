@@ -1,9 +1,11 @@
 package nl.sleutel.web;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How often readers may ask for what costs more than a page. */
+@StaticInitSafe
 @ConfigMapping(prefix = "sleutel")
 public interface RateConfig {
 
