@@ -46,7 +46,7 @@ public record SearchRequest(String query, Language language, Filters filters, in
     }
 
     /** Whether it asks for all there is, from the first hit on. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return page == 1 && filters.equals(Filters.NONE);
     }
 

@@ -101,11 +101,6 @@ public class SearchPage implements SitePage {
             return Addresses.with(Addresses.search(language), parameters);
         }
 
-        /** Whether it is the first page of all that was found. */
-        boolean isWhole() {
-            return page == 1 && topic.isEmpty() && audience.isEmpty() && phase.isEmpty();
-        }
-
         String in(Language other) {
             return Addresses.with(Addresses.search(other), parameters());
         }
@@ -148,14 +143,15 @@ public class SearchPage implements SitePage {
     }
 
     private Answer results(Wish wish, Reading reading) {
-        SearchResult result = searching.search(new SearchRequest(wish.query(), wish.language(),
-                new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()), wish.page(), SIZE));
+        SearchRequest request = new SearchRequest(wish.query(), wish.language(),
+                new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()), wish.page(), SIZE);
+        SearchResult result = searching.search(request);
         Words words = Words.in(wish.language());
         Head named = Head.of(wish.language(), wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query()), wish.atPage(wish.page()));
         Head head = named.describedAs(wish.query().isEmpty() ? words.of("home.description") : words.of("results.description", wish.query()))
                 .alsoAt(wish.in(wish.language().other())).listedAs(Addresses.search(wish.language()));
         boolean found = wish.query().isEmpty() || result.total() > 0;
-        Head listed = found && wish.isWhole() ? head : head.notIndexed();
+        Head listed = found && request.isWhole() ? head : head.notIndexed();
         return Answer.html(200, Templates.search(frames.of(listed, reading), view(wish, result, reading)).render()).notKept();
     }
 

@@ -31,10 +31,15 @@ public class Ahead {
         allowed = true;
     }
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object beansAreThere) {
+    /** Quarkus advises the event of its start, which comes only after all that this is to run beside. */
+    void onBeans(@Observes @Initialized(ApplicationScoped.class) Object beansAreThere) {
         if (allowed) {
-            edition = CompletableFuture.supplyAsync(this::open, Ahead::inOwnThread);
+            begin();
         }
+    }
+
+    void begin() {
+        edition = CompletableFuture.supplyAsync(this::open, Ahead::inOwnThread);
     }
 
     private static void inOwnThread(Runnable work) {

@@ -50,7 +50,7 @@ class LanguagesTest {
         assertEquals(List.of(), Pages.links(page, "[rel=canonical]"));
     }
 
-    /** However many searches there are, search engines list the search page alone, and nothing on it tells what somebody looked for. */
+    /** However many searches there are, search engines list the search page alone. */
     @ParameterizedTest
     @CsvSource({"/en/search, /en/search", "/en/search?q=deposit, /en/search", "/nl/zoeken?q=borg, /nl/zoeken"})
     void results_areListedAsTheSearchPage(String path, String listed) {

@@ -143,6 +143,8 @@ class MachinePagesTest {
     void portalOfAnOrganisation_letsRobotsInAndNamesItsSitemap() {
         String robots = published("/robots.txt", null);
         assertFalse(robots.contains("Disallow: /\n"), robots);
+        // A page that may not be fetched can't tell under which address it is listed.
+        assertFalse(robots.contains("/search") || robots.contains("/zoeken"), robots);
         assertTrue(Set.of(robots.split("\n")).containsAll(List.of("Disallow: /api/", "Disallow: /editor/", "Sitemap: https://sleutel.example/sitemap.xml")), robots);
         assertTrue(published("/sitemap.xml", null).contains("<loc>https://sleutel.example/en/</loc>"));
         assertTrue(published("/en/feed.atom", null).contains("<name>Gemeente Voorbeeld</name>"));

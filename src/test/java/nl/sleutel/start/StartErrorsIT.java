@@ -58,7 +58,6 @@ class StartErrorsIT {
         }
     }
 
-    /** One is read before the rest starts, the other when it does. */
     @ParameterizedTest
     @CsvSource({"SLEUTEL_SEARCH_BACKEND, sleutel.search-backend", "SLEUTEL_SEARCH_LIMIT, sleutel.search-limit"})
     void start_withASettingThatCannotBe_namesItAndTellsNoMore(String setting, String name) {

@@ -1,0 +1,107 @@
+package nl.sleutel.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import nl.sleutel.content.DataConfig;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AheadTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** What opening an Edition comes to. */
+    private interface Opening {
+        Optional<Integer> open() throws IOException;
+    }
+
+    private static Ahead ahead(Opening opening) {
+        return new Ahead(new Editions(new Config(), null, noViews(), null) {
+            @Override
+            public Optional<Integer> open() throws IOException {
+                return opening.open();
+            }
+        });
+    }
+
+    private record Config() implements DataConfig {
+        @Override
+        public Path dataDir() {
+            return Path.of("nowhere");
+        }
+
+        @Override
+        public Path contentDir() {
+            return Path.of("nowhere");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<View<?>> noViews() {
+        return (Instance<View<?>>) Proxy.newProxyInstance(AheadTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> null);
+    }
+
+    /** The test goes on while the Edition is still being opened: opened by the thread that begins, it would wait for itself. */
+    @Test
+    void edition_isOpenedBesideWhoBegan() {
+        CountDownLatch rest = new CountDownLatch(1);
+        Ahead ahead = ahead(() -> {
+            await(rest);
+            return Optional.of(7);
+        });
+        assertEquals(Optional.of(7), assertTimeoutPreemptively(SOON, () -> {
+            ahead.begin();
+            rest.countDown();
+            return ahead.edition();
+        }));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Stream<Opening> troubles() {
+        return Stream.of(
+                () -> {
+                    throw new IOException("no such disk");
+                },
+                () -> {
+                    throw new IllegalStateException("no such disk");
+                },
+                () -> {
+                    throw new NoClassDefFoundError("no such disk");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void whatHindersOpening_isToldAndNotWaitedForForever(Opening trouble) {
+        Ahead ahead = ahead(trouble);
+        ahead.begin();
+        IOException told = assertTimeoutPreemptively(SOON, () -> assertThrows(IOException.class, ahead::edition));
+        assertTrue(told.getMessage().contains("no such disk"), told::getMessage);
+    }
+
+    @Test
+    void editionThatWasNotBegun_isOpenedWhenAskedFor() throws IOException {
+        assertEquals(Optional.empty(), ahead(Optional::empty).edition());
+    }
+}
