@@ -1,5 +1,6 @@
 package nl.sleutel.content;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -27,10 +28,10 @@ import org.postgresql.PGConnection;
 final class ChangeLog implements AutoCloseable {
 
     private static final String LIVE_PARTS = """
-            select e.id, e.kind, e.key, p.name, r.number, r.text, p.first_live_at, p.live_at,
-                   (select max(c.id) from change c where c.entry_id = e.id) as change_id
-            from part p join entry e on e.id = p.entry_id join revision r on r.id = p.live_id
-            where cast(? as bigint[]) is null or e.id = any(?)""";
+            with last as (select entry_id, max(id) as id from change where cast(? as bigint[]) is null or entry_id = any(?) group by entry_id)
+            select e.id, e.kind, e.key, p.name, r.number, r.text, p.first_live_at, p.live_at, last.id
+            from last join entry e on e.id = last.entry_id join part p on p.entry_id = e.id join revision r on r.id = p.live_id
+            order by e.id""";
 
     /** A side lags since the first later revision of the other, up to the live one, that changed more than wording. */
     private static final String LAGGING = """
@@ -44,6 +45,8 @@ final class ChangeLog implements AutoCloseable {
                  join lateral (select min(later.created_at) as created_at from revision later
                                where later.part_id = p.id and later.number <= live.number and later.change_class in ('MEANING', 'FACT')
                                      and later.number > case p.name when 'NL' then l.nl else l.en end) r on r.created_at is not null""";
+
+    private static final int ROWS_AT_ONCE = 500;
 
     private final Connection connection;
 
@@ -59,23 +62,30 @@ final class ChangeLog implements AutoCloseable {
     record News(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) {
     }
 
-    /** All that is live, in one look. */
-    News everything() throws SQLException {
+    /**
+     * All that is live, in one look.
+     *
+     * @param taking gets it in batches, while it is read
+     * @return the last change's id
+     */
+    long everything(Batches.Taking taking) throws SQLException, IOException {
         return inOneLook(() -> {
             long last = lastId();
-            return new News(last, live(null), Set.of());
+            live(null, taking);
+            return last;
         });
     }
 
     /** What happened after a change id, in one look; an id beyond the log's end answers an id that is lower. */
-    News after(long changeId) throws SQLException {
+    News after(long changeId) throws SQLException, IOException {
         return inOneLook(() -> {
             long last = lastId();
             if (last <= changeId) {
                 return new News(last, List.of(), Set.of());
             }
             Map<Long, EntryRef> touched = touchedAfter(changeId);
-            List<LiveEntry> changed = live(touched.keySet().toArray(Long[]::new));
+            List<LiveEntry> changed = new ArrayList<>();
+            live(touched.keySet().toArray(Long[]::new), changed::addAll);
             Set<EntryRef> gone = new HashSet<>(touched.values());
             changed.forEach(entry -> gone.remove(entry.ref()));
             return new News(last, changed, gone);
@@ -93,10 +103,10 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private interface Query<T> {
-        T run() throws SQLException;
+        T run() throws SQLException, IOException;
     }
 
-    private <T> T inOneLook(Query<T> query) throws SQLException {
+    private <T> T inOneLook(Query<T> query) throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
@@ -130,29 +140,37 @@ final class ChangeLog implements AutoCloseable {
     }
 
     /** @param ids the entries; null for all */
-    private List<LiveEntry> live(Long[] ids) throws SQLException {
+    private void live(Long[] ids, Batches.Taking taking) throws SQLException, IOException {
         Map<Long, Map<Language, Lag>> lagging = lagging(ids);
-        Map<Long, Gathered> found = new LinkedHashMap<>();
+        Batches batches = new Batches(taking);
+        Gathered gathered = null;
         try (PreparedStatement query = withIds(LIVE_PARTS, ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                EntryRef ref = new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3));
-                long changeId = row.getLong(9);
-                Gathered gathered = found.computeIfAbsent(row.getLong(1), id -> new Gathered(ref, changeId));
+                long id = row.getLong(1);
+                if (gathered == null || gathered.id != id) {
+                    hand(gathered, lagging, batches);
+                    gathered = new Gathered(id, new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3)), row.getLong(9));
+                }
                 PartName name = PartName.valueOf(row.getString(4));
                 String text = row.getString(6);
                 gathered.texts.put(name, text);
                 gathered.parts.put(name, new Live.Part(row.getInt(5), instant(row, 7), instant(row, 8), text.getBytes(StandardCharsets.UTF_8).length));
             }
         }
-        List<LiveEntry> entries = new ArrayList<>();
-        found.forEach((id, gathered) -> entries.add(gathered.entry(lagging.getOrDefault(id, Map.of()))));
-        return entries;
+        hand(gathered, lagging, batches);
+        batches.finish();
     }
 
-    private record Gathered(EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, Live.Part> parts) {
+    private static void hand(Gathered gathered, Map<Long, Map<Language, Lag>> lagging, Batches batches) throws IOException {
+        if (gathered != null) {
+            batches.add(gathered.entry(lagging.getOrDefault(gathered.id, Map.of())));
+        }
+    }
 
-        Gathered(EntryRef ref, long changeId) {
-            this(ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
+    private record Gathered(long id, EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, Live.Part> parts) {
+
+        Gathered(long id, EntryRef ref, long changeId) {
+            this(id, ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
         }
 
         LiveEntry entry(Map<Language, Lag> lagging) {
@@ -175,6 +193,7 @@ final class ChangeLog implements AutoCloseable {
     private PreparedStatement withIds(String sql, Long[] ids) throws SQLException {
         PreparedStatement query = connection.prepareStatement(sql);
         Array array = ids == null ? null : connection.createArrayOf("bigint", ids);
+        query.setFetchSize(ROWS_AT_ONCE);
         query.setArray(1, array);
         query.setArray(2, array);
         return query;

@@ -52,12 +52,13 @@ final class EditionFolder {
         this.json = json;
     }
 
-    /** What a folder held when it was opened. */
-    record Opened(long changeId, List<LiveEntry> entries) {
-    }
-
-    /** Opens what is on disk; empty when there is no Edition, or one that is damaged or of another schema. */
-    Optional<Opened> open() throws IOException {
+    /**
+     * Opens what is on disk.
+     *
+     * @param taking gets the entries; what it got is worth nothing when the answer is empty
+     * @return the id of the last change; empty when there is no Edition, or one that is damaged or of another schema
+     */
+    Optional<Long> open(Batches.Taking taking) throws IOException {
         Files.createDirectories(root);
         Path journal = root.resolve("journal.json");
         if (Files.exists(journal)) {
@@ -70,7 +71,7 @@ final class EditionFolder {
         deleteBelow(root.resolve("pending"));
         Path state = root.resolve("state.json");
         Optional<State> found = Files.exists(state) ? read(state, State.class).filter(one -> one.schema() == SCHEMA) : Optional.empty();
-        return found.isEmpty() ? Optional.empty() : entries().map(entries -> new Opened(found.get().changeId(), entries));
+        return found.isPresent() && entries(taking) ? Optional.of(found.get().changeId()) : Optional.empty();
     }
 
     /** The images beside the texts. They stay when the rest is forgotten: their bytes never change. */
@@ -78,32 +79,60 @@ final class EditionFolder {
         return new ImageFolder(root.resolve("images"), json);
     }
 
+    /** Takes a change in. */
     void apply(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) throws IOException {
-        List<String> removals = new ArrayList<>();
+        Writing writing = new Writing();
         for (EntryRef ref : gone) {
-            ref.kind().parts().forEach(part -> removals.add("content/" + ref.path(part)));
-            removals.add(livePath(ref));
+            ref.kind().parts().forEach(part -> writing.removals.add("content/" + ref.path(part)));
+            writing.removals.add(livePath(ref));
         }
-        change(changeId, changed, removals);
+        for (LiveEntry entry : changed) {
+            writing.add(entry);
+        }
+        writing.finish(changeId);
     }
 
-    /** Puts these entries in the place of all that is there. Until all of them are written, what readers see stays. */
-    void replace(long changeId, List<LiveEntry> entries) throws IOException {
-        List<String> removals = new ArrayList<>();
+    /** Begins to put entries in the place of all that is there. */
+    Replacing replacing() throws IOException {
+        Writing writing = new Writing();
         for (String folder : List.of("content", "live")) {
             if (Files.isDirectory(root.resolve(folder))) {
                 try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-                    files.filter(Files::isRegularFile).forEach(file -> removals.add(root.relativize(file).toString().replace(File.separatorChar, '/')));
+                    files.filter(Files::isRegularFile).forEach(file -> writing.removals.add(root.relativize(file).toString().replace(File.separatorChar, '/')));
                 }
             }
         }
-        change(changeId, entries, removals);
+        return new Replacing(writing);
     }
 
-    private void change(long changeId, List<LiveEntry> changed, List<String> gone) throws IOException {
-        List<String> moves = new ArrayList<>();
-        Set<String> removals = new LinkedHashSet<>(gone);
-        for (LiveEntry entry : changed) {
+    /** Entries that come in the place of all others. Until all of them are written, what readers see stays. */
+    static final class Replacing implements Batches.Taking {
+
+        private final Writing writing;
+
+        private Replacing(Writing writing) {
+            this.writing = writing;
+        }
+
+        @Override
+        public void take(List<LiveEntry> batch) throws IOException {
+            for (LiveEntry entry : batch) {
+                writing.add(entry);
+            }
+        }
+
+        void finish(long changeId) throws IOException {
+            writing.finish(changeId);
+        }
+    }
+
+    /** A change that is written aside. */
+    private final class Writing {
+
+        private final List<String> moves = new ArrayList<>();
+        private final Set<String> removals = new LinkedHashSet<>();
+
+        void add(LiveEntry entry) throws IOException {
             for (PartName part : entry.ref().kind().parts()) {
                 String path = "content/" + entry.ref().path(part);
                 Optional<String> text = entry.texts().text(part);
@@ -115,10 +144,13 @@ final class EditionFolder {
             }
             moves.add(writePending(livePath(entry.ref()), json.writeValueAsBytes(entry.live())));
         }
-        moves.forEach(removals::remove);
-        Journal journal = new Journal(moves, List.copyOf(removals), new State(SCHEMA, changeId));
-        replace(root.resolve("journal.json"), json.writeValueAsBytes(journal));
-        finish(journal);
+
+        void finish(long changeId) throws IOException {
+            moves.forEach(removals::remove);
+            Journal journal = new Journal(moves, List.copyOf(removals), new State(SCHEMA, changeId));
+            replace(root.resolve("journal.json"), json.writeValueAsBytes(journal));
+            EditionFolder.this.finish(journal);
+        }
     }
 
     /** The texts of some parts; a part whose file has just gone is left out. */
@@ -152,22 +184,24 @@ final class EditionFolder {
         Files.deleteIfExists(root.resolve("journal.json"));
     }
 
-    private Optional<List<LiveEntry>> entries() throws IOException {
+    /** Hands on all entries; answers whether they are sound. */
+    private boolean entries(Batches.Taking taking) throws IOException {
         Path folder = root.resolve("live");
-        List<LiveEntry> entries = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return Optional.of(entries);
+            return true;
         }
+        Batches batches = new Batches(taking);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 Optional<LiveEntry> entry = entry(file);
                 if (entry.isEmpty()) {
-                    return Optional.empty();
+                    return false;
                 }
-                entries.add(entry.get());
+                batches.add(entry.get());
             }
         }
-        return Optional.of(entries);
+        batches.finish();
+        return true;
     }
 
     /** One entry; empty when a file of it is missing, cut short or not readable. */

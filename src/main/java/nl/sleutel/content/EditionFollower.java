@@ -111,23 +111,39 @@ public class EditionFollower {
     }
 
     private void look(ChangeLog log) throws SQLException, IOException {
-        long seen = editions.current().changeId();
-        boolean never = !editions.isLoaded();
-        ChangeLog.News news = never ? log.everything() : log.after(seen);
-        if (!never && news.changeId() < seen) {
-            LOG.warn("The database is older than the Edition: taking everything anew");
-            news = log.everything();
-            never = true;
-        }
-        connected = true;
-        List<EntryTexts> texts = news.changed().stream().map(LiveEntry::texts).toList();
-        supplies.forEach(supply -> supply.bring(texts));
-        if (never) {
-            editions.replace(news.changeId(), news.changed());
-        } else if (news.changeId() > seen) {
-            editions.apply(news.changeId(), news.changed(), news.gone());
+        if (editions.isLoaded()) {
+            follow(log, editions.current().changeId());
+        } else {
+            anew(log);
         }
         troubled = false;
+    }
+
+    private void follow(ChangeLog log, long seen) throws SQLException, IOException {
+        ChangeLog.News news = log.after(seen);
+        connected = true;
+        if (news.changeId() < seen) {
+            LOG.warn("The database is older than the Edition: taking everything anew");
+            anew(log);
+        } else if (news.changeId() > seen) {
+            bring(news.changed());
+            editions.apply(news.changeId(), news.changed(), news.gone());
+        }
+    }
+
+    private void anew(ChangeLog log) throws SQLException, IOException {
+        Editions.Anew anew = editions.anew();
+        long changeId = log.everything(batch -> {
+            bring(batch);
+            anew.take(batch);
+        });
+        connected = true;
+        anew.finish(changeId);
+    }
+
+    private void bring(List<LiveEntry> entries) {
+        List<EntryTexts> texts = entries.stream().map(LiveEntry::texts).toList();
+        supplies.forEach(supply -> supply.bring(texts));
     }
 
     private ChangeLog open() throws SQLException {

@@ -40,9 +40,21 @@ public class Editions {
 
     /** Loads what is on disk; answers the number of entries, or empty when there is nothing sound. */
     public Optional<Integer> open() throws IOException {
-        Optional<EditionFolder.Opened> found = folder.open();
-        found.ifPresent(opened -> show(Edition.empty(folder, empties).with(opened.changeId(), opened.entries(), Set.of()), new HashSet<>(), true));
-        return found.map(opened -> opened.entries().size());
+        Growing next = new Growing();
+        Optional<Long> changeId = folder.open(next);
+        changeId.ifPresent(id -> show(next.edition.with(id, List.of(), Set.of()), new HashSet<>(), true));
+        return changeId.map(id -> current.refs().size());
+    }
+
+    /** An Edition that takes in one batch after another; nobody sees it yet. */
+    private final class Growing implements Batches.Taking {
+
+        private Edition edition = Edition.empty(folder, empties);
+
+        @Override
+        public void take(List<LiveEntry> batch) {
+            edition = edition.with(0, batch, Set.of());
+        }
     }
 
     /** Takes changes in: first to disk, then before the readers. */
@@ -53,10 +65,31 @@ public class Editions {
         show(current.with(changeId, changed, gone), touched, false);
     }
 
-    /** Starts over from the whole of the database. */
-    void replace(long changeId, List<LiveEntry> entries) throws IOException {
-        folder.replace(changeId, entries);
-        show(Edition.empty(folder, empties).with(changeId, entries, Set.of()), new HashSet<>(), true);
+    /** Begins to start over from the whole of the database. Readers see the former Edition until it is finished. */
+    Anew anew() throws IOException {
+        return new Anew();
+    }
+
+    /** An Edition in the place of all before it. */
+    final class Anew implements Batches.Taking {
+
+        private final EditionFolder.Replacing replacing = folder.replacing();
+        private final Growing next = new Growing();
+
+        private Anew() throws IOException {
+        }
+
+        @Override
+        public void take(List<LiveEntry> batch) throws IOException {
+            replacing.take(batch);
+            next.take(batch);
+        }
+
+        /** Puts it before the readers. */
+        void finish(long changeId) throws IOException {
+            replacing.finish(changeId);
+            show(next.edition.with(changeId, List.of(), Set.of()), new HashSet<>(), true);
+        }
     }
 
     private void show(Edition next, Set<EntryRef> touched, boolean anew) {

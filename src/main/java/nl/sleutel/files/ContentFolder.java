@@ -54,9 +54,24 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
     private record Place(EntryRef ref, PartName part) {
     }
 
+    /** Takes the text of one file. */
+    public interface TakingText {
+
+        void take(EntryRef ref, PartName part, String text);
+    }
+
     /** Reads all files below a folder; README.md at its top and hidden files are passed over. */
     public static ContentFolder read(Path folder) throws IOException {
         Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>(readTexts(folder, (ref, part, text) -> texts.computeIfAbsent(ref, key -> new EnumMap<>(PartName.class)).put(part, text)));
+        ContentImages images = new ContentImages(folder);
+        Map<String, ImageContent> pictures = images.read();
+        problems.addAll(images.problems());
+        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems, pictures);
+    }
+
+    /** Reads the texts one after another, of which it holds only one; answers what is wrong with the files. */
+    public static List<Problem> readTexts(Path folder, TakingText taking) throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
@@ -66,15 +81,12 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
                 continue;
             }
             try {
-                texts.computeIfAbsent(place.get().ref(), ref -> new EnumMap<>(PartName.class)).put(place.get().part(), text(file));
+                taking.take(place.get().ref(), place.get().part(), text(file));
             } catch (CharacterCodingException e) {
                 problems.add(Problem.error(name, 0, "is not a UTF-8 text"));
             }
         }
-        ContentImages images = new ContentImages(folder);
-        Map<String, ImageContent> pictures = images.read();
-        problems.addAll(images.problems());
-        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems, pictures);
+        return problems;
     }
 
     private static List<Path> files(Path folder) throws IOException {

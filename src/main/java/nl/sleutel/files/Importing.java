@@ -3,7 +3,9 @@ package nl.sleutel.files;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editing;
 import nl.sleutel.content.Entry;
@@ -59,18 +62,18 @@ public class Importing {
         return Entry.count() == 0;
     }
 
-    /** How many files of a folder differ from the drafts in the database. */
+    /** How many texts of a folder differ from the drafts in the database. */
     @Transactional
-    public int differing(ContentFolder folder) {
-        int differing = 0;
+    public int differing(Path folder) throws IOException {
         Map<EntryRef, Map<PartName, PartState>> states = PartState.all();
-        for (EntryTexts entry : folder.entries()) {
-            for (var file : entry.texts().entrySet()) {
-                PartState state = states.getOrDefault(entry.ref(), Map.of()).get(file.getKey());
-                differing += state != null && state.draftHash().equals(hash(file.getValue())) ? 0 : 1;
+        AtomicInteger differing = new AtomicInteger();
+        ContentFolder.readTexts(folder, (ref, part, text) -> {
+            PartState state = states.getOrDefault(ref, Map.of()).get(part);
+            if (state == null || !state.draftHash().equals(hash(text))) {
+                differing.incrementAndGet();
             }
-        }
-        return differing;
+        });
+        return differing.get();
     }
 
     /** @param overwrite entries that are taken from the files even where they were edited since */

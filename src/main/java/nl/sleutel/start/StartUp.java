@@ -216,12 +216,12 @@ public class StartUp {
             Stages.done("content", "no content folder; the database is the truth");
             return;
         }
-        ContentFolder folder = ContentFolder.read(path);
         if (!empty) {
-            int differing = importing.differing(folder);
+            int differing = importing.differing(path);
             Stages.done("content", differing == 0 ? "as in the files" : differing + " files differ from the database; 'content import' brings them in");
             return;
         }
+        ContentFolder folder = ContentFolder.read(path);
         List<Problem> problems = Checking.problems(folder);
         problems.forEach(System.err::println);
         if (problems.stream().anyMatch(Problem::isError)) {

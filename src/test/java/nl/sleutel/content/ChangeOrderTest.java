@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class ChangeOrderTest {
         CountDownLatch drawn = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         try (Connection connection = database.getConnection(); ChangeLog log = new ChangeLog(connection)) {
-            long before = log.everything().changeId();
+            long before = log.everything(batch -> { });
             CompletableFuture<Void> first = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> {
                 editor.publish(slow, PartName.NL);
                 drawn.countDown();
@@ -91,7 +92,7 @@ class ChangeOrderTest {
         }
         ExecutorService threads = Executors.newFixedThreadPool(people);
         try (Connection connection = database.getConnection(); ChangeLog log = new ChangeLog(connection)) {
-            long seen = log.everything().changeId();
+            long seen = log.everything(batch -> { });
             List<Future<?>> publications = drafts.stream().<Future<?>>map(ref -> threads.submit(() -> publishSlowly(ref))).toList();
             Set<EntryRef> found = new HashSet<>();
             boolean done = false;
@@ -142,9 +143,9 @@ class ChangeOrderTest {
     }
 
     @Test
-    void after_idBeyondTheEnd_answersALowerOne() throws SQLException {
+    void after_idBeyondTheEnd_answersALowerOne() throws SQLException, IOException {
         try (Connection connection = database.getConnection(); ChangeLog log = new ChangeLog(connection)) {
-            long last = log.everything().changeId();
+            long last = log.everything(batch -> { });
             ChangeLog.News news = log.after(last + 100);
             assertEquals(last, news.changeId());
             assertEquals(Set.of(), refs(news));

@@ -24,7 +24,7 @@ public final class EditionFixture {
     public EditionFixture(Path root, List<View<?>> views) throws IOException {
         ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
         this.folder = new EditionFolder(root, json);
-        folder.open();
+        folder.open(batch -> { });
         this.edition = Edition.empty(folder, views);
     }
 

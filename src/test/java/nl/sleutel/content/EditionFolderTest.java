@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class EditionFolderTest {
     @BeforeEach
     void open() throws IOException {
         folder = new EditionFolder(root, JSON);
-        folder.open();
+        folder.open(batch -> { });
     }
 
     private static LiveEntry page(long changeId, String words) {
@@ -54,8 +55,20 @@ class EditionFolderTest {
         return new LiveEntry(new Live(ref, changeId, parts, Map.of(Language.EN, new Lag(SINCE, List.of("", "notice"), List.of("Gone")))), new EntryTexts(ref, texts));
     }
 
-    private Optional<EditionFolder.Opened> reopened() throws IOException {
-        return new EditionFolder(root, JSON).open();
+    private record Opened(long changeId, List<LiveEntry> entries) {
+    }
+
+    private Optional<Opened> reopened() throws IOException {
+        List<LiveEntry> entries = new ArrayList<>();
+        return new EditionFolder(root, JSON).open(entries::addAll).map(id -> new Opened(id, entries));
+    }
+
+    private void replace(long changeId, LiveEntry... entries) throws IOException {
+        EditionFolder.Replacing replacing = folder.replacing();
+        for (LiveEntry entry : entries) {
+            replacing.take(List.of(entry));
+        }
+        replacing.finish(changeId);
     }
 
     private String textOnDisk(EntryRef ref, PartName part) throws IOException {
@@ -71,7 +84,7 @@ class EditionFolderTest {
     void apply_thenOpen_givesBackAllThatWasLive() throws IOException {
         LiveEntry fact = entry(FACT, 3, Map.of(PartName.SHARED, "type: text\n"));
         folder.apply(4, List.of(page(4, "one"), fact), Set.of());
-        EditionFolder.Opened opened = reopened().orElseThrow();
+        Opened opened = reopened().orElseThrow();
         assertEquals(4, opened.changeId());
         assertEquals(Set.of(page(4, "one"), fact), Set.copyOf(opened.entries()));
     }
@@ -80,7 +93,7 @@ class EditionFolderTest {
     void apply_partAndEntryThatAreLiveNoLonger_leaveNoFile() throws IOException {
         folder.apply(1, List.of(page(1, "one"), entry(FACT, 1, Map.of(PartName.SHARED, "a: b\n"))), Set.of());
         folder.apply(2, List.of(entry(PAGE, 2, Map.of(PartName.SHARED, "topic: housing\n", PartName.NL, "only"))), Set.of(FACT));
-        EditionFolder.Opened opened = reopened().orElseThrow();
+        Opened opened = reopened().orElseThrow();
         assertEquals(List.of(PAGE), opened.entries().stream().map(LiveEntry::ref).toList());
         assertEquals(Set.of(PartName.SHARED, PartName.NL), opened.entries().get(0).texts().texts().keySet());
         assertFalse(Files.exists(root.resolve("content").resolve(FACT.path(PartName.SHARED))));
@@ -129,7 +142,7 @@ class EditionFolderTest {
     @Test
     void open_afterACrashBeforeTheJournal_isTheOldEdition() throws IOException {
         crashInTheMiddle(false, 0);
-        EditionFolder.Opened opened = reopened().orElseThrow();
+        Opened opened = reopened().orElseThrow();
         assertEquals(1, opened.changeId());
         assertEquals("old", textOnDisk(PAGE, PartName.EN));
         assertEquals(2, opened.entries().size());
@@ -140,7 +153,7 @@ class EditionFolderTest {
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void open_afterACrashBetweenTheMoves_isTheWholeNewEdition(int moved) throws IOException {
         crashInTheMiddle(true, moved);
-        EditionFolder.Opened opened = reopened().orElseThrow();
+        Opened opened = reopened().orElseThrow();
         assertEquals(2, opened.changeId());
         assertEquals(List.of(page(2, "new")), opened.entries());
         assertFalse(Files.exists(root.resolve("journal.json")));
@@ -184,7 +197,7 @@ class EditionFolderTest {
         folder.apply(1, List.of(page(1, "one")), Set.of());
         Files.writeString(root.resolve("journal.json"), damage);
         assertEquals(Optional.empty(), reopened());
-        folder.replace(2, List.of(page(2, "two")));
+        replace(2, page(2, "two"));
         assertEquals(2, reopened().orElseThrow().changeId());
     }
 
@@ -198,11 +211,24 @@ class EditionFolderTest {
     @Test
     void replace_takesTheOthersAway() throws IOException {
         folder.apply(5, List.of(page(1, "one"), entry(FACT, 5, Map.of(PartName.SHARED, "a: b\n"))), Set.of());
-        folder.replace(2, List.of(page(2, "two")));
-        EditionFolder.Opened opened = reopened().orElseThrow();
+        replace(2, page(2, "two"));
+        Opened opened = reopened().orElseThrow();
         assertEquals(2, opened.changeId());
         assertEquals(List.of(page(2, "two")), opened.entries());
         assertFalse(Files.exists(root.resolve("content").resolve(FACT.path(PartName.SHARED))));
+    }
+
+    @Test
+    void replace_inSeveralBatches_isOneChange() throws IOException {
+        folder.apply(5, List.of(page(1, "one")), Set.of());
+        LiveEntry fact = entry(FACT, 6, Map.of(PartName.SHARED, "a: b\n"));
+        replace(6, fact, page(6, "two"));
+        assertEquals(Set.of(fact, page(6, "two")), Set.copyOf(reopened().orElseThrow().entries()));
+
+        EditionFolder.Replacing cutShort = folder.replacing();
+        cutShort.take(List.of(page(7, "three")));
+        assertEquals(6, reopened().orElseThrow().changeId());
+        assertEquals(Set.of(fact, page(6, "two")), Set.copyOf(reopened().orElseThrow().entries()));
     }
 
     /** As on a full disk: what readers see is still there, whole, and it goes on once there is room. */
@@ -210,11 +236,11 @@ class EditionFolderTest {
     void replace_thatCannotBeWritten_leavesWhatIsThere() throws IOException {
         folder.apply(5, List.of(page(1, "one")), Set.of());
         Files.createDirectory(root.resolve("journal.json.new"));
-        assertThrows(IOException.class, () -> folder.replace(2, List.of(page(2, "two"))));
+        assertThrows(IOException.class, () -> replace(2, page(2, "two")));
         assertEquals("one", textOnDisk(PAGE, PartName.EN));
         Files.delete(root.resolve("journal.json.new"));
         assertEquals(5, reopened().orElseThrow().changeId());
-        folder.replace(2, List.of(page(2, "two")));
+        replace(2, page(2, "two"));
         assertEquals("two", textOnDisk(PAGE, PartName.EN));
     }
 

@@ -136,11 +136,11 @@ class ImportingTest {
     void differing_countsFilesThatDifferFromTheDrafts() throws IOException {
         write(PartName.NL, "een");
         write(PartName.EN, "one");
-        assertEquals(2, importing.differing(ContentFolder.read(folder)));
+        assertEquals(2, importing.differing(folder));
         run();
-        assertEquals(0, importing.differing(ContentFolder.read(folder)));
+        assertEquals(0, importing.differing(folder));
         write(PartName.EN, "two");
-        assertEquals(1, importing.differing(ContentFolder.read(folder)));
+        assertEquals(1, importing.differing(folder));
     }
 
     @Test

@@ -16,6 +16,8 @@ import nl.sleutel.content.EntryRef;
 /** Keeps an index in step with the Edition. Whatever it does may be done again without harm. */
 public final class Upkeep {
 
+    private static final int PAGES_AT_ONCE = 200;
+
     private final Edited edited;
 
     public Upkeep(Edited edited) {
@@ -90,7 +92,15 @@ public final class Upkeep {
         return refs.size();
     }
 
+    /** In parts: where a fact changes that ten thousand pages name, not all of them need be in memory at once. */
     private void makeAnew(Generation index, Edition edition, Collection<EntryRef> refs) {
+        List<EntryRef> all = List.copyOf(refs);
+        for (int from = 0; from < all.size(); from += PAGES_AT_ONCE) {
+            makeSome(index, edition, all.subList(from, Math.min(from + PAGES_AT_ONCE, all.size())));
+        }
+    }
+
+    private void makeSome(Generation index, Edition edition, List<EntryRef> refs) {
         List<IndexedPage> pages = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (EntryRef ref : refs) {

@@ -1,0 +1,40 @@
+package nl.sleutel.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+
+    private final List<List<String>> taken = new ArrayList<>();
+    private final Batches batches = new Batches(batch -> taken.add(batch.stream().map(entry -> entry.ref().key()).toList()), 10);
+
+    private void add(String key, int characters) throws IOException {
+        EntryRef ref = new EntryRef(Kind.FACT, key);
+        batches.add(new LiveEntry(new Live(ref, 1, Map.of(), Map.of()), new EntryTexts(ref, Map.of(PartName.SHARED, "x".repeat(characters)))));
+    }
+
+    @Test
+    void add_untilABatchIsFull_handsItOn() throws IOException {
+        add("one", 4);
+        add("two", 4);
+        assertEquals(List.of(), taken);
+        add("three", 4);
+        assertEquals(List.of(List.of("one", "two", "three")), taken);
+        add("four", 100);
+        assertEquals(List.of(List.of("one", "two", "three"), List.of("four")), taken);
+    }
+
+    @Test
+    void finish_handsOnWhatIsLeft_andNothingTwice() throws IOException {
+        batches.finish();
+        add("one", 1);
+        batches.finish();
+        batches.finish();
+        assertEquals(List.of(List.of("one")), taken);
+    }
+}
