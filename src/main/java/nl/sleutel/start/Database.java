@@ -1,15 +1,19 @@
 package nl.sleutel.start;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The database that a program works with: the external one that is set, or the embedded one of the data folder. */
 final class Database implements AutoCloseable {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    /** The one whose start the portal did not wait for. */
-    private static volatile Optional<EmbeddedDatabase> starting = Optional.empty();
+    /** The one whose start nobody has waited for yet. */
+    private static volatile Optional<Database> announced = Optional.empty();
 
     private final Optional<EmbeddedDatabase> embedded;
     private final Optional<DatabaseWatch> ours;
@@ -28,18 +32,39 @@ final class Database implements AutoCloseable {
         return new Database(Optional.of(started), Optional.of(DatabaseWatch.begin(folder.path(), started)));
     }
 
-    /** The database of a portal that is running and holds the data folder: used, never stopped. */
+    /**
+     * The database of a portal that is running and holds the data folder: used, never stopped. A portal serves its readers before its database runs, and
+     * starts it again when it has gone: it is waited for.
+     */
     static Database ofRunningPortal() throws IOException {
         if (isExternal()) {
             return new Database(Optional.empty(), Optional.empty());
         }
-        return new Database(Optional.of(EmbeddedDatabase.running(Environment.dataDir().toAbsolutePath().normalize()).orElseThrow(
-                () -> new StartFailure("The data folder is in use, but its database does not answer"))), Optional.empty());
+        Path folder = Environment.dataDir().toAbsolutePath().normalize();
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        Optional<EmbeddedDatabase> found = EmbeddedDatabase.running(folder);
+        if (found.isEmpty()) {
+            System.err.println("The data folder is in use, but its database does not answer yet; waiting for it, at most " + LONGEST_WAIT.toSeconds() + " s");
+        }
+        while (found.isEmpty() && System.nanoTime() < until) {
+            pause();
+            found = EmbeddedDatabase.running(folder);
+        }
+        return new Database(Optional.of(found.orElseThrow(() -> new StartFailure("The data folder is in use, but its database does not answer"))), Optional.empty());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Told to end while waiting for the database", e);
+        }
     }
 
     /** Returns when the database that was announced takes connections, or at once where it is none of ours; fails with a {@link StartFailure}. */
     static void await() {
-        starting.ifPresent(EmbeddedDatabase::await);
+        announced.ifPresent(database -> database.ours.map(DatabaseWatch::current).or(() -> database.embedded).ifPresent(EmbeddedDatabase::await));
     }
 
     static boolean isExternal() {
@@ -48,7 +73,7 @@ final class Database implements AutoCloseable {
 
     /** Tells Quarkus where the database is. */
     void announce() {
-        starting = embedded;
+        announced = Optional.of(this);
         embedded.ifPresent(database -> {
             System.setProperty(URL, database.url());
             System.setProperty("quarkus.datasource.username", database.username());

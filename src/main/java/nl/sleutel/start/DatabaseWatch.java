@@ -34,6 +34,11 @@ final class DatabaseWatch implements AutoCloseable {
         return watch;
     }
 
+    /** The database as it was last started. */
+    EmbeddedDatabase current() {
+        return current;
+    }
+
     private void watch() {
         try {
             while (true) {

@@ -78,8 +78,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static StartFailure failure(Path folder, Exception e) {
-        return new StartFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
+    private static DatabaseFailure failure(Path folder, Exception e) {
+        return new DatabaseFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
     }
 
     /** Known before it starts, so that others can be told meanwhile where it will be. */
@@ -89,12 +89,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns when the database takes connections; a start that failed fails here with its {@link StartFailure}. */
+    /** Returns when the database takes connections; a start that failed fails here with its {@link DatabaseFailure}. */
     void await() {
         try {
             started.ifPresent(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailure failure ? failure : new StartFailure(e.getCause().getMessage(), e);
+            throw e.getCause() instanceof DatabaseFailure failure ? failure : new DatabaseFailure(e.getCause().getMessage(), e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What a portal that was killed leaves of a database that does not answer: a server or its first set-up half-way, the number of a server that is gone,
- * a cluster that was never finished. Only the one who holds the data folder's lock may clear them.
+ * a cluster that was never finished, a lock. Only the one who holds the data folder's lock may clear them.
  */
 final class Leftovers {
 
@@ -35,6 +35,8 @@ final class Leftovers {
         endProcesses();
         // PostgreSQL refuses to start while any process has the number in this file, and after a power cut that may be anybody's.
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        // A start that failed keeps the library's lock on this file for as long as this program runs; the data folder has a lock of its own.
+        Files.deleteIfExists(cluster.resolve("epg-lock"));
         if (Files.exists(unfinished(cluster))) {
             deleteCluster();
             Files.delete(unfinished(cluster));

@@ -1,7 +1,7 @@
 package nl.sleutel.start;
 
 /** The portal can't start, for a reason that the one who started it can mend. Its message is the one line they see. */
-final class StartFailure extends RuntimeException {
+class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -169,8 +169,11 @@ public class StartUp {
     }
 
     private static void firstFailure(Exception e) {
-        if (StartFailure.behind(e) != null) {
-            System.err.println(StartFailure.line(e));
+        StartFailure known = StartFailure.behind(e);
+        if (known instanceof DatabaseFailure) {
+            LOG.warnf("%s. Readers are served from the Edition on disk, and it is tried again", known.getMessage());
+        } else if (known != null) {
+            System.err.println(known.getMessage());
             Quarkus.asyncExit(Exit.PROBLEMS);
         } else {
             LOG.warnf("The database does not answer; readers are served from the Edition on disk (%s)", StartFailure.reason(e));

@@ -2,6 +2,7 @@ package nl.sleutel.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +95,26 @@ class BackupIT {
         assertEquals(0, finished.exit(), finished::errors);
         Waiting.until("readers see the earlier state", Duration.ofSeconds(20), () -> !portal.get(ADDRESS).body().contains("A line that goes again."));
         assertTrue(portal.isAlive());
+    }
+
+    @Test
+    void backup_whileTheDatabaseIsNotThere_waitsUntilItIs() throws Exception {
+        // A folder in the place of a file keeps the portal from starting its database again; a full one can't be cleared away.
+        Waiting.until("the portal is all there", Duration.ofMinutes(1), () -> portal.output().contains("Open "));
+        Path obstacle = Files.createDirectory(place.data().resolve("try-to-write"));
+        Path stone = Files.createFile(obstacle.resolve("stone"));
+        place.runningPostgres().kill();
+        CompletableFuture<PortalProcess.Finished> waiting = CompletableFuture.supplyAsync(() -> place.run("backup", "waited.zip"));
+        try {
+            assertThrows(TimeoutException.class, () -> waiting.get(5, TimeUnit.SECONDS));
+        } finally {
+            Files.delete(stone);
+            Files.delete(obstacle);
+        }
+        PortalProcess.Finished finished = waiting.get(1, TimeUnit.MINUTES);
+        assertEquals(0, finished.exit(), finished::errors);
+        assertTrue(finished.errors().contains("waiting for it"), finished::errors);
+        assertTrue(Files.size(place.folder().resolve("waited.zip")) > 0);
     }
 
     @Test

@@ -3,7 +3,11 @@ package nl.sleutel.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,24 @@ class WithoutDatabaseIT {
         try (Workplace place = Workplace.filled("no-database-but-edition").with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
             PortalProcess portal = place.portal();
             assertServesAll(portal);
+            assertEquals(0, portal.stop().exit());
+        }
+    }
+
+    @Test
+    void start_whoseEmbeddedDatabaseDoesNotStart_servesAndComesBack() throws IOException {
+        try (Workplace place = Workplace.filled("database-that-does-not-start")) {
+            Path version = place.data().resolve("postgres/18/PG_VERSION");
+            byte[] good = Files.readAllBytes(version);
+            Files.writeString(version, "17\n");
+            PortalProcess portal = place.portal();
+            assertServesAll(portal);
+            Files.write(version, good);
+            // The attempt that fails is given a minute all the same, and must not end the portal; the next one succeeds.
+            Waiting.until("the portal says that the database does not start", Duration.ofSeconds(90), () -> portal.output().contains("does not start"));
+            Waiting.until("the database is there", Duration.ofSeconds(60), () -> portal.get("/q/health/ready").body().contains("\"database\": \"up\""));
+            PortalProcess.Finished backup = place.run("backup", "whole.zip");
+            assertEquals(0, backup.exit(), backup::errors);
             assertEquals(0, portal.stop().exit());
         }
     }
