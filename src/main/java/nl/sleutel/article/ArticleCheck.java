@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -26,31 +28,54 @@ import nl.sleutel.language.Localized;
  */
 public final class ArticleCheck {
 
-    private final Map<String, Article> articles = new HashMap<>();
-    private final Map<String, EntryTexts> texts = new HashMap<>();
+    private final Map<String, Article.Outline> outlines;
+    private final Function<String, Optional<EntryTexts>> texts;
+    private final Map<String, Optional<Article>> read = new HashMap<>();
     private final Map<Map.Entry<String, Language>, Set<String>> headings = new HashMap<>();
     private final Predicate<EntryRef> exists;
     private final Predicate<String> imageExists;
 
+    private ArticleCheck(Map<String, Article.Outline> outlines, Function<String, Optional<EntryTexts>> texts, Predicate<EntryRef> exists, Predicate<String> imageExists) {
+        this.outlines = outlines;
+        this.texts = texts;
+        this.exists = exists;
+        this.imageExists = imageExists;
+    }
+
     /**
+     * Articles that stand beside each other.
+     *
      * @param exists      whether an entry of another kind is there
      * @param imageExists whether an image is there
      */
-    public ArticleCheck(List<EntryTexts> texts, Predicate<EntryRef> exists, Predicate<String> imageExists) {
-        this.exists = exists;
-        this.imageExists = imageExists;
-        for (EntryTexts entry : texts) {
-            ArticleReader.read(entry).value().ifPresent(article -> {
-                articles.put(entry.ref().key(), article);
-                this.texts.put(entry.ref().key(), entry);
-            });
-        }
+    public static ArticleCheck among(List<EntryTexts> articles, Predicate<EntryRef> exists, Predicate<String> imageExists) {
+        Map<String, EntryTexts> texts = new HashMap<>();
+        Map<String, Article.Outline> outlines = new HashMap<>();
+        ArticleCheck check = new ArticleCheck(outlines, key -> Optional.ofNullable(texts.get(key)), exists, imageExists);
+        articles.forEach(entry -> texts.put(entry.ref().key(), entry));
+        texts.keySet().forEach(key -> check.article(key).ifPresent(article -> outlines.put(key, article.outline())));
+        return check;
+    }
+
+    /**
+     * The articles of an Edition. Of their texts only those are read that something links to.
+     *
+     * @param imageExists whether an image is there
+     */
+    public static ArticleCheck in(Edition edition, Predicate<String> imageExists) {
+        Map<String, Article.Outline> outlines = new HashMap<>();
+        edition.view(Articles.class).all().forEach(outline -> outlines.put(outline.key(), outline));
+        return new ArticleCheck(outlines, key -> edition.texts(new EntryRef(Kind.ARTICLE, key)), ref -> edition.live(ref).isPresent(), imageExists);
+    }
+
+    private Optional<Article> article(String key) {
+        return read.computeIfAbsent(key, name -> texts.apply(name).flatMap(entry -> ArticleReader.read(entry).value()));
     }
 
     /** Everything found in all articles; what the reader of the kind tells is not repeated. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(slugs());
-        articles.values().forEach(article -> problems.addAll(of(article)));
+        outlines.keySet().forEach(key -> article(key).ifPresent(article -> problems.addAll(of(article))));
         return problems;
     }
 
@@ -60,14 +85,14 @@ public final class ArticleCheck {
         EntryRef ref = new EntryRef(Kind.ARTICLE, key);
         slugs().stream().filter(problem -> Arrays.stream(PartName.values()).anyMatch(part -> problem.file().equals(ref.path(part)))
                 || problem.message().contains("'" + key + "'")).forEach(problems::add);
-        Optional.ofNullable(articles.get(key)).ifPresent(article -> problems.addAll(of(article)));
+        article(key).ifPresent(article -> problems.addAll(of(article)));
         return problems;
     }
 
     private List<Problem> of(Article article) {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();
-        outline.related().stream().filter(key -> !articles.containsKey(key))
+        outline.related().stream().filter(key -> !outlines.containsKey(key))
                 .forEach(key -> problems.add(at(outline, PartName.SHARED, "related", "related page '" + key + "' does not exist")));
         outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
                 .forEach(key -> problems.add(at(outline, PartName.SHARED, "organisations", "organisation '" + key + "' does not exist")));
@@ -80,7 +105,7 @@ public final class ArticleCheck {
         Article.Body body = article.bodies().get(language);
         Map<String, String> lines = new HashMap<>(Map.of("title", front.title(), "summary", front.summary()));
         front.todo().ifPresent(todo -> lines.put("todo", todo));
-        return new Passage(texts.get(article.outline().key()), language, lines, body.markdown(), body.line());
+        return new Passage(texts.apply(article.outline().key()).orElseThrow(), language, lines, body.markdown(), body.line());
     }
 
     /** Everything found in the words of an entry of any kind, in the languages that it has. */
@@ -98,16 +123,16 @@ public final class ArticleCheck {
     }
 
     private Problem at(Article.Outline outline, PartName part, String field, String message) {
-        return Problem.error(outline.ref().path(part), texts.get(outline.key()).line(part, field), message);
+        return Problem.error(outline.ref().path(part), texts.apply(outline.key()).map(entry -> entry.line(part, field)).orElse(0), message);
     }
 
     private boolean exists(EntryRef ref) {
-        return ref.kind() == Kind.ARTICLE ? articles.containsKey(ref.key()) : exists.test(ref);
+        return ref.kind() == Kind.ARTICLE ? outlines.containsKey(ref.key()) : exists.test(ref);
     }
 
     private boolean hasHeading(String key, Language language, String heading) {
         return headings.computeIfAbsent(Map.entry(key, language), place -> {
-            Optional<Article.Body> body = Optional.ofNullable(articles.get(key)).map(article -> article.bodies().get(language));
+            Optional<Article.Body> body = article(key).map(article -> article.bodies().get(language));
             Set<String> ids = new TreeSet<>();
             body.ifPresent(found -> MarkdownText.parse(found.markdown()).headings().stream().map(Heading::id).forEach(ids::add));
             return ids;
@@ -118,9 +143,8 @@ public final class ArticleCheck {
     private List<Problem> slugs() {
         List<Problem> problems = new ArrayList<>();
         Map<List<Object>, String> taken = new HashMap<>();
-        articles.keySet().stream().sorted().map(articles::get).forEach(article -> Arrays.stream(Language.values()).forEach(language ->
-                article.outline().front(language).ifPresent(front -> {
-                    Article.Outline outline = article.outline();
+        outlines.keySet().stream().sorted().map(outlines::get).forEach(outline -> Arrays.stream(Language.values()).forEach(language ->
+                outline.front(language).ifPresent(front -> {
                     List<String> slugs = new ArrayList<>(List.of(front.slug()));
                     slugs.addAll(front.former());
                     for (String slug : slugs) {

@@ -2,17 +2,20 @@ package nl.sleutel.files;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.sleutel.article.ArticleCheck;
 import nl.sleutel.article.ArticleReader;
 import nl.sleutel.article.NoticeReader;
 import nl.sleutel.article.Story;
 import nl.sleutel.article.StoryReader;
+import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -55,7 +58,7 @@ public final class Checking {
                 problems.addAll(reader.apply(entry).problems());
             }
         }
-        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
+        ArticleCheck articles = ArticleCheck.among(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
@@ -65,22 +68,29 @@ public final class Checking {
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 
-    /** The problems of one entry of a folder, in the order of lines; those of all others are left alone. */
-    public static List<Problem> problems(EntryRef ref, ContentFolder folder) {
-        Set<EntryRef> refs = new HashSet<>();
-        folder.entries().forEach(entry -> refs.add(entry.ref()));
-        EntryTexts texts = folder.entries().stream().filter(entry -> entry.ref().equals(ref)).findFirst().orElseThrow();
+    /**
+     * The problems of one entry of an Edition, in the order of lines; those of all others are left alone. Of the others' texts only those are read that it
+     * is to be held against.
+     *
+     * @param imageExists whether an image is there
+     */
+    public static List<Problem> problems(EntryRef ref, Edition edition, Predicate<String> imageExists) {
+        EntryTexts texts = edition.texts(ref).orElseThrow();
         Set<Problem> problems = new HashSet<>(READERS.get(ref.kind()).apply(texts).problems());
-        ArticleCheck articles = new ArticleCheck(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
+        ArticleCheck articles = ArticleCheck.in(edition, imageExists);
         switch (ref.kind()) {
             case ARTICLE -> problems.addAll(articles.of(ref.key()));
-            case ORGANISATION, EVENT -> problems.addAll(new DirectoryCheck(folder.entries()).problems());
-            case STEP -> problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
-            default -> page(texts).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key -> problems.add(
+            case ORGANISATION, EVENT -> problems.addAll(new DirectoryCheck(of(EnumSet.of(Kind.FACT, Kind.ORGANISATION, Kind.EVENT), edition)).problems());
+            case STEP -> problems.addAll(new RouteCheck(of(EnumSet.of(Kind.STEP), edition), other -> edition.live(other).isPresent()).problems());
+            default -> page(texts).filter(key -> edition.live(new EntryRef(Kind.ARTICLE, key)).isEmpty()).ifPresent(key -> problems.add(
                     Problem.error(ref.path(PartName.SHARED), texts.line(PartName.SHARED, "page"), "page '" + key + "' does not exist")));
         }
         problems.addAll(articles.of(Passages.of(texts)));
         return problems.stream().filter(problem -> ref.kind() == Kind.ARTICLE || ref.kind() == Kind.STEP || isOf(ref, problem)).sorted().toList();
+    }
+
+    private static List<EntryTexts> of(Set<Kind> kinds, Edition edition) {
+        return edition.refs().stream().filter(ref -> kinds.contains(ref.kind())).flatMap(ref -> edition.texts(ref).stream()).toList();
     }
 
     private static boolean isOf(EntryRef ref, Problem problem) {

@@ -23,12 +23,10 @@ import nl.sleutel.link.LinkState;
 @ApplicationScoped
 public class DeadLinks {
 
-    private final LiveContent live;
     private final Editions editions;
     private volatile Kept kept = new Kept(null, List.of(), new LinkPlaces(Map.of()));
 
-    public DeadLinks(LiveContent live, Editions editions) {
-        this.live = live;
+    public DeadLinks(Editions editions) {
         this.editions = editions;
     }
 
@@ -76,13 +74,14 @@ public class DeadLinks {
         Edition edition = editions.current();
         Kept last = kept;
         if (last.edition() != edition) {
-            last = new Kept(edition, find(live.entries()), LinkPlaces.of(edition));
+            last = new Kept(edition, find(edition), LinkPlaces.of(edition));
             kept = last;
         }
         return last;
     }
 
-    private static List<Inside> find(List<EntryTexts> entries) {
+    private static List<Inside> find(Edition edition) {
+        List<EntryTexts> entries = edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream()).toList();
         Map<String, EntryRef> files = new HashMap<>();
         entries.forEach(entry -> entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
         List<Problem> problems = new ArrayList<>(Checking.problems(ContentFolder.beside(entries, Image.keys())));

@@ -1,6 +1,7 @@
 package nl.sleutel.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.files.Checking;
+import nl.sleutel.image.Image;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -20,10 +23,12 @@ import nl.sleutel.language.Words;
 @ApplicationScoped
 public class Judging {
 
-    private final LiveContent live;
+    private final Editions editions;
+    private final Clock clock;
 
-    public Judging(LiveContent live) {
-        this.live = live;
+    public Judging(Editions editions, Clock clock) {
+        this.editions = editions;
+        this.clock = clock;
     }
 
     /** The problems of an entry's drafts as they stand, all parts together. */
@@ -42,7 +47,8 @@ public class Judging {
 
     private List<Finding> findings(EntryTexts texts, Set<PartName> going, Words words) {
         List<Finding> findings = new ArrayList<>();
-        Checking.problems(texts.ref(), live.with(texts)).forEach(problem -> findings.add(finding(problem, texts, going, words)));
+        Set<String> images = Set.copyOf(Image.keys());
+        Checking.problems(texts.ref(), editions.current().showing(texts, clock.instant()), images::contains).forEach(problem -> findings.add(finding(problem, texts, going, words)));
         for (Language language : Language.values()) {
             PartName part = PartName.of(language);
             if (going.contains(part)) {

@@ -1,9 +1,16 @@
 package nl.sleutel.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -18,10 +25,38 @@ public class Usage {
     private static final String BEFORE = "(?<![A-Za-z0-9./-])";
     private static final String AFTER = "(?![A-Za-z0-9/-]|\\.[a-z0-9])";
 
-    private final LiveContent live;
+    /** All that the two patterns above may find a key to be, and more. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+|\\.[a-z0-9][A-Za-z0-9-]*)*");
+    private static final Pattern IN_WORDS = Pattern.compile("(?:page|fact|org):(" + TOKEN + ")");
 
-    public Usage(LiveContent live) {
-        this.live = live;
+    private final Editions editions;
+    private volatile Known known = new Known(new Object(), Map.of());
+
+    public Usage(Editions editions) {
+        this.editions = editions;
+    }
+
+    /**
+     * What the live entries may name: so few bytes of each that they are kept, where to read all texts again takes seconds.
+     *
+     * @param lineage of the Edition that it was found in
+     */
+    private record Known(Object lineage, Map<EntryRef, Named> entries) {
+    }
+
+    /** The hashes of what an entry may name, in order, as it was at a change. Nothing changes them. */
+    record Named(long changeId, int[] hashes) {
+
+        static Named of(long changeId, EntryTexts entry) {
+            return new Named(changeId, entry.texts().entrySet().stream()
+                    .flatMap(part -> part.getKey() == PartName.SHARED
+                            ? TOKEN.matcher(part.getValue()).results().map(MatchResult::group) : IN_WORDS.matcher(part.getValue()).results().map(found -> found.group(1)))
+                    .mapToInt(String::hashCode).distinct().sorted().toArray());
+        }
+
+        boolean may(String key) {
+            return Arrays.binarySearch(hashes, key.hashCode()) >= 0;
+        }
     }
 
     /** Something that names another. */
@@ -37,10 +72,28 @@ public class Usage {
     }
 
     List<User> of(EntryRef ref, Language language) {
-        Pattern inWords = Pattern.compile(prefix(ref.kind()).map(prefix -> prefix + Pattern.quote(ref.key()) + AFTER).orElse("(?!)"));
-        Pattern inFields = Pattern.compile(BEFORE + Pattern.quote(ref.key()) + AFTER);
-        return live.entries().stream().filter(entry -> !entry.ref().equals(ref) && names(entry, ref.kind(), inWords, inFields))
-                .map(entry -> new User(entry.ref(), name(entry, language))).toList();
+        Predicate<EntryTexts> naming = naming(ref);
+        Edition edition = editions.current();
+        return named(edition).entrySet().stream().filter(entry -> !entry.getKey().equals(ref) && entry.getValue().may(ref.key()))
+                .map(Map.Entry::getKey).sorted().flatMap(user -> edition.texts(user).stream())
+                .filter(naming).map(entry -> new User(entry.ref(), name(entry, language))).toList();
+    }
+
+    /** Reads only what changed since the last look. */
+    private Map<EntryRef, Named> named(Edition edition) {
+        Known last = known;
+        Map<EntryRef, Named> entries = new HashMap<>();
+        for (EntryRef ref : edition.refs()) {
+            Named before = last.lineage() == edition.lineage() ? last.entries().get(ref) : null;
+            long changeId = edition.changedAt(ref);
+            if (before != null && before.changeId() == changeId) {
+                entries.put(ref, before);
+            } else {
+                edition.texts(ref).ifPresent(texts -> entries.put(ref, Named.of(changeId, texts)));
+            }
+        }
+        known = new Known(edition.lineage(), entries);
+        return entries;
     }
 
     /** How a text names an entry of a kind; empty for kinds that no text names. */
@@ -53,10 +106,12 @@ public class Usage {
         };
     }
 
-    private static boolean names(EntryTexts entry, Kind kind, Pattern inWords, Pattern inFields) {
-        boolean words = entry.texts().values().stream().anyMatch(text -> inWords.matcher(text).find());
-        boolean fields = mayName(entry.ref().kind(), kind) && entry.text(PartName.SHARED).filter(text -> inFields.matcher(withoutSources(text)).find()).isPresent();
-        return words || fields;
+    /** Whether a text names an entry. */
+    static Predicate<EntryTexts> naming(EntryRef ref) {
+        Pattern inWords = Pattern.compile(prefix(ref.kind()).map(prefix -> prefix + Pattern.quote(ref.key()) + AFTER).orElse("(?!)"));
+        Pattern inFields = Pattern.compile(BEFORE + Pattern.quote(ref.key()) + AFTER);
+        return entry -> entry.texts().values().stream().anyMatch(text -> inWords.matcher(text).find())
+                || mayName(entry.ref().kind(), ref.kind()) && entry.text(PartName.SHARED).filter(text -> inFields.matcher(withoutSources(text)).find()).isPresent();
     }
 
     /** An address or a title may hold the same letters. */
