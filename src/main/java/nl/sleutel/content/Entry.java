@@ -69,6 +69,12 @@ public class Entry extends PanacheEntityBase {
         getEntityManager().clear();
     }
 
+    /** Lets the database count its rows after a long import, so that it reads them well at once; by itself it does so only after a while. */
+    public static void countRows() {
+        getEntityManager().flush();
+        getEntityManager().createNativeQuery("analyze entry, part, revision, alignment, change").executeUpdate();
+    }
+
     /** Waits until nobody else changes this entry; the turn ends with the transaction. To be taken before its parts are looked at. */
     void takeTurn() {
         getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);

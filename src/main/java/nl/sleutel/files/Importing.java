@@ -36,6 +36,8 @@ public class Importing {
     static final String AUTHOR = "import";
 
     private static final int LONGEST_SECONDS = 900;
+    /** From here on the database must know how many rows there are, or it may read a big table once for each row of another. */
+    private static final int WORTH_COUNTING = 100;
 
     private final Editing editing;
     private final Publishing publishing;
@@ -101,6 +103,9 @@ public class Importing {
                 changed += publishing.publish(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
             }
             Entry.forgetLoaded();
+        }
+        if (changed >= WORTH_COUNTING) {
+            Entry.countRows();
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);

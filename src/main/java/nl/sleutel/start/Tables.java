@@ -73,6 +73,8 @@ final class Tables {
         for (String next : column(IDENTITIES, 1)) {
             column(next, 1);
         }
+        // PostgreSQL counts the rows by itself only after a while, and until then may read a big table once for each row of another.
+        execute(List.of("analyze " + String.join(", ", names.stream().map(name -> '"' + name + '"').toList())));
     }
 
     private void copyIn(String table, InputStream in) throws Exception {
