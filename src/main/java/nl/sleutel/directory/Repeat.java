@@ -4,6 +4,7 @@ import biweekly.ICalVersion;
 import biweekly.io.ParseContext;
 import biweekly.io.scribe.property.RecurrenceRuleScribe;
 import biweekly.parameter.ICalParameters;
+import biweekly.util.ByDay;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
@@ -13,13 +14,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An iCalendar rule (RFC 5545) by which something comes back on other days, at the same time of day. Immutable.
@@ -32,6 +40,11 @@ public final class Repeat {
     static final String EXPECTED = "an iCalendar rule by the day, week, month or year, such as FREQ=MONTHLY;BYDAY=1WE";
 
     private static final Set<Frequency> FREQUENCIES = EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
+    /** More digits than a date or any number of a rule has; the library fails on them. */
+    private static final Pattern TOO_LONG = Pattern.compile("\\d{10}");
+    private static final Pattern UNTIL = Pattern.compile("(?:^|;)\\s*UNTIL\\s*=([^;]*)", Pattern.CASE_INSENSITIVE);
+    /** The library takes more for a day than there are days. */
+    private static final DateTimeFormatter LAST = DateTimeFormatter.ofPattern("uuuuMMdd['T'HHmmss['Z']]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final TimeZone NO_ZONE = TimeZone.getTimeZone(ZoneOffset.UTC);
 
     private final String rule;
@@ -44,6 +57,9 @@ public final class Repeat {
 
     /** Reads a rule; empty for what is no rule, and for one finer than a day. */
     public static Optional<Repeat> of(String rule) {
+        if (TOO_LONG.matcher(rule).find() || !UNTIL.matcher(rule).results().allMatch(until -> isDay(until.group(1)))) {
+            return Optional.empty();
+        }
         ParseContext context = new ParseContext();
         context.setVersion(ICalVersion.V2_0);
         Recurrence recurrence = new RecurrenceRuleScribe().parseText(rule, null, new ICalParameters(), context).getValue();
@@ -51,10 +67,32 @@ public final class Repeat {
         return known && isSound(recurrence) ? Optional.of(new Repeat(rule, recurrence)) : Optional.empty();
     }
 
+    private static boolean isDay(String until) {
+        try {
+            LAST.parse(until);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static boolean isSound(Recurrence recurrence) {
         boolean byTheDay = recurrence.getByHour().isEmpty() && recurrence.getByMinute().isEmpty() && recurrence.getBySecond().isEmpty();
         boolean positive = isPositive(recurrence.getCount()) && isPositive(recurrence.getInterval());
-        return byTheDay && positive && (recurrence.getCount() == null || recurrence.getUntil() == null);
+        return byTheDay && positive && isInRange(recurrence) && (recurrence.getCount() == null || recurrence.getUntil() == null);
+    }
+
+    /** The ranges of RFC 5545, 3.3.10: the library takes any number, and fails when it is asked for days. */
+    private static boolean isInRange(Recurrence recurrence) {
+        return recurrence.getByMonth().stream().allMatch(month -> month >= 1 && month <= 12)
+                && areWithin(31, recurrence.getByMonthDay().stream()) && areWithin(366, recurrence.getByYearDay().stream())
+                && areWithin(53, recurrence.getByWeekNo().stream()) && areWithin(366, recurrence.getBySetPos().stream())
+                && areWithin(53, recurrence.getByDay().stream().map(ByDay::getNum).filter(Objects::nonNull));
+    }
+
+    /** Numbers that count from the beginning, or below zero from the end. */
+    private static boolean areWithin(int most, Stream<Integer> numbers) {
+        return numbers.allMatch(number -> number != 0 && Math.abs(number) <= most);
     }
 
     private static boolean isPositive(Integer number) {
