@@ -25,8 +25,10 @@ class BatchesTest {
         assertEquals(List.of(), taken);
         add("three", 4);
         assertEquals(List.of(List.of("one", "two", "three")), taken);
-        add("four", 100);
-        assertEquals(List.of(List.of("one", "two", "three"), List.of("four")), taken);
+        add("four", 4);
+        assertEquals(1, taken.size(), "a new batch begins with nothing");
+        add("five", 100);
+        assertEquals(List.of(List.of("one", "two", "three"), List.of("four", "five")), taken);
     }
 
     @Test
