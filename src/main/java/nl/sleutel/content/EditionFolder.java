@@ -86,14 +86,12 @@ final class EditionFolder {
             ref.kind().parts().forEach(part -> writing.removals.add("content/" + ref.path(part)));
             writing.removals.add(livePath(ref));
         }
-        for (LiveEntry entry : changed) {
-            writing.add(entry);
-        }
+        writing.take(changed);
         writing.finish(changeId);
     }
 
     /** Begins to put entries in the place of all that is there. */
-    Replacing replacing() throws IOException {
+    Writing replacing() throws IOException {
         Writing writing = new Writing();
         for (String folder : List.of("content", "live")) {
             if (Files.isDirectory(root.resolve(folder))) {
@@ -102,37 +100,26 @@ final class EditionFolder {
                 }
             }
         }
-        return new Replacing(writing);
+        return writing;
     }
 
-    /** Entries that come in the place of all others. Until all of them are written, what readers see stays. */
-    static final class Replacing implements Batches.Taking {
+    /** A change that is written aside. Until it is finished, what readers see stays. */
+    final class Writing implements Batches.Taking {
 
-        private final Writing writing;
+        private final List<String> moves = new ArrayList<>();
+        private final Set<String> removals = new LinkedHashSet<>();
 
-        private Replacing(Writing writing) {
-            this.writing = writing;
+        private Writing() {
         }
 
         @Override
         public void take(List<LiveEntry> batch) throws IOException {
             for (LiveEntry entry : batch) {
-                writing.add(entry);
+                add(entry);
             }
         }
 
-        void finish(long changeId) throws IOException {
-            writing.finish(changeId);
-        }
-    }
-
-    /** A change that is written aside. */
-    private final class Writing {
-
-        private final List<String> moves = new ArrayList<>();
-        private final Set<String> removals = new LinkedHashSet<>();
-
-        void add(LiveEntry entry) throws IOException {
+        private void add(LiveEntry entry) throws IOException {
             for (PartName part : entry.ref().kind().parts()) {
                 String path = "content/" + entry.ref().path(part);
                 Optional<String> text = entry.texts().text(part);

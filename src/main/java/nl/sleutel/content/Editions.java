@@ -73,7 +73,7 @@ public class Editions {
     /** An Edition in the place of all before it. */
     final class Anew implements Batches.Taking {
 
-        private final EditionFolder.Replacing replacing = folder.replacing();
+        private final EditionFolder.Writing replacing = folder.replacing();
         private final Growing next = new Growing();
 
         private Anew() throws IOException {

@@ -64,7 +64,7 @@ class EditionFolderTest {
     }
 
     private void replace(long changeId, LiveEntry... entries) throws IOException {
-        EditionFolder.Replacing replacing = folder.replacing();
+        EditionFolder.Writing replacing = folder.replacing();
         for (LiveEntry entry : entries) {
             replacing.take(List.of(entry));
         }
@@ -225,7 +225,7 @@ class EditionFolderTest {
         replace(6, fact, page(6, "two"));
         assertEquals(Set.of(fact, page(6, "two")), Set.copyOf(reopened().orElseThrow().entries()));
 
-        EditionFolder.Replacing cutShort = folder.replacing();
+        EditionFolder.Writing cutShort = folder.replacing();
         cutShort.take(List.of(page(7, "three")));
         assertEquals(6, reopened().orElseThrow().changeId());
         assertEquals(Set.of(fact, page(6, "two")), Set.copyOf(reopened().orElseThrow().entries()));
