@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.EntryRef;
@@ -39,19 +40,17 @@ final class Finder {
     private final SearchSession session;
     private final Understanding query;
     private final Language language;
-    private final boolean bilingual;
     private final SearchPredicateFactory f;
     private final Predicates predicates;
-    private final Snippets snippets;
+    private final Serving serving;
 
     Finder(SearchSession session, Serving serving, Understanding query) {
         this.session = session;
         this.query = query;
         this.language = query.language();
-        this.bilingual = serving.bilingual();
         this.f = session.scope(IndexedPage.class).predicate();
         this.predicates = new Predicates(f, serving.lexicon().forms());
-        this.snippets = new Snippets(query, serving.lexicon());
+        this.serving = serving;
     }
 
     /** One page of articles, with how many there are and the counts of its facets. */
@@ -75,17 +74,18 @@ final class Finder {
 
     /** The best pages. Nothing is counted, so that the index may pass over what cannot be among them. */
     private List<SearchResult.Hit> hits(SearchRequest request, boolean many) {
+        Snippets snippets = new Snippets(query, serving.lexicon());
         return session.search(IndexedPage.class)
                 .select(p -> p.composite().from(
                         p.field(Field.KEY, String.class), p.field(in(Field.ADDRESS), String.class), p.field(in(Field.TITLE), String.class),
                         p.field(in(Field.SUMMARY), String.class), p.field(in(Field.SECTIONS), String.class), p.field(Field.TOPIC, String.class).list(),
-                        p.score()).asList(this::hit))
+                        p.score()).asList(fields -> hit(fields, snippets)))
                 .where(articles(predicates.ranked(query, many), request.filters())).fetchHits(request.start(), request.size());
     }
 
     /** Only articles have the words of articles; any filter on top would take away the chance to pass over what cannot reach the first page. */
     private SearchPredicate articles(SearchPredicate matches, SearchRequest.Filters filters) {
-        if (bilingual && filters.equals(SearchRequest.Filters.NONE)) {
+        if (serving.bilingual() && filters.equals(SearchRequest.Filters.NONE)) {
             return matches;
         }
         BooleanPredicateClausesStep<?, ?> all = f.bool();
@@ -105,7 +105,7 @@ final class Finder {
         value.ifPresent(key -> all.filter(f.match().field(field).matching(key)));
     }
 
-    private SearchResult.Hit hit(List<?> fields) {
+    private static SearchResult.Hit hit(List<?> fields, Snippets snippets) {
         String summary = (String) fields.get(3);
         Snippets.Passage passage = snippets.of(summary, Sections.unpack((String) fields.get(4)));
         return new SearchResult.Hit(new EntryRef(Kind.ARTICLE, (String) fields.get(0)), (String) fields.get(1), (String) fields.get(2),
@@ -115,30 +115,35 @@ final class Finder {
 
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
-        Map<Kind, List<SearchResult.Found>> groups = new EnumMap<>(Kind.class);
-        for (SearchResult.Found found : found(predicates.beside(query), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
-            List<SearchResult.Found> group = groups.computeIfAbsent(found.ref().kind(), kind -> new ArrayList<>());
-            if (group.size() < MOST_OF_A_KIND) {
-                group.add(found);
+        Map<Kind, List<String>> best = new EnumMap<>(Kind.class);
+        for (String id : ids(predicates.beside(query), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
+            List<String> ofKind = best.computeIfAbsent(IndexedPage.ref(id).kind(), kind -> new ArrayList<>());
+            if (ofKind.size() < MOST_OF_A_KIND) {
+                ofKind.add(id);
             }
         }
+        Map<Kind, List<SearchResult.Found>> groups = found(best.values().stream().flatMap(List::stream).toList()).stream()
+                .collect(Collectors.groupingBy(one -> one.ref().kind()));
         return new SearchResult.Groups(groups.getOrDefault(Kind.ORGANISATION, List.of()), groups.getOrDefault(Kind.TERM, List.of()),
                 groups.getOrDefault(Kind.STEP, List.of()), groups.getOrDefault(Kind.EVENT, List.of()));
     }
 
     /** What matches at all. */
     List<SearchResult.Found> any() {
-        return !query.hasWords() ? List.of() : found(predicates.anything(query), MOST_NEAR, Kind.ARTICLE, Kind.ORGANISATION);
+        return !query.hasWords() ? List.of() : found(ids(predicates.anything(query), MOST_NEAR, Kind.ARTICLE, Kind.ORGANISATION));
     }
 
-    private List<SearchResult.Found> found(SearchPredicate matches, int most, Kind... kinds) {
-        return session.search(IndexedPage.class)
-                .select(p -> p.composite().from(p.field(Field.KIND, String.class), p.field(Field.KEY, String.class), p.field(in(Field.ADDRESS), String.class),
-                        p.field(in(Field.TITLE), String.class), p.field(in(Field.SUMMARY), String.class)).asList(fields -> new SearchResult.Found(
-                                new EntryRef(Kind.valueOf((String) fields.get(0)), (String) fields.get(1)), (String) fields.get(2), (String) fields.get(3),
-                                (String) fields.get(4))))
-                .where(f.bool().must(matches).filter(of(kinds)).toPredicate())
-                .fetchHits(most);
+    /** The best documents of these kinds; to read the documents themselves costs far more than to find them. */
+    private List<String> ids(SearchPredicate matches, int most, Kind... kinds) {
+        return session.search(IndexedPage.class).select(p -> p.id(String.class)).where(f.bool().must(matches).filter(of(kinds)).toPredicate()).fetchHits(most);
+    }
+
+    private List<SearchResult.Found> found(List<String> ids) {
+        return serving.shown().of(ids, language, unknown -> session.search(IndexedPage.class)
+                .select(p -> p.composite().from(p.id(String.class), p.field(in(Field.ADDRESS), String.class), p.field(in(Field.TITLE), String.class),
+                        p.field(in(Field.SUMMARY), String.class)).asList(fields -> new SearchResult.Found(
+                                IndexedPage.ref((String) fields.get(0)), (String) fields.get(1), (String) fields.get(2), (String) fields.get(3))))
+                .where(f.id().matchingAny(unknown).toPredicate()).fetchHits(unknown.size()));
     }
 
     private String in(String field) {

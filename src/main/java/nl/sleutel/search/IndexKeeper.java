@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -31,6 +32,8 @@ public final class IndexKeeper implements AutoCloseable {
     private final WordForms forms = new WordForms();
     /** Searches hold it for reading; it is held for writing only to put another index in the place of one, so that none closes under a search. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    /** An index in this process keeps a processor busy as long as a search takes: more of them at once would only take it away from each other. */
+    private final Semaphore turns;
     private volatile Titles titles = new Titles(forms);
     private volatile Serving serving;
     /** The index stopped answering; titles do until it is open again. */
@@ -54,6 +57,7 @@ public final class IndexKeeper implements AutoCloseable {
         this.home = home;
         this.edited = edited;
         this.upkeep = upkeep;
+        this.turns = new Semaphore(home.canBeOutOfReach() ? Integer.MAX_VALUE : Runtime.getRuntime().availableProcessors() + 1);
     }
 
     public Health health() {
@@ -66,6 +70,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     /** Answers a search from the index, or, while there is none within reach, from titles. */
     <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
+        turns.acquireUninterruptibly();
         inUse.readLock().lock();
         try {
             Serving now = serving;
@@ -75,6 +80,7 @@ public final class IndexKeeper implements AutoCloseable {
             return fromTitles.apply(titles);
         } finally {
             inUse.readLock().unlock();
+            turns.release();
         }
     }
 

@@ -13,14 +13,15 @@ import nl.sleutel.search.query.Lexicon;
 import nl.sleutel.search.query.Lexicons;
 
 /**
- * What answers searches at one moment. Immutable; the index behind it moves on.
+ * What answers searches at one moment. The index behind it moves on; each time it did, another one takes the place of this.
  *
+ * @param shown     what was read of documents so far
  * @param bilingual whether every article is there in both languages, so that none need be left out for having the other alone
  */
-record Serving(Generation index, Lexicon lexicon, int documents, boolean bilingual) {
+record Serving(Generation index, Lexicon lexicon, Shown shown, int documents, boolean bilingual) {
 
     static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms) {
-        return new Serving(index, Lexicons.of(index, synonyms, forms), index.size(), isBilingual(index));
+        return new Serving(index, Lexicons.of(index, synonyms, forms), new Shown(), index.size(), isBilingual(index));
     }
 
     private static boolean isBilingual(Generation index) {

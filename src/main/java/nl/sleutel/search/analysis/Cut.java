@@ -10,6 +10,14 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 public final class Cut {
 
     private static final int ASCII = 0x80;
+    /** What stands between words. */
+    private static final int BETWEEN = -1;
+    /** What stands within words and is no letter of them. */
+    private static final int WITHIN = -2;
+    /** Any other character, which must be looked at more closely. */
+    private static final int BEYOND = -3;
+    /** Of each character of ASCII: a letter as a small one, or a digit; one of the above for all others. */
+    private static final byte[] FOLDED = folded();
 
     private final String text;
     private int[] starts;
@@ -34,24 +42,26 @@ public final class Cut {
         for (int at = 0; at < text.length();) {
             char c = text.charAt(at);
             int next = at + 1;
-            int letter = c < ASCII ? ascii(c) : -1;
-            if (c >= ASCII) {
+            int letter = c < ASCII ? FOLDED[c] : beyond(c);
+            if (letter == BEYOND) {
                 int point = text.codePointAt(at);
                 next = at + Character.charCount(point);
-                letter = Character.isLetterOrDigit(point) ? point : -1;
+                letter = Character.isLetterOrDigit(point) ? point : BETWEEN;
                 plain = false;
             }
-            if (letter >= 0) {
+            if (letter > 0) {
                 start = start < 0 ? at : start;
                 hash = 31 * hash + letter;
                 end = next;
-            } else if (WordForms.APOSTROPHES.indexOf(c) < 0) {
+            } else if (letter == BETWEEN) {
                 if (start >= 0) {
                     add(start, end, hash, plain);
                 }
                 start = -1;
                 hash = 0;
                 plain = true;
+            } else {
+                plain &= c < ASCII;
             }
             at = next;
         }
@@ -60,9 +70,17 @@ public final class Cut {
         }
     }
 
-    /** A letter as a small one, or a digit; -1 for anything else. */
-    private static int ascii(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? c : c >= 'A' && c <= 'Z' ? c + 32 : -1;
+    private static int beyond(char c) {
+        return WordForms.APOSTROPHES.indexOf(c) < 0 ? BEYOND : WITHIN;
+    }
+
+    private static byte[] folded() {
+        byte[] folded = new byte[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            boolean small = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            folded[c] = (byte) (small ? c : c >= 'A' && c <= 'Z' ? c + 32 : WordForms.APOSTROPHES.indexOf(c) < 0 ? BETWEEN : WITHIN);
+        }
+        return folded;
     }
 
     private void add(int start, int end, int hash, boolean plain) {
@@ -108,7 +126,7 @@ public final class Cut {
     private boolean isFolded(int start, int end) {
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
-            if (c >= ASCII || ascii(c) != c) {
+            if (c >= ASCII || FOLDED[c] != c) {
                 return false;
             }
         }

@@ -1,8 +1,12 @@
 package nl.sleutel.search.index;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sleutel.content.Document;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
@@ -14,6 +18,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 @Indexed(index = "pages")
 @TypeBinding(binder = @TypeBinderRef(type = PageBinder.class))
 public final class IndexedPage {
+
+    private static final Map<String, Kind> KINDS = Stream.of(Kind.values()).collect(Collectors.toMap(Kind::folder, kind -> kind));
 
     private final Document document;
     private final String version;
@@ -35,6 +41,12 @@ public final class IndexedPage {
     /** The id in the index of an entry's document. */
     public static String id(EntryRef ref) {
         return ref.toString();
+    }
+
+    /** The entry whose document has this id. */
+    public static EntryRef ref(String id) {
+        int end = id.indexOf('/');
+        return new EntryRef(KINDS.get(id.substring(0, end)), id.substring(end + 1));
     }
 
     @DocumentId

@@ -20,8 +20,12 @@ final class Distance {
 
     /** From one word to many, as far as {@code most}. For one thread. */
     Distance(String typed, double most, Language language) {
+        this(typed, sound(typed, language), most);
+    }
+
+    private Distance(String typed, String sound, double most) {
         this.typed = typed;
-        this.sound = sound(typed, language);
+        this.sound = sound;
         this.most = most;
     }
 
@@ -32,7 +36,7 @@ final class Distance {
 
     /** Slips of the finger alone. */
     static int slips(String typed, String word, double most) {
-        return Math.abs(typed.length() - word.length()) > most ? (int) most + 1 : new Distance(typed, most, Language.EN).slipsBetween(typed, word, most);
+        return Math.abs(typed.length() - word.length()) > most ? (int) most + 1 : new Distance(typed, "", most).slipsBetween(typed, word, most);
     }
 
     /** How what was typed sounds. */

@@ -126,11 +126,15 @@ public final class Predicates {
         return clauses;
     }
 
-    /** Several words of an article are looked for by their pairs: the words themselves may be on every page. */
+    /** A word's stem is known here and need not be made out in each field. Several words of an article are looked for by their pairs: the words themselves may be on every page. */
     private SearchPredicate words(Alternative alternative, Language language, String field, float boost) {
-        String text = String.join(" ", alternative.words());
-        return alternative.words().size() == 1 ? f.match().field(Field.in(language, field)).boost(boost).matching(text).toPredicate()
-                : f.phrase().field(Field.in(language, field.equals(Field.ALL) ? Field.PAIRS : field)).boost(boost).matching(text).toPredicate();
+        if (alternative.words().size() == 1) {
+            String word = alternative.words().get(0);
+            String written = field.equals(Field.EXACT) ? word : forms.stem(word, language);
+            return f.match().field(Field.in(language, field)).boost(boost).matching(written).skipAnalysis().toPredicate();
+        }
+        return f.phrase().field(Field.in(language, field.equals(Field.ALL) ? Field.PAIRS : field)).boost(boost)
+                .matching(String.join(" ", alternative.words())).toPredicate();
     }
 
     /** What was not typed need not be looked for in every way. */
