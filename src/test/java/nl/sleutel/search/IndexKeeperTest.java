@@ -9,9 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.sleutel.article.ArticleDocuments;
 import nl.sleutel.article.Articles;
@@ -215,6 +220,42 @@ class IndexKeeperTest {
             search.keeper.follow(search.edition.withdraw(term.ref()));
             assertEquals(List.of(), keys(search, "flibbergeld"));
         }
+    }
+
+    /** What is shown of a term was read by the search before. */
+    @Test
+    void follow_changeOfWhatWasShown_showsItAnew() throws IOException {
+        EntryTexts before = PageTexts.term("borg", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: deposit\n---\nMoney.\n");
+        try (SearchFixture search = SearchFixture.of(data.resolve("terms"), List.of(before))) {
+            assertEquals(List.of("deposit"), terms(search, "borg"));
+            search.keeper.follow(search.edition.publish(List.of(PageTexts.term("borg", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: security\n---\nMoney.\n"))));
+            assertEquals(List.of("security"), terms(search, "borg"));
+            search.keeper.follow(search.edition.withdraw(before.ref()));
+            assertEquals(List.of(), terms(search, "borg"));
+        }
+    }
+
+    @Test
+    void search_farMoreAtOnceThanProcessors_answersAllInTurns() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService readers = Executors.newFixedThreadPool(40);
+        try (IndexKeeper keeper = open()) {
+            List<CompletableFuture<Boolean>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> keeper.search(serving -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                now.decrementAndGet();
+                return true;
+            }, titles -> false), readers)).limit(40).toList();
+            answers.forEach(answer -> assertTrue(answer.join()));
+        } finally {
+            readers.shutdown();
+        }
+        assertTrue(most.get() <= Runtime.getRuntime().availableProcessors() + 1, most + " at once");
+    }
+
+    private static List<String> terms(SearchFixture search, String query) {
+        return search.search(query, Language.EN).groups().terms().stream().map(SearchResult.Found::title).toList();
     }
 
     private static List<String> keys(SearchFixture search, String query) {

@@ -1,9 +1,6 @@
 package nl.sleutel.search.index;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.sleutel.content.Document;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -18,8 +15,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 @Indexed(index = "pages")
 @TypeBinding(binder = @TypeBinderRef(type = PageBinder.class))
 public final class IndexedPage {
-
-    private static final Map<String, Kind> KINDS = Stream.of(Kind.values()).collect(Collectors.toMap(Kind::folder, kind -> kind));
 
     private final Document document;
     private final String version;
@@ -46,7 +41,7 @@ public final class IndexedPage {
     /** The entry whose document has this id. */
     public static EntryRef ref(String id) {
         int end = id.indexOf('/');
-        return new EntryRef(KINDS.get(id.substring(0, end)), id.substring(end + 1));
+        return new EntryRef(Kind.ofFolder(id.substring(0, end)).orElseThrow(), id.substring(end + 1));
     }
 
     @DocumentId
