@@ -6,6 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +164,21 @@ public final class Workplace implements AutoCloseable {
             return EmbeddedDatabase.running(data()).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables whose rows PostgreSQL was not told to count since they were made, in order. */
+    List<String> uncountedTables() {
+        EmbeddedDatabase database = database();
+        try (Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password()); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select relname from pg_stat_user_tables where last_analyze is null order by 1")) {
+            List<String> tables = new ArrayList<>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
