@@ -126,7 +126,10 @@ public final class Predicates {
         return clauses;
     }
 
-    /** A word's stem is known here and need not be made out in each field. Several words of an article are looked for by their pairs: the words themselves may be on every page. */
+    /**
+     * A word's stem is known here and need not be made out in each field. Several words of an article are looked for by their pairs: the words themselves
+     * may be on every page.
+     */
     private SearchPredicate words(Alternative alternative, Language language, String field, float boost) {
         if (alternative.words().size() == 1) {
             String word = alternative.words().get(0);
