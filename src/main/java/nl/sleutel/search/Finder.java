@@ -115,14 +115,14 @@ final class Finder {
 
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
-        Map<Kind, List<String>> best = new EnumMap<>(Kind.class);
+        Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
+        List<String> best = new ArrayList<>();
         for (String id : ids(predicates.beside(query), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
-            List<String> ofKind = best.computeIfAbsent(IndexedPage.ref(id).kind(), kind -> new ArrayList<>());
-            if (ofKind.size() < MOST_OF_A_KIND) {
-                ofKind.add(id);
+            if (taken.merge(IndexedPage.ref(id).kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                best.add(id);
             }
         }
-        Map<Kind, List<SearchResult.Found>> groups = found(best.values().stream().flatMap(List::stream).toList()).stream()
+        Map<Kind, List<SearchResult.Found>> groups = found(best).stream()
                 .collect(Collectors.groupingBy(one -> one.ref().kind()));
         return new SearchResult.Groups(groups.getOrDefault(Kind.ORGANISATION, List.of()), groups.getOrDefault(Kind.TERM, List.of()),
                 groups.getOrDefault(Kind.STEP, List.of()), groups.getOrDefault(Kind.EVENT, List.of()));

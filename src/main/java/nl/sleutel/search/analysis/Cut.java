@@ -14,8 +14,6 @@ public final class Cut {
     private static final int BETWEEN = -1;
     /** What stands within words and is no letter of them. */
     private static final int WITHIN = -2;
-    /** Any other character, which must be looked at more closely. */
-    private static final int BEYOND = -3;
     /** Of each character of ASCII: a letter as a small one, or a digit; one of the above for all others. */
     private static final byte[] FOLDED = folded();
 
@@ -42,11 +40,13 @@ public final class Cut {
         for (int at = 0; at < text.length();) {
             char c = text.charAt(at);
             int next = at + 1;
-            int letter = c < ASCII ? FOLDED[c] : beyond(c);
-            if (letter == BEYOND) {
+            int letter;
+            if (c < ASCII) {
+                letter = FOLDED[c];
+            } else {
                 int point = text.codePointAt(at);
                 next = at + Character.charCount(point);
-                letter = Character.isLetterOrDigit(point) ? point : BETWEEN;
+                letter = Character.isLetterOrDigit(point) ? point : between(point);
                 plain = false;
             }
             if (letter > 0) {
@@ -60,8 +60,6 @@ public final class Cut {
                 start = -1;
                 hash = 0;
                 plain = true;
-            } else {
-                plain &= c < ASCII;
             }
             at = next;
         }
@@ -70,15 +68,15 @@ public final class Cut {
         }
     }
 
-    private static int beyond(char c) {
-        return WordForms.APOSTROPHES.indexOf(c) < 0 ? BEYOND : WITHIN;
+    private static int between(int point) {
+        return WordForms.APOSTROPHES.indexOf(point) < 0 ? BETWEEN : WITHIN;
     }
 
     private static byte[] folded() {
         byte[] folded = new byte[ASCII];
         for (char c = 0; c < ASCII; c++) {
             boolean small = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-            folded[c] = (byte) (small ? c : c >= 'A' && c <= 'Z' ? c + 32 : WordForms.APOSTROPHES.indexOf(c) < 0 ? BETWEEN : WITHIN);
+            folded[c] = (byte) (small ? c : c >= 'A' && c <= 'Z' ? c + 32 : between(c));
         }
         return folded;
     }
