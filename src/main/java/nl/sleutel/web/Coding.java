@@ -20,6 +20,8 @@ enum Coding {
 
     /** Of 11. Above it a page takes some fifty milliseconds and is a few hundred bytes smaller. */
     private static final int BROTLI_QUALITY = 9;
+    /** Two to this power bytes are looked back on, 64 kB: as much as a page has. From 17 on brotli takes another way, with a table of 32 MB for each body, twenty times as long. */
+    private static final int BROTLI_WINDOW = 16;
 
     private final String token;
     private final CharSequence header;
@@ -90,8 +92,7 @@ enum Coding {
     Buffer encode(byte[] body, boolean often) {
         try {
             return switch (this) {
-                case BROTLI -> Buffer.buffer(Encoder.compress(body,
-                        new Encoder.Parameters().setQuality(BROTLI_QUALITY)));
+                case BROTLI -> Buffer.buffer(Encoder.compress(body, new Encoder.Parameters().setQuality(BROTLI_QUALITY).setWindow(BROTLI_WINDOW)));
                 case GZIP -> gzip(body, often ? Deflater.BEST_COMPRESSION : Deflater.BEST_SPEED);
                 case IDENTITY -> Buffer.buffer(body);
             };
