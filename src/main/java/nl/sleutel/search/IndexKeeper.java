@@ -177,7 +177,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private void serve(Generation index, String name, Edition edition) {
-        Serving next = Serving.of(index, synonyms.values(), forms);
+        Serving next = Serving.of(index, synonyms.values(), forms, serving);
         Serving former;
         inUse.writeLock().lock();
         try {
@@ -234,7 +234,7 @@ public final class IndexKeeper implements AutoCloseable {
             } else if (behind) {
                 rebuild(edition);
             } else if (work.apply(serving.index())) {
-                serving = Serving.of(serving.index(), synonyms.values(), forms);
+                serving = Serving.of(serving.index(), synonyms.values(), forms, serving);
                 tell(edition);
             }
         } catch (RuntimeException e) {

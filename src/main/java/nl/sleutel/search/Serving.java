@@ -2,6 +2,7 @@ package nl.sleutel.search;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Synonyms;
@@ -20,8 +21,9 @@ import nl.sleutel.search.query.Lexicons;
  */
 record Serving(Generation index, Lexicon lexicon, Shown shown, int documents, boolean bilingual) {
 
-    static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms) {
-        return new Serving(index, Lexicons.of(index, synonyms, forms), new Shown(), index.size(), isBilingual(index));
+    /** @param former what served a moment ago, if any */
+    static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms, Serving former) {
+        return new Serving(index, Lexicons.of(index, synonyms, forms, Optional.ofNullable(former).map(Serving::lexicon)), new Shown(), index.size(), isBilingual(index));
     }
 
     private static boolean isBilingual(Generation index) {

@@ -18,8 +18,8 @@ public final class WordForms {
 
     static final String APOSTROPHES = "'’‘`´";
 
-    /** A language's words are some ten thousands; what comes on top of that is noise that would only fill the memory. */
-    private static final int REMEMBERED = 200_000;
+    /** A language's words are some ten thousands; what readers type on top of that is noise that would only fill the memory. */
+    private static final int REMEMBERED = 50_000;
 
     private final Localized<Analyzer> stemmers = Localized.each(LuceneAnalyzers::stem);
     private final Analyzer parts = LuceneAnalyzers.parts();
@@ -70,12 +70,12 @@ public final class WordForms {
         return String.join(" ", facts);
     }
 
-    /** Takes in what {@link #facts} said of a word, so that it need not be made out again; answers the word. */
+    /** Takes in what {@link #facts} said of a word of the index, however many there are, so that it need not be made out again; answers the word. */
     public String learn(String facts, Language language) {
         int end = facts.indexOf(' ');
         String word = facts.substring(0, end);
         Map<String, String> known = stems.in(language);
-        if (!known.containsKey(word) && known.size() < REMEMBERED) {
+        if (!known.containsKey(word)) {
             List<String> forms = List.of(facts.substring(end + 1).split(" "));
             known.put(word, forms.get(0));
             if (language == Language.NL) {

@@ -18,6 +18,7 @@ public final class SynonymIndex {
 
     private final Map<String, List<Sense>> senses = new HashMap<>();
     private final WordForms forms;
+    private final List<Synonyms> madeOf;
 
     /** How a typed word relates to the term; general words come from no glossary. */
     public enum Role { TITLE, ALSO, MISSPELT, GENERAL, NEAR }
@@ -28,6 +29,7 @@ public final class SynonymIndex {
 
     public SynonymIndex(Collection<Synonyms> all, WordForms forms) {
         this.forms = forms;
+        this.madeOf = List.copyOf(all);
         for (Synonyms synonyms : all) {
             synonyms.words().forEach((language, words) -> {
                 add(words.title(), new Sense(synonyms, language, Role.TITLE));
@@ -38,6 +40,11 @@ public final class SynonymIndex {
         }
         Thesaurus.GROUPS.forEach(group -> group.words().forEach((language, words) ->
                 words.forEach(word -> add(word, new Sense(group.meaning(), language, Role.GENERAL)))));
+    }
+
+    /** Whether it was made of just these. */
+    boolean isOf(Collection<Synonyms> all) {
+        return madeOf.equals(List.copyOf(all));
     }
 
     private void add(String text, Sense sense) {

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
@@ -21,50 +22,74 @@ public final class Vocabulary {
 
     private final Language language;
     private final WordForms forms;
-    private final String[] words;
+    private final Known[] words;
+    /** On how many articles each word is written. */
     private final int[] pages;
-    /** How each word sounds, and the letters of words and sounds as bits, to leave out at once what cannot be near. */
-    private final String[] sounds;
-    private final int[] letters;
-    private final int[] letterSounds;
-    /** The words from back to front, in order. */
-    private final String[] backwards;
-    private final Map<String, List<String>> writtenAs = new HashMap<>();
+    /** The words in the order of how they are written backwards; none where compounds are not looked for. */
+    private final Known[] backwards;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, Integer> stems = new HashMap<>();
-    /** Stems as they occur inside compounds, themselves included. */
-    private final Map<String, Integer> inCompounds = new HashMap<>();
+    private final Map<String, Stem> stems = new HashMap<>();
+
+    /** What never changes of a word: its letters and those of its sound as bits, to leave out at once what cannot be near. */
+    private record Known(String word, String sound, int letters, int soundLetters, String backwards) {
+
+        static Known of(String word, Language language) {
+            String sound = Distance.sound(word, language);
+            return new Known(word, sound, bits(word), bits(sound), language == Language.NL ? Vocabulary.backwards(word) : "");
+        }
+    }
+
+    /** A stem of words, or of parts of words. */
+    private static final class Stem {
+
+        /** On how many articles its words stand, and the words with it inside, themselves included; an article with two of them counts twice. */
+        private int pages;
+        private int inCompounds;
+        private final List<String> writtenAs = new ArrayList<>(2);
+    }
 
     /**
      * @param counts  on how many articles each word is written
      * @param besides words that are known from elsewhere
+     * @param former  the same language a moment ago: what is known of its words is not made out again
      */
-    public Vocabulary(Language language, Map<String, Long> counts, Set<String> besides, WordForms forms) {
+    public Vocabulary(Language language, Map<String, Long> counts, Set<String> besides, WordForms forms, Optional<Vocabulary> former) {
         this.language = language;
         this.forms = forms;
-        TreeSet<String> sorted = new TreeSet<>(besides);
-        sorted.addAll(counts.keySet());
-        this.words = sorted.toArray(String[]::new);
+        this.words = words(Stream.concat(counts.keySet().stream(), besides.stream().filter(word -> !counts.containsKey(word))).sorted().toArray(String[]::new),
+                former.map(vocabulary -> vocabulary.words).orElse(new Known[0]), language);
         this.pages = new int[words.length];
-        this.sounds = new String[words.length];
-        this.letters = new int[words.length];
-        this.letterSounds = new int[words.length];
-        this.backwards = language == Language.NL ? Stream.of(words).map(Vocabulary::backwards).sorted().toArray(String[]::new) : new String[0];
+        this.backwards = language == Language.NL ? words.clone() : new Known[0];
+        Arrays.sort(backwards, Comparator.comparing(Known::backwards));
         for (int i = 0; i < words.length; i++) {
-            pages[i] = counts.getOrDefault(words[i], 0L).intValue();
-            sounds[i] = Distance.sound(words[i], language);
-            letters[i] = letters(words[i]);
-            letterSounds[i] = letters(sounds[i]);
-            places.put(words[i], i);
-            String stem = forms.stem(words[i], language);
-            stems.merge(stem, pages[i], Integer::sum);
-            writtenAs.computeIfAbsent(stem, any -> new ArrayList<>(2)).add(words[i]);
+            String word = words[i].word();
+            pages[i] = counts.getOrDefault(word, 0L).intValue();
+            places.put(word, i);
+            Stem stem = stem(forms.stem(word, language));
+            stem.pages += pages[i];
+            stem.writtenAs.add(word);
             if (language == Language.NL) {
-                for (String part : forms.parts(words[i])) {
-                    inCompounds.merge(part, pages[i], Integer::sum);
+                for (String part : forms.parts(word)) {
+                    stem(part).inCompounds += pages[i];
                 }
             }
         }
+    }
+
+    private static Known[] words(String[] sorted, Known[] former, Language language) {
+        Known[] words = new Known[sorted.length];
+        int at = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            while (at < former.length && former[at].word().compareTo(sorted[i]) < 0) {
+                at++;
+            }
+            words[i] = at < former.length && former[at].word().equals(sorted[i]) ? former[at] : Known.of(sorted[i], language);
+        }
+        return words;
+    }
+
+    private Stem stem(String stem) {
+        return stems.computeIfAbsent(stem, any -> new Stem());
     }
 
     /** A word that is written nearly the same. */
@@ -88,39 +113,40 @@ public final class Vocabulary {
     /** Whether a word or one of its forms occurs, if only in a compound. */
     public boolean knows(String word) {
         String stem = forms.stem(word, language);
-        return has(word) || stems.containsKey(stem) || inCompounds.containsKey(stem);
+        return has(word) || stems.containsKey(stem);
     }
 
     /** On how many pages a word or a form of it occurs, at most: a page with two forms counts twice. */
     public int pages(String word) {
-        String stem = forms.stem(word, language);
-        return Math.max(stems.getOrDefault(stem, 0), inCompounds.getOrDefault(stem, 0));
+        Stem stem = stems.get(forms.stem(word, language));
+        return stem == null ? 0 : Math.max(stem.pages, stem.inCompounds);
     }
 
     /** Words that begin so, those on most pages first. */
     public List<String> beginningWith(String beginning, int most) {
         List<Integer> found = new ArrayList<>();
-        for (int i = place(words, beginning); i < words.length && words[i].startsWith(beginning); i++) {
+        for (int i = place(beginning); i < words.length && words[i].word().startsWith(beginning); i++) {
             found.add(i);
         }
-        return found.stream().sorted(Comparator.comparingInt((Integer i) -> -pages[i]).thenComparing(i -> words[i]))
-                .limit(most).map(i -> words[i]).toList();
+        return found.stream().sorted(Comparator.comparingInt((Integer i) -> -pages[i]).thenComparing(i -> words[i].word()))
+                .limit(most).map(i -> words[i].word()).toList();
     }
 
     /** Words written nearly like this one, nearest first. */
     public List<Near> near(String typed, double most) {
         Distance from = new Distance(typed, most, language);
-        int wanted = letters(typed);
-        int heard = letters(from.sound());
+        int wanted = bits(typed);
+        int heard = bits(from.sound());
         // A slip changes at most two letters of the set.
         int changed = 2 * (int) most;
         int changedSounds = 2 * (int) (most - Ranking.SOUNDS_ALIKE);
         List<Near> found = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
-            if (Integer.bitCount(letters[i] ^ wanted) <= changed || Integer.bitCount(letterSounds[i] ^ heard) <= changedSounds) {
-                double distance = from.to(words[i], sounds[i]);
+            Known known = words[i];
+            if (Integer.bitCount(known.letters() ^ wanted) <= changed || Integer.bitCount(known.soundLetters() ^ heard) <= changedSounds) {
+                double distance = from.to(known.word(), known.sound());
                 if (distance <= most) {
-                    found.add(new Near(words[i], distance, pages[i]));
+                    found.add(new Near(known.word(), distance, pages[i]));
                 }
             }
         }
@@ -144,9 +170,9 @@ public final class Vocabulary {
             found.add(word.substring(0, word.length() - cut));
         }
         found.removeIf(shorter -> !has(shorter));
-        for (int i = place(words, word); i < words.length && words[i].startsWith(word); i++) {
-            if (words[i].length() <= word.length() + ENDING) {
-                found.add(words[i]);
+        for (int i = place(word); i < words.length && words[i].word().startsWith(word); i++) {
+            if (words[i].word().length() <= word.length() + ENDING) {
+                found.add(words[i].word());
             }
         }
         found.removeIf(other -> forms.stem(other, language).equals(stem));
@@ -155,37 +181,51 @@ public final class Vocabulary {
 
     /** Every way in which a stem is written. */
     List<String> writtenAs(String stem) {
-        return writtenAs.getOrDefault(stem, List.of());
+        Stem known = stems.get(stem);
+        return known == null ? List.of() : known.writtenAs;
     }
 
     /** Words longer than some that begin or end so. */
     List<String> compoundsWith(String part, int longerThan) {
         List<String> found = new ArrayList<>();
-        for (int i = place(words, part); i < words.length && words[i].startsWith(part); i++) {
-            if (words[i].length() > longerThan) {
-                found.add(words[i]);
+        for (int i = place(part); i < words.length && words[i].word().startsWith(part); i++) {
+            if (words[i].word().length() > longerThan) {
+                found.add(words[i].word());
             }
         }
         String ending = backwards(part);
-        for (int i = place(backwards, ending); i < backwards.length && backwards[i].startsWith(ending); i++) {
-            if (backwards[i].length() > longerThan) {
-                found.add(backwards(backwards[i]));
+        for (int i = place(backwards, Known::backwards, ending); i < backwards.length && backwards[i].backwards().startsWith(ending); i++) {
+            if (backwards[i].word().length() > longerThan) {
+                found.add(backwards[i].word());
             }
         }
         return found;
     }
 
-    /** Where a beginning stands, or would stand, in an ordered list. */
-    private static int place(String[] ordered, String beginning) {
-        int at = Arrays.binarySearch(ordered, beginning);
-        return at < 0 ? -at - 1 : at;
+    private int place(String beginning) {
+        return place(words, Known::word, beginning);
+    }
+
+    /** Where a beginning stands, or would stand, among words in the order of some spelling. */
+    private static int place(Known[] ordered, Function<Known, String> spelling, String beginning) {
+        int from = 0;
+        int to = ordered.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (spelling.apply(ordered[middle]).compareTo(beginning) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private static String backwards(String word) {
         return new StringBuilder(word).reverse().toString();
     }
 
-    private static int letters(String word) {
+    private static int bits(String word) {
         int bits = 0;
         for (int i = 0; i < word.length(); i++) {
             bits |= 1 << (word.charAt(i) & 31);
