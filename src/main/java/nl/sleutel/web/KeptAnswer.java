@@ -82,20 +82,30 @@ final class KeptAnswer {
         String tag = tag(plain);
         String type = answer.headers().getOrDefault("Content-Type", "");
         boolean text = type.startsWith("text/") || type.contains("xml") || type.contains("json");
+        List<CharSequence> headers = headers(answer);
         List<Body> bodies = new ArrayList<>();
         if (text && plain.length >= WORTH_COMPRESSING) {
             // What is sent once is gone before the smaller coding is made.
             if (answer.kept() && Coding.BROTLI.isAvailable()) {
-                bodies.add(body(answer, Coding.BROTLI, Coding.BROTLI.encode(plain, true), tag));
+                bodies.add(body(answer, headers, Coding.BROTLI, Coding.BROTLI.encode(plain, true), tag));
             }
-            bodies.add(body(answer, Coding.GZIP, Coding.GZIP.encode(plain, answer.kept()), tag));
+            bodies.add(body(answer, headers, Coding.GZIP, Coding.GZIP.encode(plain, answer.kept()), tag));
         }
-        bodies.add(body(answer, Coding.IDENTITY, answer.body(), tag));
+        bodies.add(body(answer, headers, Coding.IDENTITY, answer.body(), tag));
         return List.copyOf(bodies);
     }
 
-    private static Body body(Answer answer, Coding coding, Buffer bytes, String tag) {
+    private static Body body(Answer answer, List<CharSequence> headers, Coding coding, Buffer bytes, String tag) {
         String quoted = '"' + tag + coding.suffix() + '"';
+        List<CharSequence> all = new ArrayList<>(headers);
+        if (answer.status() == 200) {
+            add(all, "ETag", quoted);
+        }
+        return new Body(bytes, coding, quoted, List.copyOf(all));
+    }
+
+    /** The headers that all codings share. */
+    private static List<CharSequence> headers(Answer answer) {
         List<CharSequence> headers = new ArrayList<>();
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             add(headers, header.getKey(), header.getKey().equalsIgnoreCase("Vary") ? header.getValue() + ", Accept-Encoding" : header.getValue());
@@ -103,10 +113,7 @@ final class KeptAnswer {
         if (answer.headers().keySet().stream().noneMatch("Vary"::equalsIgnoreCase)) {
             add(headers, "Vary", "Accept-Encoding");
         }
-        if (answer.status() == 200) {
-            add(headers, "ETag", quoted);
-        }
-        return new Body(bytes, coding, quoted, List.copyOf(headers));
+        return headers;
     }
 
     private static void add(List<CharSequence> headers, String name, String value) {
