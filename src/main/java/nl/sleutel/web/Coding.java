@@ -21,10 +21,11 @@ enum Coding {
     /** Of 11. Above it a page is up to a tenth smaller and takes fifteen to fifty times as long. */
     private static final int BROTLI_QUALITY = 9;
     /**
-     * Two to this power bytes are looked back on, 64 kB: as much as a page has. From 17 on brotli takes another way, with a table of 32 MB for each body
-     * and twenty times as long.
+     * Two to these powers bytes are looked back on. 64 kB is as much as a page has; from 17 on brotli takes another way, with a table of 32 MB for each
+     * body and twenty times as long, which pays for the few bodies that repeat what stands farther back: the pages kept for when there is no connection.
      */
     private static final int BROTLI_WINDOW = 16;
+    private static final int BROTLI_WIDE_WINDOW = 22;
 
     private final String token;
     private final CharSequence header;
@@ -95,7 +96,8 @@ enum Coding {
     Buffer encode(byte[] body, boolean often) {
         try {
             return switch (this) {
-                case BROTLI -> Buffer.buffer(Encoder.compress(body, new Encoder.Parameters().setQuality(BROTLI_QUALITY).setWindow(BROTLI_WINDOW)));
+                case BROTLI -> Buffer.buffer(Encoder.compress(body, new Encoder.Parameters().setQuality(BROTLI_QUALITY)
+                        .setWindow(body.length > 1 << BROTLI_WINDOW ? BROTLI_WIDE_WINDOW : BROTLI_WINDOW)));
                 case GZIP -> gzip(body, often ? Deflater.BEST_COMPRESSION : Deflater.BEST_SPEED);
                 case IDENTITY -> Buffer.buffer(body);
             };
