@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
@@ -19,6 +18,8 @@ public final class Vocabulary {
 
     private static final int SHORTEST_RELATIVE = 5;
     private static final int ENDING = 2;
+    private static final Comparator<Known> BY_WORD = Comparator.comparing(Known::word);
+    private static final Comparator<Known> BY_BACKWARDS = Comparator.comparing(Known::backwards);
 
     private final Language language;
     private final WordForms forms;
@@ -60,7 +61,7 @@ public final class Vocabulary {
                 former.map(vocabulary -> vocabulary.words).orElse(new Known[0]), language);
         this.pages = new int[words.length];
         this.backwards = language == Language.NL ? words.clone() : new Known[0];
-        Arrays.sort(backwards, Comparator.comparing(Known::backwards));
+        Arrays.sort(backwards, BY_BACKWARDS);
         for (int i = 0; i < words.length; i++) {
             String word = words[i].word();
             pages[i] = counts.getOrDefault(word, 0L).intValue();
@@ -194,7 +195,7 @@ public final class Vocabulary {
             }
         }
         String ending = backwards(part);
-        for (int i = place(backwards, Known::backwards, ending); i < backwards.length && backwards[i].backwards().startsWith(ending); i++) {
+        for (int i = place(backwards, BY_BACKWARDS, new Known("", "", 0, 0, ending)); i < backwards.length && backwards[i].backwards().startsWith(ending); i++) {
             if (backwards[i].word().length() > longerThan) {
                 found.add(backwards[i].word());
             }
@@ -203,22 +204,13 @@ public final class Vocabulary {
     }
 
     private int place(String beginning) {
-        return place(words, Known::word, beginning);
+        return place(words, BY_WORD, new Known(beginning, "", 0, 0, ""));
     }
 
-    /** Where a beginning stands, or would stand, among words in the order of some spelling. */
-    private static int place(Known[] ordered, Function<Known, String> spelling, String beginning) {
-        int from = 0;
-        int to = ordered.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (spelling.apply(ordered[middle]).compareTo(beginning) < 0) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+    /** Where a beginning stands, or would stand, among words in order. */
+    private static int place(Known[] ordered, Comparator<Known> order, Known beginning) {
+        int at = Arrays.binarySearch(ordered, beginning, order);
+        return at < 0 ? -at - 1 : at;
     }
 
     private static String backwards(String word) {
