@@ -1,6 +1,7 @@
 package nl.sleutel.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -29,6 +30,13 @@ class CodingTest {
         byte[] encoded = Coding.BROTLI.encode(body, true).getBytes();
 
         assertArrayEquals(body, Decoder.decompress(encoded).getDecompressedData());
+    }
+
+    /** What brotli looks back on stands in the first bits it writes (RFC 7932, 9.1): a first bit of 0 says 64 kB, for which it needs no table of 32 MB. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 30_000, 65_536})
+    void encode_bodyNoLongerThanAPage_looksBackNoFarther(int size) {
+        assertEquals(0, Coding.BROTLI.encode(noise(size), true).getByte(0) & 1);
     }
 
     /** The pages that are kept for when there is no connection share their frame, farther apart than a page is long. */
