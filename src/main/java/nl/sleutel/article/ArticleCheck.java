@@ -139,23 +139,41 @@ public final class ArticleCheck {
         }).contains(heading);
     }
 
-    /** Two pages of a topic with one slug, also a former one that another page has now. */
+    /** Two pages of a topic with one slug, or one former slug; an address that leads to another page so far may be taken from it. */
     private List<Problem> slugs() {
         List<Problem> problems = new ArrayList<>();
         Map<List<Object>, String> taken = new HashMap<>();
-        outlines.keySet().stream().sorted().map(outlines::get).forEach(outline -> Arrays.stream(Language.values()).forEach(language ->
-                outline.front(language).ifPresent(front -> {
-                    List<String> slugs = new ArrayList<>(List.of(front.slug()));
-                    slugs.addAll(front.former());
-                    for (String slug : slugs) {
-                        Article.FormerPlace place = Article.FormerPlace.of(slug, outline.topic());
-                        String other = taken.putIfAbsent(List.of(language, place.topic(), place.slug()), outline.key());
-                        if (other != null) {
-                            String field = slug.equals(front.slug()) ? "slug" : "former";
-                            problems.add(at(outline, PartName.of(language), field, "slug '" + slug + "' belongs to page '" + other + "' already"));
-                        }
-                    }
-                })));
+        Map<List<Object>, String> formerly = new HashMap<>();
+        fronts((outline, language, front) -> {
+            String other = taken.putIfAbsent(List.of(language, outline.topic(), front.slug()), outline.key());
+            if (other != null) {
+                problems.add(at(outline, PartName.of(language), "slug", "slug '" + front.slug() + "' belongs to page '" + other + "' already"));
+            }
+        });
+        fronts((outline, language, front) -> front.former().forEach(slug -> {
+            Article.FormerPlace place = Article.FormerPlace.of(slug, outline.topic());
+            List<Object> address = List.of(language, place.topic(), place.slug());
+            String other = formerly.putIfAbsent(address, outline.key());
+            if (other != null) {
+                problems.add(at(outline, PartName.of(language), "former", "slug '" + slug + "' belongs to page '" + other + "' already"));
+            }
+            String now = taken.get(address);
+            if (now != null && !now.equals(outline.key())) {
+                EntryRef ref = new EntryRef(Kind.ARTICLE, now);
+                String file = ref.path(PartName.of(language));
+                int line = texts.apply(now).map(entry -> entry.line(PartName.of(language), "slug")).orElse(0);
+                problems.add(Problem.warning(file, line, "address '" + place.slug() + "' has led to page '" + outline.key() + "' so far and will lead here"));
+            }
+        }));
         return problems;
+    }
+
+    private interface FrontVisitor {
+        void visit(Article.Outline outline, Language language, Article.Front front);
+    }
+
+    private void fronts(FrontVisitor visitor) {
+        outlines.keySet().stream().sorted().map(outlines::get).forEach(outline -> Arrays.stream(Language.values())
+                .forEach(language -> outline.front(language).ifPresent(front -> visitor.visit(outline, language, front))));
     }
 }

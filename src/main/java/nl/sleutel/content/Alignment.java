@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** Says that a Dutch and an English revision match. Immutable; a later one takes its place. */
@@ -53,5 +54,19 @@ public class Alignment extends PanacheEntityBase {
         alignment.alignedBy = author;
         alignment.alignedAt = now;
         alignment.persist();
+    }
+
+    /** Says of a revision what was last said of the one whose place it takes. */
+    static void follow(Entry entry, Revision before, Revision after) {
+        Optional<Alignment> last = find("entry = ?1 order by id desc", entry).firstResultOptional();
+        last.filter(found -> found.nl.id.equals(before.id) || found.en.id.equals(before.id)).ifPresent(found -> {
+            Alignment alignment = new Alignment();
+            alignment.entry = entry;
+            alignment.nl = found.nl.id.equals(before.id) ? after : found.nl;
+            alignment.en = found.en.id.equals(before.id) ? after : found.en;
+            alignment.alignedBy = found.alignedBy;
+            alignment.alignedAt = found.alignedAt;
+            alignment.persist();
+        });
     }
 }

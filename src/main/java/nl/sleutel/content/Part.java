@@ -75,6 +75,19 @@ public class Part extends PanacheEntityBase {
         return revision;
     }
 
+    /**
+     * Adds a revision that says the same as another in slightly other words and takes its place. A draft that is another one stays the draft: it is added once
+     * more, so that the draft is always the last revision.
+     */
+    Revision amend(Revision from, String text, String author, Instant now) {
+        Revision pending = draft;
+        Revision amended = add(text, ChangeClass.WORDING, author, now);
+        if (!pending.id.equals(from.id)) {
+            add(pending.text, pending.changeClass, pending.author, now);
+        }
+        return amended;
+    }
+
     /** Notes what was last imported, to know later whether somebody edited since. */
     public void imported(String hash) {
         importedHash = hash;

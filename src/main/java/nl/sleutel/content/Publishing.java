@@ -21,7 +21,7 @@ public class Publishing {
     }
 
     /**
-     * Makes the drafts of these parts live. Publishing both languages at once says that they match.
+     * Makes the drafts of these parts live. Publishing both languages at once says that they match. A page goes on being found at every address that it had.
      *
      * @return the parts that changed for readers; empty when all were live already
      */
@@ -47,7 +47,7 @@ public class Publishing {
     private List<PartName> publish(Entry entry, Map<PartName, Revision> revisions, String author) {
         Instant now = clock.instant();
         List<PartName> changed = new ArrayList<>();
-        revisions.forEach((name, revision) -> {
+        new FormerAddresses(entry, author, now).keep(revisions).forEach((name, revision) -> {
             if (entry.part(name).orElseThrow().goLive(revision, now)) {
                 changed.add(name);
             }

@@ -20,6 +20,7 @@ import nl.sleutel.content.Editing;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.FormerAddresses;
 import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartState;
@@ -92,7 +93,8 @@ public class Importing {
                 continue;
             }
             List<PartName> taken = new ArrayList<>();
-            for (var file : entry.texts().entrySet()) {
+            // A file that changes a page's address need not know of the one that readers have: both go on leading to it.
+            for (var file : FormerAddresses.kept(entry).texts().entrySet()) {
                 if (take(entry.ref(), file.getKey(), file.getValue(), overwrite.contains(entry.ref()))) {
                     taken.add(file.getKey());
                 } else {

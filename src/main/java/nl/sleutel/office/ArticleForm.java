@@ -107,7 +107,6 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
                 text = text.withOrEmpty(field, sent.line(prefix + field).replaceAll("\\s*\\R\\s*", " "));
             }
         }
-        text = text.with("former", Former.after(new PartText(before), text, sent.line("topic.before"), sent.line("shared.topic")));
         if (sent.has(prefix + "search")) {
             text = text.with("search", commas(sent.line(prefix + "search")));
         }

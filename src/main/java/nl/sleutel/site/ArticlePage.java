@@ -84,8 +84,14 @@ public class ArticlePage {
         if (only.isPresent()) {
             return Optional.of(notice(only.get(), place.language(), reading));
         }
-        return articles.formerlyAt(place.language(), place.topic(), place.slug())
-                .flatMap(outline -> outline.address(place.language())).map(address -> Answer.redirect(308, address));
+        return articles.formerlyAt(place.language(), place.topic(), place.slug()).flatMap(outline -> outline.address(place.language()))
+                .or(() -> formerNotice(place, articles)).map(address -> Answer.redirect(308, address));
+    }
+
+    /** A page in the other language only has its notice at the same slug, and had it at the former ones. */
+    private static Optional<String> formerNotice(Place place, Articles articles) {
+        return articles.formerlyAt(place.language().other(), place.topic(), place.slug()).filter(outline -> outline.front(place.language()).isEmpty())
+                .map(outline -> addressIn(outline, place.language()));
     }
 
     /** Where a page can be read in a language: itself, or the notice that it exists in the other one only. */

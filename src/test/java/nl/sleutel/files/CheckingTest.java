@@ -65,7 +65,7 @@ class CheckingTest {
         "articles/housing/deposit/shared.yaml | order: 10 | orde: 10 | articles/housing/deposit/shared.yaml:4: unknown field 'orde'",
         "articles/housing/deposit/shared.yaml | housing/find-a-room, | housing/no-room, | articles/housing/deposit/shared.yaml:5: related page 'housing/no-room' does not exist",
         "articles/housing/deposit/shared.yaml | organisations: [desk] | organisations: [office] | articles/housing/deposit/shared.yaml:6: organisation 'office' does not exist",
-        "articles/housing/find-a-room/en.md | slug: find-a-room | slug: key-money | articles/housing/find-a-room/en.md:4: slug 'key-money' belongs to page 'housing/deposit' already",
+        "articles/housing/find-a-room/en.md | slug: find-a-room | slug: key-money | articles/housing/find-a-room/en.md:4: warning: address 'key-money' has led to page 'housing/deposit' so far and will lead here",
         EN + " | # Get it back | # {fact:rent.deposit.maxx} | " + EN + ":14: unknown fact 'rent.deposit.maxx'",
         EN + " | ({fact:rent.deposit.max}) | ({fact:rent.no}) | " + EN + ":3: unknown fact 'rent.no'",
         EN + " | page:housing/find-a-room# | page:housing/no-room# | " + EN + ":17: dead link: there is no page 'housing/no-room'",

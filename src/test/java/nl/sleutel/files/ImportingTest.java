@@ -18,6 +18,7 @@ import nl.sleutel.content.Editor;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,24 @@ class ImportingTest {
         assertEquals(new Importing.Outcome(1, 1, List.of(ref.path(PartName.NL))), run());
         assertEquals("bewerkt", shown(PartName.NL));
         assertEquals("two", shown(PartName.EN));
+    }
+
+    @Test
+    void run_slugChangedInTheFile_keepsTheFormerAddressAndIsNotTakenTwice() throws IOException {
+        EntryRef page = Editor.newPage(Topic.MONEY);
+        Path file = folder.resolve(page.path(PartName.EN));
+        Files.createDirectories(file.getParent());
+        Files.writeString(folder.resolve(page.path(PartName.SHARED)), "topic: money\naudience: [all]\nphase: [living]\nonly: en\n");
+        Files.writeString(file, Editor.words("Page", "before-" + page.key().split("/")[1], "Text.\n"));
+        run();
+        String after = Editor.words("Page", "after-" + page.key().split("/")[1], "Text.\n");
+        Files.writeString(file, after);
+        assertEquals(new Importing.Outcome(1, 1, List.of()), run());
+        editor.awaitReaders();
+        String kept = after.replace("\n---\nText", "\nformer: [before-" + page.key().split("/")[1] + "]\n---\nText");
+        assertEquals(kept, editions.current().texts(page).orElseThrow().texts().get(PartName.EN));
+        assertEquals(NOTHING, run());
+        assertEquals(2, editor.changes(page));
     }
 
     @Test

@@ -36,7 +36,6 @@ class ArticleFormTest {
         shared.phases().stream().filter(ArticleForm.Box::chosen).forEach(box -> fields.add("shared.phase", box.key()));
         Map.of("related", shared.related(), "organisations", shared.organisations(), "checked", shared.checked(), "review", shared.review(), "order", shared.order(),
                 "topic", shared.topic()).forEach((name, value) -> fields.add("shared." + name, value));
-        fields.add("topic.before", shared.topic());
         shared.sources().forEach(line -> Map.of("name", line.name(), "title", line.title(), "url", line.url(), "date", line.date())
                 .forEach((name, value) -> fields.add("source." + line.number() + "." + name, value)));
         return new Sent(fields);
