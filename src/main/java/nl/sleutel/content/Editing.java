@@ -30,7 +30,7 @@ public class Editing {
         record Saved(int number) implements Outcome {
         }
 
-        /** The text is the same as the draft; nothing was stored. */
+        /** The text is the same as the draft, or as the one that it was made from; nothing was stored. The number is the draft's. */
         record Unchanged(int number) implements Outcome {
         }
 
@@ -50,6 +50,10 @@ public class Editing {
             return new Outcome.Unchanged(current);
         }
         if (current != draft.base()) {
+            if (part.revision(draft.base()).filter(base -> base.text.equals(draft.text())).isPresent()) {
+                // Nobody touched it: what somebody else made of it meanwhile stays.
+                return new Outcome.Unchanged(current);
+            }
             return new Outcome.Stale(current, part.draft().map(revision -> revision.text).orElse(""));
         }
         return new Outcome.Saved(part.add(draft.text(), draft.changeClass(), draft.author(), now).number);

@@ -22,6 +22,50 @@ public record PartText(String text) {
     private record Head(int from, int to) {
     }
 
+    /**
+     * A text in pieces, which together are the text.
+     *
+     * @param opening what stands before the first field, with the fence
+     * @param closing the fence after the fields
+     */
+    public record Pieces(String opening, List<Field> fields, String closing, List<String> sections) {
+    }
+
+    /** A field as it stands, with its name, all its lines, and what stands below it before the next. */
+    public record Field(String name, String raw) {
+    }
+
+    /** Whether fields stand between fences at its head; a text without fences is all fields. */
+    public boolean isFenced() {
+        return hasFence() && head().to() < text.length();
+    }
+
+    /** This text taken apart. */
+    public Pieces pieces() {
+        Head head = head();
+        List<Field> fields = new ArrayList<>();
+        String name = null;
+        int first = head.to();
+        int from = head.to();
+        for (int at = head.from(); at < head.to(); at = next(at)) {
+            Matcher line = FIELD.matcher(text.substring(at, next(at)));
+            if (!line.matches()) {
+                continue;
+            }
+            if (name == null) {
+                first = at;
+            } else {
+                fields.add(new Field(name, text.substring(from, at)));
+            }
+            name = line.group(1);
+            from = at;
+        }
+        if (name != null) {
+            fields.add(new Field(name, text.substring(from, head.to())));
+        }
+        return new Pieces(text.substring(0, first), fields, text.substring(head.to(), bodyStart()), sections());
+    }
+
     /** The end of lines in this text. */
     public String lineEnd() {
         return text.contains("\r\n") ? "\r\n" : "\n";
@@ -130,12 +174,12 @@ public record PartText(String text) {
         return from < 0 ? Optional.empty() : Optional.of(new Head(from, head.to()));
     }
 
-    private boolean isFenced() {
+    private boolean hasFence() {
         return text.startsWith(FENCE) && text.substring(0, next(0)).strip().equals(FENCE);
     }
 
     private Head head() {
-        if (!isFenced()) {
+        if (!hasFence()) {
             return new Head(0, text.length());
         }
         int start = next(0);
@@ -149,7 +193,7 @@ public record PartText(String text) {
 
     private int bodyStart() {
         Head head = head();
-        return isFenced() && head.to() < text.length() ? next(head.to()) : text.length();
+        return hasFence() && head.to() < text.length() ? next(head.to()) : text.length();
     }
 
     private int next(int at) {

@@ -3,12 +3,15 @@ package nl.sleutel.content;
 import java.util.List;
 import java.util.function.Function;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -38,6 +41,33 @@ public final class YamlText {
     /** A piece of a file that starts at a line. */
     static <T> Read<T> readAt(String file, int firstLine, String text, Function<Fields, Optional<T>> reader) {
         return read(new ProblemList(file, firstLine), text, reader);
+    }
+
+    /**
+     * The values of one field without the marks of YAML: a line for each of a list of mappings, else one line with all of them.
+     *
+     * @param field as it stands, with its name; what can't be read answers its own lines
+     */
+    public static List<List<String>> values(String field) {
+        try {
+            Node root = new Composer(new ParserImpl(new StreamReader(field), OPTIONS), AS_TEXT, OPTIONS).getSingleNode();
+            if (root instanceof MappingNode mapping && mapping.getValue().size() == 1) {
+                Node value = mapping.getValue().get(0).getValueNode();
+                boolean rows = value instanceof SequenceNode sequence && sequence.getValue().stream().anyMatch(item -> !(item instanceof ScalarNode));
+                return rows ? ((SequenceNode) value).getValue().stream().map(row -> leaves(row).toList()).toList() : List.of(leaves(value).toList());
+            }
+        } catch (YAMLException e) {
+            // Shown as it stands.
+        }
+        return field.lines().map(List::of).toList();
+    }
+
+    private static Stream<String> leaves(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue().stream().flatMap(tuple -> leaves(tuple.getValueNode()));
+        }
+        return node instanceof SequenceNode sequence ? sequence.getValue().stream().flatMap(YamlText::leaves)
+                : Stream.of(((ScalarNode) node).getValue()).filter(text -> !text.isBlank());
     }
 
     private static <T> Read<T> read(ProblemList problems, String text, Function<Fields, Optional<T>> reader) {

@@ -3,6 +3,8 @@ package nl.sleutel.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.sleutel.account.Person;
@@ -34,11 +36,12 @@ public class Beginning {
         }
         Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
         ref.kind().parts().forEach(part -> pieces.put(part, new Saving.Piece(0, part == PartName.SHARED ? shared(ref) : words(ref, part))));
-        return saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), by).stale().isEmpty();
+        return saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), by).isSaved();
     }
 
     private String shared(EntryRef ref) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Reading.CITY);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Reading.CITY).truncatedTo(ChronoUnit.MINUTES);
+        LocalDate today = now.toLocalDate();
         return switch (ref.kind()) {
             case ARTICLE -> "topic: " + ref.key().split("/")[0] + "\naudience: [all]\nphase: [living]\norder: 100\nrelated: []\norganisations: []\n" + SOURCES
                     + "review: " + today.plusYears(1) + "\n";
@@ -48,7 +51,7 @@ public class Beginning {
             case TERM -> "topic: student-life\n";
             case STEP -> "kind: advice\nline: talk\nanswers: []\n";
             case STORY -> "topic: student-life\nname: \"\"\nconsent: " + today + "\n";
-            case NOTICE -> "start: " + today + "T09:00\nend: " + today.plusWeeks(1) + "\nlevel: info\n";
+            case NOTICE -> "start: " + now + "\nend: " + today.plusWeeks(1) + "\nlevel: info\n";
         };
     }
 

@@ -1,9 +1,8 @@
 package nl.sleutel.office;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import nl.sleutel.content.merge.BoundedDiff;
 
 /** What differs between two texts, line by line, with a little around it. */
 final class Difference {
@@ -35,11 +34,12 @@ final class Difference {
         List<String> old = before.lines().toList();
         List<Line> lines = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, after.lines().toList()).getDeltas()) {
-            same(old.subList(at, delta.getSource().getPosition()), at == 0 ? 0 : AROUND, AROUND, lines);
-            delta.getSource().getLines().forEach(line -> lines.add(new Line(Sort.GONE, line)));
-            delta.getTarget().getLines().forEach(line -> lines.add(new Line(Sort.NEW, line)));
-            at = delta.getSource().getPosition() + delta.getSource().size();
+        List<String> now = after.lines().toList();
+        for (BoundedDiff.Hunk hunk : BoundedDiff.of(old, now)) {
+            same(old.subList(at, hunk.from()), at == 0 ? 0 : AROUND, AROUND, lines);
+            old.subList(hunk.from(), hunk.to()).forEach(line -> lines.add(new Line(Sort.GONE, line)));
+            now.subList(hunk.start(), hunk.end()).forEach(line -> lines.add(new Line(Sort.NEW, line)));
+            at = hunk.to();
         }
         if (!lines.isEmpty()) {
             same(old.subList(at, old.size()), AROUND, 0, lines);

@@ -10,17 +10,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.sleutel.account.Role;
-import nl.sleutel.content.Editing;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.merge.DraftMerge;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -61,12 +61,8 @@ public class EditResource {
         }
     }
 
-    /**
-     * A part as one text.
-     *
-     * @param theirs what somebody else saved in between; empty outside a conflict
-     */
-    public record Box(String name, String label, String file, String lang, int base, String text, int rows, Optional<String> theirs) {
+    /** A part as one text. */
+    public record Box(String name, String label, String file, String lang, int base, String text, int rows) {
     }
 
     /**
@@ -79,9 +75,21 @@ public class EditResource {
     public record Around(List<Finding> findings, List<Usage.User> users, List<String> others, String kept, boolean shown) {
     }
 
+    /**
+     * What a form hands on to the next.
+     *
+     * @param others who saved meanwhile
+     * @param as     how the page is written; empty for its form
+     * @param then   where to go when it is saved; empty for nowhere else
+     */
+    public record Handed(String others, String changeClass, String as, String then) {
+    }
+
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, Around around, boolean conflict);
+        static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, Around around);
+
+        static native TemplateInstance conflict(Sheet page, Subject subject, ConflictForm form, Handed handed);
 
         static native TemplateInstance kind(Sheet page, Subject subject, KindForm form, Around around);
 
@@ -106,7 +114,7 @@ public class EditResource {
         Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""), shown);
         if ("text".equals(as)) {
-            return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), around, false));
+            return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), around));
         }
         return pages.page(entry.get().ref().kind() == Kind.ARTICLE ? Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), around)
                 : Templates.kind(sheet, subject, KindForm.of(entry.get(), words), around));
@@ -121,14 +129,14 @@ public class EditResource {
     }
 
     private static List<Box> boxes(EntryDraft entry, Words words) {
-        return entry.ref().kind().parts().stream().map(part -> box(part, new Saving.Piece(entry.number(part), entry.text(part)), Optional.empty(), words)).toList();
+        return entry.ref().kind().parts().stream().map(part -> box(part, entry, words)).toList();
     }
 
-    private static Box box(PartName part, Saving.Piece piece, Optional<String> theirs, Words words) {
-        String text = piece.text();
+    private static Box box(PartName part, EntryDraft entry, Words words) {
+        String text = entry.text(part);
         int rows = (int) Math.max(6, Math.min(32, text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
         String name = part.name().toLowerCase();
-        return new Box(name, words.of("office.part." + name), part.file(), part.language().map(Language::tag).orElse(""), piece.base(), text, rows, theirs);
+        return new Box(name, words.of("office.part." + name), part.file(), part.language().map(Language::tag).orElse(""), entry.number(part), text, rows);
     }
 
     @POST
@@ -146,12 +154,15 @@ public class EditResource {
             return pages.bad();
         }
         Saving.Outcome outcome = saving.save(new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
-        if (!outcome.stale().isEmpty()) {
-            return conflict(entry.get(), pieces, outcome.stale());
+        if (!outcome.isSaved()) {
+            // Whoever leaves the page of the conflict finds all of it again.
+            form.remove(Gate.FORM_TOKEN);
+            keeping.keep(ref.get(), sent, visit.person());
+            return conflict(ref.get(), pieces, outcome.conflicts(), sent);
         }
         keeping.forget(ref.get(), visit.person());
         String onward = sent.is("then", "publish") ? Places.publish(ref.get()) : Places.edit(ref.get());
-        return pages.onward(onward + "?done=" + (outcome.saved().isEmpty() ? "unchanged" : "saved") + (sent.is("as", "text") ? "&as=text" : ""));
+        return pages.onward(onward + "?done=" + (outcome.saved().isEmpty() ? "unchanged" : outcome.merged().isEmpty() ? "saved" : "merged") + (sent.is("as", "text") ? "&as=text" : ""));
     }
 
     /** The parts as they are to be; those of which nothing was sent are left out. */
@@ -166,21 +177,30 @@ public class EditResource {
             String after = sent.has(part.name().toLowerCase()) ? sent.text(part.name().toLowerCase(), before)
                     : ref.kind() == Kind.ARTICLE ? ArticleForm.applied(part, before, sent) : KindForm.applied(ref.kind(), part, before, sent);
             if (base.get() > 0 || !after.isBlank()) {
-                pieces.put(part, new Saving.Piece(base.get(), after));
+                Saving.Piece piece = new Saving.Piece(base.get(), after);
+                pieces.put(part, ConflictForm.theirs(part, sent).flatMap(theirs -> decided(ref, part, piece, sent)).orElse(piece));
             }
         }
         return pieces;
     }
 
-    /** Both texts on one page: mine to go on with, on top of theirs. */
-    private Response conflict(EntryDraft entry, Map<PartName, Saving.Piece> mine, Map<PartName, Editing.Outcome.Stale> stale) {
-        List<Box> boxes = new ArrayList<>();
-        mine.forEach((part, piece) -> {
-            Editing.Outcome.Stale theirs = stale.get(part);
-            Saving.Piece again = theirs == null ? piece : new Saving.Piece(theirs.number(), piece.text());
-            boxes.add(box(part, again, Optional.ofNullable(theirs).map(Editing.Outcome.Stale::text), pages.words()));
-        });
-        Sheet sheet = pages.sheet(pages.words().of("office.conflict"));
-        return pages.page(409, Templates.text(sheet, Subject.of(entry, visit.language()), boxes, new Around(List.of(), List.of(), List.of(), "", false), true));
+    /** A piece with what was decided about its conflicts, made from the other's revision; empty while something is undecided. */
+    private Optional<Saving.Piece> decided(EntryRef ref, PartName part, Saving.Piece mine, Sent sent) {
+        int number = ConflictForm.theirs(part, sent).orElseThrow();
+        String base = desk.text(ref, part, mine.base()).orElse("");
+        return desk.text(ref, part, number).map(theirs -> DraftMerge.of(part, base, theirs, mine.text())).flatMap(merge -> ConflictForm.decided(part, merge, sent))
+                .map(text -> new Saving.Piece(number, text));
+    }
+
+    /** Every place that both changed, with both texts and a choice; all else goes together by itself. */
+    private Response conflict(EntryRef ref, Map<PartName, Saving.Piece> mine, Map<PartName, Saving.Conflicted> conflicts, Sent sent) {
+        EntryDraft entry = desk.entry(ref).orElseThrow();
+        Words words = pages.words();
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM HH:mm", visit.language().locale()).withZone(Reading.CITY);
+        String others = conflicts.keySet().stream().sorted().flatMap(part -> entry.part(part).stream())
+                .map(part -> words.of("office.history.by", part.author(), moment.format(part.at()))).distinct().collect(Collectors.joining("; "));
+        Handed handed = new Handed(others, sent.line("class"), sent.line("as"), sent.line("then"));
+        return pages.page(409, Templates.conflict(pages.sheet(words.of("office.conflict", entry.name(visit.language()))), Subject.of(entry, visit.language()),
+                ConflictForm.of(mine, conflicts, sent, words), handed));
     }
 }

@@ -105,7 +105,7 @@ public class HistoryResource {
             return pages.missing();
         }
         Saving.Work work = new Saving.Work(ref.get(), Map.of(name.get(), new Saving.Piece(base, text.get())), ChangeClass.MEANING);
-        return pages.onward(saving.save(work, visit.person()).stale().isEmpty() ? Places.edit(ref.get()) + "?done=restored" : Places.history(ref.get()));
+        return pages.onward(saving.saveAsItIs(work, visit.person()) ? Places.edit(ref.get()) + "?done=restored" : Places.history(ref.get()));
     }
 
     private static Optional<PartName> part(String name) {

@@ -120,7 +120,8 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         return Stream.of(before, spec.parts(), chosen).flatMap(List::stream).distinct().map(one -> new Option(one, option(spec.name(), one, words), chosen.contains(one))).toList();
     }
 
-    private static String option(String field, String value, Words words) {
+    /** What a value of a field is called. */
+    static String option(String field, String value, Words words) {
         if (value.isEmpty()) {
             return words.of("office.option.none");
         }
@@ -129,6 +130,9 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         }
         if (field.equals("audience") && words.has("office.audience." + value)) {
             return words.of("office.audience." + value);
+        }
+        if (field.equals("phase") && words.has("office.phase." + value)) {
+            return words.of("office.phase." + value);
         }
         return words.has("office.option." + field + "." + value) ? words.of("office.option." + field + "." + value) : value;
     }

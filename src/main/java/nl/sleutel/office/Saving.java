@@ -14,19 +14,25 @@ import nl.sleutel.content.Editing;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publishing;
+import nl.sleutel.content.merge.DraftMerge;
 
-/** Saving what was written in several parts of an entry: all of it or, when somebody else was first, nothing. */
+/**
+ * Saving what was written in several parts of an entry: all of it or, when somebody else changed the same places first, nothing. What they changed elsewhere
+ * is brought together with it.
+ */
 @ApplicationScoped
 public class Saving {
 
     private final Editing editing;
     private final Publishing publishing;
+    private final Desk desk;
     private final Auditing auditing;
     private final TransactionSynchronizationRegistry transaction;
 
-    public Saving(Editing editing, Publishing publishing, Auditing auditing, TransactionSynchronizationRegistry transaction) {
+    public Saving(Editing editing, Publishing publishing, Desk desk, Auditing auditing, TransactionSynchronizationRegistry transaction) {
         this.editing = editing;
         this.publishing = publishing;
+        this.desk = desk;
         this.auditing = auditing;
         this.transaction = transaction;
     }
@@ -51,8 +57,27 @@ public class Saving {
         }
     }
 
-    /** What became of it; nothing was stored when parts are stale. */
-    public record Outcome(List<PartName> saved, Map<PartName, Editing.Outcome.Stale> stale) {
+    /** A part of which somebody else changed the same places; the piece was made from an older revision than the one that stands there now. */
+    public record Conflicted(Piece piece, int number, DraftMerge merge) {
+    }
+
+    /**
+     * What became of it; nothing was stored when there are conflicts.
+     *
+     * @param merged those of the saved parts that hold somebody else's changes too
+     */
+    public record Outcome(List<PartName> saved, List<PartName> merged, Map<PartName, Conflicted> conflicts) {
+
+        boolean isSaved() {
+            return conflicts.isEmpty();
+        }
+    }
+
+    /** Saves texts as they are, or not at all: somebody who saved meanwhile is a conflict, wherever the changes are. */
+    @Transactional
+    public boolean saveAsItIs(Work work, Person by) {
+        boolean current = work.pieces().entrySet().stream().allMatch(piece -> desk.entry(work.ref()).map(entry -> entry.number(piece.getKey())).orElse(0) == piece.getValue().base());
+        return current && save(work, by).isSaved();
     }
 
     @Transactional
@@ -62,26 +87,39 @@ public class Saving {
             publishing.takeTurn();
         }
         List<PartName> saved = new ArrayList<>();
-        Map<PartName, Editing.Outcome.Stale> stale = new EnumMap<>(PartName.class);
+        List<PartName> merged = new ArrayList<>();
+        Map<PartName, Conflicted> conflicts = new EnumMap<>(PartName.class);
         for (PartName part : PartName.values()) {
             Piece piece = work.pieces().get(part);
             if (piece == null) {
                 continue;
             }
-            Editing.Outcome outcome = editing.save(new Editing.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
-            if (outcome instanceof Editing.Outcome.Stale found) {
-                stale.put(part, found);
-            } else if (outcome instanceof Editing.Outcome.Saved) {
+            Editing.Outcome outcome = save(work, part, piece, by);
+            if (outcome instanceof Editing.Outcome.Stale theirs) {
+                DraftMerge merge = DraftMerge.of(part, desk.text(work.ref(), part, piece.base()).orElse(""), theirs.text(), piece.text());
+                if (!merge.isClean()) {
+                    conflicts.put(part, new Conflicted(piece, theirs.number(), merge));
+                    continue;
+                }
+                // The entry is locked since the first try: nobody comes between.
+                outcome = save(work, part, new Piece(theirs.number(), merge.text()), by);
+                merged.add(part);
+            }
+            if (outcome instanceof Editing.Outcome.Saved) {
                 saved.add(part);
             }
         }
-        if (!stale.isEmpty()) {
+        if (!conflicts.isEmpty()) {
             transaction.setRollbackOnly();
-            return new Outcome(List.of(), stale);
+            return new Outcome(List.of(), List.of(), conflicts);
         }
         if (!saved.isEmpty()) {
             auditing.note(new Auditing.Deed(by.name(), "saved", work.ref().toString(), saved + " " + work.changeClass().name().toLowerCase()));
         }
-        return new Outcome(saved, stale);
+        return new Outcome(saved, merged, conflicts);
+    }
+
+    private Editing.Outcome save(Work work, PartName part, Piece piece, Person by) {
+        return editing.save(new Editing.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
     }
 }

@@ -52,6 +52,17 @@ class EditingTest {
     }
 
     @Test
+    void save_textOfItsStaleBase_isUnchangedWhateverTheDraftIsNow() {
+        editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
+        editor.save(ref, NL, 1, "two", ChangeClass.MEANING);
+        editor.save(ref, NL, 2, "three", ChangeClass.MEANING);
+        assertEquals(new Outcome.Unchanged(3), editor.save(ref, NL, 1, "one", ChangeClass.MEANING));
+        assertEquals(new Outcome.Unchanged(3), editor.save(ref, NL, 2, "two", ChangeClass.MEANING));
+        assertEquals(new Outcome.Stale(3, "three"), editor.save(ref, NL, 2, "one", ChangeClass.MEANING));
+        assertEquals(3, editor.revisions(ref));
+    }
+
+    @Test
     void save_onRevisionOfAPartThatIsNotThere_isRefused() {
         editor.save(ref, SHARED, 0, "one", ChangeClass.MEANING);
         assertEquals(new Outcome.Stale(0, ""), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));

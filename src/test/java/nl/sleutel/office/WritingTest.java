@@ -89,24 +89,6 @@ class WritingTest {
     }
 
     @Test
-    void save_onStaleBase_answersBothTextsAndStoresNothing() {
-        editor.publishPage(ref, TEXT);
-        Map<String, String> mine = form();
-        editor.save(ref, PartName.EN, "theirs: all of it");
-        mine.put("en.section.1", "## More\r\n\r\nMine, mine.\r\n");
-        mine.put("nl.title", "Mijn titel");
-        HttpResponse<String> answer = client.post(edit, mine);
-        assertEquals(409, answer.statusCode());
-        assertTrue(answer.body().contains("theirs: all of it") && answer.body().contains("Mine, mine.") && answer.body().contains("Mijn titel"));
-        assertEquals(1, editor.draftNumber(ref, PartName.NL));
-        assertEquals(2, editor.draftNumber(ref, PartName.EN));
-        Map<String, String> again = client.fields(Jsoup.parse(answer.body(), base.toString()), edit);
-        assertEquals(303, client.post(edit, again).statusCode());
-        assertEquals(3, editor.draftNumber(ref, PartName.EN));
-        assertEquals(2, editor.draftNumber(ref, PartName.NL));
-    }
-
-    @Test
     void publish_withErrors_isRefusedWithAllOfThem() {
         editor.publishPage(ref, TEXT);
         editor.save(ref, PartName.EN, Editor.words("Page", "page-" + ref.key().split("/")[1], "## In short\n\nSee [](page:no/where) and pay €500.\n"));
