@@ -26,17 +26,9 @@
     others.textContent = others.dataset.words + " " + names.join(", ");
   };
 
-  let saving = false;
   const all = () => new URLSearchParams(new FormData(form));
-  const keep = later(3000, () => {
-    if (!saving) {
-      send("/editor/desk/keep/" + ref, all()).then(show).catch(() => {});
-    }
-  });
-  form.addEventListener("input", keep);
-  form.addEventListener("submit", () => {
-    saving = true;
-  });
+  // What autosave.js hears from the server when it has kept a text.
+  form.addEventListener("kept", (event) => show(event.detail).catch(() => {}));
   setInterval(() => send("/editor/desk/present/" + ref, new URLSearchParams({token})).then(show).catch(() => {}), 25000);
 
   // What is put into a text goes in as if typed, so that undoing works.

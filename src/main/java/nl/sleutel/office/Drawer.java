@@ -19,4 +19,10 @@ final class Drawer {
     static Optional<EntryRef> ref(String folder, String key) {
         return Kind.ofFolder(folder).filter(kind -> EntryRef.isKey(kind, key)).map(kind -> new EntryRef(kind, key));
     }
+
+    /** The entry whose form stands at an address of the office. */
+    static Optional<EntryRef> edited(String path) {
+        String start = "/editor/edit/";
+        return path.startsWith(start) ? ref(path.substring(start.length())) : Optional.empty();
+    }
 }

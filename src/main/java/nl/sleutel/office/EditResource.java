@@ -100,13 +100,14 @@ public class EditResource {
     @Path("/{folder}/{key: .+}")
     @For(Role.AUTHOR)
     public Response form(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("as") String as, @QueryParam("kept") String kept,
-            @QueryParam("done") String done) {
+            @QueryParam("waiting") String waiting, @QueryParam("done") String done) {
         Optional<EntryDraft> stored = Drawer.ref(folder, key).flatMap(desk::entry);
         if (stored.isEmpty()) {
             return pages.missing();
         }
-        Optional<Keeping.Left> left = keeping.left(stored.get().ref(), visit.person());
-        boolean shown = kept != null && left.isPresent();
+        Optional<Keeping.Left> waited = Optional.ofNullable(waiting).flatMap(name -> keeping.leftWithoutSession(stored.get().ref(), name));
+        Optional<Keeping.Left> left = waited.or(() -> keeping.left(stored.get().ref(), visit.person()));
+        boolean shown = (kept != null || waited.isPresent()) && left.isPresent();
         Optional<EntryDraft> entry = shown ? Optional.of(with(stored.get(), left.get().sent())) : stored;
         Words words = pages.words();
         Sheet sheet = pages.sheet(entry.get().name(visit.language()), done);

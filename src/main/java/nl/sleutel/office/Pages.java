@@ -6,24 +6,33 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import nl.sleutel.account.Stage;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
+import org.jboss.logging.Logger;
 
 /** Makes the answers of the office: pages that nobody keeps, ways onward, and what is said when something can't be done. */
 @Singleton
 public class Pages {
 
+    private static final Logger LOG = Logger.getLogger(Pages.class);
+
     private final Visit visit;
     private final Assets assets;
+    private final Keeping keeping;
 
-    public Pages(Visit visit, Assets assets) {
+    public Pages(Visit visit, Assets assets, Keeping keeping) {
         this.visit = visit;
         this.assets = assets;
+        this.keeping = keeping;
     }
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
+        static native TemplateInstance ended(Sheet page, String onward);
+
         static native TemplateInstance trouble(Sheet page, String told, List<Posted> kept, String onward);
     }
 
@@ -93,9 +102,26 @@ public class Pages {
         return trouble(400, "bad", List.of());
     }
 
-    /** The session ended while somebody wrote: what was sent stays on the page. */
+    /** The session ended while somebody wrote: what was sent to be saved waits until they have logged in again, anything else stays on the page. */
     Response ended(List<Posted> kept) {
-        return trouble(401, "ended", kept);
+        Optional<String> onward = Drawer.edited(visit.path()).flatMap(ref -> waiting(ref, Posted.all()));
+        if (onward.isEmpty()) {
+            return trouble(401, "ended", kept);
+        }
+        Words words = words();
+        return page(401, Templates.ended(sheet(words.of("office.trouble.ended")), onward.get()));
+    }
+
+    /** Where a text waits for whoever logs in; empty where it could not be kept. */
+    private Optional<String> waiting(EntryRef ref, Sent sent) {
+        try {
+            boolean sound = sent.fields().values().stream().flatMap(List::stream).allMatch(Sent::isSound);
+            return sound ? Optional.of(Places.LOGIN + "?next=" + Places.encoded(Places.edit(ref) + "?waiting=" + keeping.keepWithoutSession(ref, sent))) : Optional.empty();
+        } catch (RuntimeException e) {
+            // The database is away too: the text stays on the page.
+            LOG.warnf("A text that came after its session could not be kept: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     Response gone(List<Posted> kept) {

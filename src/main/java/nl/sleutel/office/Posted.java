@@ -1,5 +1,6 @@
 package nl.sleutel.office;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,18 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 public record Posted(String name, String text) {
 
     private static final Set<String> SECRET = Set.of("password", "current", "wanted", "again", "code", "secret", Gate.FORM_TOKEN);
+
+    /** All fields of the form of this request, blank ones too, without what nobody should see. */
+    static Sent all() {
+        MultivaluedHashMap<String, String> all = new MultivaluedHashMap<>();
+        FormData form = CurrentRequestManager.get().getFormData();
+        if (form != null) {
+            for (String name : form) {
+                form.get(name).stream().filter(value -> !SECRET.contains(name) && !value.isFileItem()).forEach(value -> all.add(name, value.getValue()));
+            }
+        }
+        return new Sent(all);
+    }
 
     /** What was written in the form of this request, without what nobody should see. */
     static List<Posted> now() {

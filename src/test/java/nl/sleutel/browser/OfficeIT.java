@@ -42,6 +42,8 @@ class OfficeIT {
             "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions",
             "/editor/images", "/editor/exchange", "/editor/links?from=https://www.duo.nl/", "/editor/forgotten", "/editor/nowhere");
 
+    private static final String REPAIRS = "/editor/edit/articles/housing/repairs";
+
     private static Workplace place;
     private static PortalProcess portal;
 
@@ -226,5 +228,133 @@ class OfficeIT {
             assertEquals("Half a title", page.inputValue("[name='en.title']"));
             assertEquals(List.of(), look.troubles());
         }
+    }
+
+    /** What the server has kept of a field of somebody who did not save. */
+    private static String kept(String edit, String field) {
+        OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
+        return client.page(edit).selectFirst("a[href*=kept]") == null ? "" : client.fields(client.page(edit + "?kept=1"), edit).getOrDefault(field, "");
+    }
+
+    @Test
+    @Order(5)
+    void autosave_whileSomebodyTypesOnAndOn_isNeverFarBehind() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            comeIn(look);
+            Page page = look.open(portal.at(REPAIRS));
+            page.locator("[name='nl.summary']").focus();
+            page.keyboard().press("Control+A");
+            Instant end = Instant.now().plusSeconds(9);
+            int typed = 0;
+            while (Instant.now().isBefore(end)) {
+                page.keyboard().type("letter" + (char) ('a' + typed++ % 26) + " ");
+                page.waitForTimeout(150);
+            }
+            // No rest since the first letter, and none before this look.
+            assertTrue(kept(REPAIRS, "nl.summary").startsWith("lettera letterb letterc letterd lettere"), () -> kept(REPAIRS, "nl.summary"));
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+
+    @Test
+    @Order(6)
+    void leaving_atOnceAfterTyping_losesNothing() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            comeIn(look);
+            String mark = "Typed and gone";
+            String large = "A long paragraph, with more to say. ".repeat(2200);
+            for (String field : List.of("nl.title", "en.section.0")) {
+                String text = field.equals("nl.title") ? mark : large;
+                Page page = look.open(portal.at(REPAIRS));
+                page.locator("[name='" + field + "']").focus();
+                page.keyboard().press("Control+A");
+                page.keyboard().insertText(text);
+                page.waitForNavigation(() -> page.locator("a[href='/editor/help']").click());
+                look.open(portal.at(REPAIRS));
+                page.waitForURL(portal.at(REPAIRS).toString());
+                page.waitForFunction("localStorage.length === 0");
+                page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+                assertEquals(text.strip(), page.inputValue("[name='" + field + "']").strip());
+                page.waitForNavigation(() -> page.locator("form[action*=forget] button").click());
+            }
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+
+    @Test
+    @Order(7)
+    void controlS_savesAsTheButtonDoes() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            comeIn(look);
+            for (String path : List.of(REPAIRS, "/editor/edit/terms/borg")) {
+                Page page = look.open(portal.at(path));
+                page.locator("[name='nl.title']").focus();
+                page.keyboard().press("End");
+                page.keyboard().type(" zo");
+                page.waitForNavigation(() -> page.keyboard().press("Control+s"));
+                assertTrue(page.url().endsWith("?done=saved"), page.url());
+                assertTrue(page.inputValue("[name='nl.title']").endsWith(" zo"));
+                assertEquals(0, page.locator("a[href*=kept]").count(), "what was saved is not offered again");
+            }
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+
+    @Test
+    @Order(8)
+    void sessionEndedWhileTyping_textIsOfferedAfterLogin() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            comeIn(look);
+            Page page = look.open(portal.at(REPAIRS));
+            page.context().clearCookies();
+            page.locator("[name='en.title']").focus();
+            page.waitForResponse(answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 401, () -> page.keyboard().type("Written too late "));
+            look.open(portal.at(REPAIRS));
+            page.fill("#name", "admin");
+            page.fill("#password", PASSWORD);
+            page.waitForNavigation(() -> page.locator("form[action='/editor/login'] button").click());
+            assertTrue(page.url().endsWith(REPAIRS), page.url());
+            page.waitForFunction("localStorage.length === 0 && document.querySelector('a[href*=kept]')");
+            page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+            assertTrue(page.inputValue("[name='en.title']").contains("Written too late"));
+        }
+    }
+
+    @Test
+    @Order(9)
+    void conflict_ofTwoPeople_keepsTheRulesInBothLanguagesAndColours() {
+        OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("nl", "en")) {
+            client.post("/editor/language", Map.of("token", client.formToken(), "language", language));
+            for (int width : new int[] {1280, 360}) {
+                try (Look look = Look.at(width, language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK, portal.address().getHost())) {
+                    comeIn(look);
+                    Page page = look.open(portal.at(REPAIRS));
+                    Map<String, String> theirs = client.fields(client.page(REPAIRS), REPAIRS);
+                    theirs.put("nl.title", theirs.get("nl.title") + " a" + width);
+                    theirs.put("en.section.1", theirs.get("en.section.1").replaceFirst("\\.", " and more " + width + "."));
+                    theirs.put("shared.audience", "eu");
+                    client.post(REPAIRS, theirs);
+                    page.fill("[name='nl.title']", "Mijn titel " + width);
+                    page.fill("[name='en.section.1']", page.inputValue("[name='en.section.1']").replaceFirst("\\.", " or less " + width + "."));
+                    page.locator("[name='shared.audience'][value=mbo]").setChecked(!page.locator("[name='shared.audience'][value=mbo]").isChecked());
+                    page.waitForNavigation(() -> page.locator("form[data-keep] button[type=submit]:not([name])").first().click());
+                    assertEquals(3, page.locator("fieldset.conflict").count());
+                    look.violations().forEach(violation -> wrong.add(language + " " + width + ": " + violation));
+                    if (look.scrollsSideways()) {
+                        wrong.add(language + " scrolls sideways at " + width);
+                    }
+                    HtmlCheck.errors(page.content()).forEach(error -> wrong.add(language + " " + error));
+                    picture(page, "/editor/conflict-" + language, width, language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK);
+                    page.locator("[name='nl.pick.0'][value=theirs]").check();
+                    page.locator("[name='shared.pick.0'][value=mine]").check();
+                    page.waitForNavigation(() -> page.keyboard().press("Control+s"));
+                    assertTrue(page.url().contains("?done="), page.url());
+                    look.troubles().forEach(wrong::add);
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
     }
 }

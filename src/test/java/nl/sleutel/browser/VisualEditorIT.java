@@ -210,6 +210,22 @@ class VisualEditorIT {
     }
 
     @Test
+    void leaving_atOnceAfterTyping_losesNothing() {
+        try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
+            Page page = opened(look, "en");
+            toggle(page, true);
+            page.locator(EDITOR + " > p").nth(1).click(new Locator.ClickOptions().setPosition(5, 8));
+            page.keyboard().type("Typed and gone ");
+            page.waitForNavigation(() -> page.locator("a[href='/editor/help']").click());
+            look.open(portal.at(PAGE));
+            page.waitForFunction("localStorage.length === 0");
+            page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+            assertTrue(page.inputValue(AREA).contains("Typed and gone"), page.inputValue(AREA));
+            assertEquals(List.of(), look.troubles());
+        }
+    }
+
+    @Test
     void pastedFromWord_comesInClean_alsoIntoThePlainText() {
         try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
             Page page = opened(look, "en");

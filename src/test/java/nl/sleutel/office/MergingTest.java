@@ -204,6 +204,28 @@ class MergingTest {
     }
 
     @Test
+    void save_afterTheSessionEnded_isOfferedInTheFormAfterLogin() {
+        Map<String, String> form = form(ines);
+        change(form, "en.section.0", "One line.", "");
+        form.put("nl.section.0", "");
+        change(form, "nl.section.1", "The end.", "Einde van Ines.");
+        OfficeClient out = new OfficeClient(base);
+        HttpResponse<String> answer = out.post(edit, form);
+        assertEquals(401, answer.statusCode());
+        String login = Jsoup.parse(answer.body()).selectFirst("main a[href^=/editor/login]").attr("href");
+        assertTrue(Jsoup.parse(answer.body()).select("textarea").isEmpty(), "no boxes");
+        Map<String, String> fields = out.fields(out.page(login), "/editor/login");
+        String next = fields.get("next");
+        assertTrue(next.startsWith(edit + "?waiting="), next);
+        Map<String, String> again = erik.fields(erik.page(next), edit);
+        // The section that she emptied is gone, and the next stands in its place.
+        assertTrue(again.get("nl.section.0").contains("Einde van Ines."), again.get("nl.section.0"));
+        assertEquals(edit + "?done=saved", saved(erik, again));
+        assertTrue(draft(PartName.NL).contains("Einde van Ines.") && !draft(PartName.NL).contains("In short"), draft(PartName.NL));
+        assertTrue(erik.page(edit + "?waiting=nobody").select("[data-shown]").isEmpty());
+    }
+
+    @Test
     void save_asText_mergesAsTheFormDoes() {
         Map<String, String> form = ines.fields(ines.page(edit + "?as=text"), edit);
         Map<String, String> theirs = form(erik);
