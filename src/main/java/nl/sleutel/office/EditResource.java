@@ -35,15 +35,17 @@ public class EditResource {
     private final Saving saving;
     private final Usage usage;
     private final Keeping keeping;
+    private final PublishedMessage published;
     private final Visit visit;
     private final Pages pages;
 
-    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Keeping keeping, Visit visit, Pages pages) {
+    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Keeping keeping, PublishedMessage published, Visit visit, Pages pages) {
         this.desk = desk;
         this.judging = judging;
         this.saving = saving;
         this.usage = usage;
         this.keeping = keeping;
+        this.published = published;
         this.visit = visit;
         this.pages = pages;
     }
@@ -110,7 +112,8 @@ public class EditResource {
         boolean shown = (kept != null || waited.isPresent()) && left.isPresent();
         Optional<EntryDraft> entry = shown ? Optional.of(with(stored.get(), left.get().sent())) : stored;
         Words words = pages.words();
-        Sheet sheet = pages.sheet(entry.get().name(visit.language()), done);
+        Sheet sheet = "published".equals(done) ? pages.saying(entry.get().name(visit.language()), published.about(entry.get().ref(), visit.language()))
+                : pages.sheet(entry.get().name(visit.language()), done);
         Subject subject = Subject.of(entry.get(), visit.language());
         Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""), shown);

@@ -47,8 +47,12 @@ public class Pages {
     /** @param done the key of what was just done; null or an unknown one for nothing */
     Sheet sheet(String title, String done) {
         Words words = words();
-        String said = done != null && words.has("office.done." + done) ? words.of("office.done." + done) : "";
-        return new Sheet(words, title, visit.path(), visit.stay(), visit.formToken(), said, assets);
+        return saying(title, done != null && words.has("office.done." + done) ? words.of("office.done." + done) : "");
+    }
+
+    /** @param said what was just done, in words; empty for nothing */
+    Sheet saying(String title, String said) {
+        return new Sheet(words(), title, visit.path(), visit.stay(), visit.formToken(), said, assets);
     }
 
     Response page(TemplateInstance template) {
