@@ -160,9 +160,13 @@ public class AccountsResource {
     @Path("/audit")
     @For(Role.ADMIN)
     @Transactional
-    public Response audit(@QueryParam("page") @DefaultValue("0") int page) {
+    public Response audit(@QueryParam("page") @DefaultValue("0") String number) {
+        if (!number.matches("\\d{1,6}")) {
+            return pages.bad();
+        }
+        int page = Integer.parseInt(number);
         Words words = pages.words();
-        List<LogLine> lines = AuditLine.latest(Math.max(0, page), LINES).stream().map(line -> new LogLine(MOMENT.format(line.at), line.who,
+        List<LogLine> lines = AuditLine.latest(page, LINES).stream().map(line -> new LogLine(MOMENT.format(line.at), line.who,
                 words.has("office.audit." + line.action) ? words.of("office.audit." + line.action) : line.action, line.subject, line.detail)).toList();
         return pages.page(Templates.audit(pages.sheet(words.of("office.audit")), lines, page - 1, lines.size() == LINES ? page + 1 : 0));
     }

@@ -3,7 +3,6 @@ package nl.sleutel.office;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -29,8 +28,17 @@ public class Failures {
     @ServerExceptionMapper({PersistenceException.class, SQLException.class, QuarkusTransactionException.class, ArcUndeclaredThrowableException.class})
     Response database(Exception exception) {
         List<Posted> kept = Posted.now();
-        if (exception instanceof OptimisticLockException) {
-            return pages.failed(kept);
+        switch (DatabaseFailure.of(exception)) {
+            case DATA -> {
+                return pages.bad(kept);
+            }
+            case OTHER -> {
+                LOG.error("The office failed at the database", exception);
+                return pages.failed(kept);
+            }
+            case LOST -> {
+                // Told below.
+            }
         }
         // Without its many lines: while the database is away this comes with every click.
         LOG.warnf("The office could not reach the database: %s", exception.getMessage());

@@ -103,7 +103,16 @@ public class Pages {
     }
 
     Response bad() {
-        return trouble(400, "bad", List.of());
+        return bad(List.of());
+    }
+
+    Response bad(List<Posted> kept) {
+        return trouble(400, "bad", kept);
+    }
+
+    /** Characters that no text holds and no database keeps: what was sent stays on the page, without them. */
+    Response unreadable(List<Posted> kept) {
+        return trouble(400, "unreadable", kept);
     }
 
     /** The session ended while somebody wrote: what was sent to be saved waits until they have logged in again, anything else stays on the page. */

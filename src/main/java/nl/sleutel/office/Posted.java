@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.sleutel.web.ControlCharacters;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
@@ -31,7 +32,7 @@ public record Posted(String name, String text) {
         if (form != null) {
             for (String name : form) {
                 form.get(name).stream().filter(value -> !SECRET.contains(name) && !value.isFileItem() && !value.getValue().isBlank())
-                        .forEach(value -> all.add(new Posted(name, value.getValue())));
+                        .forEach(value -> all.add(new Posted(ControlCharacters.without(name), ControlCharacters.without(value.getValue()))));
             }
         }
         return all;

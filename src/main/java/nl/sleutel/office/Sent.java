@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.content.ChangeClass;
+import nl.sleutel.web.ControlCharacters;
 
 /** The fields of a form as they were sent. Immutable as long as the map is left alone. */
 record Sent(MultivaluedMap<String, String> fields) {
@@ -46,6 +47,6 @@ record Sent(MultivaluedMap<String, String> fields) {
 
     /** Whether the database takes a text, and people can still read it. */
     static boolean isSound(String text) {
-        return text.length() <= LONGEST && text.indexOf(0) < 0;
+        return text.length() <= LONGEST && !ControlCharacters.in(text);
     }
 }

@@ -89,7 +89,7 @@ public class FormRoute {
         response.putHeader("Cache-Control", "no-store").setStatusCode(answer.status()).end(answer.body());
     }
 
-    /** The first value of each field; empty for what is not well formed. */
+    /** The first value of each field; empty for what is not well formed or holds control characters. */
     static Optional<Map<String, String>> fields(String body) {
         Map<String, String> fields = new HashMap<>();
         try {
@@ -99,7 +99,9 @@ public class FormRoute {
                     fields.putIfAbsent(decoded(pair.substring(0, middle)), decoded(pair.substring(middle + 1)));
                 }
             }
-            return Optional.of(fields);
+            boolean sound = fields.entrySet().stream()
+                    .noneMatch(field -> ControlCharacters.in(field.getKey()) || ControlCharacters.in(field.getValue()));
+            return sound ? Optional.of(fields) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

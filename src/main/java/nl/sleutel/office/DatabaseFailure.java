@@ -1,0 +1,41 @@
+package nl.sleutel.office;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+
+/** Why the database did not do what was asked. */
+enum DatabaseFailure {
+
+    /** It can't be reached, is ending or starting, or has no room: trying again later helps. */
+    LOST,
+    /** It was reached and refused a value: trying again does not help. */
+    DATA,
+    /** It was reached, and something else went wrong: a rule of a table, two who were at it at once, a fault of ours. */
+    OTHER;
+
+    /**
+     * @param exception as thrown to whoever asked, with its causes
+     * @return by the first SQLSTATE class among the causes (appendix A of PostgreSQL's manual); LOST where there is none,
+     *         since then no answer of the database came
+     */
+    static DatabaseFailure of(Throwable exception) {
+        if (exception instanceof OptimisticLockException) {
+            return OTHER;
+        }
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return of(sql.getSQLState());
+            }
+        }
+        return LOST;
+    }
+
+    private static DatabaseFailure of(String state) {
+        return switch (state.length() < 2 ? state : state.substring(0, 2)) {
+            // Connection, a server that may not write yet, resources, operator, system, internal faults, its configuration.
+            case "08", "25", "53", "57", "58", "XX", "F0" -> LOST;
+            case "22" -> DATA;
+            default -> OTHER;
+        };
+    }
+}

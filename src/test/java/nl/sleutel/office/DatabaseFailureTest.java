@@ -1,0 +1,26 @@
+package nl.sleutel.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseFailureTest {
+
+    @ParameterizedTest
+    @CsvSource({"08006, LOST", "57P01, LOST", "53100, LOST", "53300, LOST", "25006, LOST", "22021, DATA", "22001, DATA", "22003, DATA", "23505, OTHER", "40001, OTHER", "42P01, OTHER"})
+    void state_saysWhetherTryingAgainHelps(String state, DatabaseFailure expected) {
+        assertEquals(expected, DatabaseFailure.of(new PersistenceException(new RuntimeException(new SQLException("no", state)))));
+    }
+
+    @Test
+    void failure_withoutAnAnswerOfTheDatabase_isALostOne() {
+        assertEquals(DatabaseFailure.LOST, DatabaseFailure.of(new PersistenceException(new SQLException("Sorry, acquisition timeout!"))));
+        assertEquals(DatabaseFailure.LOST, DatabaseFailure.of(new PersistenceException("no connection")));
+        assertEquals(DatabaseFailure.OTHER, DatabaseFailure.of(new OptimisticLockException()));
+    }
+}
