@@ -18,6 +18,23 @@ public record OrganisationFilter(Optional<Audience> audience, Optional<Topic> to
     public static final OrganisationFilter ALL =
             new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+    /**
+     * Whether an organisation that passes is there for just these readers, and not only closed to nobody: it names the
+     * institution, or else the readers, that were asked for.
+     *
+     * @return false when neither was asked for
+     */
+    public boolean isMeant(Organisation organisation) {
+        boolean byInstitution = institution.filter(organisation.institutions()::contains).isPresent();
+        boolean byAudience = audience.filter(organisation.audience()::contains).isPresent();
+        return byInstitution || byAudience && (institution.isEmpty() || organisation.institutions().isEmpty());
+    }
+
+    /** Whether it was asked who an organisation is there for. */
+    public boolean asksForWhom() {
+        return audience.isPresent() || institution.isPresent();
+    }
+
     public boolean test(Organisation organisation, Instant moment) {
         return audience.filter(wanted -> !wanted.isIn(organisation.audience())).isEmpty()
                 && topic.filter(wanted -> !organisation.topics().contains(wanted)).isEmpty()

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
@@ -35,8 +36,18 @@ public class OrganisationsPage implements SitePage {
         this.bad = bad;
     }
 
-    /** What the template shows. */
-    public record View(List<Helper> helpers, List<FacetGroup> groups, List<Link> chosen) {
+    /**
+     * What the template shows.
+     *
+     * @param meant  those that are there for just who was chosen; none where nobody was
+     * @param others the rest
+     * @param apart  whether both are shown apart
+     */
+    public record View(List<Helper> meant, List<Helper> others, boolean apart, List<FacetGroup> groups, List<Link> chosen) {
+
+        public int count() {
+            return meant.size() + others.size();
+        }
     }
 
     /** Values to narrow to, under one heading. */
@@ -75,16 +86,23 @@ public class OrganisationsPage implements SitePage {
         reading.view(Directory.class).in(language).forEach(organisation -> organisation.hours().ifPresent(hours -> hours.during(reading)));
         Words words = Words.in(language);
         String path = Addresses.organisations(language);
-        List<Helper> helpers = matching(wish, language, reading).flatMap(organisation -> Helper.of(organisation, language, reading).stream()).toList();
+        OrganisationFilter filter = filter(wish);
+        Map<Boolean, List<Helper>> helpers = matching(wish, language, reading).collect(Collectors.partitioningBy(filter::isMeant,
+                Collectors.flatMapping(organisation -> Helper.of(organisation, language, reading).stream(), Collectors.toList())));
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
         Head head = Head.of(language, words.of("organisations.title"), wish.on(path)).describedAs(words.of("organisations.description"))
                 .alsoAt(wish.on(Addresses.organisations(language.other())));
-        return Answer.html(200, Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), new View(helpers, groups(wish, language, reading), chosen)).render());
+        View view = new View(helpers.get(true), helpers.get(false), filter.asksForWhom(), groups(wish, language, reading), chosen);
+        return Answer.html(200, Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view).render());
+    }
+
+    private static OrganisationFilter filter(Narrowing wish) {
+        return new OrganisationFilter(wish.value("audience").flatMap(Audience::ofKey), wish.value("topic").flatMap(Topic::ofKey),
+                wish.value("institution"), wish.value("language").flatMap(Spoken::of), wish.value("open").isPresent());
     }
 
     private static Stream<Organisation> matching(Narrowing wish, Language language, Reading reading) {
-        OrganisationFilter filter = new OrganisationFilter(wish.value("audience").flatMap(Audience::ofKey), wish.value("topic").flatMap(Topic::ofKey),
-                wish.value("institution"), wish.value("language").flatMap(Spoken::of), wish.value("open").isPresent());
+        OrganisationFilter filter = filter(wish);
         return reading.view(Directory.class).in(language).stream().filter(organisation -> filter.test(organisation, reading.now()));
     }
 

@@ -38,7 +38,7 @@ class DirectoryTest {
     @TempDir
     Path folder;
 
-    private static EntryTexts organisation(String key, String title, String more) {
+    static EntryTexts organisation(String key, String title, String more) {
         String shared = """
                 topics: [housing]
                 audience: [all]
@@ -51,7 +51,7 @@ class DirectoryTest {
         return EntryOf.texts(new EntryRef(Kind.ORGANISATION, key), shared, words, words.replace("title: ", "title: The "));
     }
 
-    private static Directory of(EntryTexts... texts) {
+    static Directory of(EntryTexts... texts) {
         return Directory.NONE.with(new Delta(List.of(texts), Set.of()));
     }
 
