@@ -51,14 +51,30 @@ public class NotFoundPage {
         String[] parts = address.path().split("/");
         Optional<Language> named = parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
         Language language = named.orElse(Language.EN);
-        String words = words(Arrays.copyOfRange(parts, named.isPresent() ? 2 : Math.min(1, parts.length), parts.length));
+        List<String> said = Arrays.stream(parts).skip(named.isPresent() ? 2 : 1).filter(part -> !words(part).isEmpty()).toList();
+        Searched searched = searched(said, language);
         Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language)).notIndexed();
-        return Answer.html(404, Templates.notFound(frames.of(head, reading), new View(words, hits(words, language), TopicLink.all(language))).render());
+        return Answer.html(404, Templates.notFound(frames.of(head, reading), new View(searched.words(), searched.hits(),
+                TopicLink.all(language))).render());
+    }
+
+    private record Searched(String words, List<SearchPage.HitCard> hits) {
+    }
+
+    /** The last part of an address says what the page is about, those before it where it stood: they are asked only if need be. */
+    private Searched searched(List<String> parts, Language language) {
+        if (parts.isEmpty() || limits.over(SEARCHES, "").isPresent()) {
+            return new Searched(words(parts.toArray(String[]::new)), List.of());
+        }
+        String last = words(parts.get(parts.size() - 1));
+        String all = words(parts.toArray(String[]::new));
+        List<SearchPage.HitCard> hits = hits(last, language);
+        return !hits.isEmpty() || last.equals(all) ? new Searched(last, hits) : new Searched(all, hits(all, language));
     }
 
     private List<SearchPage.HitCard> hits(String words, Language language) {
         SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
-        return words.isEmpty() || limits.over(SEARCHES, "").isPresent() ? List.of() : searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
+        return searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
     }
 
     static String words(String... parts) {

@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Assets;
+import nl.sleutel.web.ControlCharacters;
 import nl.sleutel.web.Door;
 
 /** The public site: which page answers an address. */
@@ -25,13 +28,16 @@ public class Site implements Door {
     private final MachinePages machine;
     private final ShareImages images;
     private final NotFoundPage notFound;
+    private final BadParameters bad;
     private final List<SitePage> pages;
 
-    public Site(Assets assets, MachinePages machine, ShareImages images, NotFoundPage notFound, @All List<SitePage> pages) {
+    public Site(Assets assets, MachinePages machine, ShareImages images, NotFoundPage notFound, BadParameters bad,
+            @All List<SitePage> pages) {
         this.assets = assets;
         this.machine = machine;
         this.images = images;
         this.notFound = notFound;
+        this.bad = bad;
         this.pages = pages;
     }
 
@@ -59,12 +65,45 @@ public class Site implements Door {
             Language language = address.parameter("language").flatMap(Language::of).orElse(Language.EN);
             return Answer.redirect(302, Addresses.home(language)).with("Vary", "Accept-Language");
         }
+        Optional<String> unreadable = unreadable(address);
+        if (unreadable.isPresent()) {
+            return bad.answer(language(address), unreadable.get(), address);
+        }
         return assets.at(address.path())
                 .or(() -> machine.answer(address, reading))
                 .or(() -> images.answer(address.path(), reading))
                 .or(() -> Pictures.at(address.path(), reading))
                 .or(() -> inLanguage(address, reading))
+                .or(() -> meant(address, reading))
                 .orElseGet(() -> notFound.answer(address, reading));
+    }
+
+    /** The way to the page that was meant by an address with a slip; parameters go along. */
+    private Optional<Answer> meant(Address address, Reading reading) {
+        return TidiedAddress.of(address.path()).stream().filter(path -> stands(new Address(path, Map.of()), reading)).findFirst()
+                .map(path -> Answer.redirect(308, Addresses.with(path, new TreeMap<>(address.query()))));
+    }
+
+    private boolean stands(Address address, Reading reading) {
+        return address.path().equals("/") || machine.answer(address, reading).or(() -> inLanguage(address, reading))
+                .filter(answer -> answer.status() == 200 || answer.status() == 308 && !leadsOn(address, answer)).isPresent();
+    }
+
+    /** Whether an answer only adds the slash that another candidate has: one way is shorter than two. */
+    private static boolean leadsOn(Address address, Answer answer) {
+        return (address.path() + "/").equals(answer.headers().get("Location"));
+    }
+
+    /** The first parameter with characters that no text holds. */
+    private static Optional<String> unreadable(Address address) {
+        return address.query().entrySet().stream().filter(one -> ControlCharacters.in(one.getValue())).map(Map.Entry::getKey)
+                .sorted().findFirst();
+    }
+
+    /** The language that an address names; English where it names none. */
+    private static Language language(Address address) {
+        String[] parts = address.path().split("/", 3);
+        return parts.length > 1 ? Language.of(parts[1]).orElse(Language.EN) : Language.EN;
     }
 
     private Optional<Answer> inLanguage(Address address, Reading reading) {

@@ -27,6 +27,8 @@ public class Entrance {
         headers.set(context.request(), context.response().headers());
         if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             refuseUnmeasured(context.request(), context.response());
+        } else if (!Hosts.isOne(context.request())) {
+            PageRoute.plain(context.response(), 400, "The request names two hosts.");
         } else if (!hosts.accepts(context.request())) {
             PageRoute.plain(context.response(), 421, "This portal does not answer to that host name.");
         } else if (!sameOrigin.accepts(context.request())) {

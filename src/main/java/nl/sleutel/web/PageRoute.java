@@ -149,8 +149,10 @@ public class PageRoute {
     private static Optional<String> decoded(String path) {
         try {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-            boolean sound = decoded.startsWith("/") && decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == 0xFFFD)
-                    && !decoded.contains("/../") && !decoded.endsWith("/..") && !decoded.startsWith("//");
+            // Ends of lines come along when an address is copied; anywhere else they break a header or a log.
+            String copied = decoded.stripTrailing();
+            boolean sound = decoded.startsWith("/") && copied.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == 0xFFFD)
+                    && !copied.contains("/../") && !copied.endsWith("/..");
             return sound ? Optional.of(decoded) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,36 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/%00", "/en/%1b", "/en/../../etc/passwd", "/en/..%2f..%2fetc%2fpasswd", "/en/%2e%2e/x", "/en/%zz", "/en/%c0%af", "/en/%ff", "//evil.example/", "/en/a%5cb"})
+    @ValueSource(strings = {"/en/%00", "/en/%1b", "/en/../../etc/passwd", "/en/..%2f..%2fetc%2fpasswd", "/en/%2e%2e/x", "/en/%zz", "/en/%c0%af", "/en/%ff", "/en/a%5cb", "/en/%0d%0aSet-Cookie:x=y"})
     void path_thatIsNotWellFormed_isABadRequest(String path) {
         assertEquals(400, Http.get(path).status());
+    }
+
+    /** Refused at the door, by name, wherever it comes in: none reaches the database, the index or a feed. */
+    @ParameterizedTest
+    @CsvSource({"/en/search?q=%00, <code>q</code>", "/nl/zoeken?q=borg%1F, <code>q</code>", "/en/can-i-afford-it?rent=%7f, <code>rent</code>",
+        "/api/v1/search?q=%00, '\"parameter\":\"q\"'", "/api/v1/suggest?lang=en&q=a%08, '\"parameter\":\"q\"'", "/api/v1/facts?page=1&unknown=%01, '\"parameter\":\"unknown\"'",
+        "/editor/login?next=%00, <main"})
+    void query_withAControlCharacter_isRefusedByName(String path, String said) {
+        Http.Got got = Http.get(path);
+        assertEquals(400, got.status(), path);
+        assertTrue(got.text().contains(said), got.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=admin%00&password=x", "name=admin&password=%00", "name%01=admin&password=x", "name=a%1Bb&password=x"})
+    void form_ofTheOffice_withAControlCharacter_isRefused(String body) {
+        Http.Got got = Http.raw("POST /editor/login HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nOrigin: http://localhost:" + RestAssured.port
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body);
+        assertEquals(400, got.status());
+        assertFalse(got.text().contains("database"), "it is not the database's fault");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", "GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost",
+        "GET http://evil.example/en/ HTTP/1.1\r\nHost: localhost", "GET http://localhost/en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost"})
+    void request_thatNamesTwoHosts_isRefused(String start) {
+        assertEquals(400, Http.raw(start + "\r\nConnection: close\r\n\r\n").status());
     }
 
     @ParameterizedTest
