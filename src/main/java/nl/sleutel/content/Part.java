@@ -93,7 +93,8 @@ public class Part extends PanacheEntityBase {
         importedHash = hash;
     }
 
-    Optional<Revision> revision(int number) {
+    /** One of its revisions by its number, from 1. */
+    public Optional<Revision> revision(int number) {
         return Revision.find("part = ?1 and number = ?2", this, number).firstResultOptional();
     }
 

@@ -14,6 +14,7 @@ public record PartText(String text) {
 
     private static final String FENCE = "---";
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w-]*):(.*)", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("(\\s*-\\s+)\\S[^\\r\\n]*(\\R?)");
     /** What YAML takes for a text as it stands, wherever it stands. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _/.()’‘–+-]*");
     private static final Pattern NOTHING = Pattern.compile("(?i)null|~|true|false|yes|no|on|off");
@@ -121,11 +122,38 @@ public record PartText(String text) {
         return wanted.isEmpty() ? without(field) : withRaw(field, field + ": " + wanted.stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]")));
     }
 
+    /**
+     * This text with one text of a field of several set. Where each stands on a line of its own, the other lines stay as they are.
+     *
+     * @param index from 0; the field must have as many
+     */
+    public PartText withItem(String field, int index, String value) {
+        List<String> values = new ArrayList<>(values(field));
+        String wanted = value.strip().replaceAll("\\s*\\R\\s*", " ");
+        if (values.get(index).equals(wanted)) {
+            return this;
+        }
+        values.set(index, wanted);
+        Head block = block(field).orElseThrow();
+        StringBuilder lines = new StringBuilder();
+        int items = 0;
+        for (int at = block.from(); at < block.to(); at = next(at)) {
+            Matcher item = ITEM.matcher(text.substring(at, next(at)));
+            boolean found = item.matches() && items++ == index;
+            lines.append(found ? item.group(1) + scalar(wanted) + item.group(2) : text.substring(at, next(at)));
+        }
+        PartText changed = new PartText(text.substring(0, block.from()) + lines + text.substring(block.to()));
+        return items == values.size() && changed.values(field).equals(values) ? changed : with(field, values);
+    }
+
     /** This text with a field written so, lines without an end; a new field comes last. */
     public PartText withRaw(String field, String lines) {
         String written = lines.replaceAll("\\R", lineEnd()) + lineEnd();
         Optional<Head> block = block(field);
         if (block.isPresent()) {
+            String stood = text.substring(block.get().from(), block.get().to());
+            // A text may hold both ends of lines: the one that stood here stays.
+            written = written.substring(0, written.length() - lineEnd().length()) + (stood.endsWith("\r\n") ? "\r\n" : stood.endsWith("\n") ? "\n" : lineEnd());
             return new PartText(text.substring(0, block.get().from()) + written + text.substring(block.get().to()));
         }
         int end = head().to();

@@ -2,6 +2,8 @@ package nl.sleutel.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,11 @@ import java.util.stream.Collectors;
  */
 record Blocks(String before, List<Block> blocks) {
 
+    private static final Pattern FENCE = Pattern.compile("\\s*+(`{3,}+|~{3,}+)(.*+)", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("#{1,6}+(?=\\s|$)");
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,9}+[.)]\\s");
+    private static final Pattern LISTED = Pattern.compile("[-*+]\\s");
+
     Blocks {
         blocks = List.copyOf(blocks);
     }
@@ -18,13 +25,25 @@ record Blocks(String before, List<Block> blocks) {
     /** @param after the line end and blank lines that follow it */
     record Block(String text, String after) {
 
-        boolean isHeading() {
-            return text.startsWith("#");
+        /** The number of signs before a heading; 0 for what is none. */
+        int level() {
+            Matcher heading = HEADING.matcher(text);
+            return heading.lookingAt() ? heading.end() : 0;
         }
 
         /** Roughly what it is: translations keep that. */
-        private char kind() {
-            return Character.isLetter(text.charAt(0)) ? 'p' : Character.isDigit(text.charAt(0)) ? '1' : text.charAt(0);
+        String kind() {
+            String words = text.strip();
+            if (level() > 0) {
+                return "h" + level();
+            }
+            if (NUMBERED.matcher(words).lookingAt()) {
+                return "1";
+            }
+            if (LISTED.matcher(words).lookingAt()) {
+                return "-";
+            }
+            return "|>`~".indexOf(words.charAt(0)) >= 0 ? words.substring(0, 1) : "p";
         }
     }
 
@@ -32,10 +51,9 @@ record Blocks(String before, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         StringBuilder before = new StringBuilder();
         StringBuilder text = new StringBuilder();
-        boolean code = false;
+        String fence = "";
         for (String line : body.split("(?<=\n)")) {
-            boolean fence = line.startsWith("```") || line.startsWith("~~~");
-            if (line.isBlank() && !code) {
+            if (line.isBlank() && fence.isEmpty()) {
                 if (!text.isEmpty()) {
                     blocks.add(ended(text.toString(), line));
                     text.setLength(0);
@@ -47,7 +65,7 @@ record Blocks(String before, List<Block> blocks) {
                 }
             } else {
                 text.append(line);
-                code ^= fence;
+                fence = fence(fence, line);
             }
         }
         if (!text.isEmpty()) {
@@ -56,46 +74,37 @@ record Blocks(String before, List<Block> blocks) {
         return new Blocks(before.toString(), blocks);
     }
 
+    /** The fence of code that is open after a line; empty for none. Only as many of the same signs end what signs began. */
+    private static String fence(String open, String line) {
+        Matcher fence = FENCE.matcher(line);
+        if (!fence.matches()) {
+            return open;
+        }
+        if (open.isEmpty()) {
+            return fence.group(1);
+        }
+        return fence.group(1).startsWith(open) && fence.group(2).isBlank() ? "" : open;
+    }
+
     private static Block ended(String text, String blank) {
-        String stripped = text.replaceAll("\\R\\z", "");
+        String end = text.endsWith("\r\n") ? "\r\n" : text.endsWith("\n") ? "\n" : "";
+        String stripped = text.substring(0, text.length() - end.length());
         return new Block(stripped, text.substring(stripped.length()) + blank);
     }
 
     @Override
     public String toString() {
-        return before + blocks.stream().map(block -> block.text() + block.after()).collect(Collectors.joining());
+        return before + text(0, blocks.size());
     }
 
-    /**
-     * The blocks of another language that stand for these: found section by section, and only where both have the same blocks in it.
-     *
-     * @return for each block of this text the other's, or null
-     */
-    List<Block> matching(Blocks other) {
-        List<Block> matching = new ArrayList<>();
-        List<List<Block>> here = sections();
-        List<List<Block>> there = other.sections();
-        for (int i = 0; i < here.size(); i++) {
-            boolean same = here.size() == there.size() && kinds(here.get(i)).equals(kinds(there.get(i)));
-            for (int j = 0; j < here.get(i).size(); j++) {
-                matching.add(same ? there.get(i).get(j) : null);
-            }
-        }
-        return matching;
+    /** Some of the blocks with all that stands between them and after them. */
+    String text(int from, int to) {
+        return blocks.subList(from, to).stream().map(block -> block.text() + block.after())
+                .collect(Collectors.joining());
     }
 
-    private List<List<Block>> sections() {
-        List<List<Block>> sections = new ArrayList<>(List.of(new ArrayList<>()));
-        for (Block block : blocks) {
-            if (block.isHeading()) {
-                sections.add(new ArrayList<>());
-            }
-            sections.get(sections.size() - 1).add(block);
-        }
-        return sections;
-    }
-
-    private static List<Character> kinds(List<Block> section) {
-        return section.stream().map(Block::kind).toList();
+    /** Some of the blocks with all that stands between them, without what follows the last. */
+    String inner(int from, int to) {
+        return text(from, to - 1) + blocks.get(to - 1).text();
     }
 }

@@ -34,11 +34,8 @@ public record Report(Optional<Refusal> refusal, List<Line> lines, List<String> u
      * One page.
      *
      * @param sourceChanged whether the first language was changed since
-     * @param used          how many translations found their place
-     * @param missing       pieces of the first language without a translation
-     * @param left          translations whose source is there no longer
      * @param text          what would have been stored, where it was not; else empty
      */
-    public record Line(EntryRef ref, Fate fate, boolean sourceChanged, int used, List<String> missing, List<String> left, String text) {
+    public record Line(EntryRef ref, Fate fate, boolean sourceChanged, Pieces pieces, String text) {
     }
 }

@@ -16,7 +16,10 @@ import nl.sleutel.content.PartName;
 import nl.sleutel.content.Revision;
 import nl.sleutel.language.Language;
 
-/** Sending pages out to a translator as XLIFF 2.0, and taking back what comes: as drafts, never over what somebody wrote meanwhile. */
+/**
+ * Sending pages out to a translator as XLIFF 2.0, and taking back what comes: as drafts, never over what somebody
+ * wrote meanwhile.
+ */
 @ApplicationScoped
 public class Translating {
 
@@ -26,7 +29,10 @@ public class Translating {
         this.editing = editing;
     }
 
-    /** The drafts of these pages in one language, with what stands in the other; pages that are not there in it are left out. */
+    /**
+     * The drafts of these pages in one language, with what stands in the other; pages that are not there in it are
+     * left out.
+     */
     @Transactional
     public byte[] send(Collection<EntryRef> refs, Language from) {
         List<Sheaf.Page> pages = new ArrayList<>();
@@ -34,7 +40,8 @@ public class Translating {
             Optional<Entry> entry = Entry.named(ref);
             draft(entry, from).ifPresent(source -> {
                 Optional<Revision> target = draft(entry, from.other());
-                pages.add(new Sheaf.Page(ref, source.number, number(target), new Translation(source.text, text(target)).units()));
+                List<Unit> units = new Translation(source.text, text(target)).units();
+                pages.add(new Sheaf.Page(ref, source.number, number(target), units));
             });
         }
         return XliffWriter.write(new Sheaf(from, pages));
@@ -49,30 +56,40 @@ public class Translating {
         }
         XliffReader.Content content = read.content().get();
         // Always in one order, so that two who bring files do not wait for each other.
-        List<Sheaf.Returned> pages = content.pages().stream().sorted(Comparator.comparing(Sheaf.Returned::ref)).toList();
-        return new Report(Optional.empty(), pages.stream().map(page -> take(page, content.from(), author)).toList(), content.unknown());
+        List<Returned> pages = content.pages().stream().sorted(Comparator.comparing(Returned::ref)).toList();
+        List<Report.Line> lines = pages.stream().map(page -> take(page, content.from(), author)).toList();
+        return new Report(Optional.empty(), lines, content.unknown());
     }
 
-    private Report.Line take(Sheaf.Returned page, Language from, String author) {
+    private Report.Line take(Returned page, Language from, String author) {
         Optional<Entry> entry = Entry.named(page.ref());
         Optional<Revision> source = draft(entry, from);
         if (source.isEmpty()) {
-            return new Report.Line(page.ref(), Report.Fate.MISSING, false, 0, List.of(), List.copyOf(page.translated().values()), "");
+            return new Report.Line(page.ref(), Report.Fate.MISSING, false, Pieces.left(page.units()), "");
         }
         Optional<Revision> target = draft(entry, from.other());
-        Translation.Result result = new Translation(source.get().text, text(target)).with(page.translated());
-        Report.Fate fate = fate(page, target, result, new Editing.Draft(page.ref(), PartName.of(from.other()), page.targetNumber(), result.text(),
-                ChangeClass.WORDING, author));
-        return new Report.Line(page.ref(), fate, source.get().number != page.sourceNumber(), result.used(), result.missing(), result.left(),
-                fate == Report.Fate.STALE ? result.text() : "");
+        // It is put together as it was cut: whatever was written since, its pieces find the places that they came from.
+        String cut = revision(entry, from, page.sourceNumber()).orElse(source.get()).text;
+        String stood = page.targetNumber() == 0 ? ""
+                : text(revision(entry, from.other(), page.targetNumber()).or(() -> target));
+        Translation.Result result = new Translation(cut, stood).with(page.units(), source.get().text);
+        Editing.Draft draft = new Editing.Draft(page.ref(), PartName.of(from.other()), page.targetNumber(),
+                result.text(), ChangeClass.WORDING, author);
+        Report.Fate fate = fate(target, result, stood, draft);
+        boolean sourceChanged = source.get().number != page.sourceNumber();
+        String text = fate == Report.Fate.STALE ? result.text() : "";
+        return new Report.Line(page.ref(), fate, sourceChanged, result.pieces(), text);
     }
 
     /** A translation is of class wording: it catches up with the first language, which must not lag behind it. */
-    private Report.Fate fate(Sheaf.Returned page, Optional<Revision> target, Translation.Result result, Editing.Draft draft) {
-        if (result.used() == 0) {
+    private Report.Fate fate(Optional<Revision> target, Translation.Result result, String stood, Editing.Draft draft) {
+        if (result.pieces().used() == 0) {
             return Report.Fate.NOTHING;
         }
-        if (number(target) != page.targetNumber() && !text(target).equals(result.text())) {
+        if (result.text().equals(stood) || result.text().equals(text(target))) {
+            return Report.Fate.UNCHANGED;
+        }
+        if (number(target) != draft.base()) {
             return Report.Fate.STALE;
         }
         Editing.Outcome outcome = editing.save(draft);
@@ -80,6 +97,10 @@ public class Translating {
             return Report.Fate.STALE;
         }
         return outcome instanceof Editing.Outcome.Saved ? Report.Fate.SAVED : Report.Fate.UNCHANGED;
+    }
+
+    private static Optional<Revision> revision(Optional<Entry> entry, Language language, int number) {
+        return entry.flatMap(found -> found.part(PartName.of(language))).flatMap(part -> part.revision(number));
     }
 
     private static Optional<Revision> draft(Optional<Entry> entry, Language language) {

@@ -30,15 +30,7 @@ record Unit(String id, String source, Optional<String> target) {
         return id.substring(0, id.lastIndexOf('-'));
     }
 
-    String sourceHash() {
-        return id.substring(id.lastIndexOf('-') + 1);
-    }
-
-    boolean isBlock() {
-        return name().matches("b[0-9]+");
-    }
-
-    /** What stands in it that is not to be translated, in order: the facts. */
+    /** What stands in a text that is not to be translated, in order: the facts. */
     static List<String> codes(String text) {
         List<String> codes = new ArrayList<>();
         Matcher code = CODE.matcher(text);
@@ -46,6 +38,16 @@ record Unit(String id, String source, Optional<String> target) {
             codes.add(code.group());
         }
         return codes;
+    }
+
+    /** A text without what XML can't hold. */
+    static String sound(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]", "");
+    }
+
+    /** Whether two texts are the same for whoever has seen them only in a file. */
+    static boolean same(String one, String other) {
+        return sound(one).strip().equals(sound(other).strip());
     }
 
     private static String hash(String source) {

@@ -6,15 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,22 +24,20 @@ import nl.sleutel.language.Language;
 final class XliffReader {
 
     static final int MOST_BYTES = 5 << 20;
-    private static final int DEEPEST = 24;
     private static final int MOST_UNITS = 20_000;
     private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
-    private static final Pattern NAMESPACES = Pattern.compile("urn:oasis:names:tc:xliff:document:2\\.[0-9]");
 
     private final XMLStreamReader xml;
-    private final List<Sheaf.Returned> pages = new ArrayList<>();
+    private final List<Returned> pages = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private Language from;
     private String original = "";
-    private Map<String, String> translated = new LinkedHashMap<>();
-    private final Map<String, String> codes = new LinkedHashMap<>();
+    private UnitReader file;
     private int units;
 
     private XliffReader(XMLStreamReader xml) {
         this.xml = xml;
+        this.file = new UnitReader(xml);
     }
 
     /**
@@ -48,7 +45,7 @@ final class XliffReader {
      *
      * @param unknown names of files in it that we never gave
      */
-    record Content(Language from, List<Sheaf.Returned> pages, List<String> unknown) {
+    record Content(Language from, List<Returned> pages, List<String> unknown) {
     }
 
     /** Either of both. */
@@ -107,35 +104,58 @@ final class XliffReader {
     }
 
     private Outcome document() throws XMLStreamException {
-        int depth = 0;
+        Deque<Boolean> preserve = new ArrayDeque<>(List.of(false));
         while (xml.hasNext()) {
-            int event = next();
+            int event = UnitReader.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (++depth > DEEPEST) {
+                if (preserve.size() > UnitReader.DEEPEST) {
                     return Outcome.refused(Refusal.NOT_XML);
                 }
-                if (depth == 1 && !root()) {
+                if (preserve.size() == 1 && !root()) {
                     return Outcome.refused(Refusal.NOT_XLIFF);
                 }
-                if (isOurs("file")) {
-                    original = Optional.ofNullable(xml.getAttributeValue(null, "original")).orElse("");
-                    translated = new LinkedHashMap<>();
-                } else if (isOurs("unit")) {
-                    unit();
-                    depth--;
-                }
+                start(preserve);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
+                preserve.pop();
                 if (isOurs("file")) {
-                    Sheaf.Returned.of(original, translated).ifPresentOrElse(pages::add, () -> unknown.add(original));
+                    Returned.of(original, file.read()).ifPresentOrElse(this::add, () -> unknown.add(original));
                 }
             }
         }
         return new Outcome(Optional.of(new Content(from, pages, unknown)), Optional.empty());
     }
 
+    /** @param preserve for each element around whether its spaces mean something */
+    private void start(Deque<Boolean> preserve) throws XMLStreamException {
+        if (isOurs("unit")) {
+            if (++units > MOST_UNITS) {
+                throw new XMLStreamException("Too many units");
+            }
+            file.unit(preserve.peek());
+        } else if (isOurs("notes")) {
+            file.notes();
+        } else {
+            preserve.push(UnitReader.preserves(xml, preserve.peek()));
+            if (isOurs("file")) {
+                original = Optional.ofNullable(xml.getAttributeValue(null, "original")).orElse("");
+                file = new UnitReader(xml);
+            }
+        }
+    }
+
+    /** A tool may have cut one page in two. */
+    private void add(Returned page) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).isSamePage(page)) {
+                pages.set(i, pages.get(i).and(page));
+                return;
+            }
+        }
+        pages.add(page);
+    }
+
     private boolean isOurs(String name) {
-        return xml.getLocalName().equals(name) && xml.getNamespaceURI() != null && NAMESPACES.matcher(xml.getNamespaceURI()).matches();
+        return UnitReader.isOurs(xml, name);
     }
 
     private boolean root() {
@@ -146,74 +166,5 @@ final class XliffReader {
 
     private Optional<Language> language(String attribute) {
         return Optional.ofNullable(xml.getAttributeValue(null, attribute)).flatMap(tag -> Language.of(tag.toLowerCase(Locale.ROOT).split("[-_]")[0]));
-    }
-
-    /** One unit up to its end. A tool may have cut it into several segments: it counts when each of them has a translation. */
-    private void unit() throws XMLStreamException {
-        if (++units > MOST_UNITS) {
-            throw new XMLStreamException("Too many units");
-        }
-        String id = Optional.ofNullable(xml.getAttributeValue(null, "id")).orElse("");
-        StringBuilder all = new StringBuilder();
-        boolean whole = true;
-        String source = "";
-        String target = null;
-        for (int depth = 1; depth > 0;) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (isOurs("data")) {
-                    codes.put(Optional.ofNullable(xml.getAttributeValue(null, "id")).orElse(""), inline(depth));
-                } else if (isOurs("source")) {
-                    source = inline(depth);
-                } else if (isOurs("target")) {
-                    target = inline(depth);
-                } else if (++depth > DEEPEST) {
-                    throw new XMLStreamException("Nested too deeply");
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-                if (isOurs("segment") || isOurs("ignorable")) {
-                    whole &= target != null || isOurs("ignorable");
-                    all.append(target != null ? target : isOurs("ignorable") ? source : "");
-                    source = "";
-                    target = null;
-                }
-            }
-        }
-        codes.clear();
-        if (whole && !all.toString().isBlank()) {
-            translated.putIfAbsent(id, all.toString());
-        }
-    }
-
-    /** The words of a source, target or code up to its end. A code is a fact, or nothing. */
-    private String inline(int outer) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0;) {
-            int event = next();
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE) {
-                text.append(xml.getText());
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                if (++depth + outer > DEEPEST) {
-                    throw new XMLStreamException("Nested too deeply");
-                }
-                if (isOurs("ph")) {
-                    String data = codes.getOrDefault(Optional.ofNullable(xml.getAttributeValue(null, "dataRef")).orElse(""), "");
-                    text.append(Stream.of(data, Optional.ofNullable(xml.getAttributeValue(null, "disp")).orElse(""))
-                            .filter(code -> Unit.CODE.matcher(code).matches()).findFirst().orElse(""));
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-        return text.toString();
-    }
-
-    private int next() throws XMLStreamException {
-        int event = xml.next();
-        if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_DECLARATION) {
-            throw new XMLStreamException("Entities are not read");
-        }
-        return event;
     }
 }

@@ -86,7 +86,7 @@ final class XliffWriter {
         while (code.find()) {
             int place = place(codes, used, code.group());
             if (place >= 0) {
-                xml.writeCharacters(sound(text.substring(done, code.start())));
+                xml.writeCharacters(Unit.sound(text.substring(done, code.start())));
                 xml.writeEmptyElement("ph");
                 attribute("id", "p" + (place + 1));
                 attribute("dataRef", "d" + (place + 1));
@@ -94,7 +94,7 @@ final class XliffWriter {
                 done = code.end();
             }
         }
-        xml.writeCharacters(sound(text.substring(done)));
+        xml.writeCharacters(Unit.sound(text.substring(done)));
         xml.writeEndElement();
     }
 
@@ -110,10 +110,5 @@ final class XliffWriter {
 
     private void attribute(String name, String value) throws XMLStreamException {
         xml.writeAttribute(name, value);
-    }
-
-    /** Without what XML can't hold. */
-    private static String sound(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]", "");
     }
 }

@@ -17,12 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
+import nl.sleutel.exchange.Pieces;
 import nl.sleutel.exchange.Report;
 import nl.sleutel.exchange.Translating;
 import nl.sleutel.files.Exporting;
@@ -65,7 +67,11 @@ public class ExchangeResource {
     }
 
     /** What became of one page, in words. */
-    public record Line(String key, String address, String fate, boolean saved, List<String> told, List<String> missing, List<String> left, String text) {
+    public record Line(String key, String address, String fate, boolean saved, List<String> told, List<Listed> lists, String text) {
+    }
+
+    /** Pieces of a page under a heading. */
+    public record Listed(String heading, boolean open, List<String> pieces) {
     }
 
     private record Outcome(List<Line> lines, List<String> unknown) {
@@ -143,9 +149,24 @@ public class ExchangeResource {
     }
 
     private static Line line(Report.Line line, Words words) {
-        List<String> changed = line.sourceChanged() ? List.of(words.of("office.exchange.source-changed")) : List.of();
-        return new Line(line.ref().kind() == Kind.ARTICLE ? line.ref().key() : line.ref().toString(), Places.edit(line.ref()), words.of("office.exchange.fate." + name(line.fate()), line.used()), line.fate() == Report.Fate.SAVED, changed,
-                line.missing(), line.left(), line.text());
+        List<String> about = new ArrayList<>();
+        if (line.sourceChanged()) {
+            about.add(words.of("office.exchange.source-changed"));
+        }
+        Pieces pieces = line.pieces();
+        if (line.fate() == Report.Fate.SAVED && !pieces.missing().isEmpty()) {
+            about.add(words.of("office.exchange.incomplete"));
+        }
+        List<Listed> lists = Stream.of(listed("missing", pieces.missing(), words), listed("left", pieces.left(), words), listed("facts", pieces.facts(), words),
+                listed("kept", pieces.kept(), words), listed("notes", pieces.notes(), words)).filter(list -> !list.pieces().isEmpty()).toList();
+        String key = line.ref().kind() == Kind.ARTICLE ? line.ref().key() : line.ref().toString();
+        String fate = words.of("office.exchange.fate." + name(line.fate()), pieces.used());
+        return new Line(key, Places.edit(line.ref()), fate, line.fate() == Report.Fate.SAVED, about, lists, line.text());
+    }
+
+    /** What is not translated needs no look now; all else does. */
+    private static Listed listed(String name, List<String> pieces, Words words) {
+        return new Listed(words.of("office.exchange." + name, pieces.size()), !name.equals("missing"), pieces);
     }
 
     private static String name(Enum<?> value) {

@@ -65,7 +65,7 @@ class TranslatingTest {
             int before = editor.draftNumber(ref, target);
             Report.Line line = back(translated(sent(from), "Een regel.", "Line " + from));
             assertEquals(Report.Fate.SAVED, line.fate());
-            assertEquals(List.of(), line.missing());
+            assertEquals(List.of(), line.pieces().missing());
             assertTrue(draft(target).contains("Line " + from + "\n\n- Punt {fact:rent.deposit.max}."));
             assertEquals(before + 1, editor.draftNumber(ref, target));
         }
@@ -94,7 +94,7 @@ class TranslatingTest {
         Report.Line line = back(file);
         assertEquals(Report.Fate.SAVED, line.fate());
         assertTrue(line.sourceChanged());
-        assertEquals(List.of("One line."), line.left());
+        assertEquals(List.of("One line."), line.pieces().left());
         assertTrue(draft(PartName.EN).contains("## Heading"));
     }
 
@@ -108,7 +108,53 @@ class TranslatingTest {
     void take_withWrongIds_storesNothing() {
         Report.Line line = back(sent(Language.NL).replaceAll("<unit id=\"[^\"]*\"", "<unit id=\"x-1\""));
         assertEquals(Report.Fate.NOTHING, line.fate());
-        assertEquals(1, line.left().size());
+        assertEquals(5, line.pieces().left().size(), "each of them, though all have one id");
         assertEquals(1, editor.draftNumber(ref, PartName.EN));
+    }
+
+    /** What the other language has and no piece of the first stands for: it was thrown away with every translation. */
+    @Test
+    void take_oneChanged_changesNothingElse() {
+        String english = Editor.words("Their title", name, "## Heading\r\n\r\nOne line.  \r\n\r\n\r\nTheirs alone.\r\n\r\n- Point {fact:rent.deposit.max}.\r\n\r\n## More\r\n\r\nOf theirs.\r\n");
+        editor.save(ref, PartName.EN, english);
+        assertEquals(Report.Fate.UNCHANGED, back(sent(Language.NL)).fate());
+        assertEquals(english, draft(PartName.EN));
+        assertEquals(Report.Fate.SAVED, back(translated(sent(Language.NL), "Their title", "Our title")).fate());
+        assertEquals(english.replace("title: Their", "title: Our"), draft(PartName.EN));
+    }
+
+    /** Files as tools make them before anybody has worked on them. */
+    @Test
+    void take_notTranslated_leavesWhatStandsAndTellsIt() {
+        String english = draft(PartName.EN);
+        String untouched = sent(Language.NL).replaceAll("<source>(.*?)</source><target>.*?</target>", "<source>$1</source><target>$1</target>").replace("state=\"translated\"", "state=\"initial\"");
+        Report.Line line = back(untouched);
+        assertEquals(Report.Fate.NOTHING, line.fate());
+        assertTrue(line.pieces().missing().contains("Een regel."), () -> line.pieces().missing().toString());
+        Report.Line empty = back(sent(Language.NL).replaceAll("(?s)<target>.*?</target>", "<target></target>"));
+        assertEquals(Report.Fate.NOTHING, empty.fate());
+        assertEquals(line.pieces().missing(), empty.pieces().missing());
+        assertEquals(english, draft(PartName.EN));
+    }
+
+    /** The file says which texts it was cut from; another's words in them since then are nobody's to overwrite. */
+    @Test
+    void take_anOldFileUntouched_isNothingNew() {
+        String file = sent(Language.NL);
+        editor.save(ref, PartName.EN, Editor.words("Theirs", name, BODY));
+        assertEquals(Report.Fate.UNCHANGED, back(file).fate());
+        assertTrue(draft(PartName.EN).contains("title: Theirs"));
+    }
+
+    @Test
+    void take_ofAPageThatIsNotThereYet_makesIt() {
+        EntryRef other = Editor.newPage(Topic.HOUSING);
+        editor.save(other, PartName.NL, Editor.words("Nieuw", "nieuw", BODY));
+        String file = new String(translating.send(List.of(other), Language.NL), StandardCharsets.UTF_8);
+        Report.Line line = back(file.replaceAll("(?s)(<source>.*?</source>)", "$1<target>Word</target>"));
+        assertEquals(Report.Fate.SAVED, line.fate());
+        assertEquals("---\ntitle: Word\nsummary: Word\nslug: word\n---\nWord\n\nWord\n\nWord\n",
+                ((Editing.Outcome.Stale) editor.save(other, PartName.EN, -1, "x", ChangeClass.WORDING)).text().stripTrailing() + "\n");
+        assertEquals(1, line.pieces().facts().size());
     }
 }

@@ -24,7 +24,7 @@ class XliffFuzzTest {
     void file_ofAnyBytes_isReadOrRefused() {
         new Fuzz(List.of("", file(""), file("---\ntitle: Deposit\nsummary: About it.\nslug: deposit\n---\n## In short\n\n- At most {fact:rent.max}.\n")), WORDS).run(text -> {
             for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.ISO_8859_1), text.getBytes(StandardCharsets.UTF_16))) {
-                XliffReader.read(bytes).content().ifPresent(content -> content.pages().forEach(page -> new Translation(NL, "").with(page.translated())));
+                XliffReader.read(bytes).content().ifPresent(content -> content.pages().forEach(page -> new Translation(NL, "").with(page.units(), NL)));
             }
         });
     }
