@@ -1,8 +1,10 @@
 package nl.sleutel.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.sleutel.content.EntryRef;
@@ -12,6 +14,7 @@ import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.RawMarks;
 import nl.sleutel.language.Language;
 
 /** Looks at the words of one language of an entry. */
@@ -47,7 +50,11 @@ final class BodyCheck {
         inspection.imagesWithoutWords().forEach(image -> error(before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
         inspection.images().stream().filter(image -> !image.what().startsWith("image:") || !imageExists.test(image.what().substring("image:".length())))
                 .forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
-        inspection.words().forEach(words -> words(words.what(), before + words.line()));
+        inspection.words().forEach(words -> braces(words.what(), before + words.line()));
+        inspection.figures().forEach(found -> figure(found.figure(), before + found.line()));
+        Set<Integer> told = new HashSet<>();
+        inspection.words().stream().filter(words -> opensBrace(words.what())).forEach(words -> told.add(words.line()));
+        inspection.marks().stream().filter(mark -> !told.contains(mark.line()) || !mark.what().matches("[{}]")).forEach(mark -> mark(mark.what(), before + mark.line()));
         headingOrder(text, before);
         if (passage.markdown().isBlank()) {
             error(passage.line(), "there is no text");
@@ -59,8 +66,9 @@ final class BodyCheck {
         int line = passage.lineOf(field);
         Inspection inspection = Inspection.of(MarkdownText.parse(value));
         inspection.facts().forEach(fact -> fact(fact.what(), line));
-        inspection.words().forEach(words -> Figures.typedByHand(words.what()).forEach(figure ->
-                error(line, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}")));
+        inspection.figures().stream().map(Inspection.Found::figure).forEach(figure ->
+                error(line, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}"));
+        RawMarks.inLine(value).forEach(mark -> problems.add(Problem.warning(passage.file(), line, "'" + field + "' holds '" + mark + "', which readers see as it stands")));
     }
 
     private void fact(String key, int line) {
@@ -98,12 +106,22 @@ final class BodyCheck {
         }
     }
 
-    private void words(String words, int line) {
-        if (words.contains("{fact:") || words.contains("{=")) {
+    private void braces(String words, int line) {
+        if (opensBrace(words)) {
             error(line, "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare} or {=text}");
         }
-        Figures.typedByHand(words).forEach(figure ->
-                error(line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}"));
+    }
+
+    private static boolean opensBrace(String words) {
+        return words.contains("{fact:") || words.contains("{=");
+    }
+
+    private void figure(Figures.Figure figure, int line) {
+        error(line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}");
+    }
+
+    private void mark(String mark, int line) {
+        problems.add(Problem.warning(passage.file(), line, "readers see '" + mark + "' as it stands: it marks nothing here"));
     }
 
     private void headingOrder(MarkdownText text, int before) {

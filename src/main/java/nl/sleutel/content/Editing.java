@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import nl.sleutel.language.ByteOrderMark;
 
 /** Saving texts as drafts. Readers see nothing of it. */
 @ApplicationScoped
@@ -21,6 +22,11 @@ public class Editing {
      * @param base the number of the revision it was made from; 0 for a part that has none yet
      */
     public record Draft(EntryRef ref, PartName part, int base, String text, ChangeClass changeClass, String author) {
+
+        /** A byte-order mark is no part of a text, wherever it was pasted from or to. */
+        public Draft {
+            text = ByteOrderMark.dropped(text);
+        }
     }
 
     /** What became of a save. */

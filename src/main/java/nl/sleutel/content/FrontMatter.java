@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.sleutel.language.ByteOrderMark;
 
 /**
  * A language part taken apart: the fields between the {@code ---} lines, and the Markdown after them.
@@ -16,7 +17,7 @@ public record FrontMatter<T>(T fields, String body, int bodyLine) {
 
     /** Takes a part apart; line ends may be of any kind. */
     public static <T> Read<FrontMatter<T>> read(String file, String text, Function<Fields, Optional<T>> reader) {
-        String[] lines = text.split("\\R", -1);
+        String[] lines = ByteOrderMark.dropped(text).split("\\R", -1);
         int end = lines[0].stripTrailing().equals(FENCE) ? closing(lines) : -1;
         if (end < 0) {
             return new Read<>(Optional.empty(), List.of(Problem.error(file, 1, "must start with fields between two lines of '---'")));

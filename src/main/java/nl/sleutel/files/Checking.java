@@ -51,6 +51,13 @@ public final class Checking {
     public static List<Problem> problems(ContentFolder folder) {
         Set<Problem> problems = new HashSet<>(folder.problems());
         Set<EntryRef> refs = new HashSet<>();
+        Set<String> unreadable = new HashSet<>();
+        for (Problem problem : folder.problems()) {
+            ContentFolder.entry(problem.file()).ifPresent(ref -> {
+                refs.add(ref);
+                unreadable.add(problem.file());
+            });
+        }
         for (EntryTexts entry : folder.entries()) {
             refs.add(entry.ref());
             Function<EntryTexts, Read<?>> reader = READERS.get(entry.ref().kind());
@@ -65,6 +72,8 @@ public final class Checking {
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
         folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
                 problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));
+        // What is said of a file that cannot be read would only follow from that.
+        problems.removeIf(problem -> unreadable.contains(problem.file()) && !folder.problems().contains(problem));
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 

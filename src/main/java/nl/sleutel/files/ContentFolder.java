@@ -1,12 +1,11 @@
 package nl.sleutel.files;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -50,6 +49,9 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         this(entries, problems, Map.of());
     }
 
+    /** What stands at the top of a repository and tells of it. */
+    private static final Pattern ABOUT = Pattern.compile("(?i)(readme|license|licence|copying|contributing|changelog|codeowners|security)(\\.[a-z]+)?");
+
     /** The entry and part that a file stands for. */
     private record Place(EntryRef ref, PartName part) {
     }
@@ -60,7 +62,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         void take(EntryRef ref, PartName part, String text);
     }
 
-    /** Reads all files below a folder; README.md at its top and hidden files are passed over. */
+    /** Reads all files below a folder; what tells of it at its top, and what systems and programs put beside content, are passed over. */
     public static ContentFolder read(Path folder) throws IOException {
         Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
         List<Problem> problems = new ArrayList<>(readTexts(folder, (ref, part, text) -> texts.computeIfAbsent(ref, key -> new EnumMap<>(PartName.class)).put(part, text)));
@@ -80,32 +82,43 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
                 problems.add(Problem.error(name, 0, "no entry of the content format stands at this place or under such a name"));
                 continue;
             }
-            try {
-                taking.take(place.get().ref(), place.get().part(), text(file));
-            } catch (CharacterCodingException e) {
-                problems.add(Problem.error(name, 0, "is not a UTF-8 text"));
+            byte[] bytes = Files.readAllBytes(file);
+            Optional<Problem> wrong = ContentText.problem(name, bytes);
+            if (wrong.isPresent()) {
+                problems.add(wrong.get());
+            } else {
+                taking.take(place.get().ref(), place.get().part(), ContentText.of(bytes));
             }
         }
         return problems;
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.equals(folder.resolve("README.md")) && !file.startsWith(folder.resolve("images")))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted().toList();
-        }
+        Path images = folder.resolve("images");
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                boolean passed = !inner.equals(folder) && (inner.equals(images) || ContentText.isNoContent(inner.getFileName().toString()));
+                return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                boolean about = file.getParent().equals(folder) && ABOUT.matcher(name).matches();
+                if (Files.isRegularFile(file) && !about && !ContentText.isNoContent(name)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files.stream().sorted().toList();
     }
 
-    /** No text holds the character 0 either: the database would not take it. */
-    private static String text(Path file) throws IOException {
-        String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-        if (text.indexOf(0) >= 0) {
-            throw new CharacterCodingException();
-        }
-        return text;
+    /** The entry that a file belongs to; empty for a file of none. */
+    static Optional<EntryRef> entry(String file) {
+        return place(file).map(Place::ref);
     }
 
     private static Optional<Place> place(String name) {

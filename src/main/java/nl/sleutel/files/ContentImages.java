@@ -1,7 +1,6 @@
 package nl.sleutel.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,12 @@ final class ContentImages {
             problems.add(Problem.error(name + "/" + ImageContent.FILE, 0, "the file is missing"));
             return Optional.empty();
         }
-        Read<ImageContent.Words> words = YamlText.read(name + "/" + ImageContent.FILE, new String(yaml, StandardCharsets.UTF_8), ImageContent.Words::read);
+        Optional<Problem> wrong = ContentText.problem(name + "/" + ImageContent.FILE, yaml);
+        if (wrong.isPresent()) {
+            problems.add(wrong.get());
+            return Optional.empty();
+        }
+        Read<ImageContent.Words> words = YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.Words::read);
         problems.addAll(words.problems());
         Optional<Map<String, byte[]>> fit = fit(files);
         if (fit.isEmpty()) {
@@ -83,7 +87,7 @@ final class ContentImages {
 
     private static List<Path> sorted(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+            return files.filter(file -> !ContentText.isNoContent(file.getFileName().toString())).sorted().toList();
         }
     }
 }

@@ -2,7 +2,7 @@ package nl.sleutel.language;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -21,7 +21,7 @@ public final class Words {
         this.language = language;
         String file = "/i18n/" + language.tag() + ".properties";
         try (InputStream in = Words.class.getResourceAsStream(file)) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            words.load(new StringReader(ByteOrderMark.dropped(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the words of " + file, e);
         }

@@ -13,6 +13,7 @@ import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.RawMarks;
 import nl.sleutel.language.Language;
 
 /** Looks at the words of one step, in both languages. */
@@ -38,7 +39,8 @@ final class StepText {
                     .forEach(fact -> error(file, before + fact.line(), "unknown fact '" + fact.what() + "'"));
             inspection.links().stream().filter(link -> isDead(link.what())).forEach(link -> error(file, before + link.line(), "dead link: '" + link.what() + "'"));
             inspection.images().forEach(image -> error(file, before + image.line(), "a step shows no pictures"));
-            inspection.words().forEach(words -> byHand(file, before + words.line(), words.what()));
+            inspection.figures().forEach(found -> byHand(file, before + found.line(), found.figure()));
+            inspection.marks().forEach(mark -> problems.add(Problem.warning(file, before + mark.line(), "readers see '" + mark.what() + "' as it stands: it marks nothing here")));
             text.headings().stream().filter(heading -> heading.level() != 2).map(Heading::line)
                     .forEach(line -> error(file, before + line, "the headings of a step start with '##'"));
             line(file, wording.title());
@@ -69,12 +71,12 @@ final class StepText {
 
     /** A title or an answer: a line in which facts and literals may stand. */
     private void line(String file, String words) {
-        Inspection.of(MarkdownText.parse(words)).words().forEach(place -> byHand(file, 0, place.what()));
+        Inspection.of(MarkdownText.parse(words)).figures().forEach(found -> byHand(file, 0, found.figure()));
+        RawMarks.inLine(words).forEach(mark -> problems.add(Problem.warning(file, 0, "readers see '" + mark + "' as it stands: it marks nothing here")));
     }
 
-    private void byHand(String file, int line, String words) {
-        Figures.typedByHand(words).forEach(figure ->
-                error(file, line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}"));
+    private void byHand(String file, int line, Figures.Figure figure) {
+        error(file, line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}");
     }
 
     private void error(String file, int line, String message) {

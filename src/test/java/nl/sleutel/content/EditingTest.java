@@ -79,9 +79,10 @@ class EditingTest {
 
     @Test
     void save_textToTheByte_comesBackTheSame() {
-        String text = "\ufeff---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ttrailing  \n\n";
+        String text = "\ufeff---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ufeff\ttrailing  \n\n";
         editor.save(ref, NL, 0, text, ChangeClass.MEANING);
-        assertEquals(new Outcome.Stale(1, text), editor.save(ref, NL, 0, "other", ChangeClass.MEANING));
+        // But for byte-order marks, also one that was pasted behind the fields: they are no part of a text.
+        assertEquals(new Outcome.Stale(1, text.replace("\ufeff", "")), editor.save(ref, NL, 0, "other", ChangeClass.MEANING));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -84,6 +85,10 @@ class CheckingTest {
         EN + " | Walls, floor, windows. | Pay {fact:rent.deposit.max now}. | " + EN + ":16: a '{' that starts a fact or figure does not end as one",
         EN + " | Walls, floor, windows. | {=7} walls. | articles/housing/deposit/nl.md: the number 7 stands in en.md and not here",
         EN + " | title: Deposit and fees | title: Deposit of €500 | " + EN + ":2: 'title' holds an amount typed by hand: '€500'",
+        EN + " | Walls, floor, windows. | It costs 450\u00a0€. | " + EN + ":16: an amount typed by hand: '450 €'; name a fact, or write {=450 €}",
+        EN + " | Walls, floor, windows. | **Let op:**je moet. | " + EN + ":16: warning: readers see '**' as it stands: it marks nothing here",
+        EN + " | Walls, floor, windows. | Ask the [Huurteam] (org:desk). | " + EN + ":16: warning: readers see '] (' as it stands: it marks nothing here",
+        EN + " | title: Deposit and fees | title: Deposit and *fees* | " + EN + ":2: warning: 'title' holds '*', which readers see as it stands",
         EN + " | ## What it costs | #### What it costs | " + EN + ":25: the heading 'What it costs' skips a level",
         EN + " | ## What it costs | # What it costs | " + EN + ":25: the title is the only heading of level 1: start with '##'",
         EN + " | {fact:rent.rise} | little | " + EN + ": the fact 'rent.rise' stands in nl.md and not here: both languages tell the same facts",
@@ -92,6 +97,27 @@ class CheckingTest {
         replace(file, from, to);
         List<String> found = problems();
         assertTrue(found.stream().anyMatch(text -> text.startsWith(problem)), found::toString);
+    }
+
+    /** One thing is wrong with such a file, and that is told; that it is missing is not true, nor that nothing of its name exists. */
+    @Test
+    void problems_filesThatCannotBeRead_areToldOnceAndAllTogether() throws IOException {
+        for (String file : List.of(EN, "facts/rent.rise.yaml", "articles/money/grant/nl.md")) {
+            Files.write(folder.resolve(file), Files.readString(folder.resolve(file)).concat("# é").getBytes(file.endsWith("yaml") ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1));
+        }
+        List<String> found = problems();
+        assertEquals(3, found.size(), found::toString);
+        assertTrue(found.stream().allMatch(problem -> problem.contains("UTF-8")), found::toString);
+    }
+
+    @Test
+    void problems_markBeforeTheTextAndARepository_areNone() throws IOException {
+        for (String file : List.of(EN, "facts/rent.rise.yaml", "articles/housing/deposit/shared.yaml")) {
+            Files.writeString(folder.resolve(file), "\ufeff" + Files.readString(folder.resolve(file)));
+        }
+        Files.createDirectories(folder.resolve(".git/objects"));
+        Files.write(folder.resolve(".git/objects/pack"), new byte[] {1, -1});
+        assertEquals(List.of(), problems());
     }
 
     @Test

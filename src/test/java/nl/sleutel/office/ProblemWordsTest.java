@@ -29,6 +29,8 @@ class ProblemWordsTest {
         "'title' holds an amount typed by hand: '€5'; name a fact, or write {=€5} | in 'title' staat een bedrag met de hand getypt: '€5'; noem een feit, of schrijf {=€5}",
         "field 'checked' must be a date such as 2026-11-21, not 'soon' | veld 'checked' moet een datum zoals 2026-11-21 zijn, niet 'soon'",
         "field 'date' must be a date such as 2026-11-21, 2026-11 or 2026, or 'undated', not 'x' | veld 'date' moet een datum zoals 2026-11-21, 2026-11 of 2026, of 'undated' zijn, niet 'x'",
+        "readers see '**' as it stands: it marks nothing here | lezers zien '**' zo staan: het is hier geen opmaak",
+        "'title' holds '](', which readers see as it stands | in 'title' staat '](', en dat zien lezers zo staan",
         "the number 3 stands in nl.md more often than here | het getal 3 staat in nl.md vaker dan hier",
         "the title is the only heading of level 1: start with '##' | de titel is de enige kop van niveau 1: begin met '##'"})
     void sentence_isToldInDutch(String english, String dutch) {

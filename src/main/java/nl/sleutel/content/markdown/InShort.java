@@ -1,6 +1,8 @@
 package nl.sleutel.content.markdown;
 
+import java.util.Locale;
 import java.util.Set;
+import nl.sleutel.language.TextFolding;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -13,7 +15,7 @@ final class InShort extends CustomBlock {
     /** Wraps such a section of the document, if it has one. */
     static void wrap(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading && NAMES.contains(PlainText.of(heading, null).toLowerCase())) {
+            if (node instanceof Heading heading && NAMES.contains(TextFolding.fold(PlainText.of(heading, null)).toLowerCase(Locale.ROOT))) {
                 wrap(heading);
                 return;
             }

@@ -11,6 +11,11 @@ public final class InlineText {
     private InlineText() {
     }
 
+    /** The typed words of the line; facts and literals are left out, and keep apart what stands around them. */
+    static String words(String line) {
+        return BRACES.matcher(line).replaceAll("\u0001");
+    }
+
     /** The line as readers see it; a fact that is not live leaves nothing. */
     public static String plain(String line, Resolver resolver) {
         Matcher braces = BRACES.matcher(line);

@@ -49,6 +49,15 @@ class MarkdownTextTest {
         assertEquals("note", call.attr("role"));
     }
 
+    /** Whatever spaces and hidden signs a word processor or a clipboard puts between the words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"**Let\u00a0op.** Betaal", "**Let\u202fop**: betaal", "\u00a0**Let op.** Betaal", "**Let\u00ad\u00a0op!**\u00a0", "**\u200bLet op.**", "**LET  OP …** Betaal", "**Watch&nbsp;out.** Never", "**Pas&#160;op.** Betaal", "**Warning.** Never"})
+    void html_calloutWithOtherSpaces_isOneToo(String words) {
+        for (String start : List.of("> ", ">", ">\u00a0")) {
+            assertEquals(1, Shown.english(start + words + "\n").select("div.call-warn").size(), start);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Watch out. Never.", "**Careful.** Never.", "text **Watch out.**"})
     void html_otherQuotation_staysOne(String words) {
