@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.sleutel.content.Reading;
 
 /** Taking in what readers say, and keeping it no longer than was promised. */
@@ -27,15 +28,18 @@ public class Listening {
         Reaction.of(remark, today()).persist();
     }
 
-    /** An editor is done with it: it is no longer shown as open. */
+    /** An editor is done with it: it is no longer shown as open. Answers whether there is such a one. */
     @Transactional
-    public void done(long id) {
-        Reaction.<Reaction>findByIdOptional(id).ifPresent(Reaction::markDone);
+    public boolean done(long id) {
+        Optional<Reaction> found = Reaction.findByIdOptional(id);
+        found.ifPresent(Reaction::markDone);
+        return found.isPresent();
     }
 
+    /** Deletes a reaction; answers whether there was such a one. */
     @Transactional
-    public void delete(long id) {
-        Reaction.deleteById(id);
+    public boolean delete(long id) {
+        return Reaction.deleteById(id);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -64,10 +65,12 @@ public class KeepingImages implements Supplies {
         return image;
     }
 
-    /** Mends the words of an image. Texts keep theirs. */
+    /** Mends the words of an image. Texts keep theirs. Answers whether there is such an image. */
     @Transactional
-    public void describe(String key, Localized<String> alt, String credit) {
-        Image.named(key).ifPresent(image -> image.describe(alt, credit));
+    public boolean describe(String key, Localized<String> alt, String credit) {
+        Optional<Image> found = Image.named(key);
+        found.ifPresent(image -> image.describe(alt, credit));
+        return found.isPresent();
     }
 
     /** Deletes an image for good. Whether a text still names it is for the caller to see. */

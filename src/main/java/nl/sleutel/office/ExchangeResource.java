@@ -178,6 +178,8 @@ public class ExchangeResource {
     @Path("/export")
     @For(Role.EDITOR)
     public Response export() throws IOException {
-        return attachment(exporting.zip(), "application/zip", "sleutel-content.zip");
+        byte[] zip = exporting.zip();
+        auditing.note(new Auditing.Deed(visit.person().name(), "exported", "sleutel-content.zip"));
+        return attachment(zip, "application/zip", "sleutel-content.zip");
     }
 }

@@ -124,7 +124,9 @@ public class ImagesResource {
         if (nl.isBlank() || en.isBlank() || nl.length() > Uploading.LONGEST_WORDS || en.length() > Uploading.LONGEST_WORDS || credit.length() > 200) {
             return pages.bad();
         }
-        keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip());
+        if (keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip())) {
+            auditing.note(new Auditing.Deed(visit.person().name(), "image-described", key));
+        }
         return pages.onward(HOME + "?done=image");
     }
 

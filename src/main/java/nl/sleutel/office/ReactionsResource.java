@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -23,10 +24,14 @@ public class ReactionsResource {
     private static final int MOST = 200;
 
     private final Listening listening;
+    private final Auditing auditing;
+    private final Visit visit;
     private final Pages pages;
 
-    public ReactionsResource(Listening listening, Pages pages) {
+    public ReactionsResource(Listening listening, Auditing auditing, Visit visit, Pages pages) {
         this.listening = listening;
+        this.auditing = auditing;
+        this.visit = visit;
         this.pages = pages;
     }
 
@@ -58,11 +63,12 @@ public class ReactionsResource {
 
     @POST
     @For(Role.EDITOR)
+    @Transactional
     public Response settle(@FormParam("reaction") long id, @FormParam("what") String what) {
-        if ("delete".equals(what)) {
-            listening.delete(id);
-        } else {
-            listening.done(id);
+        boolean deletes = "delete".equals(what);
+        if (deletes ? listening.delete(id) : listening.done(id)) {
+            // Its number alone: what readers said is kept no longer than they were promised.
+            auditing.note(new Auditing.Deed(visit.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));
         }
         return pages.onward("/editor/reactions?done=reaction");
     }

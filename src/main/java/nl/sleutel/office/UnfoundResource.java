@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.Kind;
 import nl.sleutel.search.Noting;
@@ -26,10 +27,14 @@ public class UnfoundResource {
     private static final int MOST = 200;
 
     private final Noting noting;
+    private final Auditing auditing;
+    private final Visit visit;
     private final Pages pages;
 
-    public UnfoundResource(Noting noting, Pages pages) {
+    public UnfoundResource(Noting noting, Auditing auditing, Visit visit, Pages pages) {
         this.noting = noting;
+        this.auditing = auditing;
+        this.visit = visit;
         this.pages = pages;
     }
 
@@ -53,8 +58,12 @@ public class UnfoundResource {
 
     @POST
     @For(Role.EDITOR)
+    @Transactional
     public Response settle(@FormParam("query") long id) {
-        noting.settle(id);
+        if (noting.settle(id)) {
+            // Its number alone: what readers asked is kept no longer than they were promised.
+            auditing.note(new Auditing.Deed(visit.person().name(), "unfound-settled", String.valueOf(id)));
+        }
         return pages.onward("/editor/unfound?done=unfound");
     }
 

@@ -48,10 +48,10 @@ public class Noting {
         UnfoundQuery.delete("lastOn <= ?1", today().minusDays(DAYS_KEPT));
     }
 
-    /** An editor is done with it; when it is searched for again, it comes back. */
+    /** An editor is done with it; when it is searched for again, it comes back. Answers whether there was such a one. */
     @Transactional
-    public void settle(long id) {
-        UnfoundQuery.deleteById(id);
+    public boolean settle(long id) {
+        return UnfoundQuery.deleteById(id);
     }
 
     private LocalDate today() {
