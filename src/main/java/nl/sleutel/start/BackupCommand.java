@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.sleutel.account.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,12 +24,13 @@ final class BackupCommand extends DatabaseCommand {
         if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
             throw new StartFailure("There is no folder " + file.toAbsolutePath().getParent());
         }
+        Vault vault = bean(Vault.class);
         try (Connection connection = bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Tables tables = new Tables(connection);
             List<String> names = tables.names();
-            new BackupFile(file).write(tables.schema(), names, Environment.dataDir().resolve("office.key"), tables::copyOut);
+            new BackupFile(file).write(tables.schema(), names, new BackupFile.Keys(Environment.dataDir().resolve(Vault.FILE), vault::sign), tables::copyOut);
             connection.rollback();
             System.out.println(names.size() + " tables written to " + file + ", " + Files.size(file) + " bytes");
         }

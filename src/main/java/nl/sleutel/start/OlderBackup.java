@@ -37,7 +37,7 @@ final class OlderBackup {
             migrate(MigrationVersion.LATEST);
             try (Connection connection = inSchema()) {
                 Tables tables = new Tables(connection);
-                new BackupFile(file).write(tables.schema(), tables.names(), noKey(file), tables::copyOut);
+                new BackupFile(file).write(tables.schema(), tables.names(), new BackupFile.Keys(noKey(file), unsigned -> "here"), tables::copyOut);
             }
         } finally {
             drop();
@@ -71,7 +71,7 @@ final class OlderBackup {
         }
     }
 
-    /** The key stays in the older backup, from which it is read. */
+    /** The key stays in the older backup, from which it is read; what is written here is read at once and gone. */
     private static Path noKey(Path file) throws IOException {
         Path none = file.resolveSibling("no-key");
         Files.deleteIfExists(none);

@@ -1,11 +1,13 @@
 package nl.sleutel.start;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import nl.sleutel.account.Vault;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import picocli.CommandLine.Command;
@@ -21,6 +23,9 @@ final class RestoreCommand extends DatabaseCommand {
 
     @Option(names = "--replace", description = "Also where the database holds something, which is lost then")
     boolean replace;
+
+    @Option(names = "--unverified", description = "Also a backup that was changed, or signed with a key that is not here")
+    boolean unverified;
 
     @Override
     public Integer call() throws Exception {
@@ -39,6 +44,7 @@ final class RestoreCommand extends DatabaseCommand {
         if (made.isNewerThan(ours)) {
             throw new StartFailure("The backup was made by a newer program: its tables are of version " + made + ", this program's of " + ours + "; restore it with that program");
         }
+        verify(backup);
         if (made.equals(ours)) {
             return restore(backup);
         }
@@ -53,6 +59,36 @@ final class RestoreCommand extends DatabaseCommand {
             Files.deleteIfExists(current);
             Files.delete(folder);
         }
+    }
+
+    /** What could be changed in a backup is who may come in, and what the log says of it. */
+    private void verify(BackupFile backup) throws IOException, SQLException {
+        Vault vault = bean(Vault.class);
+        switch (backup.seal(vault.hasKey() ? vault::sign : none -> "")) {
+            case OURS -> System.out.println("The backup is as this portal wrote it");
+            case ITS_OWN -> {
+                if (vault.hasKey() && !isEmpty()) {
+                    refuseUnless("The backup is signed with the key that lies in it, and not with this portal's; say --unverified when you are sure of it");
+                }
+                System.out.println("The backup is signed with the key that lies in it: make sure that nobody else could change it");
+            }
+            case NONE -> System.out.println("The backup is of a version that did not sign: make sure that nobody else could change it");
+            case STRANGE -> refuseUnless("The backup is signed with a key that is not here; set the SLEUTEL_SECRET it was made with, or say --unverified when you are sure of it");
+            case BROKEN -> refuseUnless("The backup was changed since it was made; say --unverified when you know how and want it all the same");
+        }
+    }
+
+    private boolean isEmpty() throws SQLException {
+        try (Connection connection = bean(DataSource.class).getConnection()) {
+            return new Tables(connection).isEmpty();
+        }
+    }
+
+    private void refuseUnless(String reason) {
+        if (!unverified) {
+            throw new StartFailure(reason);
+        }
+        System.out.println("Not verified: " + reason.replaceFirst(";.*", ""));
     }
 
     /** Looked at before long work too; what counts is the look in the transaction. */
@@ -74,13 +110,15 @@ final class RestoreCommand extends DatabaseCommand {
             Tables tables = new Tables(connection);
             refuseUnlessReplaceable(tables);
             long before = tables.lastChange();
+            long logged = tables.auditLines();
             tables.replaceAll(backup);
             long after = tables.lastChange();
+            tables.noteRestored(file.getFileName().toString(), "log: " + logged + " -> " + tables.auditLines() + (unverified ? "; unverified" : ""));
             if (before > 0 && after > before) {
                 throw new StartFailure("The backup is newer than the database: a portal could mix up both. Restore it into an empty data folder or database");
             }
             connection.commit();
-            new BackupFile(file).readKey(Environment.dataDir().resolve("office.key"));
+            new BackupFile(file).readKey(Environment.dataDir().resolve(Vault.FILE));
             System.out.println(backup.tables().size() + " tables restored from " + file + ", up to change " + after);
         }
         return Exit.FINE;

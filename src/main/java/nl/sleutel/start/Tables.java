@@ -3,6 +3,7 @@ package nl.sleutel.start;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,6 +42,19 @@ final class Tables {
     /** The number of the last change that went live; 0 for none. */
     long lastChange() throws SQLException {
         return Long.parseLong(column("select coalesce(max(id), 0) from change", 1).get(0));
+    }
+
+    long auditLines() throws SQLException {
+        return Long.parseLong(column("select count(*) from audit_line", 1).get(0));
+    }
+
+    /** Adds to the log that a backup took the place of what was there: the log before is gone with the rest. */
+    void noteRestored(String backup, String detail) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into audit_line (at, who, action, subject, detail) values (now(), 'command line', 'restored', left(?, 200), ?)")) {
+            insert.setString(1, backup);
+            insert.setString(2, detail);
+            insert.executeUpdate();
+        }
     }
 
     boolean isEmpty() throws SQLException {

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +104,36 @@ class BackupIT {
         assertEquals(0, finished.exit(), finished::errors);
         Waiting.until("readers see the earlier state", Duration.ofSeconds(20), () -> !portal.get(ADDRESS).body().contains("A line that goes again."));
         assertTrue(portal.isAlive());
+    }
+
+    /** Who may come in, and what the log says of it, stands in a backup: one that was changed is no backup of this portal. */
+    @Test
+    void restore_ofAChangedBackup_isRefusedAndOfAWholeOneWrittenDown() throws Exception {
+        Path whole = Path.of(backup("sealed.zip"));
+        Path changed = place.folder().resolve("changed.zip");
+        try (ZipFile from = new ZipFile(whole.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry member : from.stream().toList()) {
+                to.putNextEntry(new ZipEntry(member.getName()));
+                String text = new String(from.getInputStream(member).readAllBytes(), StandardCharsets.ISO_8859_1);
+                String now = member.getName().equals("tables/audit_line") ? text.substring(0, text.indexOf('\n') + 1) : text;
+                to.write(now.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        PortalProcess.Finished refused = place.run("restore", "--replace", changed.toString());
+        assertEquals(1, refused.exit());
+        assertEquals(1, refused.errorLines().size(), refused::errors);
+        assertTrue(refused.errors().contains("was changed"), refused::errors);
+
+        PortalProcess.Finished finished = place.run("restore", "--replace", whole.toString());
+        assertEquals(0, finished.exit(), finished::errors);
+        assertTrue(finished.output().contains("as this portal wrote it"), finished::output);
+        EmbeddedDatabase database = place.database();
+        try (Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from audit_line where action = 'restored' and subject = 'sealed.zip'")) {
+            row.next();
+            assertEquals(1, row.getInt(1));
+        }
     }
 
     @Test
