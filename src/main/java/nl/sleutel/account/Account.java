@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.sleutel.language.Language;
@@ -65,6 +66,13 @@ public class Account extends PanacheEntityBase {
     @Column(name = "code_step")
     public long codeStep;
 
+    /** Wrong codes that the person was not told of yet, and since when. */
+    @Column(name = "wrong_codes")
+    public int wrongCodes;
+
+    @Column(name = "wrong_codes_since")
+    public Instant wrongCodesSince;
+
     @Column(name = "created_at", updatable = false)
     public Instant createdAt;
 
@@ -105,8 +113,21 @@ public class Account extends PanacheEntityBase {
         return email.isEmpty() || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
+    /** Sets where links are sent; those that were sent to the place before count no more. */
     void email(String address) {
-        email = address.isEmpty() ? null : address;
+        String wanted = address.isEmpty() ? null : address;
+        if (!Objects.equals(wanted, email)) {
+            email = wanted;
+            ResetLink.forget(this);
+        }
+    }
+
+    /** Sets whether the person may come in; a link made before does not count afterwards. */
+    void active(boolean may) {
+        if (active != may) {
+            active = may;
+            ResetLink.forget(this);
+        }
     }
 
     /** Whether somebody else could still see to accounts if this account could not. */
@@ -122,11 +143,24 @@ public class Account extends PanacheEntityBase {
     void password(String hash, boolean change) {
         passwordHash = hash;
         mustChange = change;
+        ResetLink.forget(this);
     }
 
     void secondFactor(String secret) {
         codeSecret = secret;
         codeStep = 0;
+        ResetLink.forget(this);
+    }
+
+    void gaveWrongCode(Instant now) {
+        wrongCodes++;
+        wrongCodesSince = wrongCodesSince == null ? now : wrongCodesSince;
+    }
+
+    /** Somebody came in who had given some of the wrong codes in that same session, and need not be told of those. */
+    void forgiveWrongCodes(int own) {
+        wrongCodes = Math.max(0, wrongCodes - own);
+        wrongCodesSince = wrongCodes == 0 ? null : wrongCodesSince;
     }
 
     public Person person() {

@@ -1,5 +1,6 @@
 package nl.sleutel.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,34 +16,50 @@ public class Administering {
 
     private final Clock clock;
     private final AccountConfig config;
+    private final PasswordHashing hashing;
     private final Auditing auditing;
+    private final Notifying notifying;
 
-    public Administering(Clock clock, AccountConfig config, Auditing auditing) {
+    public Administering(Clock clock, AccountConfig config, PasswordHashing hashing, Auditing auditing, Notifying notifying) {
         this.clock = clock;
         this.config = config;
+        this.hashing = hashing;
         this.auditing = auditing;
+        this.notifying = notifying;
     }
 
     /** Why something was not done. */
     public enum Refusal { NAME, TAKEN, LAST_ADMIN, UNKNOWN, EMAIL }
 
+    /** Whether there is no account yet, so that the first one is still to be made. */
+    @Transactional
+    public boolean isFirst() {
+        return Account.count() == 0;
+    }
+
     /**
-     * Makes the first account where there is none.
+     * Makes the first account where there is none. Whoever uses it chooses a password of their own at the first login: one that was set stands in files, and
+     * one that was printed in a log.
      *
      * @return the password that was made at random and is to be told once; empty when it was set or nothing was made
      */
-    @Transactional
     public Optional<String> first() {
-        Account.getEntityManager().createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
-        if (Account.count() > 0) {
-            return Optional.empty();
-        }
         Optional<String> set = config.adminPassword().filter(password -> !password.isBlank());
         String password = set.orElseGet(Token::random);
-        Account account = Account.make(FIRST, Passwords.hash(password), Role.ADMIN, clock.instant());
-        account.mustChange = set.isEmpty();
-        auditing.note(new Auditing.Deed(FIRST, "account-made", FIRST));
-        return set.isPresent() ? Optional.empty() : Optional.of(password);
+        boolean made = isFirst() && make(hashing.hash(password, FIRST));
+        return made && set.isEmpty() ? Optional.of(password) : Optional.empty();
+    }
+
+    private boolean make(String hash) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account.getEntityManager().createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
+            if (Account.count() > 0) {
+                return false;
+            }
+            Account.make(FIRST, hash, Role.ADMIN, clock.instant()).mustChange = true;
+            auditing.note(new Auditing.Deed(FIRST, "account-made", FIRST));
+            return true;
+        });
     }
 
     /** Makes an account that nobody can use yet: a link gives it its password. */
@@ -55,7 +72,7 @@ public class Administering {
         if (Account.named(wanted).isPresent()) {
             return Optional.of(Refusal.TAKEN);
         }
-        Account.make(wanted, Passwords.hash(Token.random()), role, clock.instant());
+        Account.make(wanted, hashing.nobodys(), role, clock.instant());
         auditing.note(new Auditing.Deed(by.name(), "account-made", wanted, role.key()));
         return Optional.empty();
     }
@@ -72,7 +89,7 @@ public class Administering {
             return Optional.of(Refusal.LAST_ADMIN);
         }
         account.role = role;
-        account.active = active;
+        account.active(active);
         if (!active) {
             Session.endAll(account);
         }
@@ -87,8 +104,10 @@ public class Administering {
         if (found.isEmpty() || !Account.isEmail(email.strip())) {
             return Optional.of(found.isEmpty() ? Refusal.UNKNOWN : Refusal.EMAIL);
         }
+        String before = found.get().email;
         found.get().email(email.strip());
         auditing.note(new Auditing.Deed(by.name(), "email-changed", found.get().name));
+        notifying.tellOfAddress(found.get(), before);
         return Optional.empty();
     }
 
@@ -108,6 +127,7 @@ public class Administering {
             RecoveryCode.forget(account);
             Session.endAll(account);
             auditing.note(new Auditing.Deed(by.name(), "codes-off", account.name));
+            notifying.tell(account, Notice.CODES_OFF);
         });
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A code on paper for who lost the app. It counts once: using it deletes it. */
@@ -21,6 +22,7 @@ public class RecoveryCode extends PanacheEntityBase {
 
     private static final int COUNT = 10;
     private static final int BYTES = 10;
+    private static final Pattern FORM = Pattern.compile("[A-Z2-7]{16}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,6 +48,11 @@ public class RecoveryCode extends PanacheEntityBase {
         return codes;
     }
 
+    /** Whether something has the form of such a code: 80 random bits, which nobody guesses. */
+    static boolean isForm(String code) {
+        return FORM.matcher(bare(code)).matches();
+    }
+
     static boolean use(Account account, String code) {
         return delete("account = ?1 and codeHash = ?2", account, hash(code)) > 0;
     }
@@ -55,6 +62,10 @@ public class RecoveryCode extends PanacheEntityBase {
     }
 
     private static String hash(String code) {
-        return Token.hash(code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        return Token.hash(bare(code));
+    }
+
+    private static String bare(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
     }
 }

@@ -47,6 +47,16 @@ public class ResetLink extends PanacheEntityBase {
         return token;
     }
 
+    /** To be said whenever one of the account's secrets changes: who could read a link that was sent before may not set them again. */
+    static void forget(Account account) {
+        delete("account", account);
+    }
+
+    /** Uses a link up. Of several requests at once, one wins. */
+    static boolean use(String token, Instant now) {
+        return delete("tokenHash = ?1 and endsAt > ?2", Token.hash(token), now) > 0;
+    }
+
     static Optional<ResetLink> of(String token, Instant now) {
         return find("tokenHash = ?1 and endsAt > ?2", Token.hash(token), now).firstResultOptional();
     }

@@ -1,29 +1,55 @@
 package nl.sleutel.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.sleutel.language.Language;
 
-/** What people do with their own account: password, second factor, language. */
+/**
+ * What people do with their own account: password, mail address, second factor, language. Passwords are judged and
+ * hashed outside transactions; what asks for the present password may throw what {@link Reauthentication} throws.
+ */
 @ApplicationScoped
 public class Securing {
 
     private final Clock clock;
     private final Vault vault;
+    private final PasswordHashing hashing;
+    private final Reauthentication reauthentication;
+    private final SecondFactor secondFactor;
+    private final DeviceMarks marks;
     private final Auditing auditing;
+    private final Notifying notifying;
 
-    public Securing(Clock clock, Vault vault, Auditing auditing) {
+    public Securing(Clock clock, Vault vault, PasswordHashing hashing, Reauthentication reauthentication,
+            SecondFactor secondFactor, DeviceMarks marks, Auditing auditing,
+            Notifying notifying) {
         this.clock = clock;
         this.vault = vault;
+        this.hashing = hashing;
+        this.reauthentication = reauthentication;
+        this.secondFactor = secondFactor;
+        this.marks = marks;
         this.auditing = auditing;
+        this.notifying = notifying;
     }
 
     /** Why something was not done. */
-    public enum Refusal { WRONG, WEAK }
+    public enum Refusal {
+        /** The password or the link is not right. */
+        WRONG,
+        /** What was wished can't be: a weak password, no mail address. */
+        WEAK,
+        /** The one-time code is not right. */
+        CODE,
+        /** It is a must. */
+        REQUIRED
+    }
 
     /**
      * A one-time link on its way to whom it is for. Immutable.
@@ -34,43 +60,93 @@ public class Securing {
     }
 
     /**
+     * The second factor, just set up. Immutable.
+     *
+     * @param codes  on paper
+     * @param token  of the session from now on
+     * @param device marks this browser as the person's own
+     */
+    public record Started(List<String> codes, String token, String device) {
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    private Session session(String token) {
+        return Session.inTurn(token, clock.instant()).orElseThrow(SessionEndedException::new);
+    }
+
+    private String nameOf(String token) {
+        return inTransaction(() -> Session.of(token, clock.instant()).orElseThrow(SessionEndedException::new)
+                .account.name);
+    }
+
+    /**
      * Changes the password, which ends every session.
      *
      * @return the token of a new session for who did it
      */
-    @Transactional
     public Result<String> changePassword(String token, String current, String wanted) {
-        Session session = Session.of(token, clock.instant()).orElseThrow();
-        Account account = session.account;
-        if (!Passwords.matches(current, account.passwordHash)) {
+        String name = nameOf(token);
+        if (!reauthentication.isRight(token, current, name)) {
             return Result.refused(Refusal.WRONG);
         }
-        if (!Passwords.isGood(wanted, account.name) || wanted.equals(current)) {
+        if (!Passwords.isGood(wanted, name) || wanted.equals(current)) {
             return Result.refused(Refusal.WEAK);
         }
-        boolean codeGiven = session.codeGiven;
-        account.password(Passwords.hash(wanted), false);
-        Session.endAll(account);
-        auditing.note(new Auditing.Deed(account.name, "password-changed", account.name));
-        return Result.of(reopen(account, codeGiven));
+        String hash = hashing.hash(wanted, name);
+        return Result.of(inTransaction(() -> {
+            Session before = session(token);
+            before.account.password(hash, false);
+            Session.endAll(before.account);
+            auditing.note(new Auditing.Deed(name, "password-changed", name));
+            notifying.tell(before.account, Notice.PASSWORD_CHANGED);
+            return reopen(before);
+        }));
     }
 
-    /** Sets the password of whoever has a one-time link, which ends every session. */
-    @Transactional
-    public Result<String> byLink(String token, String wanted) {
-        Optional<ResetLink> link = ResetLink.of(token, clock.instant());
-        if (link.isEmpty()) {
+    private String reopen(Session before) {
+        String token = Session.open(before.account, before.browser, clock.instant());
+        if (before.codeGiven) {
+            Session.of(token, clock.instant()).ifPresent(Session::gaveCode);
+        }
+        return token;
+    }
+
+    /**
+     * Sets the password of whoever has a one-time link, which ends every session; of several who use it at once one
+     * does.
+     *
+     * @param mark what the browser was given when it was last let in; null for none
+     * @return marks this browser as the person's own, so that nobody's guesses keep them out; empty where a second
+     *         factor is still to be given
+     */
+    public Result<Optional<String>> byLink(String token, String wanted, String mark) {
+        Optional<String> name = linkFor(token);
+        if (name.isEmpty()) {
             return Result.refused(Refusal.WRONG);
         }
-        Account account = link.get().account;
-        if (!Passwords.isGood(wanted, account.name)) {
+        if (!Passwords.isGood(wanted, name.get())) {
             return Result.refused(Refusal.WEAK);
         }
-        account.password(Passwords.hash(wanted), false);
-        link.get().delete();
-        Session.endAll(account);
-        auditing.note(new Auditing.Deed(account.name, "link-used", account.name));
-        return Result.of(account.name);
+        String hash = hashing.hash(wanted, name.get());
+        return inTransaction(() -> {
+            Account account = ResetLink.of(token, clock.instant()).map(link -> link.account).orElse(null);
+            if (account == null) {
+                return Result.refused(Refusal.WRONG);
+            }
+            account.takeTurn();
+            if (!ResetLink.use(token, clock.instant())) {
+                return Result.refused(Refusal.WRONG);
+            }
+            account.password(hash, false);
+            Session.endAll(account);
+            auditing.note(new Auditing.Deed(account.name, "link-used", account.name));
+            notifying.tell(account, Notice.PASSWORD_CHANGED);
+            boolean whole = account.codeSecret == null && !account.codeRequired;
+            return Result.of(whole ? Optional.of(marks.keep(account.name, mark)) : Optional.empty());
+        });
     }
 
     /**
@@ -94,19 +170,22 @@ public class Securing {
         return Account.<Account>findByIdOptional(account).map(found -> found.email).orElse("");
     }
 
-    /** Changes where links are sent, for who knows the password. */
-    @Transactional
+    /** Changes where links are sent, for who knows the password; both addresses are told. */
     public Optional<Refusal> changeEmail(String token, String password, String email) {
-        Account account = Session.of(token, clock.instant()).orElseThrow().account;
-        if (!Passwords.matches(password, account.passwordHash)) {
+        if (!reauthentication.isRight(token, password, nameOf(token))) {
             return Optional.of(Refusal.WRONG);
         }
         if (!Account.isEmail(email.strip())) {
             return Optional.of(Refusal.WEAK);
         }
-        account.email(email.strip());
-        auditing.note(new Auditing.Deed(account.name, "email-changed", account.name));
-        return Optional.empty();
+        return inTransaction(() -> {
+            Account account = session(token).account;
+            String before = account.email;
+            account.email(email.strip());
+            auditing.note(new Auditing.Deed(account.name, "email-changed", account.name));
+            notifying.tellOfAddress(account, before);
+            return Optional.empty();
+        });
     }
 
     /** Whose password a link sets; empty for one that was used, is too old or never was. */
@@ -121,49 +200,72 @@ public class Securing {
     }
 
     /**
-     * Sets up the second factor with a code made from a secret.
+     * Sets up the second factor with a code made from a secret; the session gets another token.
      *
-     * @return codes on paper; empty when the code was wrong
+     * @param mark what the browser was given when it was last let in; null for none
+     * @return empty when the code was wrong
      */
     @Transactional
-    public List<String> startCodes(String token, String secret, String code) {
-        Session session = Session.of(token, clock.instant()).orElseThrow();
+    public Optional<Started> startCodes(String token, String secret, String code, String mark) {
+        Session session = session(token);
+        Account account = session.account;
         byte[] bytes = OneTimeCode.fromBase32(secret);
         Optional<Long> step = OneTimeCode.step(bytes, code, clock.instant(), 0);
-        if (step.isEmpty() || bytes.length < OneTimeCode.newSecret().length || session.account.codeSecret != null) {
-            return List.of();
+        if (step.isEmpty() || bytes.length < OneTimeCode.newSecret().length || account.codeSecret != null) {
+            return Optional.empty();
         }
-        session.account.secondFactor(vault.encrypt(bytes));
-        session.account.codeStep = step.get();
+        account.secondFactor(vault.encrypt(bytes));
+        account.codeStep = step.get();
         session.gaveCode();
-        auditing.note(new Auditing.Deed(session.account.name, "codes-on", session.account.name));
-        return RecoveryCode.renew(session.account);
+        auditing.note(new Auditing.Deed(account.name, "codes-on", account.name));
+        notifying.tell(account, Notice.CODES_ON);
+        return Optional.of(new Started(RecoveryCode.renew(account), session.renew(), marks.keep(account.name, mark)));
     }
 
-    /** Ends the second factor, for who knows the password and is not required to have one. */
-    @Transactional
-    public boolean stopCodes(String token, String password) {
-        Account account = Session.of(token, clock.instant()).orElseThrow().account;
-        if (account.codeRequired || !Passwords.matches(password, account.passwordHash)) {
-            return false;
+    /**
+     * Ends the second factor, for who knows the password and has a code, and is not required to have one.
+     *
+     * @return empty when it was done
+     */
+    public Optional<Refusal> stopCodes(String token, String password, String code, String mark) {
+        if (!reauthentication.isRight(token, password, nameOf(token))) {
+            return Optional.of(Refusal.WRONG);
         }
+        SecondFactor.Judgement judgement = inTransaction(() -> {
+            Session session = session(token);
+            if (session.account.codeRequired) {
+                return null;
+            }
+            SecondFactor.Judgement judged = secondFactor.judge(session, code, mark);
+            if (judged.verdict() == SecondFactor.Verdict.TAKEN) {
+                stop(session);
+            }
+            return judged;
+        });
+        if (judgement == null) {
+            return Optional.of(Refusal.REQUIRED);
+        }
+        return switch (judgement.verdict()) {
+            case TAKEN -> Optional.empty();
+            case WRONG -> Optional.of(Refusal.CODE);
+            case WAIT -> throw TryLaterException.after(judgement.delay());
+            case ENDED -> throw new SessionEndedException();
+        };
+    }
+
+    private void stop(Session session) {
+        Account account = session.account;
+        account.forgiveWrongCodes(session.wrongCodes);
+        session.wrongCodes = 0;
         account.secondFactor(null);
         RecoveryCode.forget(account);
         auditing.note(new Auditing.Deed(account.name, "codes-off", account.name));
-        return true;
+        notifying.tell(account, Notice.CODES_OFF);
     }
 
     @Transactional
     public void speak(long account, Language language) {
         Account.<Account>findByIdOptional(account).ifPresent(found -> found.language = language);
-    }
-
-    private String reopen(Account account, boolean codeGiven) {
-        String token = Session.open(account, clock.instant());
-        if (codeGiven) {
-            Session.of(token, clock.instant()).ifPresent(Session::gaveCode);
-        }
-        return token;
     }
 
     /** A value, or why there is none. Immutable. */

@@ -11,14 +11,19 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** Somebody's stay in the office, from one browser. The row is the session: who deletes it ends it. */
+/** Somebody's stay in the office, from one browser. The row is the session: who deletes it ends it. Only what changed is written: it is looked at in many places. */
 @Entity
+@DynamicUpdate
 public class Session extends PanacheEntityBase {
 
     static final Duration IDLE = Duration.ofHours(2);
     static final Duration LONGEST = Duration.ofHours(12);
+    /** Wrong codes, or wrong passwords, after which it ends. */
+    private static final int MOST_WRONG = 5;
     /** Noted no finer than this, so that looking costs no writing. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -30,7 +35,7 @@ public class Session extends PanacheEntityBase {
     @JoinColumn(name = "account_id", updatable = false)
     public Account account;
 
-    @Column(name = "token_hash", updatable = false)
+    @Column(name = "token_hash")
     public String tokenHash;
 
     /** Whether a one-time code was given; means nothing for accounts without one. */
@@ -43,14 +48,27 @@ public class Session extends PanacheEntityBase {
     @Column(name = "seen_at")
     public Instant seenAt;
 
+    /** In a row. */
+    @Column(name = "wrong_codes")
+    public int wrongCodes;
+
+    /** In a row. */
+    @Column(name = "wrong_passwords")
+    public int wrongPasswords;
+
+    /** What the browser says that it is, in a few words; blank for one that says nothing known. */
+    @Column(updatable = false)
+    public String browser;
+
     /** Opens a session; answers the token, which is kept nowhere here. */
-    static String open(Account account, Instant now) {
+    static String open(Account account, String browser, Instant now) {
         String token = Token.random();
         Session session = new Session();
         session.account = account;
         session.tokenHash = Token.hash(token);
         session.createdAt = now;
         session.seenAt = now;
+        session.browser = browser;
         session.persist();
         return token;
     }
@@ -59,6 +77,17 @@ public class Session extends PanacheEntityBase {
     static Optional<Session> of(String token, Instant now) {
         Optional<Session> found = find("from Session s join fetch s.account where s.tokenHash = ?1", Token.hash(token)).firstResultOptional();
         return found.filter(session -> session.account.active && now.isBefore(session.endsAt()));
+    }
+
+    /** The same, with nobody else changing it or its account meanwhile. */
+    static Optional<Session> inTurn(String token, Instant now) {
+        Optional<Session> found = of(token, now);
+        found.ifPresent(session -> session.account.takeTurn());
+        // It may have ended while this one waited.
+        return found.filter(session -> count("id", session.id) > 0).map(session -> {
+            getEntityManager().refresh(session);
+            return session;
+        });
     }
 
     private Instant endsAt() {
@@ -73,8 +102,35 @@ public class Session extends PanacheEntityBase {
         }
     }
 
+    /** A wrong code; answers whether it was one too many, which ends the session. */
+    boolean gaveWrongCode() {
+        wrongCodes++;
+        return endsAfter(wrongCodes);
+    }
+
+    /** The same of a wrong password. */
+    boolean gaveWrongPassword() {
+        wrongPasswords++;
+        return endsAfter(wrongPasswords);
+    }
+
+    private boolean endsAfter(int wrong) {
+        if (wrong >= MOST_WRONG) {
+            delete();
+        }
+        return wrong >= MOST_WRONG;
+    }
+
     void gaveCode() {
         codeGiven = true;
+        wrongCodes = 0;
+    }
+
+    /** Gives the session another token; who has the one before has nothing any more. */
+    String renew() {
+        String token = Token.random();
+        tokenHash = Token.hash(token);
+        return token;
     }
 
     /** What stands between this session and the office. */
@@ -86,6 +142,19 @@ public class Session extends PanacheEntityBase {
             return Stage.PASSWORD;
         }
         return account.codeRequired && account.codeSecret == null ? Stage.ENROL : Stage.IN;
+    }
+
+    /** The open ones of an account, the last seen first. */
+    static List<Session> open(Account account, Instant now) {
+        return Session.<Session>list("account = ?1 order by seenAt desc, id desc", account).stream().filter(session -> now.isBefore(session.endsAt())).toList();
+    }
+
+    static long end(Account account, long id) {
+        return delete("account = ?1 and id = ?2", account, id);
+    }
+
+    static long endOthers(Account account, Session here) {
+        return delete("account = ?1 and id <> ?2", account, here.id);
     }
 
     static long endAll(Account account) {

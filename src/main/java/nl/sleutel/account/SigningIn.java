@@ -1,5 +1,6 @@
 package nl.sleutel.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Coming in: by name and password, then by a one-time code where there is a second factor. */
 @ApplicationScoped
@@ -16,13 +18,18 @@ public class SigningIn {
 
     private final Clock clock;
     private final Slowing slowing;
-    private final Vault vault;
+    private final PasswordHashing hashing;
+    private final DeviceMarks marks;
+    private final SecondFactor secondFactor;
     private final Auditing auditing;
 
-    public SigningIn(Clock clock, Slowing slowing, Vault vault, Auditing auditing) {
+    public SigningIn(Clock clock, Slowing slowing, PasswordHashing hashing, DeviceMarks marks,
+            SecondFactor secondFactor, Auditing auditing) {
         this.clock = clock;
         this.slowing = slowing;
-        this.vault = vault;
+        this.hashing = hashing;
+        this.marks = marks;
+        this.secondFactor = secondFactor;
         this.auditing = auditing;
     }
 
@@ -31,8 +38,9 @@ public class SigningIn {
      *
      * @param network the corner of the net, without saying who it is
      * @param device  what the browser was given when it was last let in; null for none
+     * @param browser what it says that it is, in a few words
      */
-    public record Place(String network, String device) {
+    public record Place(String network, String device, String browser) {
     }
 
     /** What became of a try. */
@@ -40,97 +48,143 @@ public class SigningIn {
 
         /**
          * @param token  the session's
-         * @param device marks this browser as the person's own
+         * @param device marks this browser as the person's own; empty while a factor is still to be given
          */
-        record In(String token, String device) implements Outcome {
+        record In(String token, Optional<String> device) implements Outcome {
         }
 
         /** Name, password or code is wrong; nobody is told which. */
         record Wrong() implements Outcome {
         }
 
+        /** Wrong so often that the session has ended. */
+        record Ended() implements Outcome {
+        }
+
         record Wait(Duration time) implements Outcome {
         }
     }
 
-    @Transactional
+    /** A try that was let through to be judged, and under which keys it is counted. */
+    private record Try(String name, Place place, String device) {
+
+        String atPlace() {
+            return name + "|" + (device == null ? place.network() : device);
+        }
+
+        String inCorner() {
+            return "corner|" + place.network();
+        }
+
+        /** By account alone, wherever it comes from; a known browser has a count of its own. */
+        String byAccount() {
+            return Token.hash("password|" + name + "|" + (device == null ? "*" : device));
+        }
+    }
+
+    /** What is compared: with nobody's password where there is no account, so that both take as long. */
+    private record Candidate(Long account, String hash) {
+    }
+
+    /**
+     * Comes in by a password. The try is counted before it is judged, and no connection is held while it waits for
+     * its turn.
+     *
+     * @throws TryLaterException when too many passwords are judged at once
+     */
     public Outcome byPassword(String name, String password, Place place) {
         // No account's name is as long; what is remembered of a try stays small.
         String asked = name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
-        String key = key(asked, place);
-        Optional<Duration> wait = slowing.wait(key);
+        Try made = new Try(asked, place, marks.known(asked, place.device()).orElse(null));
+        Optional<Duration> wait = reserve(made);
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
-        Optional<Account> account = Account.named(asked).filter(found -> found.active);
-        boolean right = password.length() <= Passwords.LONGEST
-                && account.map(found -> Passwords.matches(password, found.passwordHash)).orElseGet(() -> Passwords.matchesNobody(password));
-        if (!right) {
-            slowing.failed(key);
-            account.ifPresent(found -> auditing.note(new Auditing.Deed(found.name, "login-failed", found.name)));
+        boolean judged = false;
+        try {
+            Outcome outcome = hashing.inTurn(made.device() == null ? made.inCorner() : made.device(),
+                    () -> judge(made, password));
+            judged = !(outcome instanceof Outcome.Wait);
+            return outcome;
+        } finally {
+            if (!judged) {
+                slowing.giveBack(made.atPlace());
+                slowing.giveBack(made.inCorner());
+            }
+        }
+    }
+
+    private Optional<Duration> reserve(Try made) {
+        Optional<Duration> wait = slowing.reserve(made.atPlace(), AttemptPolicy.PLACE);
+        if (wait.isPresent() || made.device() != null) {
+            return wait;
+        }
+        wait = slowing.reserve(made.inCorner(), AttemptPolicy.CORNER);
+        wait.ifPresent(full -> slowing.giveBack(made.atPlace()));
+        return wait;
+    }
+
+    private Outcome judge(Try made, String password) {
+        Optional<Duration> wait = inTransaction(() -> Attempt.reserve(made.byAccount(), AttemptPolicy.ACCOUNT,
+                clock.instant()));
+        if (wait.isPresent()) {
+            return new Outcome.Wait(wait.get());
+        }
+        Candidate candidate = inTransaction(() -> Account.named(made.name()).filter(found -> found.active)
+                .map(found -> new Candidate(found.id, found.passwordHash))
+                .orElseGet(() -> new Candidate(null, hashing.nobodys())));
+        boolean right = password.length() <= Passwords.LONGEST && hashing.isRight(password, candidate.hash())
+                && candidate.account() != null;
+        return inTransaction(() -> right ? open(made, candidate) : refuse(made, candidate));
+    }
+
+    private Outcome refuse(Try made, Candidate candidate) {
+        if (candidate.account() != null) {
+            auditing.note(new Auditing.Deed(made.name(), "login-failed", made.name()));
+        }
+        return new Outcome.Wrong();
+    }
+
+    private Outcome open(Try made, Candidate candidate) {
+        Account account = Account.findById(candidate.account());
+        if (!account.active || !account.passwordHash.equals(candidate.hash())) {
+            // Changed or closed in the meantime.
             return new Outcome.Wrong();
         }
-        slowing.succeeded(key);
         Instant now = clock.instant();
+        slowing.succeeded(made.atPlace());
+        slowing.giveBack(made.inCorner());
+        Attempt.succeeded(made.byAccount());
+        Attempt.forgetOld(now);
         Session.endOld(now);
-        auditing.note(new Auditing.Deed(asked, "login", asked));
-        return new Outcome.In(Session.open(account.get(), now), device(asked));
+        auditing.note(new Auditing.Deed(account.name, "login", account.name));
+        String token = Session.open(account, made.place().browser(), now);
+        boolean whole = account.codeSecret == null && !account.codeRequired;
+        return new Outcome.In(token, whole ? Optional.of(marks.keep(account.name, made.place().device()))
+                : Optional.empty());
     }
 
-    /** @return empty when the code was taken; else why not */
+    /** Gives the code that a session still waits for; with it the session gets another token. */
     @Transactional
-    public Optional<Outcome> byCode(String token, String code, Place place) {
-        Instant now = clock.instant();
-        Session session = Session.of(token, now).orElse(null);
+    public Outcome byCode(String token, String code, Place place) {
+        Session session = Session.inTurn(token, clock.instant()).orElse(null);
         if (session == null) {
-            return Optional.of(new Outcome.Wrong());
+            return new Outcome.Wrong();
         }
-        String key = "code|" + key(session.account.name, place);
-        Optional<Duration> wait = slowing.wait(key);
-        if (wait.isPresent()) {
-            return Optional.of(new Outcome.Wait(wait.get()));
-        }
-        if (!takes(session.account, code, now)) {
-            slowing.failed(key);
-            auditing.note(new Auditing.Deed(session.account.name, "code-failed", session.account.name));
-            return Optional.of(new Outcome.Wrong());
-        }
-        slowing.succeeded(key);
-        session.gaveCode();
-        return Optional.empty();
+        SecondFactor.Judgement judgement = secondFactor.judge(session, code, place.device());
+        return switch (judgement.verdict()) {
+            case WAIT -> new Outcome.Wait(judgement.delay());
+            case WRONG -> new Outcome.Wrong();
+            case ENDED -> new Outcome.Ended();
+            case TAKEN -> {
+                session.account.forgiveWrongCodes(session.wrongCodes);
+                session.gaveCode();
+                yield new Outcome.In(session.renew(), Optional.of(marks.keep(session.account.name, place.device())));
+            }
+        };
     }
 
-    /** Whether a code counts; a code of the app or on paper counts once, also when it is given twice in one moment. */
-    private boolean takes(Account account, String code, Instant now) {
-        account.takeTurn();
-        if (account.codeSecret == null) {
-            return true;
-        }
-        Optional<Long> step = vault.decrypt(account.codeSecret).flatMap(secret -> OneTimeCode.step(secret, code, now, account.codeStep));
-        step.ifPresent(used -> account.codeStep = used);
-        if (step.isPresent()) {
-            return true;
-        }
-        boolean onPaper = RecoveryCode.use(account, code);
-        if (onPaper) {
-            auditing.note(new Auditing.Deed(account.name, "recovery-used", account.name));
-        }
-        return onPaper;
-    }
-
-    private String key(String name, Place place) {
-        String device = place.device();
-        int dot = device == null ? -1 : device.indexOf('.');
-        boolean known = dot > 0 && Token.same(sign(name, device.substring(0, dot)), device.substring(dot + 1));
-        return name + "|" + (known ? device : place.network());
-    }
-
-    private String device(String name) {
-        String id = Token.random().substring(0, 16);
-        return id + "." + sign(name, id);
-    }
-
-    private String sign(String name, String id) {
-        return vault.sign("device|" + name + "|" + id);
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
     }
 }

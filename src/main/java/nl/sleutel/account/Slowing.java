@@ -7,50 +7,69 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Makes guessing slow. Tries are counted for an account together with where they come from, and a browser that was once let in is a place of its own: a
- * stranger's guesses never keep the real person out. Who waits is not counted, so that the wait ends.
+ * Makes guessing slow, in memory: the first fence, which costs no database. Tries are counted for an account together
+ * with where they come from, and a browser that was once let in is a place of its own: a stranger's guesses never
+ * keep the real person out. What is counted by account alone stands in {@link Attempt}.
  */
 @ApplicationScoped
 public class Slowing {
 
-    private static final int FREE_TRIES = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+    private static final Duration LONGEST_KEPT = Duration.ofHours(1);
     private static final int MOST_PLACES = 100_000;
 
     private final Clock clock;
-    private final Cache<String, Tries> tries = Caffeine.newBuilder().maximumSize(MOST_PLACES).expireAfterWrite(FORGOTTEN_AFTER).build();
+    private final Cache<String, Tries> tries = Caffeine.newBuilder().maximumSize(MOST_PLACES)
+            .expireAfterWrite(LONGEST_KEPT).build();
 
     public Slowing(Clock clock) {
         this.clock = clock;
     }
 
-    private record Tries(int failed, Instant again) {
+    private record Tries(int failed, Instant last, Instant again) {
     }
 
-    /** How long to wait before the next try counts; empty when it may be made now. */
-    Optional<Duration> wait(String key) {
-        Tries made = tries.getIfPresent(key);
-        Instant now = clock.instant();
-        if (made == null || !now.isBefore(made.again())) {
-            return Optional.empty();
-        }
-        Duration left = Duration.between(now, made.again());
-        // A clock that was put back would let the person wait as long as that.
-        return left.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(left);
-    }
-
-    void failed(String key) {
+    /**
+     * Reserves a try before it is judged: it counts as failed until it is said otherwise, so that tries made at once
+     * are counted one by one. Who waits is not counted, so that the wait ends.
+     *
+     * @return empty when the try may be judged; else how long to wait
+     */
+    Optional<Duration> reserve(String key, AttemptPolicy policy) {
+        AtomicReference<Duration> wait = new AtomicReference<>();
         tries.asMap().compute(key, (same, made) -> {
-            int failed = made == null ? 1 : made.failed() + 1;
-            long seconds = failed < FREE_TRIES ? 0 : Math.min(LONGEST.toSeconds(), 1L << Math.min(failed - FREE_TRIES + 1, 10));
-            return new Tries(failed, clock.instant().plusSeconds(seconds));
+            Instant now = clock.instant();
+            Duration left = made == null ? Duration.ZERO : Duration.between(now, made.again());
+            // A clock that was put back would let the person wait as long as that.
+            if (left.compareTo(Duration.ZERO) > 0 && left.compareTo(policy.longest()) <= 0) {
+                wait.set(left);
+                return made;
+            }
+            boolean remembered = made != null && !made.last().isBefore(now.minus(policy.forgotten()));
+            int failed = remembered ? made.failed() + 1 : 1;
+            return new Tries(failed, now, now.plus(policy.waitAfter(failed)));
         });
+        return Optional.ofNullable(wait.get());
     }
 
+    /** The try was right: nothing is remembered of this key. */
     void succeeded(String key) {
         tries.invalidate(key);
+    }
+
+    /**
+     * The one try did not fail; those before it stay counted. For keys that somebody could else renew with an account
+     * of their own.
+     */
+    void giveBack(String key) {
+        tries.asMap().computeIfPresent(key, (same, made) -> made.failed() <= 1 ? null
+                : new Tries(made.failed() - 1, made.last(), clock.instant()));
+    }
+
+    /** Forgets all. */
+    void forget() {
+        tries.invalidateAll();
     }
 }

@@ -1,32 +1,47 @@
 package nl.sleutel.office;
 
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
 
-/** The two cookies of the office; readers get none. Browsers take them on http://localhost too, which they trust. */
+/**
+ * The two cookies of the office; readers get none. Over TLS their names begin with {@code __Host-}, so that no
+ * neighbouring site of the same domain can plant one. Browsers refuse that prefix on http://localhost, which they
+ * trust otherwise: there the names stand without it.
+ */
 final class Cookies {
 
     static final String SESSION = "sleutel-session";
     static final String DEVICE = "sleutel-device";
 
+    private static final String PREFIX = "__Host-";
     private static final String PATH = "/editor";
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private Cookies() {
     }
 
-    static NewCookie session(String token) {
-        return cookie(SESSION, token, NewCookie.DEFAULT_MAX_AGE);
+    /** The name under which a cookie is kept; one of the other name is nobody's. */
+    static String name(String name, boolean tls) {
+        return tls ? PREFIX + name : name;
     }
 
-    static NewCookie noSession() {
-        return cookie(SESSION, "", 0);
+    static NewCookie session(String token, boolean tls) {
+        return cookie(SESSION, token, NewCookie.DEFAULT_MAX_AGE, tls);
     }
 
-    static NewCookie device(String mark) {
-        return cookie(DEVICE, mark, YEAR);
+    /** Takes the session's cookie away, under whatever name. */
+    static NewCookie[] noSession(boolean tls) {
+        List<NewCookie> gone = tls ? List.of(cookie(SESSION, "", 0, true), cookie(SESSION, "", 0, false))
+                : List.of(cookie(SESSION, "", 0, false));
+        return gone.toArray(NewCookie[]::new);
     }
 
-    private static NewCookie cookie(String name, String value, int age) {
-        return new NewCookie.Builder(name).value(value).path(PATH).maxAge(age).httpOnly(true).secure(true).sameSite(NewCookie.SameSite.LAX).build();
+    static NewCookie device(String mark, boolean tls) {
+        return cookie(DEVICE, mark, YEAR, tls);
+    }
+
+    private static NewCookie cookie(String name, String value, int age, boolean tls) {
+        return new NewCookie.Builder(name(name, tls)).value(value).path(tls ? "/" : PATH).maxAge(age).httpOnly(true)
+                .secure(true).sameSite(NewCookie.SameSite.LAX).build();
     }
 }

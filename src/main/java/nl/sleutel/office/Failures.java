@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import nl.sleutel.account.SessionEndedException;
+import nl.sleutel.account.TryLaterException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -44,6 +46,16 @@ public class Failures {
         LOG.warnf("The office could not reach the database: %s", exception.getMessage());
         LOG.debug("The office could not reach the database", exception);
         return pages.gone(kept);
+    }
+
+    @ServerExceptionMapper
+    Response later(TryLaterException exception) {
+        return pages.later(exception, Posted.now());
+    }
+
+    @ServerExceptionMapper
+    Response ended(SessionEndedException exception) {
+        return pages.endedByTries();
     }
 
     /** Answers without words, of addresses below the office, get a page. */

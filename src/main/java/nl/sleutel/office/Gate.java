@@ -6,15 +6,18 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.sleutel.account.KeyGuard;
 import nl.sleutel.account.SigningIn;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.content.Prepared;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Callers;
+import nl.sleutel.web.Proxies;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -35,10 +38,14 @@ public class Gate {
     private final Visit visit;
     private final Pages pages;
     private final Prepared prepared;
+    private final KeyGuard keyGuard;
+    private final Proxies proxies;
 
-    public Gate(Staying staying, Callers callers, Visit visit, Pages pages, Prepared prepared) {
+    public Gate(Staying staying, KeyGuard keyGuard, Callers callers, Proxies proxies, Visit visit, Pages pages, Prepared prepared) {
         this.staying = staying;
+        this.keyGuard = keyGuard;
         this.callers = callers;
+        this.proxies = proxies;
         this.visit = visit;
         this.pages = pages;
         this.prepared = prepared;
@@ -52,8 +59,13 @@ public class Gate {
         }
         prepared.await(LONGEST_START);
         Language wanted = Language.of(context.getUriInfo().getQueryParameters().getFirst("language")).orElseGet(() -> browsers(context));
-        visit.come(context.getUriInfo().getPath(), new SigningIn.Place(callers.corner(request), cookie(context, Cookies.DEVICE)), wanted);
-        String token = cookie(context, Cookies.SESSION);
+        boolean tls = proxies.cameSecurely(request);
+        String mark = cookie(context, Cookies.name(Cookies.DEVICE, tls));
+        visit.come(context.getUriInfo().getPath(), new SigningIn.Place(callers.corner(request), mark, BrowserName.of(request.getHeader("User-Agent"))), wanted, tls);
+        if (!keyGuard.isOurs()) {
+            return Optional.of(pages.shut());
+        }
+        String token = cookie(context, Cookies.name(Cookies.SESSION, tls));
         if (token != null) {
             staying.of(token).ifPresent(stay -> visit.stay(stay, token));
         }
@@ -70,16 +82,20 @@ public class Gate {
             return Optional.of(pages.refused());
         }
         if (visit.stay().isEmpty()) {
-            return Optional.of(posts ? pages.ended(Posted.now()) : pages.login(context.getUriInfo().getRequestUri()));
+            return Optional.of(posts ? pages.ended(Posted.now()) : pages.login(wanted(context.getUriInfo().getRequestUri())));
         }
         Staying.Stay stay = visit.stay().get();
         if (posts && !Staying.isFormToken(posted(context), visit.token())) {
             return Optional.of(pages.refused());
         }
         if (Arrays.stream(needed.at()).noneMatch(stay.stage()::equals)) {
-            return Optional.of(stay.stage() == Stage.IN ? pages.refused() : pages.onward(stay.stage()));
+            return Optional.of(stay.stage() == Stage.IN ? pages.refused() : pages.onward(stay.stage(), posts ? Places.HOME : wanted(context.getUriInfo().getRequestUri())));
         }
         return stay.person().role().may(needed.value()) ? Optional.empty() : Optional.of(pages.refused());
+    }
+
+    private static String wanted(URI uri) {
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     private static String posted(ResteasyReactiveContainerRequestContext context) {

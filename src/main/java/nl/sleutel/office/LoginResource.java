@@ -14,6 +14,7 @@ import nl.sleutel.account.Securing;
 import nl.sleutel.account.SigningIn;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
+import nl.sleutel.account.TryLaterException;
 
 /** Coming in and going out. */
 @Path("/editor")
@@ -58,39 +59,52 @@ public class LoginResource {
         if (name == null || password == null) {
             return pages.bad();
         }
-        SigningIn.Outcome outcome = signingIn.byPassword(name, password, visit.place());
-        if (outcome instanceof SigningIn.Outcome.In in) {
-            return Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token()), Cookies.device(in.device())).build();
+        try {
+            SigningIn.Outcome outcome = signingIn.byPassword(name, password, visit.place());
+            if (outcome instanceof SigningIn.Outcome.In in) {
+                return letIn(in, next);
+            }
+            return outcome instanceof SigningIn.Outcome.Wait wait ? Pages.retryAfter(form(429, name, next, pages.wait(wait.time()), null), wait.time())
+                    : form(401, name, next, pages.words().of("office.login.wrong"), null);
+        } catch (TryLaterException e) {
+            return Pages.retryAfter(form(429, name, next, pages.words().of("office.trouble.busy.about"), null), e.time());
         }
-        return form(outcome instanceof SigningIn.Outcome.Wait ? 429 : 401, name, next, why(outcome), null);
+    }
+
+    private Response letIn(SigningIn.Outcome.In in, String next) {
+        Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token(), visit.tls()));
+        in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
+        return answer.build();
     }
 
     private Response form(int status, String name, String next, String wrong, String done) {
         return pages.page(status, Templates.login(pages.sheet(pages.words().of("office.login"), done), name, Places.next(next), wrong, mail.base().isPresent()));
     }
 
-    private String why(SigningIn.Outcome outcome) {
-        return outcome instanceof SigningIn.Outcome.Wait wait ? pages.words().of("office.login.wait", wait.time().toSeconds() + 1) : pages.words().of("office.login.wrong");
-    }
-
     @GET
     @Path("/code")
     @For(value = Role.AUTHOR, at = Stage.CODE)
     public Response code(@QueryParam("next") String next) {
-        return pages.page(Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), ""));
+        return code(200, next, "");
     }
 
     @POST
     @Path("/code")
     @For(value = Role.AUTHOR, at = Stage.CODE)
     public Response giveCode(@FormParam("code") String code, @FormParam("next") String next) {
-        Optional<SigningIn.Outcome> refused = signingIn.byCode(visit.token(), code == null ? "" : code, visit.place());
-        if (refused.isEmpty()) {
-            return pages.onward(Places.next(next));
+        SigningIn.Outcome outcome = signingIn.byCode(visit.token(), code == null ? "" : code, visit.place());
+        if (outcome instanceof SigningIn.Outcome.In in) {
+            return letIn(in, next);
         }
-        boolean wait = refused.get() instanceof SigningIn.Outcome.Wait;
-        String wrong = wait ? why(refused.get()) : pages.words().of("office.code.wrong");
-        return pages.page(wait ? 429 : 401, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
+        if (outcome instanceof SigningIn.Outcome.Ended) {
+            return pages.endedByTries();
+        }
+        return outcome instanceof SigningIn.Outcome.Wait wait ? Pages.retryAfter(code(429, next, pages.wait(wait.time())), wait.time())
+                : code(401, next, pages.words().of("office.code.wrong"));
+    }
+
+    private Response code(int status, String next, String wrong) {
+        return pages.page(status, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
     }
 
     @POST
@@ -98,7 +112,7 @@ public class LoginResource {
     @For(value = Role.AUTHOR, at = {Stage.IN, Stage.CODE, Stage.PASSWORD, Stage.ENROL})
     public Response leave() {
         staying.leave(visit.token());
-        return Response.fromResponse(pages.onward(Places.LOGIN + "?done=out&language=" + visit.language().tag())).cookie(Cookies.noSession()).build();
+        return Response.fromResponse(pages.onward(Places.LOGIN + "?done=out&language=" + visit.language().tag())).cookie(Cookies.noSession(visit.tls())).build();
     }
 
     @GET
@@ -120,8 +134,13 @@ public class LoginResource {
         if (!wanted.equals(again)) {
             return reset(400, name.get(), link, "office.password.differ");
         }
-        Securing.Result<String> result = securing.byLink(link, wanted);
-        return result.value().isPresent() ? pages.onward(Places.LOGIN + "?done=password") : reset(400, name.get(), link, "office.password.weak");
+        Securing.Result<Optional<String>> result = securing.byLink(link, wanted, visit.place().device());
+        if (result.value().isPresent()) {
+            Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.LOGIN + "?done=password"));
+            result.value().get().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
+            return answer.build();
+        }
+        return result.refusal().get() == Securing.Refusal.WRONG ? pages.deadLink() : reset(400, name.get(), link, "office.password.weak");
     }
 
     private Response reset(int status, String name, String link, String wrong) {

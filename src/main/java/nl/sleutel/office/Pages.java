@@ -4,11 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.account.Stage;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.account.TryLaterException;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
 import org.jboss.logging.Logger;
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
 public class Pages {
 
     private static final Logger LOG = Logger.getLogger(Pages.class);
+    /** From here on seconds are hard to read. */
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Visit visit;
     private final Assets assets;
@@ -69,19 +72,18 @@ public class Pages {
         return Response.status(303).header("Location", address).header("Cache-Control", "no-store").build();
     }
 
-    /** To what stands between somebody and the office. */
-    Response onward(Stage stage) {
+    /** To what stands between somebody and the office; from there it goes on to what was wanted. */
+    Response onward(Stage stage, String wanted) {
         return onward(switch (stage) {
-            case CODE -> "/editor/code";
-            case PASSWORD -> "/editor/password";
-            case ENROL -> "/editor/second-factor";
+            case CODE -> Places.with("/editor/code", wanted);
+            case PASSWORD -> Places.with("/editor/password", wanted);
+            case ENROL -> Places.with("/editor/second-factor", wanted);
             case IN -> Places.HOME;
         });
     }
 
-    Response login(URI wanted) {
-        String next = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
-        return onward(next.equals(Places.HOME) ? Places.LOGIN : Places.LOGIN + "?next=" + Places.encoded(next));
+    Response login(String wanted) {
+        return onward(Places.with(Places.LOGIN, wanted));
     }
 
     Response refused() {
@@ -137,6 +139,32 @@ public class Pages {
         }
     }
 
+    /** A wrong password or code was given too often, and the session ended with it. */
+    Response endedByTries() {
+        visit.leave();
+        return Response.fromResponse(trouble(401, "tries", List.of())).cookie(Cookies.noSession(visit.tls())).build();
+    }
+
+    /** Not now: in words how long to wait, and in the header for programs. */
+    Response later(TryLaterException later, List<Posted> kept) {
+        Response said = later.isBusy() ? trouble(429, "busy", kept) : trouble(429, words().of("office.trouble.later"), wait(later.time()), kept);
+        return retryAfter(said, later.time());
+    }
+
+    static Response retryAfter(Response answer, Duration time) {
+        return Response.fromResponse(answer).header("Retry-After", time.toSeconds() + 1).build();
+    }
+
+    /** How long to wait after too many tries, in words. */
+    String wait(Duration time) {
+        return time.compareTo(LONG) > 0 ? words().of("office.login.wait.minutes", time.toMinutes() + 1) : words().of("office.login.wait", time.toSeconds() + 1);
+    }
+
+    /** This node has not the key that the database is used with. */
+    Response shut() {
+        return trouble(503, "shut", List.of());
+    }
+
     Response gone(List<Posted> kept) {
         return trouble(503, "database", kept);
     }
@@ -146,8 +174,11 @@ public class Pages {
     }
 
     private Response trouble(int status, String what, List<Posted> kept) {
-        Words words = words();
+        return trouble(status, words().of("office.trouble." + what), words().of("office.trouble." + what + ".about"), kept);
+    }
+
+    private Response trouble(int status, String title, String about, List<Posted> kept) {
         String onward = visit.isInside() ? Places.HOME : Places.LOGIN;
-        return page(status, Templates.trouble(sheet(words.of("office.trouble." + what)), words.of("office.trouble." + what + ".about"), kept, onward));
+        return page(status, Templates.trouble(sheet(title), about, kept, onward));
     }
 }

@@ -41,6 +41,12 @@ final class Places {
         return ours ? wanted : HOME;
     }
 
+    /** A page that stands before another one: after it, it goes on there. */
+    static String with(String before, String wanted) {
+        String next = next(wanted);
+        return next.equals(HOME) ? before : before + "?next=" + encoded(next);
+    }
+
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

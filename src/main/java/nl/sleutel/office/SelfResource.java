@@ -8,10 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import nl.sleutel.account.Role;
 import nl.sleutel.account.Securing;
 import nl.sleutel.account.Stage;
+import nl.sleutel.account.Staying;
+import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.QrCode;
 
@@ -20,24 +24,39 @@ import nl.sleutel.web.QrCode;
 public class SelfResource {
 
     private final Securing securing;
+    private final Staying staying;
     private final Visit visit;
     private final Pages pages;
 
-    public SelfResource(Securing securing, Visit visit, Pages pages) {
+    public SelfResource(Securing securing, Staying staying, Visit visit, Pages pages) {
         this.securing = securing;
+        this.staying = staying;
         this.visit = visit;
         this.pages = pages;
     }
 
+    /**
+     * One of the person's own sessions.
+     *
+     * @param browser in words; blank for unknown
+     * @param here    whether it is the one that asks
+     */
+    public record SessionLine(long id, String browser, String since, String seen, boolean here) {
+    }
+
+    /** A secret for the app in three writings: letters, address, picture. */
+    public record Setup(String secret, String address, QrCode picture) {
+    }
+
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance self(Sheet page, String email, boolean hasCode, boolean mustHaveCode);
+        static native TemplateInstance self(Sheet page, String email, boolean hasCode, boolean mustHaveCode, List<SessionLine> sessions);
 
-        static native TemplateInstance password(Sheet page, boolean must, String wrong);
+        static native TemplateInstance password(Sheet page, boolean must, String next, String wrong);
 
-        static native TemplateInstance secondFactor(Sheet page, String secret, String address, QrCode picture, String wrong);
+        static native TemplateInstance secondFactor(Sheet page, Setup setup, String next, String wrong);
 
-        static native TemplateInstance recoveryCodes(Sheet page, List<String> codes);
+        static native TemplateInstance recoveryCodes(Sheet page, List<String> codes, String next);
     }
 
     @GET
@@ -48,8 +67,34 @@ public class SelfResource {
     }
 
     private Response self(int status, String done) {
-        return pages.page(status, Templates.self(pages.sheet(pages.words().of("office.self"), done), securing.email(visit.person().id()), visit.stay().orElseThrow().hasCode(),
-                visit.stay().orElseThrow().mustHaveCode()));
+        Staying.Stay stay = visit.stay().orElseThrow();
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM HH:mm", visit.language().locale()).withZone(Reading.CITY);
+        List<SessionLine> sessions = staying.open(visit.token()).stream()
+                .map(one -> new SessionLine(one.id(), one.browser(), moment.format(one.since()), moment.format(one.seen()), one.here())).toList();
+        return pages.page(status, Templates.self(pages.sheet(pages.words().of("office.self"), done), securing.email(visit.person().id()), stay.hasCode(), stay.mustHaveCode(), sessions));
+    }
+
+    @POST
+    @Path("/self/sessions")
+    @For(Role.AUTHOR)
+    public Response endSession(@FormParam("session") String session) {
+        if ("others".equals(session)) {
+            staying.endOthers(visit.token());
+        } else if (session != null && session.matches("\\d{1,18}")) {
+            staying.end(visit.token(), Long.parseLong(session));
+        } else {
+            return pages.bad();
+        }
+        return pages.onward("/editor/self?done=session-ended");
+    }
+
+    /** The person has read that there were wrong codes. */
+    @POST
+    @Path("/self/warning")
+    @For(Role.AUTHOR)
+    public Response seenWarning(@FormParam("next") String next) {
+        staying.seenWarning(visit.token());
+        return pages.onward(Places.next(next));
     }
 
     @POST
@@ -75,61 +120,72 @@ public class SelfResource {
     @GET
     @Path("/password")
     @For(value = Role.AUTHOR, at = {Stage.IN, Stage.PASSWORD})
-    public Response password() {
-        return password(200, "");
+    public Response password(@QueryParam("next") String next) {
+        return password(200, next, "");
     }
 
     @POST
     @Path("/password")
     @For(value = Role.AUTHOR, at = {Stage.IN, Stage.PASSWORD})
-    public Response changePassword(@FormParam("current") String current, @FormParam("wanted") String wanted, @FormParam("again") String again) {
+    public Response changePassword(@FormParam("current") String current, @FormParam("wanted") String wanted, @FormParam("again") String again, @FormParam("next") String next) {
         if (current == null || wanted == null) {
             return pages.bad();
         }
         if (!wanted.equals(again)) {
-            return password(400, pages.words().of("office.password.differ"));
+            return password(400, next, pages.words().of("office.password.differ"));
         }
         Securing.Result<String> result = securing.changePassword(visit.token(), current, wanted);
         if (result.refusal().isPresent()) {
-            return password(400, result.refusal().get() == Securing.Refusal.WRONG ? pages.words().of("office.password.wrong") : pages.words().of("office.password.weak"));
+            return password(400, next, result.refusal().get() == Securing.Refusal.WRONG ? pages.words().of("office.password.wrong") : pages.words().of("office.password.weak"));
         }
-        return Response.fromResponse(pages.onward("/editor/?done=password-changed")).cookie(Cookies.session(result.value().orElseThrow())).build();
+        String onward = Places.next(next).equals(Places.HOME) ? Places.HOME + "?done=password-changed" : Places.next(next);
+        return Response.fromResponse(pages.onward(onward)).cookie(Cookies.session(result.value().orElseThrow(), visit.tls())).build();
     }
 
-    private Response password(int status, String wrong) {
+    private Response password(int status, String next, String wrong) {
         boolean must = visit.stay().orElseThrow().stage() == Stage.PASSWORD;
-        return pages.page(status, Templates.password(pages.sheet(pages.words().of("office.password")), must, wrong));
+        return pages.page(status, Templates.password(pages.sheet(pages.words().of("office.password")), must, Places.next(next), wrong));
     }
 
     @GET
     @Path("/second-factor")
     @For(value = Role.AUTHOR, at = {Stage.IN, Stage.ENROL})
-    public Response secondFactor() {
-        return visit.stay().orElseThrow().hasCode() ? pages.onward("/editor/self") : secondFactor(200, securing.newSecret(), "");
+    public Response secondFactor(@QueryParam("next") String next) {
+        return visit.stay().orElseThrow().hasCode() ? pages.onward("/editor/self") : secondFactor(200, securing.newSecret(), next, "");
     }
 
     @POST
     @Path("/second-factor")
     @For(value = Role.AUTHOR, at = {Stage.IN, Stage.ENROL})
-    public Response startCodes(@FormParam("secret") String secret, @FormParam("code") String code) {
+    public Response startCodes(@FormParam("secret") String secret, @FormParam("code") String code, @FormParam("next") String next) {
         if (secret == null || code == null || !secret.matches("[A-Z2-7]{32}")) {
             return pages.bad();
         }
-        List<String> codes = securing.startCodes(visit.token(), secret, code);
-        return codes.isEmpty() ? secondFactor(400, secret, pages.words().of("office.code.wrong"))
-                : pages.page(Templates.recoveryCodes(pages.sheet(pages.words().of("office.recovery")), codes));
+        Optional<Securing.Started> started = securing.startCodes(visit.token(), secret, code, visit.place().device());
+        return started.map(done -> {
+            visit.renew(done.token());
+            Response page = pages.page(Templates.recoveryCodes(pages.sheet(pages.words().of("office.recovery")), done.codes(), Places.next(next)));
+            return Response.fromResponse(page).cookie(Cookies.session(done.token(), visit.tls()), Cookies.device(done.device(), visit.tls())).build();
+        }).orElseGet(() -> secondFactor(400, secret, next, pages.words().of("office.code.wrong")));
     }
 
-    private Response secondFactor(int status, String secret, String wrong) {
+    private Response secondFactor(int status, String secret, String next, String wrong) {
         String address = "otpauth://totp/Sleutel:" + visit.person().name() + "?secret=" + secret + "&issuer=Sleutel";
-        return pages.page(status, Templates.secondFactor(pages.sheet(pages.words().of("office.second-factor")), secret.replaceAll("(.{4})(?=.)", "$1 "), address,
-                QrCode.of(address), wrong));
+        Setup setup = new Setup(secret.replaceAll("(.{4})(?=.)", "$1 "), address, QrCode.of(address));
+        return pages.page(status, Templates.secondFactor(pages.sheet(pages.words().of("office.second-factor")), setup, Places.next(next), wrong));
     }
 
     @POST
     @Path("/second-factor/stop")
     @For(Role.AUTHOR)
-    public Response stopCodes(@FormParam("password") String password) {
-        return securing.stopCodes(visit.token(), password == null ? "" : password) ? pages.onward("/editor/self?done=codes-off") : self(400, "refused");
+    public Response stopCodes(@FormParam("password") String password, @FormParam("code") String code) {
+        if (password == null || code == null) {
+            return pages.bad();
+        }
+        return securing.stopCodes(visit.token(), password, code, visit.place().device()).map(why -> self(400, switch (why) {
+            case CODE -> "refused-code";
+            case REQUIRED -> "refused-must";
+            default -> "refused-password";
+        })).orElseGet(() -> pages.onward("/editor/self?done=codes-off"));
     }
 }

@@ -1,11 +1,13 @@
 package nl.sleutel.office;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.account.Role;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
@@ -35,6 +37,15 @@ public record Sheet(Words w, String title, String path, Optional<Staying.Stay> s
 
     public boolean inside() {
         return stay.filter(found -> found.stage() == Stage.IN).isPresent();
+    }
+
+    /** What somebody inside is to know before anything else, in words; blank for nothing. */
+    public String warning() {
+        return inside() ? stay.flatMap(Staying.Stay::warning).map(wrong -> w.of("office.warning.codes", wrong.count(), moment().format(wrong.since()))).orElse("") : "";
+    }
+
+    private DateTimeFormatter moment() {
+        return DateTimeFormatter.ofPattern("d MMMM HH:mm", language().locale()).withZone(Reading.CITY);
     }
 
     public String name() {

@@ -16,12 +16,26 @@ public class Visit {
     private Language language = Language.NL;
     private String path = "";
     private String token = "";
-    private SigningIn.Place place = new SigningIn.Place("", null);
+    private SigningIn.Place place = new SigningIn.Place("", null, "");
+    private boolean tls;
 
-    void come(String asked, SigningIn.Place from, Language wanted) {
+    /** @param secure whether the browser came by TLS */
+    void come(String asked, SigningIn.Place from, Language wanted, boolean secure) {
         path = asked;
         place = from;
         language = wanted;
+        tls = secure;
+    }
+
+    /** The session goes on under another token. */
+    void renew(String sessionToken) {
+        token = sessionToken;
+    }
+
+    /** The session has ended while this request was answered. */
+    void leave() {
+        stay = Optional.empty();
+        token = "";
     }
 
     void stay(Staying.Stay found, String sessionToken) {
@@ -53,6 +67,10 @@ public class Visit {
 
     SigningIn.Place place() {
         return place;
+    }
+
+    boolean tls() {
+        return tls;
     }
 
     String path() {

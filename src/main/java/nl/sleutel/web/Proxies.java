@@ -2,7 +2,9 @@ package nl.sleutel.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Believes forwarded headers of the proxies that are configured, and of nobody else. */
@@ -10,14 +12,21 @@ import java.util.Set;
 public class Proxies {
 
     private final Set<String> trusted = new HashSet<>();
+    private final Optional<String> secureHost;
 
     public Proxies(PublicConfig config) {
+        secureHost = config.publicUrl().filter(url -> "https".equalsIgnoreCase(url.getScheme())).map(URI::getHost);
         config.trustedProxies().ifPresent(trusted::addAll);
     }
 
     /** Whether the reader came by TLS, here or at a trusted proxy. */
     boolean isSecure(HttpServerRequest request) {
         return request.isSSL() || fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    }
+
+    /** Whether the reader's browser came by TLS, as far as can be known: also where the proxy is not trusted but the site's own address, which was asked for, has no other way. */
+    public boolean cameSecurely(HttpServerRequest request) {
+        return isSecure(request) || secureHost.filter(host -> request.authority() != null && host.equalsIgnoreCase(request.authority().host())).isPresent();
     }
 
     /** The reader's address as numbers: of the connection, or what a trusted proxy says of it; null when nobody knows. */

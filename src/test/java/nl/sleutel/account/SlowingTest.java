@@ -5,52 +5,91 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.sleutel.TestClock;
 import org.junit.jupiter.api.Test;
 
 class SlowingTest {
 
+    private static final AttemptPolicy POLICY = AttemptPolicy.PLACE;
+
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
     private final Slowing slowing = new Slowing(clock);
 
-    private void fail(String key, int times) {
+    private Optional<Duration> fail(String key, int times) {
+        Optional<Duration> last = Optional.empty();
         for (int i = 0; i < times; i++) {
-            slowing.failed(key);
+            last = slowing.reserve(key, POLICY);
+        }
+        return last;
+    }
+
+    /** As somebody who waits each time. */
+    private void failPatiently(String key, int times) {
+        for (int i = 0; i < times; i++) {
+            slowing.reserve(key, POLICY).ifPresent(wait -> {
+                clock.plusSeconds(wait.toSeconds() + 1);
+                slowing.reserve(key, POLICY);
+            });
         }
     }
 
     @Test
-    void wait_fewFailures_isNone() {
-        fail("a", 4);
-        assertEquals(Optional.empty(), slowing.wait("a"));
+    void reserve_fewTries_areAllJudged() {
+        assertEquals(Optional.empty(), fail("a", 5));
     }
 
     @Test
-    void wait_manyFailures_growsAndEndsByItself() {
-        fail("a", 5);
-        assertEquals(Optional.of(Duration.ofSeconds(2)), slowing.wait("a"));
+    void reserve_manyTries_waitGrowsAndEndsByItself() {
+        assertEquals(Optional.of(Duration.ofSeconds(2)), fail("a", 6));
         clock.plusSeconds(2);
-        assertEquals(Optional.empty(), slowing.wait("a"));
-        fail("a", 50);
-        assertTrue(slowing.wait("a").orElseThrow().compareTo(Duration.ofMinutes(1)) <= 0);
+        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+        failPatiently("a", 50);
+        assertEquals(Optional.of(Duration.ofMinutes(1)), slowing.reserve("a", POLICY));
     }
 
     @Test
-    void wait_afterTheClockWasMoved_isNeverLong() {
-        fail("a", 50);
+    void reserve_atOnce_isCountedOneByOne() {
+        long judged = IntStream.range(0, 200).parallel().filter(i -> slowing.reserve("a", POLICY).isEmpty()).count();
+        assertEquals(5, judged);
+    }
+
+    @Test
+    void reserve_afterTheClockWasMoved_neverWaitsLong() {
+        failPatiently("a", 50);
+        slowing.reserve("a", POLICY);
         clock.plusSeconds(-86_400);
-        assertEquals(Optional.empty(), slowing.wait("a"));
-        fail("a", 1);
-        assertEquals(Optional.of(Duration.ofMinutes(1)), slowing.wait("a"));
+        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+        assertTrue(slowing.reserve("a", POLICY).orElseThrow().compareTo(Duration.ofMinutes(1)) <= 0);
         clock.plusSeconds(86_400);
-        assertEquals(Optional.empty(), slowing.wait("a"));
+        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
     }
 
     @Test
-    void wait_elsewhereOrAfterSuccess_isNone() {
+    void reserve_elsewhereOrAfterSuccess_isFree() {
         fail("a", 20);
-        assertEquals(Optional.empty(), slowing.wait("b"));
+        assertEquals(Optional.empty(), slowing.reserve("b", POLICY));
         slowing.succeeded("a");
-        assertEquals(Optional.empty(), slowing.wait("a"));
+        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+    }
+
+    @Test
+    void giveBack_oneTry_leavesThoseBeforeIt() {
+        fail("a", 4);
+        for (int i = 0; i < 10; i++) {
+            assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+            slowing.giveBack("a");
+        }
+        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+        assertTrue(slowing.reserve("a", POLICY).isPresent());
+    }
+
+    @Test
+    void waitAfter_everyPolicy_isBoundedAndBeginsWhereItSays() {
+        for (AttemptPolicy policy : new AttemptPolicy[] {AttemptPolicy.PLACE, AttemptPolicy.CORNER, AttemptPolicy.ACCOUNT, AttemptPolicy.CODE, AttemptPolicy.INSIDE}) {
+            assertEquals(Duration.ZERO, policy.waitAfter(policy.free() - 1));
+            assertEquals(policy.first(), policy.waitAfter(policy.free()));
+            assertEquals(policy.longest(), policy.waitAfter(1_000_000));
+        }
     }
 }

@@ -16,8 +16,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import nl.sleutel.Surroundings;
 import nl.sleutel.account.Codes;
+import nl.sleutel.web.Http;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,78 @@ class ComingInTest {
         OfficeClient.in(base, name, "a password by link");
     }
 
+    /** Each way in which an account's secrets change, or it is closed: a link that was made before is dead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "email", "email by an admin", "codes", "closed", "another link"})
+    void resetLink_afterTheSecretsChanged_isDead(String change) {
+        OfficeClient admin = People.admin(base);
+        String name = somebody("author");
+        OfficeClient person = OfficeClient.in(base, name, People.PASSWORD);
+        String link = link(admin, name);
+        String token = person.formToken();
+        String adminToken = admin.formToken();
+        switch (change) {
+            case "password" -> person.post("/editor/password", Map.of("token", token, "current", People.PASSWORD, "wanted", "another long password", "again", "another long password"));
+            case "email" -> person.post("/editor/email", Map.of("token", token, "password", People.PASSWORD, "email", name + "@city.example"));
+            case "email by an admin" -> admin.post("/editor/accounts/email", Map.of("token", adminToken, "name", name, "email", name + "@city.example"));
+            case "codes" -> {
+                String secret = person.page("/editor/second-factor").selectFirst("input[name=secret]").val();
+                person.post("/editor/second-factor", Map.of("token", token, "secret", secret, "code", Codes.of(secret, 0)));
+            }
+            case "closed" -> {
+                admin.post("/editor/accounts/change", Map.of("token", adminToken, "name", name, "role", "author"));
+                admin.post("/editor/accounts/change", Map.of("token", adminToken, "name", name, "role", "author", "active", "on"));
+            }
+            default -> link(admin, name);
+        }
+        Map<String, String> form = Map.of("link", link, "wanted", "a password by link", "again", "a password by link");
+        assertEquals(410, new OfficeClient(base).get("/editor/reset?link=" + link).statusCode());
+        assertEquals(410, new OfficeClient(base).post("/editor/reset", form).statusCode());
+        assertEquals(401, new OfficeClient(base).post("/editor/login", Map.of("name", name, "password", "a password by link")).statusCode());
+    }
+
+    private String link(OfficeClient admin, String name) {
+        HttpResponse<String> page = admin.post("/editor/accounts/link", Map.of("token", admin.formToken(), "name", name));
+        String link = OfficeClient.written(Jsoup.parse(page.body()).selectFirst("textarea")).strip();
+        return link.substring(link.indexOf('=') + 1);
+    }
+
+    @Test
+    void resetLink_usedAtOnce_isUsedByOneAndTheOthersAreToldSo() {
+        String name = somebody("author");
+        String link = link(People.admin(base), name);
+        List<CompletableFuture<Integer>> all = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            String wanted = "number " + "abcdefgh".charAt(i) + " of eight passwords";
+            int status = new OfficeClient(base).post("/editor/reset", Map.of("link", link, "wanted", wanted, "again", wanted)).statusCode();
+            // Whoever finds no turn to be judged may send it again.
+            return status == 429 ? new OfficeClient(base).post("/editor/reset", Map.of("link", link, "wanted", wanted, "again", wanted)).statusCode() : status;
+        })).toList();
+        List<Integer> statuses = all.stream().map(CompletableFuture::join).sorted().toList();
+        assertEquals(1, statuses.stream().filter(status -> status == 303).count(), statuses::toString);
+        assertTrue(statuses.stream().allMatch(status -> status == 303 || status == 410 || status == 429), statuses::toString);
+    }
+
+    @Test
+    void cookies_overTls_canBePlantedByNobodyAndThoseOfBeforeDoNoHarm() {
+        String name = somebody("author");
+        String body = "name=" + name + "&password=" + People.PASSWORD.replace(' ', '+');
+        String head = "Host: localhost:" + base.getPort() + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n";
+        Http.Got in = Http.raw("POST /editor/login HTTP/1.1\r\n" + head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n" + body, "127.0.0.2");
+        assertEquals(303, in.status());
+        String session = in.headers().stream().filter(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-session=")).findFirst().orElseThrow(() -> new AssertionError(in.headers()));
+        assertTrue(session.contains("Path=/;") || session.endsWith("Path=/"), session);
+        assertTrue(session.toLowerCase().contains("secure") && !session.toLowerCase().contains("domain"), session);
+        assertTrue(in.headers().stream().anyMatch(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-device=")), in.headers()::toString);
+        String value = session.substring(session.indexOf('=') + 1).split(";")[0];
+        assertEquals(200, Http.raw("GET /editor/self HTTP/1.1\r\n" + head + "Cookie: __Host-sleutel-session=" + value + "\r\n\r\n", "127.0.0.2").status());
+        // Under the name that a neighbour could set, and one of before that is of no use now.
+        for (String cookie : List.of("sleutel-session=" + value, "sleutel-session=old; sleutel-device=old.old", "__Host-sleutel-session=\"\"")) {
+            Http.Got answer = Http.raw("GET /editor/self HTTP/1.1\r\n" + head + "Cookie: " + cookie + "\r\n\r\n", "127.0.0.2");
+            assertEquals(303, answer.status(), cookie);
+            assertEquals("/editor/login?next=%2Feditor%2Fself", answer.header("Location").orElse(""));
+        }
+    }
+
     @Test
     void codes_countOnceAndPaperCodesToo() {
         String name = somebody("editor");
@@ -158,7 +233,7 @@ class ComingInTest {
         assertEquals(10, paper.size());
 
         OfficeClient again = OfficeClient.in(base, name, People.PASSWORD);
-        assertEquals("/editor/code", location(again.get("/editor/self")));
+        assertEquals("/editor/code?next=%2Feditor%2Fself", location(again.get("/editor/self")));
         String token = Jsoup.parse(again.get("/editor/code").body()).selectFirst("input[name=token]").val();
         assertEquals(401, again.post("/editor/code", Map.of("token", token, "code", first)).statusCode());
         assertEquals(401, again.post("/editor/code", Map.of("token", token, "code", "000000")).statusCode());

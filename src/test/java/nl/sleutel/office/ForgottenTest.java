@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.Surroundings;
+import nl.sleutel.account.Codes;
 import nl.sleutel.web.PublicConfig;
 import nl.sleutel.web.SiteAddress;
 import org.jsoup.Jsoup;
@@ -112,9 +113,41 @@ class ForgottenTest {
             ask(name);
         }
         assertEquals(429, ask(name).statusCode());
-        mails(3);
+        // With the one that told of the change.
+        mails(4);
         Thread.sleep(300);
-        assertEquals(3, mailbox.getMailsSentTo(email).size());
+        assertEquals(4, mailbox.getMailsSentTo(email).size());
+    }
+
+    /** Whoever takes an account over would else do so unseen: each change is told, that of the address in both places. */
+    @Test
+    void changes_areToldByMail() throws Exception {
+        offered();
+        OfficeClient person = OfficeClient.in(base, name, People.PASSWORD);
+        String wanted = "another long password";
+        person.post("/editor/password", Map.of("token", person.formToken(), "current", People.PASSWORD, "wanted", wanted, "again", wanted));
+        assertEquals("Your password was changed", mails(1).get(0).getSubject());
+        String secret = person.page("/editor/second-factor").selectFirst("input[name=secret]").val();
+        person.post("/editor/second-factor", Map.of("token", person.formToken(), "secret", secret, "code", Codes.of(secret, 0)));
+        assertEquals("The second step was turned on", mails(2).get(1).getSubject());
+        OfficeClient stranger = OfficeClient.in(base, name, wanted);
+        for (int i = 0; i < 5; i++) {
+            stranger.post("/editor/code", Map.of("token", Jsoup.parse(stranger.get("/editor/code").body()).selectFirst("input[name=token]").val(), "code", "00000" + i));
+        }
+        assertEquals("Five wrong codes for your account", mails(3).get(2).getSubject());
+        person.post("/editor/email", Map.of("token", person.formToken(), "password", wanted, "email", "new-" + email));
+        Mail told = mails(4).get(3);
+        assertEquals("Your e-mail address was changed", told.getSubject());
+        assertTrue(told.getText().contains("Hello " + name) && told.getText().contains(OUR_ADDRESS + "/editor/"), told::getText);
+        assertEquals(1, mailbox.getMailsSentTo("new-" + email).size());
+        // An admin's doing is told too.
+        OfficeClient admin = People.admin(base);
+        admin.post("/editor/accounts/codes", Map.of("token", admin.formToken(), "name", name, "what", "forget"));
+        Instant end = Instant.now().plusSeconds(5);
+        while (mailbox.getMailsSentTo("new-" + email).size() < 2 && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+        assertEquals("The second step was turned off", mailbox.getMailsSentTo("new-" + email).get(1).getSubject());
     }
 
     @Test

@@ -38,6 +38,8 @@ class RolesTest {
             "GET / | AUTHOR",
             "GET /help | AUTHOR",
             "GET /self | AUTHOR",
+            "POST /self/sessions | AUTHOR | session=no",
+            "POST /self/warning | AUTHOR",
             "POST /language | AUTHOR | language=en",
             "POST /email | AUTHOR | email=no&password=no",
             "GET /password | AUTHOR",

@@ -1,0 +1,42 @@
+package nl.sleutel.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Marks a browser as one in which somebody was let in: a random name, signed for that account. It opens nothing; it
+ * gives the browser a count of its own, so that strangers' guesses never keep the person out. So it is given only
+ * after the last factor: else each new mark would be a new count to guess on.
+ */
+@ApplicationScoped
+public class DeviceMarks {
+
+    private static final int LENGTH = 16;
+
+    private final Vault vault;
+
+    public DeviceMarks(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** The device's name, where a mark is one of ours for this account. */
+    Optional<String> known(String account, String mark) {
+        int dot = mark == null ? -1 : mark.indexOf('.');
+        boolean ours = dot == LENGTH && Token.same(sign(account, mark.substring(0, dot)), mark.substring(dot + 1));
+        return ours ? Optional.of(mark.substring(0, dot)) : Optional.empty();
+    }
+
+    /** The mark that a browser has already, else a new one. */
+    String keep(String account, String mark) {
+        return known(account, mark).map(device -> mark).orElseGet(() -> make(account));
+    }
+
+    private String make(String account) {
+        String device = Token.random().substring(0, LENGTH);
+        return device + "." + sign(account, device);
+    }
+
+    private String sign(String account, String device) {
+        return vault.sign("device|" + account + "|" + device);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.sleutel.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Asks somebody inside for the password once more, before something is done that a session alone may not do: slowed,
+ * written down, and not for ever.
+ */
+@ApplicationScoped
+public class Reauthentication {
+
+    private final Clock clock;
+    private final PasswordHashing hashing;
+    private final Auditing auditing;
+    private final Notifying notifying;
+
+    public Reauthentication(Clock clock, PasswordHashing hashing, Auditing auditing, Notifying notifying) {
+        this.clock = clock;
+        this.hashing = hashing;
+        this.auditing = auditing;
+        this.notifying = notifying;
+    }
+
+    private record Asked(String subject, String hash, Optional<Duration> delay) {
+    }
+
+    /**
+     * Whether a password is that of the session's account; never to be called in a transaction.
+     *
+     * @throws TryLaterException     when too many were wrong, or too many are judged at once
+     * @throws SessionEndedException when this was the fifth wrong one of the session in a row, or it had ended
+     */
+    boolean isRight(String token, String password, String who) {
+        boolean right = hashing.inTurn(who, () -> {
+            Asked asked = inTransaction(() -> ask(token));
+            asked.delay().ifPresent(wait -> {
+                throw TryLaterException.after(wait);
+            });
+            return password.length() <= Passwords.LONGEST && hashing.isRight(password, asked.hash());
+        });
+        boolean ended = inTransaction(() -> settle(token, right));
+        if (ended) {
+            throw new SessionEndedException();
+        }
+        return right;
+    }
+
+    private Asked ask(String token) {
+        Account account = Session.of(token, clock.instant()).orElseThrow(SessionEndedException::new).account;
+        String subject = subject(account);
+        return new Asked(subject, account.passwordHash, Attempt.reserve(subject, AttemptPolicy.INSIDE,
+                clock.instant()));
+    }
+
+    private static String subject(Account account) {
+        return "inside|" + account.id;
+    }
+
+    private boolean settle(String token, boolean right) {
+        Session session = Session.inTurn(token, clock.instant()).orElseThrow(SessionEndedException::new);
+        if (right) {
+            Attempt.succeeded(subject(session.account));
+            session.wrongPasswords = 0;
+            return false;
+        }
+        String name = session.account.name;
+        auditing.note(new Auditing.Deed(name, "password-refused", name));
+        if (!session.gaveWrongPassword()) {
+            return false;
+        }
+        auditing.note(new Auditing.Deed(name, "session-ended-passwords", name));
+        notifying.tell(session.account, Notice.WRONG_PASSWORDS);
+        return true;
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+}

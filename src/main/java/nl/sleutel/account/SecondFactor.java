@@ -1,0 +1,88 @@
+package nl.sleutel.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Judges one-time codes, of an app or on paper. Tries are counted by account in the database: neither another login,
+ * nor another node, nor another place begins anew. A browser in which the person was let in before has a count of its
+ * own. A code on paper can't be guessed, and is taken at any time.
+ */
+@ApplicationScoped
+public class SecondFactor {
+
+    private final Clock clock;
+    private final Vault vault;
+    private final DeviceMarks marks;
+    private final Auditing auditing;
+    private final Notifying notifying;
+
+    public SecondFactor(Clock clock, Vault vault, DeviceMarks marks, Auditing auditing, Notifying notifying) {
+        this.clock = clock;
+        this.vault = vault;
+        this.marks = marks;
+        this.auditing = auditing;
+        this.notifying = notifying;
+    }
+
+    /** What became of a code. */
+    enum Verdict { TAKEN, WRONG, ENDED, WAIT }
+
+    /** @param delay how long to wait, where it is that */
+    record Judgement(Verdict verdict, Duration delay) {
+
+        static Judgement of(Verdict verdict) {
+            return new Judgement(verdict, Duration.ZERO);
+        }
+    }
+
+    /**
+     * Judges a code of somebody in a session, within the caller's transaction and turn, see {@link Session#inTurn}.
+     * The session ends with the fifth wrong one in a row.
+     *
+     * @param mark what the browser was given when it was last let in; null for none
+     */
+    Judgement judge(Session session, String code, String mark) {
+        Account account = session.account;
+        Instant now = clock.instant();
+        String subject = Token.hash("code|" + account.name + "|" + marks.known(account.name, mark).orElse("*"));
+        Optional<Duration> wait = RecoveryCode.isForm(code) ? Optional.empty()
+                : Attempt.reserve(subject, AttemptPolicy.CODE, now);
+        if (wait.isPresent()) {
+            return new Judgement(Verdict.WAIT, wait.get());
+        }
+        if (takes(account, code, now)) {
+            Attempt.succeeded(subject);
+            return Judgement.of(Verdict.TAKEN);
+        }
+        account.gaveWrongCode(now);
+        auditing.note(new Auditing.Deed(account.name, "code-failed", account.name));
+        if (!session.gaveWrongCode()) {
+            return Judgement.of(Verdict.WRONG);
+        }
+        auditing.note(new Auditing.Deed(account.name, "session-ended-codes", account.name));
+        notifying.tell(account, Notice.WRONG_CODES);
+        return Judgement.of(Verdict.ENDED);
+    }
+
+    /** Whether a code counts; a code of the app or on paper counts once, also when it is given twice in one moment. */
+    private boolean takes(Account account, String code, Instant now) {
+        if (account.codeSecret == null) {
+            return true;
+        }
+        Optional<Long> step = vault.decrypt(account.codeSecret)
+                .flatMap(secret -> OneTimeCode.step(secret, code, now, account.codeStep));
+        step.ifPresent(used -> account.codeStep = used);
+        if (step.isPresent()) {
+            return true;
+        }
+        boolean onPaper = RecoveryCode.use(account, code);
+        if (onPaper) {
+            auditing.note(new Auditing.Deed(account.name, "recovery-used", account.name));
+        }
+        return onPaper;
+    }
+}
