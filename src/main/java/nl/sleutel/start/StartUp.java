@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.sleutel.account.Administering;
+import nl.sleutel.account.KeyGuard;
+import nl.sleutel.account.SecretSettings;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
@@ -56,6 +58,8 @@ public class StartUp {
     private final DataConfig config;
     private final Scheduler scheduler;
     private final Administering administering;
+    private final SecretSettings secretSettings;
+    private final KeyGuard keyGuard;
     private final Stopping stopping;
     private final Prepared prepared;
     private final Ahead ahead;
@@ -65,7 +69,7 @@ public class StartUp {
     boolean command;
 
     public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Scheduler scheduler, Administering administering, Stopping stopping, Prepared prepared, Ahead ahead) {
+            Scheduler scheduler, Administering administering, SecretSettings secretSettings, KeyGuard keyGuard, Stopping stopping, Prepared prepared, Ahead ahead) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
@@ -74,6 +78,8 @@ public class StartUp {
         this.config = config;
         this.scheduler = scheduler;
         this.administering = administering;
+        this.secretSettings = secretSettings;
+        this.keyGuard = keyGuard;
         this.stopping = stopping;
         this.prepared = prepared;
         this.ahead = ahead;
@@ -193,9 +199,14 @@ public class StartUp {
         Database.await();
         int migrations = flyway.migrate().migrationsExecuted;
         Stages.done("database", migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
+        secretSettings.refusal().ifPresent(reason -> {
+            throw new StartFailure(reason);
+        });
+        secretSettings.warning().ifPresent(LOG::warn);
         content();
         administering.first().ifPresent(password -> System.out.println("Account   " + Administering.FIRST + " with password " + password
                 + " for /editor/: told this once, to be changed at the first login"));
+        keyGuard.look();
         follower.catchUp();
         Stages.done("edition", editions.current().refs().size() + " entries live");
     }

@@ -27,7 +27,16 @@ public final class PublishingEditor {
 
     private PublishingEditor(URI base, String password) {
         this.base = base;
-        this.office = OfficeClient.in(base, "admin", password);
+        this.office = OfficeClient.in(base, "admin", own(base, password));
+    }
+
+    /** The first time the password of the settings is changed, as the office asks; the data folder may be one of an earlier run. */
+    private static String own(URI base, String given) {
+        String own = given + ", changed";
+        if (new OfficeClient(base).post("/editor/login", Map.of("name", "admin", "password", own)).statusCode() != 303) {
+            OfficeClient.first(base, given, own);
+        }
+        return own;
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -80,8 +80,9 @@ class VisualEditorIT {
 
     @BeforeAll
     static void start() {
-        place = Workplace.fresh("visual").with("SLEUTEL_ADMIN_PASSWORD", PASSWORD);
+        place = Workplace.fresh("visual").with("SLEUTEL_ADMIN_PASSWORD", Workplace.FIRST_PASSWORD);
         portal = place.portal();
+        OfficeClient.first(portal.address(), Workplace.FIRST_PASSWORD, PASSWORD);
     }
 
     @AfterAll

@@ -43,6 +43,17 @@ public final class OfficeClient {
         return client;
     }
 
+    /** Comes in for the first time with a password from the settings, and chooses another one, as it is asked for. */
+    public static void first(URI base, String given, String own) {
+        OfficeClient client = in(base, "admin", given);
+        Map<String, String> form = client.fields(client.page("/editor/password"), "/editor/password");
+        form.putAll(Map.of("current", given, "wanted", own, "again", own));
+        HttpResponse<String> answer = client.post("/editor/password", form);
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("Not changed: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

@@ -139,8 +139,9 @@ class KilledEditorIT {
 
     @Test
     void killWhileSavingAndPublishing_losesNothingAndPartsNoLanguages() throws InterruptedException {
-        try (Workplace place = Workplace.fresh("killed-editor").with("SLEUTEL_ADMIN_PASSWORD", PASSWORD)) {
+        try (Workplace place = Workplace.fresh("killed-editor").with("SLEUTEL_ADMIN_PASSWORD", Workplace.FIRST_PASSWORD)) {
             PortalProcess portal = place.portal();
+            OfficeClient.first(portal.address(), Workplace.FIRST_PASSWORD, PASSWORD);
             OfficeClient first = OfficeClient.in(portal.address(), "admin", PASSWORD);
             WORK.stream().map(Work::page).distinct().forEach(page -> begin(first, page));
             int[] from = new int[WORK.size()];

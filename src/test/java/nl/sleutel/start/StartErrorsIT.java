@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the portal can't start without, told in one line each. */
 class StartErrorsIT {
@@ -48,6 +49,14 @@ class StartErrorsIT {
         try (Workplace place = Workplace.fresh("no-content")) {
             Path missing = place.folder().resolve("no-such-folder");
             assertOneLine(place, place.with("SLEUTEL_CONTENT_DIR", missing.toString()).run(), missing.toString(), "SLEUTEL_CONTENT_DIR");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SLEUTEL_ADMIN_PASSWORD", "SLEUTEL_SECRET"})
+    void start_withASecretThatAnybodyGuesses_endsWithOneLine(String setting) {
+        try (Workplace place = Workplace.fresh("weak-" + setting).with(setting, "x")) {
+            assertOneLine(place, place.run(), setting, "too easy to guess");
         }
     }
 

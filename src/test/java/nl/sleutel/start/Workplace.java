@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.sleutel.office.OfficeClient;
 
 /**
  * A folder below target/it where programs run, with a data folder and settings of its own. Closing it ends every program that was started here, and a
@@ -35,6 +36,8 @@ public final class Workplace implements AutoCloseable {
 
     /** Of the account {@code admin} in a filled data folder. */
     static final String PASSWORD = "the admin's password at work";
+    /** Of the settings, with which an admin comes in once. */
+    public static final String FIRST_PASSWORD = "the first password of an admin";
 
     private static Path filled;
 
@@ -75,8 +78,10 @@ public final class Workplace implements AutoCloseable {
     /** Made once, by the first test that needs it. */
     private static synchronized Path filledOnce() {
         if (filled == null) {
-            try (Workplace place = fresh("filled").with("SLEUTEL_ADMIN_PASSWORD", PASSWORD)) {
-                place.launch(List.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Xlog:disable"), List.of()).untilReady().stop();
+            try (Workplace place = fresh("filled").with("SLEUTEL_ADMIN_PASSWORD", FIRST_PASSWORD)) {
+                PortalProcess portal = place.launch(List.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Xlog:disable"), List.of()).untilReady();
+                OfficeClient.first(portal.address(), FIRST_PASSWORD, PASSWORD);
+                portal.stop();
                 filled = place.data();
             }
         }
