@@ -15,6 +15,8 @@ import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.image.ImageContent;
+import nl.sleutel.image.Trouble;
+import nl.sleutel.image.UnfitImageException;
 import nl.sleutel.image.Uploading;
 
 /**
@@ -23,7 +25,7 @@ import nl.sleutel.image.Uploading;
  */
 final class ContentImages {
 
-    private static final String FILES = "[0-9]{1,5}\\.(webp|jpg)";
+    private static final String TOO_HEAVY = "the file is larger than 10 MB";
 
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
@@ -54,6 +56,10 @@ final class ContentImages {
     private Optional<ImageContent> image(Path folder, String name) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : sorted(folder)) {
+            if (Files.size(file) > Uploading.MOST_BYTES) {
+                problems.add(Problem.error(name + "/" + file.getFileName(), 0, TOO_HEAVY));
+                return Optional.empty();
+            }
             files.put(file.getFileName().toString(), Files.readAllBytes(file));
         }
         byte[] yaml = files.remove(ImageContent.FILE);
@@ -68,21 +74,35 @@ final class ContentImages {
         }
         Read<ImageContent.Words> words = YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.Words::read);
         problems.addAll(words.problems());
-        Optional<Map<String, byte[]>> fit = fit(files);
-        if (fit.isEmpty()) {
-            problems.add(Problem.error(name, 0, "holds neither one original.jpg, original.png or original.webp that can be used, nor the files of an export"));
-        }
+        Optional<Map<String, byte[]>> fit = fit(files, name);
         return words.value().flatMap(found -> fit.map(made -> new ImageContent(name.substring("images/".length()), found.alt(), found.credit(), made)));
     }
 
-    private static Optional<Map<String, byte[]>> fit(Map<String, byte[]> files) {
-        List<String> originals = files.keySet().stream().filter(name -> name.matches(ImageContent.ORIGINAL + "\\.(jpe?g|png|webp)")).toList();
+    private Optional<Map<String, byte[]>> fit(Map<String, byte[]> files, String name) {
+        List<String> originals = files.keySet().stream().filter(file -> file.matches(ImageContent.ORIGINAL + "\\.(jpe?g|png|webp)")).toList();
         if (originals.size() == 1 && files.size() == 1) {
-            return Uploading.files(files.get(originals.get(0)));
+            try {
+                return Optional.of(Uploading.make(files.get(originals.get(0))));
+            } catch (UnfitImageException e) {
+                problems.add(Problem.error(name + "/" + originals.get(0), 0, reason(e.trouble())));
+                return Optional.empty();
+            }
         }
-        boolean exported = files.keySet().stream().allMatch(name -> name.matches(FILES)) && files.keySet().stream().anyMatch(name -> name.endsWith(".webp"))
-                && files.keySet().stream().filter(name -> name.endsWith(".jpg")).count() == 1;
-        return exported ? Optional.of(files) : Optional.empty();
+        if (ImageContent.isExport(files)) {
+            return Optional.of(files);
+        }
+        problems.add(Problem.error(name, 0, "holds neither one original.jpg, original.png or original.webp, nor the files of an export"));
+        return Optional.empty();
+    }
+
+    private static String reason(Trouble trouble) {
+        return switch (trouble) {
+            case TOO_HEAVY -> TOO_HEAVY;
+            case TOO_LARGE -> "the image has more than 40 megapixels, or a side of more than 65,000 pixels";
+            case NO_IMAGE -> "this is no JPEG, PNG or WebP";
+            case MOVES -> "the image moves";
+            default -> "the image is damaged, or ends before it is whole";
+        };
     }
 
     private static List<Path> sorted(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.sleutel.content.Fields;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -25,9 +26,18 @@ public record ImageContent(String key, Localized<String> alt, String credit, Map
     public static final String FILE = "image.yaml";
     /** What somebody put there by hand, to be made fit for readers as an upload is. */
     public static final String ORIGINAL = "original";
+    private static final Pattern FILES = Pattern.compile("[0-9]{1,5}\\.(webp|jpg)");
 
     public ImageContent {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** Whether files are those that an export writes: WebP in one or more widths and one JPEG, by their content as well as by their names. */
+    public static boolean isExport(Map<String, byte[]> files) {
+        boolean sound = files.entrySet().stream().allMatch(file -> FILES.matcher(file.getKey()).matches()
+                && ImageForm.of(file.getValue()).filter(form -> form == (file.getKey().endsWith(".webp") ? ImageForm.WEBP : ImageForm.JPEG)).isPresent()
+                && Picture.trouble(file.getValue()).isEmpty());
+        return sound && files.keySet().stream().anyMatch(name -> name.endsWith(".webp")) && files.keySet().stream().filter(name -> name.endsWith(".jpg")).count() == 1;
     }
 
     /** What {@code image.yaml} tells. */

@@ -1,34 +1,65 @@
 package nl.sleutel.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** How a camera was held, as its file tells in numbers from 1 to 8. It must be applied before what tells it is taken away. */
 final class Orientation {
 
-    private static final int UPRIGHT = 1;
+    static final int UPRIGHT = 1;
+
+    private static final int TAG = 0x112;
+    private static final int SHORT = 3;
+    private static final int ENTRY = 12;
 
     private Orientation() {
     }
 
-    static int of(byte[] bytes) {
-        try {
-            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes)).getFirstDirectoryOfType(ExifIFD0Directory.class);
-            return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION) ? UPRIGHT : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | MetadataException | IOException | RuntimeException e) {
+    /**
+     * The orientation that Exif data tell: one look at the first directory (Exif 2.32, 4.6.2), nothing else of them.
+     *
+     * @return from 1 to 8; upright for data that can't be read
+     */
+    static int of(byte[] bytes, int from, int length) {
+        int skipped = length > 6 && bytes[from] == 'E' && bytes[from + 1] == 'x' ? 6 : 0;
+        ByteBuffer exif = ByteBuffer.wrap(bytes, from + skipped, length - skipped).slice();
+        if (exif.capacity() < 8) {
             return UPRIGHT;
         }
+        exif.order(exif.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        long directory = Integer.toUnsignedLong(exif.getInt(4));
+        if (directory + 2 > exif.capacity()) {
+            return UPRIGHT;
+        }
+        int count = Short.toUnsignedInt(exif.getShort((int) directory));
+        for (long at = directory + 2; count > 0 && at + ENTRY <= exif.capacity(); at += ENTRY, count--) {
+            if (Short.toUnsignedInt(exif.getShort((int) at)) == TAG && exif.getShort((int) at + 2) == SHORT) {
+                int told = exif.getShort((int) at + 8);
+                return told >= 1 && told <= 8 ? told : UPRIGHT;
+            }
+        }
+        return UPRIGHT;
     }
 
-    /** The image turned upright, in plain colours: what was told of them is applied and gone. */
+    /** Whether what is wide in the file is high when upright. */
+    static boolean lies(int orientation) {
+        return orientation >= 5;
+    }
+
+    /** The size of an image of some size once it is upright. */
+    static Dimension upright(Dimension size, int orientation) {
+        return lies(orientation) ? new Dimension(size.height, size.width) : size;
+    }
+
+    /** The image turned upright. */
     static BufferedImage upright(BufferedImage image, int orientation) {
+        if (orientation == UPRIGHT) {
+            return image;
+        }
         double w = image.getWidth();
         double h = image.getHeight();
         AffineTransform turn = switch (orientation) {
@@ -41,9 +72,8 @@ final class Orientation {
             case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
             default -> new AffineTransform();
         };
-        boolean lies = orientation >= 5 && orientation <= 8;
-        BufferedImage turned = new BufferedImage(lies ? image.getHeight() : image.getWidth(), lies ? image.getWidth() : image.getHeight(),
-                image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        Dimension size = upright(new Dimension(image.getWidth(), image.getHeight()), orientation);
+        BufferedImage turned = new BufferedImage(size.width, size.height, image.getType());
         Graphics2D canvas = turned.createGraphics();
         canvas.drawImage(image, turn, null);
         canvas.dispose();

@@ -2,7 +2,6 @@ package nl.sleutel.image;
 
 import com.sksamuel.scrimage.ImmutableImage;
 import com.sksamuel.scrimage.metadata.ImageMetadata;
-import com.sksamuel.scrimage.webp.WebpImageReader;
 import com.sksamuel.scrimage.webp.WebpWriter;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -23,15 +22,21 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The pixels of an uploaded image and nothing else of it. Mutable inside; not for several threads. */
 final class Picture {
 
-    private static final int MOST_BYTES = 10 << 20;
+    /** Of a large camera. Only the part of them that is shown is ever in memory. */
     private static final long MOST_PIXELS = 40_000_000;
+    /** No decoder holds less than a row. As long as the longest JPEG. */
+    private static final int LONGEST_SIDE = 65_535;
     /** A phone, and a wide column on a sharp screen. */
     private static final int[] WIDTHS = {640, 1280};
     private static final int WIDEST = WIDTHS[1];
+    private static final int HIGHEST = 4 * WIDEST;
+    /** So many pixels of eight bytes each are the most that stand in memory at once. */
+    private static final double MOST_DECODED = 6_000_000;
     private static final float JPEG_QUALITY = .82f;
     private static final int WEBP_QUALITY = 80;
 
@@ -43,7 +48,7 @@ final class Picture {
 
     /** What is wrong with it as far as its head tells; empty when it may be decoded. */
     static Optional<Trouble> trouble(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > Uploading.MOST_BYTES) {
             return Optional.of(Trouble.TOO_HEAVY);
         }
         Optional<ImageForm> form = ImageForm.of(bytes);
@@ -54,36 +59,68 @@ final class Picture {
         if (size.isEmpty() || size.get().width < 1 || size.get().height < 1) {
             return Optional.of(Trouble.DAMAGED);
         }
-        return (long) size.get().width * size.get().height > MOST_PIXELS ? Optional.of(Trouble.TOO_LARGE) : Optional.empty();
+        boolean large = Math.max(size.get().width, size.get().height) > LONGEST_SIDE || (long) size.get().width * size.get().height > MOST_PIXELS;
+        return large ? Optional.of(Trouble.TOO_LARGE) : Optional.empty();
     }
 
-    /** Decodes what had no trouble, upright; empty when it can't be decoded after all. */
-    static Optional<Picture> decode(byte[] bytes) {
+    /** Decodes an image, upright and in sRGB. */
+    static Picture decode(byte[] bytes) throws UnfitImageException {
+        Optional<Trouble> trouble = trouble(bytes);
+        if (trouble.isPresent()) {
+            throw new UnfitImageException(trouble.get());
+        }
+        ImageForm form = ImageForm.of(bytes).orElseThrow();
+        StrippedImage stripped = StrippedImage.of(form, bytes);
         try {
-            ImageForm form = ImageForm.of(bytes).orElseThrow();
-            BufferedImage decoded = form == ImageForm.WEBP ? new WebpImageReader().read(bytes).awt() : decodeByReader(form, bytes);
-            return Optional.of(new Picture(scaled(Orientation.upright(decoded, Orientation.of(bytes)), WIDEST)));
+            Dimension target = target(stripped);
+            BufferedImage decoded = form == ImageForm.WEBP ? new WebpProgram().decode(stripped.plain(), target) : decodeByReader(form, stripped);
+            boolean grey = Colours.isGrey(decoded);
+            BufferedImage numbers = scaled(Colours.numbers(decoded), target);
+            stripped.profile().ifPresent(profile -> Colours.toSrgb(numbers, grey, profile));
+            return new Picture(Orientation.upright(numbers, stripped.orientation()));
         } catch (IOException | RuntimeException e) {
-            return Optional.empty();
+            throw new UnfitImageException(Trouble.DAMAGED, e);
         }
     }
 
+    /** The size to decode to, before the image is turned: never larger than it is, and no tower that takes as much memory as what was bounded. */
+    private static Dimension target(StrippedImage stripped) {
+        Dimension upright = Orientation.upright(stripped.size(), stripped.orientation());
+        double scale = Math.min(1, Math.min((double) WIDEST / upright.width, (double) HIGHEST / upright.height));
+        return new Dimension((int) Math.max(1, Math.round(stripped.size().width * scale)), (int) Math.max(1, Math.round(stripped.size().height * scale)));
+    }
+
     /** Takes only every second, third … pixel of an image that is much too large: the memory it costs stays small. */
-    private static BufferedImage decodeByReader(ImageForm form, byte[] bytes) throws IOException {
+    private static BufferedImage decodeByReader(ImageForm form, StrippedImage stripped) throws IOException, UnfitImageException {
         ImageReader reader = form.reader();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        Damage damage = new Damage();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(stripped.plain()))) {
             reader.setInput(in, true, true);
+            reader.addIIOReadWarningListener(damage);
+            Dimension size = stripped.size();
+            if (reader.getWidth(0) != size.width || reader.getHeight(0) != size.height) {
+                throw new UnfitImageException(Trouble.DAMAGED);
+            }
             ImageReadParam param = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / (2 * WIDEST));
+            int step = (int) Math.ceil(Math.sqrt((double) size.width * size.height / MOST_DECODED));
             param.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, param);
+            BufferedImage decoded = reader.read(0, param);
+            if (damage.seen()) {
+                throw new UnfitImageException(Trouble.DAMAGED);
+            }
+            return decoded;
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage scaled(BufferedImage image, int width) {
-        return image.getWidth() <= width ? image : ImmutableImage.wrapAwt(image).scaleToWidth(width).awt();
+    private static BufferedImage scaled(BufferedImage image, Dimension size) {
+        return image.getWidth() <= size.width && image.getHeight() <= size.height ? image : ImmutableImage.wrapAwt(image)
+                .scaleTo(Math.min(image.getWidth(), size.width), Math.min(image.getHeight(), size.height)).awt();
+    }
+
+    private BufferedImage scaled(int width) {
+        return scaled(pixels, new Dimension(width, (int) Math.max(1, Math.round((double) height() * width / width()))));
     }
 
     int width() {
@@ -99,7 +136,7 @@ final class Picture {
         Map<String, byte[]> files = new TreeMap<>();
         for (int width : IntStream.concat(IntStream.of(WIDTHS).filter(one -> one < width()), IntStream.of(width())).toArray()) {
             ByteArrayOutputStream webp = new ByteArrayOutputStream();
-            WebpWriter.DEFAULT.withQ(WEBP_QUALITY).write(ImmutableImage.wrapAwt(scaled(pixels, width)), ImageMetadata.empty, webp);
+            WebpWriter.DEFAULT.withQ(WEBP_QUALITY).write(ImmutableImage.wrapAwt(scaled(width)), ImageMetadata.empty, webp);
             files.put(width + ".webp", webp.toByteArray());
         }
         files.put(width() + ".jpg", jpeg());

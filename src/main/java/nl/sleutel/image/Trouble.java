@@ -8,8 +8,12 @@ public enum Trouble {
     NO_IMAGE,
     /** More pixels than allowed; found before any of them is decoded. */
     TOO_LARGE,
-    /** Begins like an image and can't be read as one, or moves. */
+    /** Begins like an image and can't be read as one, or ends before it is whole. */
     DAMAGED,
+    /** An animation: readers who get ill of what moves could not stop it. */
+    MOVES,
+    /** Too many others are being made fit just now. */
+    BUSY,
     /** The key is no key. */
     BAD_KEY,
     KEY_TAKEN,

@@ -14,9 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Role;
 import nl.sleutel.image.Image;
@@ -54,7 +56,16 @@ public class ImagesResource {
     }
 
     /** What was filled in for a new image, where it comes back. */
-    public record Filled(String key, String nl, String en, String credit, List<String> wrong) {
+    public record Filled(String key, String nl, String en, String credit, List<Wrong> wrong) {
+
+        /** What is wrong at a field; empty for nothing. */
+        public String at(String field) {
+            return wrong.stream().filter(one -> one.field().equals(field)).map(Wrong::message).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** What is wrong, and the field that can mend it. */
+    public record Wrong(String field, String message) {
     }
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -100,16 +111,33 @@ public class ImagesResource {
     @For(Role.AUTHOR)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response upload(@RestForm("file") FileUpload file, @RestForm @DefaultValue("") String key, @RestForm @DefaultValue("") String nl, @RestForm @DefaultValue("") String en,
-            @RestForm @DefaultValue("") String credit) throws IOException {
-        byte[] bytes = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
+            @RestForm @DefaultValue("") String credit) {
         Localized<String> alt = new Localized<>(nl.strip(), en.strip());
-        List<Trouble> troubles = uploading.upload(new Uploading.Upload(key.strip(), bytes, alt, credit.strip()), visit.person().name());
+        List<Trouble> troubles = uploading.upload(new Uploading.Upload(key.strip(), () -> bytes(file), alt, credit.strip()), visit.person().name());
         if (!troubles.isEmpty()) {
             Words words = pages.words();
-            return page(400, null, new Filled(key, nl, en, credit, troubles.stream().map(trouble -> words.of("office.images.trouble." + name(trouble))).toList()));
+            return page(troubles.contains(Trouble.BUSY) ? 503 : 400, null, new Filled(key, nl, en, credit,
+                    troubles.stream().map(trouble -> new Wrong(field(trouble, alt), words.of("office.images.trouble." + name(trouble)))).toList()));
         }
         auditing.note(new Auditing.Deed(visit.person().name(), "image-added", key.strip()));
         return pages.onward(HOME + "?done=image");
+    }
+
+    private static byte[] bytes(FileUpload file) throws IOException {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
+            return in.readNBytes(Uploading.MOST_BYTES + 1);
+        }
+    }
+
+    private static String field(Trouble trouble, Localized<String> alt) {
+        return switch (trouble) {
+            case BAD_KEY, KEY_TAKEN -> "key";
+            case NO_WORDS -> alt.in(Language.NL).isBlank() || alt.in(Language.NL).length() > Uploading.LONGEST_WORDS ? "nl" : "en";
+            default -> "file";
+        };
     }
 
     private static String name(Trouble trouble) {

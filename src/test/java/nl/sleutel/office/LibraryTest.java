@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +103,12 @@ class LibraryTest {
         assertEquals("\"><img src=x onerror=alert(1)>", page.selectFirst("#en").val());
         assertEquals(1, page.select("ul.error li").size());
         assertEquals(0, page.select("[onerror], #i-evil").size());
+        byte[] photograph = Samples.image("jpg", 800, 400);
+        HttpResponse<String> cut = upload("cut", "Een boot", Arrays.copyOf(photograph, photograph.length / 5));
+        assertEquals(400, cut.statusCode());
+        Document form = Jsoup.parse(cut.body());
+        assertFalse(form.select("#file[aria-invalid=true][aria-describedby~=file-wrong] ~ #file-wrong").text().isEmpty());
+        assertEquals("Een boot", form.select("#nl").val());
         assertEquals(400, client.post("/editor/images", Map.of("token", client.formToken(), "key", "x")).statusCode());
     }
 

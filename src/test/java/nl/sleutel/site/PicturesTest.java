@@ -73,7 +73,7 @@ class PicturesTest {
     Path folder;
 
     private List<Trouble> upload(String key, byte[] bytes) {
-        return uploading.upload(new Uploading.Upload(key, bytes, ALT, "City of Leiden"), "test");
+        return uploading.upload(new Uploading.Upload(key, () -> bytes, ALT, "City of Leiden"), "test");
     }
 
     private static <T> T inTransaction(Callable<T> work) {
@@ -126,7 +126,7 @@ class PicturesTest {
         assertEquals(List.of(Trouble.BAD_KEY, Trouble.NO_IMAGE), upload("../x", "<svg/>".getBytes()));
         assertEquals(List.of(Trouble.TOO_LARGE), upload("bomb", Samples.claiming(60_000, 60_000)));
         assertEquals(List.of(Trouble.DAMAGED), upload("bomb", Samples.claiming(60, 60)));
-        assertEquals(List.of(Trouble.NO_WORDS), uploading.upload(new Uploading.Upload("silent", image, new Localized<>(" ", "x"), ""), "test"));
+        assertEquals(List.of(Trouble.NO_WORDS), uploading.upload(new Uploading.Upload("silent", () -> image, new Localized<>(" ", "x"), ""), "test"));
         assertEquals(List.of(), upload("taken", image));
         assertEquals(List.of(Trouble.KEY_TAKEN), upload("taken", image));
         keeping.delete("taken");
