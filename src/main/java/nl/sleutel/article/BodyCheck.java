@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
@@ -45,8 +47,9 @@ final class BodyCheck {
         MarkdownText text = MarkdownText.parse(passage.markdown());
         Inspection inspection = Inspection.of(text);
         int before = passage.line() - 1;
+        Set<String> headings = text.headings().stream().map(Heading::id).collect(Collectors.toSet());
         inspection.facts().forEach(fact -> fact(fact.what(), before + fact.line()));
-        inspection.links().forEach(link -> link(link.what(), before + link.line(), text));
+        inspection.links().forEach(link -> link(link.what(), before + link.line(), headings));
         inspection.imagesWithoutWords().forEach(image -> error(before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
         inspection.images().stream().filter(image -> !image.what().startsWith("image:") || !imageExists.test(image.what().substring("image:".length())))
                 .forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
@@ -56,6 +59,9 @@ final class BodyCheck {
         inspection.words().stream().filter(words -> opensBrace(words.what())).forEach(words -> told.add(words.line()));
         inspection.marks().stream().filter(mark -> !told.contains(mark.line()) || !mark.what().matches("[{}]")).forEach(mark -> mark(mark.what(), before + mark.line()));
         headingOrder(text, before);
+        if (text.hasTooLargeATable()) {
+            error(passage.line(), "a table has more than " + MarkdownText.MOST_CELLS + " cells: cut it into smaller ones");
+        }
         if (passage.markdown().isBlank()) {
             error(passage.line(), "there is no text");
         }
@@ -77,7 +83,7 @@ final class BodyCheck {
         }
     }
 
-    private void link(String destination, int line, MarkdownText text) {
+    private void link(String destination, int line, Set<String> headings) {
         Optional<ArticleLink> page = ArticleLink.of(destination);
         if (page.isPresent()) {
             pageLink(page.get(), line);
@@ -90,7 +96,7 @@ final class BodyCheck {
                 error(line, "dead link: '" + destination + "' is no part of the site (" + String.join(", ", new TreeSet<>(SiteParts.names())) + ")");
             }
         } else if (destination.startsWith("#")) {
-            if (text.headings().stream().map(Heading::id).noneMatch(destination.substring(1)::equals)) {
+            if (!headings.contains(destination.substring(1))) {
                 error(line, "dead link: this page has no heading '" + destination + "'");
             }
         } else if (!destination.startsWith("https://") && !destination.startsWith("http://")) {

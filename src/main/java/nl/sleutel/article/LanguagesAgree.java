@@ -2,6 +2,7 @@ package nl.sleutel.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,12 +29,13 @@ final class LanguagesAgree {
             missing(keys(here), keys(there)).forEach(key -> problems.add(Problem.error(file, 0,
                     "the fact '" + key + "' stands in " + language.tag() + ".md and not here: both languages tell the same facts")));
             TreeMap<String, Integer> extra = numbers(here);
-            numbers(there).forEach((number, times) -> extra.merge(number, -times, Integer::sum));
+            Map<String, Integer> others = numbers(there);
+            others.forEach((number, times) -> extra.merge(number, -times, Integer::sum));
             extra.keySet().removeAll(Figures.numbers(passages.in(language).lines().getOrDefault("title", "")));
             extra.forEach((number, times) -> {
                 if (times > 0) {
                     problems.add(Problem.error(file, 0, "the number " + number + " stands in " + language.tag() + ".md"
-                            + (numbers(there).containsKey(number) ? " more often than" : " and not") + " here"));
+                            + (others.containsKey(number) ? " more often than" : " and not") + " here"));
                 }
             });
         }

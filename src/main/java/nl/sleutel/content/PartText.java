@@ -17,6 +17,8 @@ public record PartText(String text) {
     private static final Pattern ITEM = Pattern.compile("(\\s*-\\s+)\\S[^\\r\\n]*(\\R?)");
     /** What YAML takes for a text as it stands, wherever it stands. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _/.()’‘–+-]*");
+    private static final Pattern SPACES = Pattern.compile("\\s++");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern NOTHING = Pattern.compile("(?i)null|~|true|false|yes|no|on|off");
 
     /** Lines of the head, each with its end: from the first after the fence up to the closing fence. */
@@ -98,7 +100,7 @@ public record PartText(String text) {
 
     /** This text with a field set; the same text when the field says that already. A blank value takes the field away. */
     public PartText with(String field, String value) {
-        String wanted = value.strip().replaceAll("\\s*\\R\\s*", " ");
+        String wanted = oneLine(value.strip());
         if (value(field).orElse("").equals(wanted)) {
             return this;
         }
@@ -180,7 +182,12 @@ public record PartText(String text) {
         if (PLAIN.matcher(value).matches() && !NOTHING.matcher(value).matches()) {
             return value;
         }
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", " ").replaceAll("\\s*\\R\\s*", " ") + '"';
+        return '"' + oneLine(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", " ")) + '"';
+    }
+
+    /** A text whose line ends, with the spaces around them, became one space each. */
+    public static String oneLine(String text) {
+        return SPACES.matcher(text).replaceAll(found -> LINE_END.matcher(found.group()).find() ? " " : Matcher.quoteReplacement(found.group()));
     }
 
     private <T> Optional<T> read(String field, Function<Fields, Optional<T>> reader) {

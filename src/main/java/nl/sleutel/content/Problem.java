@@ -13,8 +13,15 @@ public record Problem(Severity severity, String file, int line, String message) 
     /** An error stops an import or a publication; a warning does not. */
     public enum Severity { ERROR, WARNING }
 
+    /** A sentence quotes what an author wrote, and that may be of any length. */
+    private static final int LONGEST = 600;
+
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::message);
+
+    public Problem {
+        message = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
+    }
 
     public static Problem error(String file, int line, String message) {
         return new Problem(Severity.ERROR, file, line, message);

@@ -22,6 +22,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
+import nl.sleutel.content.TextBounds;
 import nl.sleutel.directory.DirectoryCheck;
 import nl.sleutel.directory.EventReader;
 import nl.sleutel.directory.OrganisationReader;
@@ -58,6 +59,11 @@ public final class Checking {
                 unreadable.add(problem.file());
             });
         }
+        List<Problem> tooLong = folder.entries().stream().flatMap(entry -> tooLong(entry).stream()).toList();
+        if (!tooLong.isEmpty()) {
+            problems.addAll(tooLong);
+            return problems.stream().sorted().toList();
+        }
         for (EntryTexts entry : folder.entries()) {
             refs.add(entry.ref());
             Function<EntryTexts, Read<?>> reader = READERS.get(entry.ref().kind());
@@ -85,6 +91,10 @@ public final class Checking {
      */
     public static List<Problem> problems(EntryRef ref, Edition edition, Predicate<String> imageExists) {
         EntryTexts texts = edition.texts(ref).orElseThrow();
+        List<Problem> tooLong = tooLong(texts);
+        if (!tooLong.isEmpty()) {
+            return tooLong;
+        }
         Set<Problem> problems = new HashSet<>(READERS.get(ref.kind()).apply(texts).problems());
         ArticleCheck articles = ArticleCheck.in(edition, imageExists);
         switch (ref.kind()) {
@@ -96,6 +106,11 @@ public final class Checking {
         }
         problems.addAll(articles.of(Passages.of(texts)));
         return problems.stream().filter(problem -> ref.kind() == Kind.ARTICLE || ref.kind() == Kind.STEP || isOf(ref, problem)).sorted().toList();
+    }
+
+    /** What is too long is looked at no further. */
+    private static List<Problem> tooLong(EntryTexts entry) {
+        return entry.texts().entrySet().stream().flatMap(part -> TextBounds.of(part.getValue()).map(found -> found.problem(entry.ref().path(part.getKey()))).stream()).toList();
     }
 
     private static List<EntryTexts> of(Set<Kind> kinds, Edition edition) {

@@ -16,7 +16,7 @@ import nl.sleutel.language.Language;
 /** Finds the words of one language that have an explanation: whole words, the longest first, whatever their capitals. Immutable. */
 final class Vocabulary {
 
-    private static final Pattern ABBREVIATION = Pattern.compile("[\\p{Lu}\\d]*\\p{Lu}[\\p{Lu}\\d]*(-[\\p{Lu}\\d]+)*");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\d*+\\p{Lu}[\\p{Lu}\\d]*+(?:-[\\p{Lu}\\d]++)*+");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String PART_OF_A_WORD = "\\p{L}\\p{N}_-";
 

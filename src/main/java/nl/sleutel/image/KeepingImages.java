@@ -22,7 +22,7 @@ import nl.sleutel.language.Localized;
 @ApplicationScoped
 public class KeepingImages implements Supplies {
 
-    private static final Pattern NAMED = Pattern.compile("\\(\\s*<?image:([a-z0-9-]{1,120})");
+    private static final Pattern NAMED = Pattern.compile("\\(\\s*+<?image:([a-z0-9-]{1,120})");
 
     /** An image is on disk a moment before its row can be seen: what is new is left alone. */
     private static final Duration SETTLED = Duration.ofHours(1);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds addresses of other sites in a text of the content format, in Markdown and in fields alike. */
 public final class Urls {
 
-    private static final Pattern URL = Pattern.compile("https?://(?:[^\\s\"'<>()\\[\\]{}|\\\\^`]|\\([^\\s\"'<>()]*\\))+");
+    private static final Pattern URL = Pattern.compile("https?://(?:[^\\s\"'<>()\\[\\]{}|\\\\^`]++|\\([^\\s\"'<>()]*+\\))++");
     private static final Pattern SOUND = Pattern.compile("https?://[^\\s\"'<>()\\[\\]{}|\\\\^`,]{3,1900}");
     private static final int LONGEST = 2000;
 
@@ -53,6 +53,10 @@ public final class Urls {
 
     /** What ends a sentence is no part of the address before it. */
     private static String withoutPunctuation(String url) {
-        return url.replaceAll("[.,;:!?*_]+$", "");
+        int end = url.length();
+        while (end > 0 && ".,;:!?*_".indexOf(url.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return url.substring(0, end);
     }
 }

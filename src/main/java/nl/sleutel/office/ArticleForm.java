@@ -104,7 +104,7 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
         PartText text = new PartText(before.isEmpty() ? "---\ntitle: \"\"\nsummary: \"\"\nslug: \"\"\n---\n" : before);
         for (String field : LINES) {
             if (sent.has(prefix + field)) {
-                text = text.withOrEmpty(field, sent.line(prefix + field).replaceAll("\\s*\\R\\s*", " "));
+                text = text.withOrEmpty(field, PartText.oneLine(sent.line(prefix + field)));
             }
         }
         if (sent.has(prefix + "search")) {

@@ -20,14 +20,17 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.TextBounds;
 import nl.sleutel.content.merge.DraftMerge;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import org.jboss.logging.Logger;
 
 /** Writing: the form of an entry, and saving it as drafts. */
 @Path("/editor/edit")
 public class EditResource {
 
+    private static final Logger LOG = Logger.getLogger(EditResource.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Reading.CITY);
 
     private final Desk desk;
@@ -117,11 +120,22 @@ public class EditResource {
         Subject subject = Subject.of(entry.get(), visit.language());
         Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""), shown);
-        if ("text".equals(as)) {
-            return pages.page(Templates.text(sheet, subject, boxes(entry.get(), words), around));
+        Optional<TemplateInstance> fields = "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
+        return pages.page(fields.orElseGet(() -> Templates.text(sheet, subject, boxes(entry.get(), words), around)));
+    }
+
+    /** The form of a kind; empty for a text that it can't take apart, which is then shown as text: what once came in can be mended. */
+    private Optional<TemplateInstance> fields(EntryDraft entry, Sheet sheet, Subject subject, Around around) {
+        if (entry.parts().values().stream().anyMatch(part -> TextBounds.of(part.text()).isPresent())) {
+            return Optional.empty();
         }
-        return pages.page(entry.get().ref().kind() == Kind.ARTICLE ? Templates.article(sheet, subject, ArticleForm.of(entry.get(), words), around)
-                : Templates.kind(sheet, subject, KindForm.of(entry.get(), words), around));
+        try {
+            return Optional.of(entry.ref().kind() == Kind.ARTICLE ? Templates.article(sheet, subject, ArticleForm.of(entry, pages.words()), around)
+                    : Templates.kind(sheet, subject, KindForm.of(entry, pages.words()), around));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "No form could be made of %s", entry.ref());
+            return Optional.empty();
+        }
     }
 
     /** The drafts with what was kept of a form, on the revisions that it was made from. */
@@ -133,14 +147,14 @@ public class EditResource {
     }
 
     private static List<Box> boxes(EntryDraft entry, Words words) {
-        return entry.ref().kind().parts().stream().map(part -> box(part, entry, words)).toList();
+        return entry.ref().kind().parts().stream().map(part -> box(part, new Saving.Piece(entry.number(part), entry.text(part)), words)).toList();
     }
 
-    private static Box box(PartName part, EntryDraft entry, Words words) {
-        String text = entry.text(part);
+    private static Box box(PartName part, Saving.Piece piece, Words words) {
+        String text = piece.text();
         int rows = (int) Math.max(6, Math.min(32, text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
         String name = part.name().toLowerCase();
-        return new Box(name, words.of("office.part." + name), part.file(), part.language().map(Language::tag).orElse(""), entry.number(part), text, rows);
+        return new Box(name, words.of("office.part." + name), part.file(), part.language().map(Language::tag).orElse(""), piece.base(), text, rows);
     }
 
     @POST
@@ -157,6 +171,10 @@ public class EditResource {
         if (sent.changeClass().isEmpty() || pieces.isEmpty() || pieces.values().stream().anyMatch(piece -> !Sent.isSound(piece.text()))) {
             return pages.bad();
         }
+        List<Finding> tooLong = tooLong(ref.get(), pieces);
+        if (!tooLong.isEmpty()) {
+            return refused(entry.get(), pieces, tooLong);
+        }
         Saving.Outcome outcome = saving.save(new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
         if (!outcome.isSaved()) {
             // Whoever leaves the page of the conflict finds all of it again.
@@ -167,6 +185,22 @@ public class EditResource {
         keeping.forget(ref.get(), visit.person());
         String onward = sent.is("then", "publish") ? Places.publish(ref.get()) : Places.edit(ref.get());
         return pages.onward(onward + "?done=" + (outcome.saved().isEmpty() ? "unchanged" : outcome.merged().isEmpty() ? "saved" : "merged") + (sent.is("as", "text") ? "&as=text" : ""));
+    }
+
+    private List<Finding> tooLong(EntryRef ref, Map<PartName, Saving.Piece> pieces) {
+        List<Finding> findings = new ArrayList<>();
+        pieces.forEach((part, piece) -> TextBounds.of(piece.text()).map(found -> found.problem(ref.path(part))).ifPresent(problem -> {
+            ProblemWords.Told told = ProblemWords.of(problem.message(), pages.words());
+            findings.add(new Finding(true, part, problem.line(), told.message(), told.language()));
+        }));
+        return findings;
+    }
+
+    /** The texts as they were written, to go on with, and what is wrong with them. */
+    private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, List<Finding> wrong) {
+        List<Box> boxes = pieces.entrySet().stream().map(piece -> box(piece.getKey(), piece.getValue(), pages.words())).toList();
+        Sheet sheet = pages.sheet(entry.name(visit.language()));
+        return pages.page(400, Templates.text(sheet, Subject.of(entry, visit.language()), boxes, new Around(wrong, List.of(), List.of(), "", false)));
     }
 
     /** The parts as they are to be; those of which nothing was sent are left out. */

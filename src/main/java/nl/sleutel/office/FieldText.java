@@ -96,7 +96,7 @@ final class FieldText {
             return text;
         }
         return switch (shape()) {
-            case LINE -> sent.has(name) ? text.withOrEmpty(spec.name(), sent.line(name).replaceAll("\\s*\\R\\s*", " ")) : text;
+            case LINE -> sent.has(name) ? text.withOrEmpty(spec.name(), PartText.oneLine(sent.line(name))) : text;
             // Nothing chosen takes the field away: an empty one would be no value.
             case CHOICE -> sent.has(name) ? text.with(spec.name(), sent.line(name)) : text;
             case LIST -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "[,\\n]")) : text;

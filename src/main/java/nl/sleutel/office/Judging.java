@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.TextBounds;
 import nl.sleutel.files.Checking;
 import nl.sleutel.image.Image;
 import nl.sleutel.language.Language;
@@ -23,8 +25,12 @@ import nl.sleutel.language.Words;
 @ApplicationScoped
 public class Judging {
 
+    /** Nobody reads more of them; whoever mends these sees the rest. */
+    private static final int MOST_FINDINGS = 300;
+
     private final Editions editions;
     private final Clock clock;
+    private final JudgingDeadline deadline = new JudgingDeadline();
 
     public Judging(Editions editions, Clock clock) {
         this.editions = editions;
@@ -46,9 +52,23 @@ public class Judging {
     }
 
     private List<Finding> findings(EntryTexts texts, Set<PartName> going, Words words) {
-        List<Finding> findings = new ArrayList<>();
         Set<String> images = Set.copyOf(Image.keys());
-        Checking.problems(texts.ref(), editions.current().showing(texts, clock.instant()), images::contains).forEach(problem -> findings.add(finding(problem, texts, going, words)));
+        return deadline.within(() -> found(texts, images, going, words))
+                .orElseGet(() -> List.of(new Finding(true, first(texts, going), 0, words.of("office.gate.unjudged"), words.language())));
+    }
+
+    private static PartName first(EntryTexts texts, Set<PartName> going) {
+        return Arrays.stream(PartName.values()).filter(part -> going.contains(part) && texts.text(part).isPresent()).findFirst().orElse(PartName.SHARED);
+    }
+
+    private List<Finding> found(EntryTexts texts, Set<String> images, Set<PartName> going, Words words) {
+        List<Finding> findings = new ArrayList<>();
+        if (texts.texts().values().stream().anyMatch(text -> TextBounds.of(text).isPresent())) {
+            texts.texts().forEach((part, text) -> TextBounds.of(text).ifPresent(tooLong -> findings.add(finding(tooLong.problem(texts.ref().path(part)), texts, going, words))));
+            return findings;
+        }
+        Checking.problems(texts.ref(), editions.current().showing(texts, clock.instant()), images::contains).stream()
+                .sorted(Comparator.comparing(problem -> !problem.isError())).limit(MOST_FINDINGS).forEach(problem -> findings.add(finding(problem, texts, going, words)));
         for (Language language : Language.values()) {
             PartName part = PartName.of(language);
             if (going.contains(part)) {

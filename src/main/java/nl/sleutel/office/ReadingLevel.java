@@ -77,7 +77,7 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
 
     /** Without what Markdown adds; a fact counts as one word. */
     private static String plain(String line) {
-        return line.replaceAll("\\{fact:[^}]*}", "x").replaceAll("\\{=([^}]*)}", "$1").replaceAll("\\]\\([^)]*\\)", "]").replaceAll("[*_>\\[\\]`]", "").replaceAll("^\\s*([-+]|\\d+\\.)\\s+", "");
+        return line.replaceAll("\\{fact:[^}]{0,300}+}", "x").replaceAll("\\{=([^}]{0,300}+)}", "$1").replaceAll("\\]\\([^)\\[]{0,2000}+\\)", "]").replaceAll("[*_>\\[\\]`]", "").replaceAll("^\\s*([-+]|\\d+\\.)\\s+", "");
     }
 
     List<Told> findings(Words interfaceWords) {

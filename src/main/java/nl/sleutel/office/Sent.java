@@ -10,7 +10,7 @@ import nl.sleutel.web.ControlCharacters;
 /** The fields of a form as they were sent. Immutable as long as the map is left alone. */
 record Sent(MultivaluedMap<String, String> fields) {
 
-    private static final int LONGEST = 400_000;
+    private static final int LONGEST = 4_000_000;
 
     boolean has(String name) {
         return fields.containsKey(name);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Keepable {
 
     static final int LONGEST = 60;
-    private static final Pattern SIX_DIGITS = Pattern.compile("(\\d\\D*){6}");
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?:\\d\\D*+){6}");
 
     private Keepable() {
     }

@@ -96,7 +96,7 @@ class LibraryTest {
     }
 
     @Test
-    void image_thatIsNone_comesBackWithWhatWasWritten() {
+    void image_thatIsNone_comesBackWithWhatWasWritten() throws IOException {
         HttpResponse<String> answer = upload("evil", "\"><img src=x onerror=alert(1)>", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
         assertEquals(400, answer.statusCode());
         Document page = Jsoup.parse(answer.body());

@@ -15,7 +15,10 @@ import org.commonmark.parser.beta.Scanner;
 /** The portal's one addition to Markdown: {@code {fact:KEY}}, {@code {fact:KEY bare}} and {@code {=text}}. */
 final class Braces implements InlineContentParserFactory {
 
-    private static final Pattern FACT = Pattern.compile("fact:([a-z0-9.-]+)( bare)?");
+    private static final Pattern FACT = Pattern.compile("fact:([a-z0-9.-]{1,120}+)( bare)?");
+
+    /** Of what may stand inside: no brace is looked for from the start of a long text to its end, once for each that opens. */
+    private static final int LONGEST = 300;
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -31,8 +34,11 @@ final class Braces implements InlineContentParserFactory {
         Scanner scanner = state.scanner();
         scanner.next();
         Position start = scanner.position();
-        if (scanner.find('}') < 0) {
-            return ParsedInline.none();
+        for (int i = 0; scanner.peek() != '}'; i++) {
+            if (i == LONGEST || !scanner.hasNext()) {
+                return ParsedInline.none();
+            }
+            scanner.next();
         }
         String inside = scanner.getSource(start, scanner.position()).getContent();
         Optional<Node> node = node(inside);

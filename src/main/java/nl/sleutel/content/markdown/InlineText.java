@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A line without Markdown, such as a title or summary: only {@code {fact:…}} and {@code {=…}} mean something in it. */
 public final class InlineText {
 
-    private static final Pattern BRACES = Pattern.compile("\\{(?:fact:([a-z0-9.-]+)( bare)?|=([^}]+))}");
+    private static final Pattern BRACES = Pattern.compile("\\{(?:fact:([a-z0-9.-]{1,120}+)( bare)?|=([^}]{1,300}+))}");
 
     private InlineText() {
     }

@@ -15,27 +15,54 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** A text in the portal's Markdown, parsed once. Not changed after that; for one thread at a time. */
 public final class MarkdownText {
 
-    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .customInlineContentParserFactory(new Braces())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
+    /** Of one table: short rows are filled up, so that a few bytes a row would make a million. */
+    public static final int MOST_CELLS = 5_000;
+    /** Of quotations, lists, emphasis and links within each other; every walk over a text goes as deep. */
+    private static final int DEEPEST = 50;
+
+    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.builder().maxCells(MOST_CELLS).build());
+    private static final Parser PARSER = parser(EXTENSIONS);
+    private static final Parser WITHOUT_TABLES = parser(List.of());
 
     private final Node document;
     private final List<Heading> headings = new ArrayList<>();
     private final Map<Node, Heading> byNode = new IdentityHashMap<>();
 
-    private MarkdownText(Node document) {
+    private final boolean tooLargeATable;
+
+    private MarkdownText(Node document, boolean tooLargeATable) {
         this.document = document;
+        this.tooLargeATable = tooLargeATable;
     }
 
+    private static Parser parser(List<org.commonmark.Extension> extensions) {
+        return Parser.builder()
+                .extensions(extensions)
+                .customInlineContentParserFactory(new Braces())
+                .customInlineContentParserFactory(new LessThan())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build();
+    }
+
+    /** A text of any kind; one with a table that is too large keeps its tables as they are written. */
     public static MarkdownText parse(String text) {
-        MarkdownText parsed = new MarkdownText(PARSER.parse(text));
+        MarkdownText parsed;
+        try {
+            parsed = new MarkdownText(PARSER.parse(text), false);
+        } catch (IllegalArgumentException e) {
+            parsed = new MarkdownText(WITHOUT_TABLES.parse(text), true);
+        }
         InShort.wrap(parsed.document);
         TableBox.wrap(parsed.document);
         parsed.takeHeadings();
         return parsed;
+    }
+
+    /** Whether a table has more cells than are shown as one. */
+    public boolean hasTooLargeATable() {
+        return tooLargeATable;
     }
 
     /** The line of a node in the text, from 1. */

@@ -1,0 +1,44 @@
+package nl.sleutel.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import nl.sleutel.Shapes;
+import org.junit.jupiter.api.Test;
+
+/** That no text keeps those who take it apart busy, and how long one may be. */
+class TextShapesTest {
+
+    @Test
+    void part_ofHostileShapes_isTakenApart() {
+        Shapes.give(text -> {
+            PartText part = new PartText("---\ntitle: a\n" + text + "\n---\n" + text);
+            part.value("title");
+            part.sections();
+            part.with("summary", text).with("former", List.of(text)).withOrEmpty("slug", text);
+            PartText.scalar(text);
+            SectionTexts.of(part.text()).changedFrom(SectionTexts.of(text));
+            FrontMatter.read("x.md", part.text(), fields -> fields.text("title"));
+        });
+    }
+
+    @Test
+    void oneLine_ofSeveral_joinsThemAndKeepsOtherSpaces() {
+        assertEquals("a b  c\td e", PartText.oneLine("a \r\n\n b  c\td\ne"));
+    }
+
+    @Test
+    void bounds_areOfTheWholeAndOfEachLine() {
+        assertEquals(Optional.empty(), TextBounds.of(("a".repeat(TextBounds.LONGEST_LINE) + "\n").repeat(29)));
+        assertEquals(Optional.of(new TextBounds.TooLong(TextBounds.Excess.LINE, 2)), TextBounds.of("a\n" + "a".repeat(TextBounds.LONGEST_LINE + 1)));
+        assertEquals(Optional.of(new TextBounds.TooLong(TextBounds.Excess.TEXT, 0)), TextBounds.of("a\n".repeat(TextBounds.LONGEST_TEXT / 2) + "a"));
+        assertTrue(TextBounds.of("").isEmpty());
+    }
+
+    @Test
+    void problem_thatQuotesALongText_isCut() {
+        assertTrue(Problem.error("x.md", 1, "a".repeat(100_000)).message().length() < 1_000);
+    }
+}

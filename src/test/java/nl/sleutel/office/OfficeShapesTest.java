@@ -1,0 +1,89 @@
+package nl.sleutel.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import nl.sleutel.Shapes;
+import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentFolder;
+import nl.sleutel.image.KeepingImages;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import org.junit.jupiter.api.Test;
+
+/** That no draft keeps the office busy: its check, its form, its difference, and where it names others. */
+class OfficeShapesTest {
+
+    private static final EntryRef REF = new EntryRef(Kind.ARTICLE, "housing/shapes");
+    private static final String HEAD = "---\ntitle: Shapes\nsummary: Of texts.\nslug: shapes\n---\n## In short\n\n";
+
+    private static Map<PartName, String> texts(String text) {
+        return new EnumMap<>(Map.of(PartName.SHARED, "topic: housing\naudience: [all]\nphase: [living]\norder: 1\nsources: []\n", PartName.NL, HEAD + text, PartName.EN, HEAD + text));
+    }
+
+    @Test
+    void check_ofHostileShapes_tellsWhatItFindsInWordsOfTheOffice() {
+        Shapes.give(text -> Checking.problems(new ContentFolder(List.of(new EntryTexts(REF, texts(text))), List.of(), Map.of())).stream().limit(300)
+                .forEach(problem -> ProblemWords.of(problem.message(), Words.in(Language.NL))));
+    }
+
+    @Test
+    void readers_ofHostileShapes_end() {
+        Shapes.give(text -> {
+            ReadingLevel.of(HEAD + text, Language.EN);
+            Usage.Named.of(1, new EntryTexts(REF, texts(text)));
+            Usage.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
+            KeepingImages.namedIn(text);
+            ProblemWords.of("the fact '" + text + "' stands in nl.md", Words.in(Language.NL));
+        });
+    }
+
+    @Test
+    void form_ofHostileShapes_isMade() {
+        Shapes.give(text -> {
+            Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
+            texts(text).forEach((name, one) -> parts.put(name, new EntryDraft.PartDraft(name, 1, 1, one, ChangeClass.MEANING, "test", Instant.EPOCH)));
+            ArticleForm.of(new EntryDraft(REF, parts), Words.in(Language.EN));
+        });
+    }
+
+    @Test
+    void difference_ofHostileShapes_ends() {
+        Shapes.give(text -> {
+            Difference.of(text, "");
+            Difference.of(text, text.replace('a', 'b'));
+            Difference.of(text, new StringBuilder(text).reverse().toString());
+        });
+    }
+
+    @Test
+    void judging_thatFailsOrTakesTooLong_answersNothing() {
+        CountDownLatch never = new CountDownLatch(1);
+        JudgingDeadline deadline = new JudgingDeadline(Duration.ofMillis(500));
+        assertEquals(Optional.of(1), deadline.within(() -> 1));
+        assertEquals(Optional.empty(), deadline.within(() -> {
+            throw new IllegalArgumentException("maxCells");
+        }));
+        assertEquals(Optional.empty(), deadline.within(() -> endless(1)));
+        assertEquals(Optional.empty(), deadline.within(() -> {
+            never.await();
+            return 1;
+        }));
+        assertEquals(Optional.of(2), deadline.within(() -> 2));
+    }
+
+    private static int endless(int depth) {
+        return 1 + endless(depth + 1);
+    }
+}
