@@ -19,6 +19,7 @@ import nl.sleutel.content.Day;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Cost;
@@ -149,7 +150,7 @@ public class DirectoryResource {
     }
 
     private static String fact(Optional<String> key, Resolver resolver) {
-        return key.flatMap(one -> resolver.fact(one, true)).map(Resolver.Shown::text).orElse(null);
+        return key.flatMap(one -> resolver.fact(one, FactForm.BARE)).map(Resolver.Shown::text).orElse(null);
     }
 
     private static List<String> audience(Set<Audience> audience) {

@@ -4,6 +4,7 @@ import nl.sleutel.content.Day;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Amount;
 import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Language;
 
 /**
@@ -21,11 +22,12 @@ public record FactJson(String key, String type, String value, String bare, Strin
     }
 
     static FactJson of(Fact fact, Language language, Reading reading) {
-        Amount amount = fact.on(reading.today());
+        FactPeriod now = fact.during(reading.today());
+        Amount amount = now.amount();
         return new FactJson(fact.key(), fact.type(), amount.in(language), amount.bare(language), fact.label().in(language),
-                fact.note().map(note -> note.in(language)).orElse(null), fact.from().map(Day::toString).orElse(null),
-                fact.until().map(Day::toString).orElse(null), fact.isPast(reading.today()),
+                now.note(language).orElse(null), now.from().map(Day::toString).orElse(null),
+                now.until().map(Day::toString).orElse(null), fact.isPast(reading.today()),
                 fact.next().filter(next -> next.amount() != amount).map(next -> new NextJson(next.amount().in(language), next.from().toString())).orElse(null),
-                PageJson.SourceJson.of(fact.source()), fact.confidence().name().toLowerCase(), fact.checked().map(Day::toString).orElse(null));
+                PageJson.SourceJson.of(now.source()), fact.confidence().name().toLowerCase(), now.checked().map(Day::toString).orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.LiveImage;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.directory.Directory;
@@ -48,8 +49,8 @@ public final class ArticleResolver implements Resolver {
     }
 
     @Override
-    public Optional<Shown> fact(String key, boolean bare) {
-        return facts.show(key, bare);
+    public Optional<Shown> fact(String key, FactForm form) {
+        return facts.show(key, form);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.sleutel.content.markdown.FactForm;
 
 /**
  * A piece of a page to be translated. Immutable.
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Unit(String id, String source, Optional<String> target) {
 
-    static final Pattern CODE = Pattern.compile("\\{fact:[a-z0-9.-]+(?: bare)?}");
+    static final Pattern CODE = Pattern.compile(FactForm.PLACEHOLDER);
 
     /** @param name what it is, without a hyphen: {@code title}, {@code b3} */
     static Unit of(String name, String source, String target) {

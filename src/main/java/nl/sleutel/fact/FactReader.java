@@ -36,20 +36,21 @@ public final class FactReader {
 
     private static Optional<Fact> read(String key, Fields fields) {
         Optional<String> type = fields.required("type");
-        Optional<Function<String, Optional<Amount>>> maker = type.flatMap(name -> maker(name, fields));
-        Optional<Amount> amount = type.isPresent() && type.get().equals("text") ? words(fields) : maker.flatMap(make -> value(fields, make));
+        Optional<Function<Fields, Optional<Amount>>> reader = type.filter("text"::equals).isPresent() ? Optional.of(FactReader::words)
+                : type.flatMap(name -> maker(name, fields)).map(make -> place -> value(place, make));
+        Optional<Amount> amount = reader.flatMap(read -> read.apply(fields));
         Optional<Localized<String>> label = fields.localized("label");
         if (label.isEmpty()) {
             fields.error("label", "field 'label' is missing: what this is, in both languages");
         }
         Optional<Localized<String>> note = fields.localized("note");
         Validity valid = fields.mapping("valid", FactReader::validity).orElse(Validity.ALWAYS);
-        Optional<Fact.Next> next = maker.flatMap(make -> fields.mapping("next", inner -> next(inner, make)));
+        Optional<Fact.Next> next = reader.flatMap(read -> fields.mapping("next", inner -> next(inner, read)));
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
         if (source.isEmpty()) {
             fields.error("source", "a fact needs a source");
         }
-        Optional<Fact.Confidence> confidence = fields.requiredValue("confidence", "high or medium; what is less sure is not printed", FactReader::confidence);
+        Optional<Fact.Confidence> confidence = fields.requiredValue("confidence", "high, medium or low; what is not known is not printed", FactReader::confidence);
         Optional<Day> checked = fields.day("checked");
         if (amount.isEmpty() || label.isEmpty() || source.isEmpty() || confidence.isEmpty()) {
             return Optional.empty();
@@ -71,11 +72,16 @@ public final class FactReader {
         return new Validity(from, until);
     }
 
-    private static Fact.Next next(Fields fields, Function<String, Optional<Amount>> maker) {
-        Optional<Amount> amount = value(fields, maker);
+    private static Fact.Next next(Fields fields, Function<Fields, Optional<Amount>> reader) {
+        Optional<Amount> amount = reader.apply(fields);
         Optional<Day> from = fields.requiredValue("from", "a date such as 2027-01-01", Day::of);
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
-        return amount.isPresent() && from.isPresent() ? new Fact.Next(amount.get(), from.get().first(), source) : null;
+        Optional<Day> until = fields.day("until");
+        if (from.isPresent() && until.isPresent() && until.get().last().isBefore(from.get().first())) {
+            fields.error("until", "'until' lies before 'from'");
+        }
+        Optional<Localized<String>> note = fields.localized("note");
+        return amount.isPresent() && from.isPresent() ? new Fact.Next(amount.get(), from.get().first(), until, note, source) : null;
     }
 
     private static Optional<Amount> value(Fields fields, Function<String, Optional<Amount>> maker) {
@@ -105,7 +111,6 @@ public final class FactReader {
             case "date" -> Optional.of(text -> Day.of(text).map(Amount.Date::new));
             case "telephone" -> Optional.of(text -> TELEPHONE.matcher(text).matches() ? Optional.of(new Amount.Telephone(text)) : Optional.empty());
             case "email" -> Optional.of(text -> EMAIL.matcher(text).matches() ? Optional.of(new Amount.Email(text)) : Optional.empty());
-            case "text" -> Optional.empty();
             default -> {
                 fields.error("type", "unknown type '" + type + "': money, percentage, number, duration, date, telephone, email or text");
                 yield Optional.empty();
@@ -121,6 +126,7 @@ public final class FactReader {
         return switch (text) {
             case "high" -> Optional.of(Fact.Confidence.HIGH);
             case "medium" -> Optional.of(Fact.Confidence.MEDIUM);
+            case "low" -> Optional.of(Fact.Confidence.LOW);
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 
@@ -21,14 +22,26 @@ public final class FactShow {
         this.language = language;
     }
 
-    /** The fact as it stands in a text; empty when it is not live. */
+    /** The fact's value, with its unit or bare; empty when it is not live. */
     public Optional<Resolver.Shown> show(String key, boolean bare) {
+        return show(key, bare ? FactForm.BARE : FactForm.WHOLE);
+    }
+
+    /** The fact as it stands in a text; empty when it is not live. What tells of its time only does not count as showing it. */
+    public Optional<Resolver.Shown> show(String key, FactForm form) {
         return find(key).map(fact -> {
+            FactPeriod now = fact.during(reading.today());
+            if (form.isTime()) {
+                return new Resolver.Shown(form == FactForm.YEAR ? now.year() : now.period(language), "#" + anchor(key));
+            }
             shown.put(key, fact);
-            Amount amount = fact.on(reading.today());
-            String text = bare ? amount.bare(language) : amount.in(language);
-            return new Resolver.Shown(text, amount.dial().orElse("#" + anchor(key)));
+            String text = form == FactForm.BARE ? now.amount().bare(language) : now.amount().in(language);
+            return new Resolver.Shown(text, now.amount().dial().orElse("#" + anchor(key)), mark(fact));
         });
+    }
+
+    private Optional<String> mark(Fact fact) {
+        return fact.marks(reading.today()).filter(Fact.Mark::inText).findFirst().map(mark -> mark.in(language));
     }
 
     /** The fact of that key, noted in the reading together with the day on which it reads differently. */

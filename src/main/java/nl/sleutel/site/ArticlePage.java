@@ -46,7 +46,7 @@ public class ArticlePage {
      * @param feedback where readers say whether it helped
      * @param lags    what the other language has and this one has not
      */
-    public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, List<FactLine> facts, List<Helper> helpers, List<Link> related,
+    public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, FactList facts, List<Helper> helpers, List<Link> related,
             List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
             Optional<Newer> lags, FeedbackView feedback) {
     }
@@ -115,7 +115,7 @@ public class ArticlePage {
         String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver, terms);
         View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
                 terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).toList(),
-                FactLine.all(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
+                FactList.of(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
                 day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading),

@@ -51,7 +51,7 @@ public class BudgetPage implements SitePage {
 
     /** What the result shows. */
     public record ResultView(String left, boolean isShort, Optional<String> atBest, boolean shortAtBest, List<Row> rows, String in, String out, List<Row> possible,
-            List<String> unknown, List<FactLine> facts, List<Helper> ask) {
+            List<String> unknown, FactList facts, List<Helper> ask) {
     }
 
     /** A line of the budget; the amount stands in one of both columns. */
@@ -136,7 +136,7 @@ public class BudgetPage implements SitePage {
         return new ResultView(euro(budget.left().abs(), language), budget.left().signum() < 0, atBest, budget.leftAtBest().signum() < 0, rows,
                 euro(budget.totalIncome(), language), euro(budget.totalCosts(), language), possible,
                 budget.unknown().stream().map(name -> words.of("budget.unknown." + name)).toList(),
-                FactLine.all(facts, reading, language), Helper.named(budget.ask(), language, reading));
+                FactList.of(facts, reading, language), Helper.named(budget.ask(), language, reading));
     }
 
     private static Row row(MonthBudget.Line line, boolean comesIn, Words words, FactShow facts) {

@@ -49,7 +49,7 @@ public class CareRoutePages implements SitePage {
 
     /** What the template of a step shows; of question, advice and destination alike. */
     public record StepView(Optional<Call> danger, int number, String line, String tone, String title, RawString text, List<Link> answers, List<Call> calls,
-            List<RouteDoor> doors, List<Localized<String>> say, List<Link> related, List<FactLine> facts) {
+            List<RouteDoor> doors, List<Localized<String>> say, List<Link> related, FactList facts) {
     }
 
     /** What the template of the poster shows. */
@@ -105,7 +105,7 @@ public class CareRoutePages implements SitePage {
         StepView view = new StepView(danger(route, new ArticleResolver(reading, language)), line.number(), words.of("route.line." + line.key()), LineLook.of(line).tone(),
                 resolver.plain(step.wording(language).title()), text, answers(route, step, language, resolver), calls,
                 RouteDoor.named(step.organisations(), language, reading), step.say(), related(step, language, reading),
-                FactLine.all(resolver.facts(), text.getValue(), reading, language));
+                FactList.of(resolver.facts(), text.getValue(), reading, language));
         Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language)).alsoAt(CareRoute.address(step, language.other())).notIndexed();
         return Answer.html(200, Templates.routeStep(frames.of(head, reading), view).render());
     }

@@ -34,7 +34,7 @@ public class EventPage implements SitePage {
 
     /** What the template shows. */
     public record View(EventCard card, boolean over, RawString text, Optional<String> calendar, Optional<String> website, List<Helper> organiser,
-            List<FactLine> facts, List<SourceLine> sources) {
+            FactList facts, List<SourceLine> sources) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -57,7 +57,7 @@ public class EventPage implements SitePage {
             ArticleResolver resolver = new ArticleResolver(reading, language);
             String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
             View view = new View(card, event.isPast(reading.now()), new RawString(text), event.schedule().map(times -> card.address() + ICS), event.website(),
-                    Helper.named(event.organiser().stream().toList(), language, reading), FactLine.all(resolver.facts(), text, reading, language),
+                    Helper.named(event.organiser().stream().toList(), language, reading), FactList.of(resolver.facts(), text, reading, language),
                     event.sources().stream().map(source -> SourceLine.of(source, language)).toList());
             Head head = Head.of(language, Words.in(language).of("event.title", card.title()), card.address()).describedAs(card.summary()).alsoAt(event.address(language.other()))
                     .telling(data(event, card, language, reading).toArray());

@@ -1,58 +1,46 @@
 package nl.sleutel.site;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.Reading;
-import nl.sleutel.content.Source;
-import nl.sleutel.fact.Amount;
 import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.fact.FactShow;
-import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
 /**
- * A fact in the list at a page's end: what it says, where it comes from, how sure it is. Immutable.
+ * A fact in the list at a page's end: what it says and where it comes from. Immutable.
  *
- * @param back   where the fact stands in the text, unless it stands beside it only
- * @param state  how sure it is, in words
- * @param past   in words, when it no longer holds
- * @param coming in words, what is announced to follow
+ * @param back  where the fact stands in the text, unless it stands beside it only
+ * @param marks what to know before relying on it, in a few words each; mostly none
+ * @param told  the same in sentences: until when it held, what follows
  */
-public record FactLine(String id, Optional<String> back, String value, String label, Optional<String> note, SourceLine source, String state,
-        Optional<String> past, Optional<String> coming) {
+public record FactLine(String id, Optional<String> back, String value, String label, Optional<String> note, List<String> marks, List<String> told,
+        SourceLine source) {
 
-    static List<FactLine> all(FactShow shown, Reading reading, Language language) {
-        List<FactLine> lines = new ArrayList<>();
-        shown.shown().forEach(fact -> lines.add(of(fact, reading, language)));
-        return lines;
+    static FactLine of(Fact fact, Reading reading, Language language) {
+        FactPeriod now = fact.during(reading.today());
+        return new FactLine(FactShow.anchor(fact.key()), Optional.of("use-" + fact.key().replace('.', '-')), now.amount().in(language),
+                fact.label().in(language), now.note(language), fact.marks(reading.today()).map(mark -> mark.in(language)).toList(),
+                told(fact, now, reading.today(), language), SourceLine.of(now.source(), language));
     }
 
-    /** As {@link #all(FactShow, Reading, Language)}, with a way back only where the text holds the fact. */
-    static List<FactLine> all(FactShow shown, String html, Reading reading, Language language) {
-        return all(shown, reading, language).stream().map(line -> line.back.filter(place -> html.contains("id=\"" + place + "\"")).isPresent() ? line
-                : new FactLine(line.id, Optional.empty(), line.value, line.label, line.note, line.source, line.state, line.past, line.coming)).toList();
+    /** The line with a way back only if the place in the text is there. */
+    FactLine backTo(String html) {
+        return new FactLine(id, back.filter(place -> html.contains("id=\"" + place + "\"")), value, label, note, marks, told, source);
     }
 
-    private static FactLine of(Fact fact, Reading reading, Language language) {
+    private static List<String> told(Fact fact, FactPeriod now, LocalDate today, Language language) {
         Words words = Words.in(language);
-        Amount amount = fact.on(reading.today());
-        boolean succeeded = amount != fact.amount();
-        Source source = succeeded ? fact.next().flatMap(Fact.Next::source).orElse(fact.source()) : fact.source();
-        Optional<String> past = fact.isPast(reading.today())
-                ? Optional.of(words.of("fact.past", fact.until().orElseThrow().in(language), source.name()))
-                : Optional.empty();
-        Optional<String> coming = fact.next().filter(next -> !succeeded)
+        Optional<String> until = now.until().map(day -> day.in(language));
+        Optional<String> ends = until.filter(day -> fact.isPast(today)).map(day -> words.of("fact.past", day, now.source().name()))
+                .or(() -> until.filter(day -> fact.endsWithin(today, Fact.SOON_DAYS)).map(day -> words.of("fact.ending", day)));
+        Optional<String> follows = fact.next().filter(next -> today.isBefore(next.from()))
                 .map(next -> words.of("fact.coming", next.amount().in(language), Day.of(next.from()).in(language)));
-        return new FactLine(FactShow.anchor(fact.key()), Optional.of("use-" + fact.key().replace('.', '-')), amount.in(language), fact.label().in(language),
-                fact.note().map(note -> note.in(language)), SourceLine.of(source, language), state(fact, source, language), past, coming);
-    }
-
-    private static String state(Fact fact, Source source, Language language) {
-        Words words = Words.in(language);
-        return fact.checked().map(day -> words.of("fact.checked", day.in(language)))
-                .orElseGet(() -> source.date().map(day -> words.of("fact.unconfirmed", day.in(language))).orElseGet(() -> words.of("fact.unconfirmed.undated")));
+        return Stream.of(ends, follows).flatMap(Optional::stream).toList();
     }
 }

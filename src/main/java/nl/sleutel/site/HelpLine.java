@@ -1,12 +1,14 @@
 package nl.sleutel.site;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -19,6 +21,12 @@ public record HelpLine(String title, String about, String href, String number, S
     private static final String DOCTOR = "huisartsenpost";
     /** Where a route without that step leaves readers. */
     private static final String DOCTOR_PAGE = "health/after-hours";
+
+    /**
+     * The emergency number of the European Union, shown where the content has no fact of it: somebody in danger must find it on a portal without content too. It is
+     * fixed by law (Directive (EU) 2018/1972, article 109), so that it can't grow old as other numbers do.
+     */
+    static final String EMERGENCY = "112";
 
     private static final Source DANGER = new Source("danger", "care.112", "warning", "tone-butter");
     private static final Source SUICIDE = new Source("suicide", "care.113", "chat", "tone-lilac");
@@ -42,6 +50,18 @@ public record HelpLine(String title, String about, String href, String number, S
         return lines(MORE, language, reading);
     }
 
+    /** The one line for somebody in danger, there whatever the content holds. */
+    static HelpLine danger(Language language, Reading reading) {
+        return lines(List.of(DANGER), language, reading).get(0);
+    }
+
+    /** The facts behind all lines of the emergency card that the content has. */
+    static FactShow facts(Language language, Reading reading) {
+        FactShow facts = new FactShow(reading, language);
+        Stream.concat(FIRST.stream(), MORE.stream()).map(Source::fact).filter(Objects::nonNull).forEach(key -> facts.show(key, true));
+        return facts;
+    }
+
     /** The lines above search results that speak of danger. */
     static List<HelpLine> urgent(Language language, Reading reading) {
         return lines(List.of(DANGER, SUICIDE, SEXUAL_VIOLENCE), language, reading);
@@ -59,7 +79,8 @@ public record HelpLine(String title, String about, String href, String number, S
         if (source.fact() == null) {
             return doctor(language, reading).map(address -> new HelpLine(title, about, address, "", source.icon(), source.tone(), false)).stream();
         }
-        return facts.show(source.fact(), true)
+        Optional<Resolver.Shown> lastResort = source == DANGER ? Optional.of(new Resolver.Shown(EMERGENCY, "tel:" + EMERGENCY)) : Optional.empty();
+        return facts.show(source.fact(), true).or(() -> lastResort)
                 .map(shown -> new HelpLine(title, about, shown.href(), shown.text(), source.icon(), source.tone(), source == DANGER)).stream();
     }
 

@@ -21,8 +21,8 @@ public class HelpNowPage implements SitePage {
         this.frames = frames;
     }
 
-    /** What the template shows. */
-    public record View(List<HelpLine> first, List<HelpLine> more) {
+    /** What the template shows; at its end where the numbers come from. */
+    public record View(List<HelpLine> first, List<HelpLine> more, Optional<String> about) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -39,7 +39,7 @@ public class HelpNowPage implements SitePage {
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language)).describedAs(words.of("help-now.description"))
                 .alsoAt(Addresses.helpNow(language.other()));
-        View view = new View(HelpLine.first(language, reading), HelpLine.more(language, reading));
+        View view = new View(HelpLine.first(language, reading), HelpLine.more(language, reading), FactList.of(HelpLine.facts(language, reading), reading, language).about());
         return Answer.html(200, Templates.helpNow(frames.of(head, reading), view).render());
     }
 }

@@ -38,7 +38,7 @@ public class InsurancePage implements SitePage {
     }
 
     /** What the answers mean. */
-    public record ResultView(String verdict, RawString about, List<RawString> steps, List<String> unknown, List<FactLine> facts, List<Helper> ask) {
+    public record ResultView(String verdict, RawString about, List<RawString> steps, List<String> unknown, FactList facts, List<Helper> ask) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -83,10 +83,10 @@ public class InsurancePage implements SitePage {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         RawString about = prose(words.of("insurance.verdict." + check.verdict() + ".about"), language, resolver);
         List<RawString> steps = check.steps().stream().map(step -> prose(words.of("insurance.step." + step), language, resolver)).toList();
-        check.facts().forEach(key -> resolver.fact(key, false));
+        check.facts().forEach(key -> resolver.facts().show(key, false));
         return new ResultView(words.of("insurance.verdict." + check.verdict()), about, steps,
                 check.unknown().stream().map(name -> words.of("insurance.unknown." + name)).toList(),
-                FactLine.all(resolver.facts(), reading, language), Helper.named(check.ask(), language, reading));
+                FactList.of(resolver.facts(), reading, language), Helper.named(check.ask(), language, reading));
     }
 
     private static RawString prose(String text, Language language, ArticleResolver resolver) {

@@ -40,7 +40,7 @@ public class OfflinePages implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offline(Frame page);
+        static native TemplateInstance offline(Frame page, HelpLine danger);
     }
 
     @Override
@@ -54,7 +54,7 @@ public class OfflinePages implements SitePage {
     /** The page in place of one that was not kept. */
     private Answer notKept(Language language, Reading reading) {
         Head head = Head.of(language, Words.in(language).of("offline.title"), Addresses.offline(language)).alsoAt(Addresses.offline(language.other())).notIndexed();
-        return Answer.html(200, Templates.offline(frames.of(head, reading)).render());
+        return Answer.html(200, Templates.offline(frames.of(head, reading), HelpLine.danger(language, reading)).render());
     }
 
     private Answer bundle(Language language, Reading reading) {

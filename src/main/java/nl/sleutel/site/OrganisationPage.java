@@ -39,7 +39,7 @@ public class OrganisationPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(Helper helper, RawString text, List<Helper.Reach> reach, List<String> hours, List<PageCard> pages, List<FactLine> facts,
+    public record View(Helper helper, RawString text, List<Helper.Reach> reach, List<String> hours, List<PageCard> pages, FactList facts,
             List<SourceLine> sources, Optional<String> checked) {
     }
 
@@ -66,7 +66,7 @@ public class OrganisationPage implements SitePage {
         Helper helper = Helper.of(organisation, language, reading).orElseThrow();
         List<Helper.Reach> reach = reach(organisation, language, resolver.facts(), text);
         View view = new View(helper, new RawString(text), reach, hours(organisation, language), pages(organisation, language, reading),
-                FactLine.all(resolver.facts(), reading, language), organisation.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
+                FactList.of(resolver.facts(), reading, language), organisation.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 organisation.checked().map(day -> day.in(language)));
         Words words = Words.in(language);
         Head head = Head.of(language, helper.name(), helper.address()).describedAs(helper.what()).alsoAt(organisation.address(language.other()))

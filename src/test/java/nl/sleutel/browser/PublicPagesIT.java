@@ -12,6 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,8 +27,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.sleutel.content.Reading;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Sitemap;
+import nl.sleutel.start.Waiting;
 import nl.sleutel.start.Workplace;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,9 +39,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every public page of the packaged portal with its real content, as programs, a browser and the rules see it. */
+/** Every public page of the packaged portal with its real content and a page on which all has every state, as programs, a browser and the rules see it. */
 class PublicPagesIT {
 
     /** One page of each kind, in both languages where their looks can differ. */
@@ -47,12 +53,15 @@ class PublicPagesIT {
             "/en/health-insurance-check?origin=eu&work=job&letter=cak", "/en/content-status", "/en/feedback?about=health/find-a-gp", "/en/care-route/", "/en/housing/?phase=nonsense");
 
     private static Workplace place;
+    private static Path content;
     private static PortalProcess portal;
     private static List<URI> pages;
 
     @BeforeAll
     static void start() {
         place = Workplace.fresh("public-pages");
+        content = place.copiedContent();
+        StatesContent.in(content, LocalDate.now(Reading.CITY));
         portal = place.portal();
         pages = Sitemap.of(portal).stream().map(address -> portal.at(address.getRawPath())).toList();
     }
@@ -199,6 +208,34 @@ class PublicPagesIT {
             }
         }
         assertEquals(List.of(), wide);
+    }
+
+    /** Facts, organisations, events, the help card, the emergency card: in each state that they have. */
+    @ParameterizedTest
+    @EnumSource(TextFit.Size.class)
+    void everyState_hasRoomForItsWords(TextFit.Size size) {
+        List<String> paths = new ArrayList<>(List.of(StatesContent.PAGE.get("en"), StatesContent.PAGE.get("nl"), "/en/organisations/", StatesContent.ORGANISATION, "/en/whats-on/",
+                StatesContent.EVENT, "/en/work/minimum-wage", "/nl/onderweg/fietsen"));
+        if (size == TextFit.Size.USUAL) {
+            paths.addAll(List.of("/en/help-now", "/nl/zoeken?q=ik+wil+dood"));
+        }
+        List<URI> states = paths.stream().map(portal::at).toList();
+        List<String> wrong = new ArrayList<>();
+        for (int width : List.of(360, 1280)) {
+            wrong.addAll(TextFit.troubles(states, width, size));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void notice_hasRoomForItsWords() {
+        LocalDate today = LocalDate.now(Reading.CITY);
+        StatesContent.notice(content, today.minusDays(2), today.plusDays(2));
+        place.importContent();
+        Waiting.until("the notice is there", Duration.ofSeconds(20), () -> portal.get("/en/about").body().contains("class=\"notice"));
+        assertEquals(List.of(), TextFit.troubles(List.of(portal.at("/en/about")), 360, TextFit.Size.USUAL));
+        StatesContent.notice(content, today.minusDays(2), today.minusDays(1));
+        place.importContent();
     }
 
     @Test

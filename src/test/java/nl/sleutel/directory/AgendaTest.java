@@ -22,6 +22,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
@@ -38,7 +39,7 @@ class AgendaTest {
         }
 
         @Override
-        public Optional<Shown> fact(String key, boolean bare) {
+        public Optional<Shown> fact(String key, FactForm form) {
             return Optional.empty();
         }
     };

@@ -24,6 +24,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.fact.Facts;
@@ -157,8 +158,8 @@ class DirectoryTest {
             }
 
             @Override
-            public Optional<Shown> fact(String key, boolean bare) {
-                return facts.show(key, bare);
+            public Optional<Shown> fact(String key, FactForm form) {
+                return facts.show(key, form);
             }
         };
     }

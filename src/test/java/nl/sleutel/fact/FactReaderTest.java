@@ -72,11 +72,11 @@ class FactReaderTest {
         "label | '' | field 'label' is missing: what this is, in both languages", "label | 'label: {nl: beurs}' | facts/a.b.yaml:4: field 'en' is missing or empty",
         "valid | 'valid: {from: 2026-02, until: 2026-01-31}' | facts/a.b.yaml:6: 'until' lies before 'from'", "valid | 'valid: {till: 2026}' | facts/a.b.yaml:6: unknown field 'till'",
         "valid | 'valid: 2026' | facts/a.b.yaml:6: field 'valid' must be a mapping",
-        "next | 'next: {value: 331}' | facts/a.b.yaml:7: field 'from' is missing or empty", "next | 'next: {from: 2027-01-01}' | facts/a.b.yaml:7: field 'value' is missing or empty",
+        "next | 'next: {value: 331, from: 2027-01-01, until: 2026-12-31}' | facts/a.b.yaml:7: 'until' lies before 'from'", "next | 'next: {value: 331}' | facts/a.b.yaml:7: field 'from' is missing or empty", "next | 'next: {from: 2027-01-01}' | facts/a.b.yaml:7: field 'value' is missing or empty",
         "source | '' | a fact needs a source", "source | 'source: {name: A, title: B, url: \"example.org\", date: 2026}' | facts/a.b.yaml:8: field 'url' must be an address",
         "source | 'source: {name: A, title: B, url: \"https://example.org\", date: spring}' | facts/a.b.yaml:8: field 'date' must be a date",
         "source | 'source: {name: A, title: B, date: 2026}' | a source needs its address in 'url'",
-        "confidence | confidence: low | facts/a.b.yaml:9: field 'confidence' must be high or medium", "checked | checked: soon | facts/a.b.yaml:10: field 'checked' must be a date",
+        "confidence | confidence: unknown | facts/a.b.yaml:9: field 'confidence' must be high, medium or low", "checked | checked: soon | facts/a.b.yaml:10: field 'checked' must be a date",
         "note | notes: x | facts/a.b.yaml:5: unknown field 'notes'"})
     void read_brokenFact_isToldWithFileLineAndReason(String field, String line, String problem) {
         List<String> found = problems(with(field, line));
@@ -85,7 +85,7 @@ class FactReaderTest {
 
     @Test
     void read_manyProblems_areToldAllAtOnce() {
-        assertEquals(5, problems("type: money\nvalue: x\nunit: EUR\ncolour: red\nconfidence: low\n").size());
+        assertEquals(5, problems("type: money\nvalue: x\nunit: EUR\ncolour: red\nconfidence: guess\n").size());
     }
 
     @ParameterizedTest

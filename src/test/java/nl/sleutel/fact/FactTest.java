@@ -21,7 +21,7 @@ class FactTest {
 
     private static Fact fact(String until, boolean next) {
         return new Fact("a", "text", OLD, new Localized<>("a", "a"), Optional.empty(), Optional.empty(), Optional.ofNullable(until).flatMap(Day::of),
-                next ? Optional.of(new Fact.Next(NEW, NEXT_FROM, Optional.empty())) : Optional.empty(),
+                next ? Optional.of(new Fact.Next(NEW, NEXT_FROM, Optional.empty(), Optional.empty(), Optional.empty())) : Optional.empty(),
                 new Source("s", "t", "https://example.org", Optional.empty()), Fact.Confidence.HIGH, Optional.empty());
     }
 
@@ -47,7 +47,8 @@ class FactTest {
     void changesAfter_isTheFirstDayOnWhichItReadsDifferently() {
         Fact fact = fact("2026-06-30", true);
         assertEquals(Optional.of(LocalDate.of(2026, 7, 1)), fact.changesAfter(LocalDate.of(2026, 6, 30)));
-        assertEquals(Optional.of(NEXT_FROM), fact.changesAfter(LocalDate.of(2026, 7, 1)));
+        assertEquals(Optional.of(NEXT_FROM.minusDays(Fact.SOON_DAYS)), fact.changesAfter(LocalDate.of(2026, 7, 1)), "readers are told that it changes soon");
+        assertEquals(Optional.of(NEXT_FROM), fact.changesAfter(NEXT_FROM.minusDays(Fact.SOON_DAYS)));
         assertEquals(Optional.empty(), fact.changesAfter(NEXT_FROM));
         assertEquals(Optional.empty(), fact(null, false).changesAfter(NEXT_FROM));
     }

@@ -21,6 +21,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Synonyms;
+import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -38,7 +39,7 @@ class TermsTest {
         }
 
         @Override
-        public Optional<Shown> fact(String key, boolean bare) {
+        public Optional<Shown> fact(String key, FactForm form) {
             return Optional.of(new Shown("the deposit", "#fact-x"));
         }
     };

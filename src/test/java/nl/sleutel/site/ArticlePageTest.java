@@ -70,17 +70,35 @@ class ArticlePageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        EN + " | rent.deposit.max | 2 months' basic rent | Compared with the live source on 3 February 2026.", NL + " | rent.deposit.max | 2 maanden kale huur | 3 februari 2026",
-        EN + " | rent.deposit.return | 14 days | Source of 6 January 2026, not yet confirmed.", NL + " | rent.deposit.return | 14 dagen | 6 januari 2026",
-        EN + " | rent.rise | 4.1% | Undated source, not yet confirmed.", NL + " | rent.rise | 4,1% | niet bevestigd",
-        EN + " | rent.law.since | 1 July 2024 | not yet confirmed", NL + " | rent.law.since | 1 juli 2024 | bevestigd",
-        EN + " | fee.old | €1,250 | Valid until 31 December 2024: check at Sheet of Tests.", NL + " | fee.old | € 1.250 | 31 december 2024",
+        EN + " | rent.deposit.max | 2 months' basic rent | Sheet of Tests: Made-up numbers, 6 January 2026.", NL + " | rent.deposit.max | 2 maanden kale huur | 6 januari 2026",
+        EN + " | rent.deposit.return | 14 days | 6 January 2026.", NL + " | rent.deposit.return | 14 dagen | 6 januari 2026",
+        EN + " | rent.rise | 4.1% | undated.", NL + " | rent.rise | 4,1% | zonder datum",
+        EN + " | rent.law.since | 1 July 2024 | Made-up numbers", NL + " | rent.law.since | 1 juli 2024 | Made-up numbers",
+        EN + " | fee.old | €1,250 | no longer valid", NL + " | fee.old | € 1.250 | geldt niet meer", EN + " | fee.old | €1,250 | less certain", EN + " | fee.old | €1,250 | Valid until 31 December 2024: check at Sheet of Tests.", NL + " | fee.old | € 1.250 | 31 december 2024",
         "/en/money/your-grant | grant.away | €325.50 a month | Becomes €331 a month on 1 January 2099.", "/nl/geld/je-beurs | grant.away | € 325,50 per maand | 1 januari 2099",
         "/en/money/your-grant | grant.home | €130 a month | Later Sheet", "/nl/geld/je-beurs | grant.home | € 130 per maand | Later Sheet"})
     void fact_isToldInTheReadersLanguageWithHowSureItIs(String path, String key, String value, String told) {
         String line = fact(Pages.at(path), key);
         assertTrue(line.contains(value), line);
         assertTrue(line.contains(told), line);
+    }
+
+    /** A label that stands at every number warns of nothing. */
+    @Test
+    void numbers_ofWhichNothingIsToBeKnown_haveNoMark() {
+        Document page = Pages.at(EN);
+        assertEquals(List.of("no longer valid", "less certain"), page.select("ol.facts .badge").eachText());
+        assertEquals(List.of("(no longer valid)"), page.select("article .prose .mark").eachText());
+        assertEquals("€1,250", page.selectFirst("article .prose .mark").previousElementSibling().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        EN + " | 5 numbers from one source of 6 January 2026. Compared with the live source by a person: 1 of them, on 3 February 2026.",
+        NL + " | 5 getallen uit één bron van 6 januari 2026. Door een mens met de bron vergeleken: 1 ervan, op 3 februari 2026.",
+        "/en/money/your-grant | 3 numbers from 2 sources of 2021 to 6 January 2026. Compared with the live source by a person: none yet."})
+    void numbers_areToldOfInOneLine(String path, String line) {
+        assertEquals(List.of(line), Pages.at(path).select("section[aria-labelledby=numbers] > p").eachText());
     }
 
     @Test

@@ -4,14 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
+import nl.sleutel.content.Editor;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TopicPageTest {
+
+    @Inject
+    Editor editor;
 
     /** Without those that other tests make. */
     private static List<String> pages(Document page) {
@@ -43,6 +52,28 @@ class TopicPageTest {
     void home_leadsToAllTopics() {
         for (String language : List.of("en", "nl")) {
             assertEquals(9, Pages.at("/" + language + "/").select("main ul.tags a.cover-link").size());
+        }
+    }
+
+    @Test
+    void helpNow_tellsOnceWhereItsNumbersComeFrom() {
+        assertEquals("2 numbers from one source of 6 January 2026. Compared with the live source by a person: none yet. Content status",
+                Pages.at("/en/help-now").select("main .narrow > p.label").first().text());
+    }
+
+    /** Nothing to read there, and still the number that somebody in danger needs: once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/help-now", "/nl/hulp-nu", "/en/offline", "/nl/offline"})
+    void emergencyNumber_isThereOnceOnAnyContent(String path) {
+        assertEquals(1, Pages.at(path).select("main a[href='tel:112']").size());
+        EntryRef emergency = new EntryRef(Kind.FACT, "care.112");
+        editor.withdraw(emergency, PartName.SHARED);
+        try {
+            editor.awaitReaders();
+            assertEquals(List.of("112"), Pages.at(path).select("main a[href='tel:112'] strong").eachText());
+        } finally {
+            editor.publish(emergency, PartName.SHARED);
+            editor.awaitReaders();
         }
     }
 

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that happens in another process. */
-final class Waiting {
+public final class Waiting {
 
     private static final int LOOK_EVERY_MILLIS = 50;
 
     private Waiting() {
     }
 
-    static void until(String what, Duration longest, BooleanSupplier happened) {
+    public static void until(String what, Duration longest, BooleanSupplier happened) {
         long end = System.nanoTime() + longest.toNanos();
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > end) {

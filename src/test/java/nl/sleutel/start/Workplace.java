@@ -111,6 +111,19 @@ public final class Workplace implements AutoCloseable {
         return copy;
     }
 
+    /** The folder of a copy of the content, which programs here work with from now on. */
+    public Path copiedContent() {
+        return ownContent().folder();
+    }
+
+    /** Brings what changed in the content folder into the database, beside the portal that runs. */
+    public void importContent() {
+        PortalProcess.Finished finished = run("content", "import");
+        if (finished.exit() != 0) {
+            throw new AssertionError(finished.output() + finished.errors());
+        }
+    }
+
     Path folder() {
         return folder;
     }

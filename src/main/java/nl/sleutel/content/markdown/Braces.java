@@ -12,10 +12,10 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** The portal's one addition to Markdown: {@code {fact:KEY}}, {@code {fact:KEY bare}} and {@code {=text}}. */
+/** The portal's one addition to Markdown: {@code {fact:KEY}} in each {@link FactForm}, and {@code {=text}}. */
 final class Braces implements InlineContentParserFactory {
 
-    private static final Pattern FACT = Pattern.compile("fact:([a-z0-9.-]{1,120}+)( bare)?");
+    private static final Pattern FACT = Pattern.compile(FactForm.INSIDE);
 
     /** Of what may stand inside: no brace is looked for from the start of a long text to its end, once for each that opens. */
     private static final int LONGEST = 300;
@@ -52,7 +52,7 @@ final class Braces implements InlineContentParserFactory {
     private static Optional<Node> node(String inside) {
         Matcher fact = FACT.matcher(inside);
         if (fact.matches()) {
-            return Optional.of(new FactReference(fact.group(1), fact.group(2) != null));
+            return Optional.of(new FactReference(fact.group(1), FactForm.of(fact.group(2))));
         }
         return inside.startsWith("=") && inside.length() > 1 ? Optional.of(new Literal(inside.substring(1))) : Optional.empty();
     }

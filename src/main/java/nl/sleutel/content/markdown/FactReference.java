@@ -2,23 +2,23 @@ package nl.sleutel.content.markdown;
 
 import org.commonmark.node.CustomNode;
 
-/** {@code {fact:KEY}} or {@code {fact:KEY bare}} in a text: a place where a fact is shown. */
+/** {@code {fact:KEY}} in a text, with or without the word of another form: a place where a fact is shown. */
 public final class FactReference extends CustomNode {
 
     private final String key;
-    private final boolean bare;
+    private final FactForm form;
 
-    FactReference(String key, boolean bare) {
+    FactReference(String key, FactForm form) {
         this.key = key;
-        this.bare = bare;
+        this.form = form;
     }
 
     public String key() {
         return key;
     }
 
-    /** Whether the value stands alone, without 'a month' and the like. */
-    public boolean bare() {
-        return bare;
+    /** What is shown of it. */
+    public FactForm form() {
+        return form;
     }
 }

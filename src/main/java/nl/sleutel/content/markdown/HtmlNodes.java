@@ -161,12 +161,12 @@ final class HtmlNodes implements NodeRenderer {
     }
 
     private void fact(FactReference fact) {
-        Optional<Resolver.Shown> shown = resolver.fact(fact.key(), fact.bare());
+        Optional<Resolver.Shown> shown = resolver.fact(fact.key(), fact.form());
         if (shown.isEmpty()) {
             return;
         }
         boolean dials = shown.get().href().startsWith("tel:") || shown.get().href().startsWith("mailto:");
-        if (isPlain(fact)) {
+        if (isPlain(fact) || fact.form().isTime()) {
             html.text(shown.get().text());
             return;
         }
@@ -177,6 +177,16 @@ final class HtmlNodes implements NodeRenderer {
         html.tag("a", attributes);
         html.text(shown.get().text());
         html.tag("/a");
+        shown.get().mark().ifPresent(this::mark);
+    }
+
+    /** A sign beside a number, its words for who can't see it; what it means stands where the number's link leads. */
+    private void mark(String words) {
+        html.tag("span", attributes("class", "mark"));
+        html.tag("span", attributes("class", "vh"));
+        html.text(" (" + words + ")");
+        html.tag("/span");
+        html.tag("/span");
     }
 
     private static boolean inside(Node node, Class<? extends Node> type) {

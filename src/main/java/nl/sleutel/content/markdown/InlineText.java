@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A line without Markdown, such as a title or summary: only {@code {fact:…}} and {@code {=…}} mean something in it. */
 public final class InlineText {
 
-    private static final Pattern BRACES = Pattern.compile("\\{(?:fact:([a-z0-9.-]{1,120}+)( bare)?|=([^}]{1,300}+))}");
+    private static final Pattern BRACES = Pattern.compile("\\{(?:" + FactForm.INSIDE + "|=([^}]{1,300}+))}");
 
     private InlineText() {
     }
@@ -21,6 +21,6 @@ public final class InlineText {
         Matcher braces = BRACES.matcher(line);
         return braces.replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null
                 ? found.group(3)
-                : resolver.fact(found.group(1), found.group(2) != null).map(Resolver.Shown::text).orElse("")));
+                : resolver.fact(found.group(1), FactForm.of(found.group(2))).map(Resolver.Shown::text).orElse("")));
     }
 }

@@ -62,7 +62,7 @@ final class PlainText extends AbstractVisitor {
             words.append(literal.text());
         } else if (node instanceof FactReference fact) {
             if (resolver != null) {
-                resolver.fact(fact.key(), fact.bare()).ifPresent(shown -> words.append(shown.text()));
+                resolver.fact(fact.key(), fact.form()).ifPresent(shown -> words.append(shown.text()));
             }
         } else {
             visitChildren(node);

@@ -9,7 +9,7 @@ public interface Resolver {
     Optional<Target> link(String destination);
 
     /** A fact in the reader's words; empty when it is not live. */
-    Optional<Shown> fact(String key, boolean bare);
+    Optional<Shown> fact(String key, FactForm form);
 
     /** A picture such as {@code image:key}; empty when it is not there, and then its words stand in its place. */
     default Optional<Picture> picture(String destination) {
@@ -30,7 +30,12 @@ public interface Resolver {
     /**
      * @param text the value as readers see it, plain text
      * @param href where a tap leads: the fact's source on the page, or a {@code tel:} or {@code mailto:} address
+     * @param mark what a reader must know before relying on it, in a few words; mostly empty
      */
-    record Shown(String text, String href) {
+    record Shown(String text, String href, Optional<String> mark) {
+
+        public Shown(String text, String href) {
+            this(text, href, Optional.empty());
+        }
     }
 }

@@ -8,9 +8,9 @@ final class SafeHtml {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "i", "em", "strong", "code", "pre", "blockquote", "br",
-                    "hr", "picture", "source", "img", "div", "section", "table", "thead", "tbody", "tr", "th", "td")
+                    "hr", "picture", "source", "img", "div", "section", "span", "table", "thead", "tbody", "tr", "th", "td")
             .allowAttributes("id").onElements("h2", "h3", "h4", "h5", "h6", "a")
-            .allowAttributes("class").onElements("a", "div", "section")
+            .allowAttributes("class").onElements("a", "div", "section", "span")
             .allowAttributes("href", "rel").onElements("a")
             .allowAttributes("role", "tabindex", "aria-label").onElements("div")
             .allowAttributes("lang").onElements("i")

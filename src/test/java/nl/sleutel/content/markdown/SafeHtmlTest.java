@@ -26,7 +26,7 @@ class SafeHtmlTest {
         }
 
         @Override
-        public Optional<Shown> fact(String key, boolean bare) {
+        public Optional<Shown> fact(String key, FactForm form) {
             return Optional.of(new Shown("<script>alert(1)</script>", "javascript:alert(1)"));
         }
     };

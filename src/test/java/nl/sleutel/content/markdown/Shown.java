@@ -18,9 +18,9 @@ final class Shown {
         }
 
         @Override
-        public Optional<Shown> fact(String key, boolean bare) {
+        public Optional<Shown> fact(String key, FactForm form) {
             return switch (key) {
-                case "rent.max" -> Optional.of(new Shown(bare ? "€325" : "€325 a month", "#fact-rent-max"));
+                case "rent.max" -> Optional.of(new Shown(form == FactForm.BARE ? "€325" : "€325 a month", "#fact-rent-max"));
                 case "evil" -> Optional.of(new Shown("<b onclick=x>\"&", "javascript:alert(1)"));
                 case "care.112" -> Optional.of(new Shown("112", "tel:112"));
                 default -> Optional.empty();
