@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -114,7 +113,7 @@ final class BodyCheck {
 
     private void braces(String words, int line) {
         if (opensBrace(words)) {
-            error(line, "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare} or {=text}");
+            error(line, "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare}, {fact:KEY year}, {fact:KEY period} or {=text}");
         }
     }
 

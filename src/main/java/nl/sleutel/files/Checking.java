@@ -1,8 +1,10 @@
 package nl.sleutel.files;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.sleutel.article.ArticleCheck;
 import nl.sleutel.article.ArticleReader;
+import nl.sleutel.article.FactTimeCheck;
 import nl.sleutel.article.NoticeReader;
 import nl.sleutel.article.Story;
 import nl.sleutel.article.StoryReader;
@@ -26,7 +29,9 @@ import nl.sleutel.content.TextBounds;
 import nl.sleutel.directory.DirectoryCheck;
 import nl.sleutel.directory.EventReader;
 import nl.sleutel.directory.OrganisationReader;
+import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactReader;
+import nl.sleutel.fact.Facts;
 import nl.sleutel.glossary.Term;
 import nl.sleutel.glossary.TermReader;
 import nl.sleutel.route.RouteCheck;
@@ -76,6 +81,10 @@ public final class Checking {
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
+        Map<String, Optional<Fact>> facts = new HashMap<>();
+        of(Kind.FACT, folder).forEach(entry -> facts.put(entry.ref().key(), FactReader.read(entry).value()));
+        FactTimeCheck times = new FactTimeCheck(key -> facts.getOrDefault(key, Optional.empty()));
+        folder.entries().forEach(entry -> problems.addAll(times.years(entry)));
         folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
                 problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));
         // What is said of a file that cannot be read would only follow from that.
@@ -88,8 +97,9 @@ public final class Checking {
      * is to be held against.
      *
      * @param imageExists whether an image is there
+     * @param today       the day on which it would go live
      */
-    public static List<Problem> problems(EntryRef ref, Edition edition, Predicate<String> imageExists) {
+    public static List<Problem> problems(EntryRef ref, Edition edition, Predicate<String> imageExists, LocalDate today) {
         EntryTexts texts = edition.texts(ref).orElseThrow();
         List<Problem> tooLong = tooLong(texts);
         if (!tooLong.isEmpty()) {
@@ -105,6 +115,9 @@ public final class Checking {
                     Problem.error(ref.path(PartName.SHARED), texts.line(PartName.SHARED, "page"), "page '" + key + "' does not exist")));
         }
         problems.addAll(articles.of(Passages.of(texts)));
+        FactTimeCheck times = new FactTimeCheck(edition.view(Facts.class)::find);
+        problems.addAll(times.years(texts));
+        problems.addAll(times.ended(texts, today));
         return problems.stream().filter(problem -> ref.kind() == Kind.ARTICLE || ref.kind() == Kind.STEP || isOf(ref, problem)).sorted().toList();
     }
 

@@ -2,18 +2,23 @@ package nl.sleutel.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Person;
+import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactReader;
 
 /** Saying that an entry is still correct: the day it was checked, and by when it is looked at again. */
 @ApplicationScoped
@@ -40,20 +45,42 @@ public class Confirming {
         return kind == Kind.ARTICLE || kind == Kind.FACT || kind == Kind.ORGANISATION || kind == Kind.EVENT;
     }
 
+    /** The fact that can't be called correct without a new last day: it ended, or ends soon with nothing that follows. */
+    Optional<Fact> ending(EntryRef ref) {
+        LocalDate today = today();
+        return desk.entry(ref).filter(entry -> ref.kind() == Kind.FACT).flatMap(entry -> FactReader.read(entry.texts()).value())
+                .filter(fact -> fact.isPast(today) || fact.endsWithin(today, Fact.SOON_DAYS));
+    }
+
+    /** A last day as somebody wrote it, that has not passed. */
+    Optional<Day> end(String text) {
+        return Day.of(text.strip()).filter(day -> !day.last().isBefore(today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Reading.CITY);
+    }
+
     /**
      * Sets the days in what readers see, when nothing else waits in that part; else in the draft.
      *
-     * @return false when there is no such entry
+     * @param until the new last day of a fact that ended or ends soon; empty for all else
+     * @return false when there is no such entry, or it needs a last day
      */
     @Transactional
-    public boolean confirm(EntryRef ref, Person by) {
+    public boolean confirm(EntryRef ref, Optional<Day> until, Person by) {
         publishing.takeTurn();
+        Optional<Fact> ending = ending(ref);
+        if (ending.isPresent() && until.isEmpty()) {
+            return false;
+        }
         Optional<EntryDraft.PartDraft> shared = desk.entry(ref).flatMap(entry -> entry.part(PartName.SHARED)).filter(part -> isFor(ref.kind()));
         if (shared.isEmpty()) {
             return false;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Reading.CITY);
-        PartText text = new PartText(shared.get().text()).withOrEmpty("checked", today.toString());
+        LocalDate today = today();
+        PartText before = new PartText(shared.get().text());
+        PartText text = ending.map(fact -> ending(before, fact, until.orElseThrow())).orElse(before).withOrEmpty("checked", today.toString());
         PartText after = text.has("review") || ref.kind() == Kind.ARTICLE || ref.kind() == Kind.ORGANISATION ? text.withOrEmpty("review", today.plusMonths(MONTHS).toString()) : text;
         saving.save(Saving.Work.wording(ref, PartName.SHARED, new Saving.Piece(shared.get().number(), after.text())), by);
         if (shared.get().isLive()) {
@@ -61,5 +88,16 @@ public class Confirming {
         }
         auditing.note(new Auditing.Deed(by.name(), "confirmed", ref.toString(), today.toString()));
         return true;
+    }
+
+    /** The text with another last day: the successor's where it is the one that holds, else the fact's own. */
+    private PartText ending(PartText text, Fact fact, Day until) {
+        boolean succeeded = fact.next().filter(next -> !today().isBefore(next.from())).isPresent();
+        FieldSpec spec = KindFields.shared(Kind.FACT).stream().filter(field -> field.name().equals(succeeded ? "next" : "valid")).findFirst().orElseThrow();
+        FieldText field = new FieldText(text, spec);
+        MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+        field.values().ifPresent(values -> values.forEach((end, value) -> sent.putSingle(spec.name() + end, value)));
+        sent.putSingle(spec.name() + ".until", until.toString());
+        return field.applied(new Sent(sent), "");
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A field of a kind and how it is filled in. Immutable.
  *
- * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list; of a choice or ticks, their values
+ * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list and
+ *              {@code source.name} is a field of the field {@code source}; of a choice or ticks, their values
  */
 record FieldSpec(String name, Shape shape, List<String> parts) {
 

@@ -80,8 +80,28 @@ final class FieldText {
 
     private Map<String, String> row(Fields fields) {
         Map<String, String> row = new LinkedHashMap<>();
-        spec.parts().forEach(part -> row.put(part, part.endsWith("*") ? String.join(", ", fields.texts(part.replace("*", ""))) : fields.text(part).orElse("")));
+        spec.parts().stream().filter(part -> !isNested(part)).forEach(part -> row.put(part, part.endsWith("*") ? String.join(", ", fields.texts(part.replace("*", ""))) : fields.text(part).orElse("")));
+        nested().forEach((outer, parts) -> {
+            if (parts.equals(List.of("nl", "en"))) {
+                fields.localized(outer).ifPresent(pair -> row.putAll(Map.of(outer + ".nl", pair.nl(), outer + ".en", pair.en())));
+            } else {
+                fields.mapping(outer, inner -> {
+                    parts.forEach(part -> row.put(outer + "." + part, inner.text(part).orElse("")));
+                    return true;
+                });
+            }
+        });
         return row;
+    }
+
+    private static boolean isNested(String part) {
+        return part.contains(".");
+    }
+
+    /** The fields of fields, by the outer one, in order. */
+    private Map<String, List<String>> nested() {
+        return spec.parts().stream().filter(FieldText::isNested).collect(Collectors.groupingBy(part -> part.substring(0, part.indexOf('.')), LinkedHashMap::new,
+                Collectors.mapping(part -> part.substring(part.indexOf('.') + 1), Collectors.toList())));
     }
 
     private void put(Map<String, String> values, String prefix, Map<String, String> row) {
@@ -154,10 +174,18 @@ final class FieldText {
     }
 
     private String written(Sent sent, String prefix) {
-        return spec.parts().stream().filter(part -> !sent.line(prefix + part.replace("*", "")).isBlank()).map(part -> {
+        Stream<String> plain = spec.parts().stream().filter(part -> !isNested(part)).filter(part -> !sent.line(prefix + part.replace("*", "")).isBlank()).map(part -> {
             String value = sent.line(prefix + part.replace("*", "")).strip();
             return part.endsWith("*") ? part.replace("*", "") + ": " + split(value, ",").stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]"))
                     : part + ": " + PartText.scalar(value);
-        }).collect(Collectors.joining(", ", "{", "}"));
+        });
+        Stream<String> inner = nested().entrySet().stream().map(outer -> written(outer.getKey(), outer.getValue(), sent, prefix)).filter(text -> !text.isEmpty());
+        return Stream.concat(plain, inner).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String written(String outer, List<String> parts, Sent sent, String prefix) {
+        String inside = parts.stream().filter(part -> !sent.line(prefix + outer + "." + part).isBlank())
+                .map(part -> part + ": " + PartText.scalar(sent.line(prefix + outer + "." + part).strip())).collect(Collectors.joining(", "));
+        return inside.isEmpty() ? "" : outer + ": {" + inside + "}";
     }
 }

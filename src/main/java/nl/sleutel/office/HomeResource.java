@@ -27,7 +27,7 @@ public class HomeResource {
     static final class Templates {
         static native TemplateInstance home(Sheet page, List<Waiting.Group> groups);
 
-        static native TemplateInstance help(Sheet page, String fact);
+        static native TemplateInstance help(Sheet page, String fact, List<String> factForms);
     }
 
     @GET
@@ -41,6 +41,7 @@ public class HomeResource {
     @Path("/help")
     @For(Role.AUTHOR)
     public Response help() {
-        return pages.page(Templates.help(pages.sheet(pages.words().of("office.help")), "{fact:housing.deposit.max}"));
+        return pages.page(Templates.help(pages.sheet(pages.words().of("office.help")), "{fact:housing.deposit.max}",
+                List.of("{fact:duo.basic-grant.away bare}", "{fact:duo.basic-grant.away year}", "{fact:work.min-wage.21 period}")));
     }
 }

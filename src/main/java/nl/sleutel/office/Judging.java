@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.Reading;
 import nl.sleutel.content.TextBounds;
 import nl.sleutel.files.Checking;
 import nl.sleutel.image.Image;
@@ -67,7 +69,8 @@ public class Judging {
             texts.texts().forEach((part, text) -> TextBounds.of(text).ifPresent(tooLong -> findings.add(finding(tooLong.problem(texts.ref().path(part)), texts, going, words))));
             return findings;
         }
-        Checking.problems(texts.ref(), editions.current().showing(texts, clock.instant()), images::contains).stream()
+        Checking.problems(texts.ref(), editions.current().showing(texts, clock.instant()), images::contains,
+                LocalDate.ofInstant(clock.instant(), Reading.CITY)).stream()
                 .sorted(Comparator.comparing(problem -> !problem.isError())).limit(MOST_FINDINGS).forEach(problem -> findings.add(finding(problem, texts, going, words)));
         for (Language language : Language.values()) {
             PartName part = PartName.of(language);

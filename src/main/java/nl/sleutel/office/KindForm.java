@@ -15,6 +15,9 @@ import nl.sleutel.language.Words;
 /** An entry of any kind but a page as labelled fields. What a field does not touch stays to the byte. Immutable. */
 public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> sides) {
 
+    private static final int MOST_COLUMNS = 4;
+    private static final int COLUMNS_OF_MANY = 3;
+
     /** The revision that a part was made from. */
     public record Base(String name, int number) {
     }
@@ -106,7 +109,7 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         String key = "office.field." + spec.name();
         List<Input> inputs = values.entrySet().stream().map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3)).toList();
         String hint = words.has(key + ".hint") ? words.of("office.field." + spec.name() + ".hint") : "";
-        Group.Look look = new Group.Look(shape == FieldSpec.Shape.FLAG, shape == FieldSpec.Shape.TICKS, shape == FieldSpec.Shape.LINES || spec.name().equals("summary"), shape == FieldSpec.Shape.PAIR ? 2 : spec.parts().size());
+        Group.Look look = new Group.Look(shape == FieldSpec.Shape.FLAG, shape == FieldSpec.Shape.TICKS, shape == FieldSpec.Shape.LINES || spec.name().equals("summary"), shape == FieldSpec.Shape.PAIR ? 2 : (spec.parts().size() > MOST_COLUMNS ? COLUMNS_OF_MANY : spec.parts().size()));
         List<Option> options = switch (shape) {
             case CHOICE -> options(spec, List.of(values.get("")), List.of(""), words);
             case TICKS -> options(spec, Arrays.stream(values.get("").split(", ")).filter(one -> !one.isEmpty()).toList(), List.of(), words);
@@ -145,7 +148,11 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         }
         String last = steps[steps.length - 1];
         String own = words.of("office.field.part." + last);
-        return steps.length == 3 ? own + " " + (Integer.parseInt(steps[1]) + 1) : own;
+        if (steps.length < 3) {
+            return own;
+        }
+        boolean row = steps[1].chars().allMatch(Character::isDigit);
+        return row ? own + " " + (Integer.parseInt(steps[1]) + 1) : words.of("office.field." + steps[1]) + ": " + own;
     }
 
     /** A part's text with what was sent in its fields. */

@@ -1,5 +1,7 @@
 package nl.sleutel.office;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -15,13 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.account.Role;
+import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactPeriod;
+import nl.sleutel.language.Words;
 
 /** What is done later, and what is done by one click: appointments, and 'still correct'. */
 @Path("/editor")
 public class PlanResource {
+
+    /** RFC 9110, 15.5.21: understood, but what is in it can't be done. */
+    private static final int UNPROCESSABLE = 422;
 
     private final Desk desk;
     private final Judging judging;
@@ -39,6 +49,21 @@ public class PlanResource {
         this.clock = clock;
         this.visit = visit;
         this.pages = pages;
+    }
+
+    /**
+     * A fact that needs a new last day.
+     *
+     * @param was   its last day so far
+     * @param until what was typed as the new one
+     * @param wrong what is the matter with that; empty before anything was typed
+     */
+    public record ConfirmView(String edit, String ref, String label, String value, String was, String source, String until, String wrong) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance confirm(Sheet page, ConfirmView view);
     }
 
     @POST
@@ -87,8 +112,23 @@ public class PlanResource {
     @POST
     @Path("/confirm/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response confirm(@PathParam("folder") String folder, @PathParam("key") String key) {
+    public Response confirm(@PathParam("folder") String folder, @PathParam("key") String key, @FormParam("until") String until) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
-        return ref.filter(found -> confirming.confirm(found, visit.person())).map(found -> pages.onward(Places.edit(found) + "?done=confirmed")).orElseGet(pages::missing);
+        Optional<Day> end = Optional.ofNullable(until).flatMap(confirming::end);
+        Optional<Fact> ending = ref.flatMap(confirming::ending);
+        if (ending.isPresent() && end.isEmpty()) {
+            return askForEnd(ending.get(), ref.get(), until);
+        }
+        return ref.filter(found -> confirming.confirm(found, end, visit.person())).map(found -> pages.onward(Places.edit(found) + "?done=confirmed")).orElseGet(pages::missing);
+    }
+
+    /** Asks until when a value holds that is called correct although its last day passed or is near. */
+    private Response askForEnd(Fact fact, EntryRef ref, String until) {
+        FactPeriod now = fact.during(LocalDate.ofInstant(clock.instant(), Reading.CITY));
+        Words words = pages.words();
+        String wrong = until == null ? "" : words.of(until.isBlank() ? "office.confirm.until.missing" : "office.confirm.until.wrong");
+        String was = now.until().map(Day::toString).orElse("");
+        ConfirmView view = new ConfirmView(Places.edit(ref), ref.toString(), fact.label().in(words.language()), now.amount().in(words.language()), was, now.source().url(), until == null ? "" : until, wrong);
+        return pages.page(UNPROCESSABLE, Templates.confirm(pages.sheet(words.of("office.confirm")), view));
     }
 }

@@ -142,7 +142,7 @@ class CheckingTest {
 
     @Test
     void problems_inManyFiles_areToldAllAtOnceInOrder() throws IOException {
-        replace("facts/care.112.yaml", "confidence: high", "confidence: low");
+        replace("facts/care.112.yaml", "confidence: high", "confidence: guess");
         replace(EN, "site:help-now", "site:help");
         replace("articles/money/grant/shared.yaml", "order: 10", "order: ten");
         Files.writeString(folder.resolve("notes.txt"), "x");

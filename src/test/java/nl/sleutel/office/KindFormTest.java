@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
@@ -87,9 +89,24 @@ class KindFormTest {
     }
 
     /** An announced value with a source of its own is more than the form shows; it is left to the text. */
+    /** The period after the switch has a note and a source of its own, each with its box. */
+    @Test
+    void successor_hasBoxesForItsNoteAndSource() {
+        String source = "source: {name: a, title: b, url: \"https://example.org\", date: undated}";
+        String before = "next: {value: 1, from: 2027-01-01, note: {nl: voor, en: for}, " + source + "}\n";
+        List<String> boxes = KindForm.of(draft(new EntryTexts(new EntryRef(Kind.FACT, "a.b"), Map.of(PartName.SHARED, before))), Words.in(Language.NL)).shared().stream()
+                .filter(group -> group.name().equals("shared.next")).flatMap(group -> group.inputs().stream()).map(input -> input.label() + "=" + input.value()).toList();
+        assertEquals(List.of("Waarde=1", "Vanaf=2027-01-01", "Tot en met=", "Toelichting: Nederlands=voor", "Toelichting: Engels=for", "Bron: Van wie=a", "Bron: Titel=b",
+                "Bron: Adres=https://example.org", "Bron: Datum=undated"), boxes);
+        assertEquals("next: {value: 2, from: 2027-01-01, " + source.replace("a,", "c,") + "}\n", applied(Kind.FACT, before, "shared.next.value", "2", "shared.next.from", "2027-01-01",
+                "shared.next.note.nl", "", "shared.next.note.en", "", "shared.next.source.name", "c", "shared.next.source.title", "b", "shared.next.source.url", "https://example.org",
+                "shared.next.source.date", "undated"));
+        assertEquals("next: {value: 1, from: 2027-01-01}\n", applied(Kind.FACT, "", "shared.next.value", "1", "shared.next.from", "2027-01-01"));
+    }
+
     @Test
     void fieldThatHoldsMore_isNotShownAndStays() {
-        String before = "next: {value: 1, from: 2027-01-01, source: {name: a, title: b, url: \"https://example.org\", date: undated}}\n";
+        String before = "next: {value: {nl: een, en: one}, from: 2027-01-01}\n";
         assertEquals(before, applied(Kind.FACT, before, "shared.next.value", "2", "shared.next.from", ""));
     }
 }
