@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
@@ -28,6 +30,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done at the desk besides writing: history, appointments, moving, 'still correct', unsaved text; and hostile texts. */
@@ -96,6 +99,45 @@ class DeskWorkTest {
         String shared = editions.current().texts(ref).orElseThrow().text(PartName.SHARED).orElseThrow();
         assertTrue(shared.matches("(?s).*\nchecked: 20\\d\\d-\\d\\d-\\d\\d\nreview: 20\\d\\d-\\d\\d-\\d\\d\n.*"), shared);
         assertTrue(client.get("/en/safety/" + name).body().contains("Page " + name));
+    }
+
+    /** A number that ended, or is about to, is not called correct without a new last day; nothing is set until there is a good one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "valid: {from: 2023-01-01, until: 2024-12-31} | valid: {from: 2023-01-01, until: 2099-12-31}", "valid: {until: TODAY} | valid: {until: 2099-12-31}",
+        "next: {value: 2, from: 2020-01-01, until: 2021-12-31} | next: {value: 2, from: 2020-01-01, until: 2099-12-31}"})
+    void confirm_numberThatEnded_asksForItsNewLastDay(String time, String after) {
+        LocalDate today = LocalDate.now(Reading.CITY);
+        EntryRef fact = new EntryRef(Kind.FACT, "test.ends-" + name);
+        editor.save(fact, PartName.SHARED, "type: number\nvalue: 1\nlabel: x\n" + time.replace("TODAY", today.toString())
+                + "\nsource: {name: S, title: T, url: \"https://example.org\", date: 2024}\nconfidence: high\nchecked:\n");
+        editor.publish(fact, PartName.SHARED);
+        editor.awaitReaders();
+        for (String wrong : List.of("", "soon", "31-12-2099", "2024-12-31", today.minusDays(1).toString())) {
+            HttpResponse<String> answer = client.post("/editor/confirm/" + fact, with("until", wrong));
+            assertEquals(422, answer.statusCode(), wrong);
+            Element field = Jsoup.parse(answer.body()).selectFirst("input[name=until]");
+            assertEquals(wrong, field.val());
+            assertTrue(field.attr("aria-describedby").contains("wrong"));
+        }
+        assertEquals("", Jsoup.parse(client.post("/editor/confirm/" + fact, with()).body()).select(".error").text());
+        assertTrue(editions.current().texts(fact).orElseThrow().text(PartName.SHARED).orElseThrow().contains("checked:\n"));
+        assertEquals(303, client.post("/editor/confirm/" + fact, with("until", "2099-12-31")).statusCode());
+        editor.awaitReaders();
+        String text = editions.current().texts(fact).orElseThrow().text(PartName.SHARED).orElseThrow();
+        assertTrue(text.contains(after + "\n") && text.contains("checked: " + today + "\n"), text);
+        editor.withdraw(fact, PartName.SHARED);
+    }
+
+    /** The gate remarks on it, at the number and at what names it, and an editor may overrule that. */
+    @Test
+    void gate_numberThatEnded_isAWarning() {
+        editor.save(ref, PartName.EN, Editor.words("Page " + name, name, "## In short\n\n- It cost {fact:fee.old}.\n"));
+        editor.save(ref, PartName.NL, Editor.words("Pagina " + name, name, "## In het kort\n\n- Het kostte {fact:fee.old}.\n"));
+        Document gate = client.page("/editor/publish/" + ref);
+        assertTrue(gate.text().contains("the fact 'fee.old' held until 2024-12-31 and nothing follows"), gate::text);
+        assertEquals("", gate.select(".finding-error").text());
+        assertTrue(client.page("/editor/publish/facts/fee.old").text().contains("this value held until 2024-12-31 and nothing follows"));
     }
 
     @Test
