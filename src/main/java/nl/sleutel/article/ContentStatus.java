@@ -15,9 +15,10 @@ import nl.sleutel.language.Language;
  * How true the content is kept: what was checked, what is due, what no longer holds, where a language lags. Immutable.
  *
  * @param pages what needs care comes first
- * @param pastFacts facts whose last day has passed
+ * @param pastFacts      facts whose last day has passed
+ * @param uncheckedFacts facts whose value of today nobody compared with the live source
  */
-public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, int facts, int checkedFacts) {
+public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fact> uncheckedFacts, int facts) {
 
     /**
      * @param due     whether it should have been looked at again by now
@@ -42,8 +43,12 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, int fac
                 .sorted(Comparator.comparing((PageState page) -> !page.needsCare())).toList();
         List<Fact> facts = List.copyOf(reading.view(Facts.class).all());
         facts.forEach(fact -> fact.changesAfter(reading.today()).ifPresent(reading::until));
-        return new ContentStatus(pages, facts.stream().filter(fact -> fact.isPast(reading.today())).toList(), facts.size(),
-                (int) facts.stream().filter(fact -> fact.checked().isPresent()).count());
+        return new ContentStatus(pages, facts.stream().filter(fact -> fact.isPast(reading.today())).toList(),
+                facts.stream().filter(fact -> fact.during(reading.today()).checked().isEmpty()).toList(), facts.size());
+    }
+
+    public int checkedFacts() {
+        return facts - uncheckedFacts.size();
     }
 
     public long checkedPages() {

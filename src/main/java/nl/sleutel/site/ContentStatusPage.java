@@ -13,6 +13,7 @@ import nl.sleutel.article.ContentStatus;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.link.LinkSummary;
@@ -42,12 +43,16 @@ public class ContentStatusPage implements SitePage {
     public record PastFact(String label, String value, String until, String source, String url) {
     }
 
+    /** A fact whose value of today nobody compared with its source. */
+    public record Unchecked(String label, String value, String source, String url) {
+    }
+
     /** How the links to other sites answered when they were last asked. */
     public record Links(int asked, int broken, String last) {
     }
 
     /** What the template shows. */
-    public record View(int pages, long checkedPages, long duePages, long laggingPages, int facts, int checkedFacts, List<PastFact> past, Optional<Links> links, List<Row> rows) {
+    public record View(int pages, long checkedPages, long duePages, long laggingPages, int facts, int checkedFacts, List<PastFact> past, List<Unchecked> unchecked, Optional<Links> links, List<Row> rows) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -66,7 +71,8 @@ public class ContentStatusPage implements SitePage {
         List<Row> rows = status.pages().stream().filter(page -> page.outline().front(language).isPresent())
                 .map(page -> row(page, language, resolver)).toList();
         View view = new View(status.pages().size(), status.checkedPages(), status.duePages(), status.laggingPages(), status.facts(), status.checkedFacts(),
-                status.pastFacts().stream().map(fact -> past(fact, language)).toList(), links(language), rows);
+                status.pastFacts().stream().map(fact -> past(fact, reading, language)).toList(),
+                status.uncheckedFacts().stream().map(fact -> unchecked(fact, reading, language)).toList(), links(language), rows);
         reading.until(reading.now().plus(COUNTS_HOLD));
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
@@ -86,8 +92,14 @@ public class ContentStatusPage implements SitePage {
                 page.review().map(day -> day.in(language)), page.due(), page.lagging(language).isPresent());
     }
 
-    private static PastFact past(Fact fact, Language language) {
-        return new PastFact(fact.label().in(language), fact.amount().in(language), fact.until().orElseThrow().in(language),
-                fact.source().name() + ": " + fact.source().title(), fact.source().url());
+    private static PastFact past(Fact fact, Reading reading, Language language) {
+        FactPeriod last = fact.during(reading.today());
+        return new PastFact(fact.label().in(language), last.amount().in(language), last.until().orElseThrow().in(language), last.source().name() + ": " + last.source().title(),
+                last.source().url());
+    }
+
+    private static Unchecked unchecked(Fact fact, Reading reading, Language language) {
+        FactPeriod now = fact.during(reading.today());
+        return new Unchecked(fact.label().in(language), now.amount().in(language), now.source().name(), now.source().url());
     }
 }
