@@ -10,9 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import nl.sleutel.start.PortalProcess;
-import nl.sleutel.start.Workplace;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,19 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Suggestions while somebody types: by keyboard, by pointer, with what a screen reader is told; and the plain search without scripts. */
 class SuggestIT {
 
-    private static Workplace place;
-    private static PortalProcess portal;
-
-    @BeforeAll
-    static void start() {
-        place = Workplace.filled("suggest");
-        portal = place.portal();
-    }
-
-    @AfterAll
-    static void stop() {
-        place.close();
-    }
+    private final PortalProcess portal = SharedPortal.get();
 
     private static Locator field(Page page) {
         return page.locator("#q");

@@ -10,27 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sleutel.start.PortalProcess;
-import nl.sleutel.start.Workplace;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a reader ticks on a checklist stays in that reader's browser, and goes nowhere else. */
 class TicksIT {
 
-    private static Workplace place;
-    private static PortalProcess portal;
-
-    @BeforeAll
-    static void start() {
-        place = Workplace.filled("ticks");
-        portal = place.portal();
-    }
-
-    @AfterAll
-    static void stop() {
-        place.close();
-    }
+    private final PortalProcess portal = SharedPortal.get();
 
     @Test
     void tick_staysInThisBrowserAlone() {
