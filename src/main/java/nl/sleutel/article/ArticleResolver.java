@@ -17,19 +17,32 @@ import nl.sleutel.language.Language;
 public final class ArticleResolver implements Resolver {
 
     private static final String IMAGE = "image:";
+    private static final String NOWHERE = "-";
 
     private final Reading reading;
     private final Language language;
+    private final String address;
     private final FactShow facts;
 
+    /** Resolves texts that may stand anywhere. */
     public ArticleResolver(Reading reading, Language language) {
+        this(reading, language, NOWHERE);
+    }
+
+    /** Resolves the text of the page at an address: what leads there is no link. */
+    public ArticleResolver(Reading reading, Language language, String address) {
         this.reading = reading;
         this.language = language;
+        this.address = address;
         this.facts = new FactShow(reading, language);
     }
 
     @Override
     public Optional<Target> link(String destination) {
+        return target(destination).map(found -> found.seenFrom(address));
+    }
+
+    private Optional<Target> target(String destination) {
         Optional<ArticleLink> page = ArticleLink.of(destination);
         if (page.isPresent()) {
             return page(page.get());

@@ -66,7 +66,7 @@ public final class Directory implements View<Directory> {
         EntryRef ref = new EntryRef(Kind.ORGANISATION, destination.substring(LINK.length()));
         reading.uses(ref);
         return reading.view(Directory.class).find(ref.key()).flatMap(organisation -> organisation.description(language)
-                .map(description -> new Resolver.Target(organisation.address(language), description.title())));
+                .map(description -> new Resolver.Target(organisation.address(language), description.title(), true)));
     }
 
     private static List<Organisation> sorted(Collection<Organisation> all, Language language) {

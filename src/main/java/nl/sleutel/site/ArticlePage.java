@@ -18,6 +18,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Live;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.glossary.TermShow;
 import nl.sleutel.language.Language;
@@ -27,6 +28,9 @@ import nl.sleutel.web.Answer;
 /** A page of content. */
 @Singleton
 public class ArticlePage {
+
+    /** From so many sections on a page has a list of them. */
+    private static final int LONG = 4;
 
     private final Frames frames;
 
@@ -43,10 +47,11 @@ public class ArticlePage {
      *
      * @param checked when a person last compared the page with its sources
      * @param review  by when it is looked at again
+     * @param contents the sections; none on a short page, which shows them at a glance
      * @param feedback where readers say whether it helped
      * @param lags    what the other language has and this one has not
      */
-    public record View(TopicLink topic, String title, String summary, RawString text, List<GlossaryPage.TermLine> terms, FactList facts, List<Helper> helpers, List<Link> related,
+    public record View(TopicLink topic, String title, String summary, List<Heading> contents, RawString text, List<GlossaryPage.TermLine> terms, FactList facts, List<Helper> helpers, List<Link> related,
             List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
             Optional<Newer> lags, FeedbackView feedback) {
     }
@@ -108,13 +113,17 @@ public class ArticlePage {
         if (read.isEmpty() || live.isEmpty() || !read.get().bodies().containsKey(language)) {
             return Optional.empty();
         }
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        String here = outline.address(language).orElseThrow();
+        ArticleResolver resolver = new ArticleResolver(reading, language, here);
         String title = resolver.plain(outline.fronts().get(language).title());
         String summary = resolver.plain(outline.fronts().get(language).summary());
         TermShow terms = new TermShow(reading);
-        String text = Prose.html(MarkdownText.parse(read.get().bodies().get(language).markdown()), language, resolver, terms);
-        View view = new View(TopicLink.of(outline.topic(), language), title, summary, new RawString(text),
-                terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).toList(),
+        MarkdownText parsed = MarkdownText.parse(read.get().bodies().get(language).markdown());
+        MarkdownText twin = Optional.ofNullable(read.get().bodies().get(language.other())).map(body -> MarkdownText.parse(body.markdown())).orElse(parsed);
+        String text = Prose.html(parsed, language, resolver, terms, twin);
+        List<Heading> contents = parsed.contents().size() < LONG ? List.of() : parsed.contents();
+        View view = new View(TopicLink.of(outline.topic(), language), title, summary, contents, new RawString(text),
+                terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).map(line -> line.seenFrom(here)).toList(),
                 FactList.of(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
                 outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
                 outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),

@@ -54,7 +54,7 @@ public class EventPage implements SitePage {
     private Optional<Answer> page(Event event, Language language, Reading reading) {
         Agenda.during(reading);
         return card(event, language, reading).flatMap(card -> event.description(language).map(description -> {
-            ArticleResolver resolver = new ArticleResolver(reading, language);
+            ArticleResolver resolver = new ArticleResolver(reading, language, card.address());
             String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
             View view = new View(card, event.isPast(reading.now()), new RawString(text), event.schedule().map(times -> card.address() + ICS), event.website(),
                     Helper.named(event.organiser().stream().toList(), language, reading), FactList.of(resolver.facts(), text, reading, language),

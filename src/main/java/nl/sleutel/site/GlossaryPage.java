@@ -78,6 +78,16 @@ public class GlossaryPage implements SitePage {
      */
     public record TermLine(String key, String anchor, String title, String other, Language otherLanguage, List<String> also, RawString text, Optional<Link> page) {
 
+        /** Whether the title is the Dutch word itself, or a name that is the same in both languages: nobody translates it. */
+        public boolean isKept() {
+            return otherLanguage == Language.EN || other.isEmpty();
+        }
+
+        /** The same as it stands on a page, which it doesn't lead to. */
+        TermLine seenFrom(String address) {
+            return new TermLine(key, anchor, title, other, otherLanguage, also, text, page.filter(link -> !link.address().equals(address)));
+        }
+
         static Optional<TermLine> of(Term term, Language language, Reading reading) {
             ArticleResolver resolver = new ArticleResolver(reading, language);
             return term.wording(language).map(wording -> new TermLine(term.key(), term.anchor(), wording.title(),

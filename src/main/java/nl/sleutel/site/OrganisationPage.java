@@ -61,7 +61,7 @@ public class OrganisationPage implements SitePage {
 
     private Answer page(Organisation organisation, Description description, Language language, Reading reading) {
         reading.uses(organisation.ref());
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        ArticleResolver resolver = new ArticleResolver(reading, language, organisation.address(language));
         String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
         Helper helper = Helper.of(organisation, language, reading).orElseThrow();
         List<Helper.Reach> reach = reach(organisation, language, resolver.facts(), text);

@@ -12,11 +12,12 @@ final class Prose {
     }
 
     static String html(MarkdownText text, Language language, Resolver resolver) {
-        return html(text, language, resolver, Explainer.NONE);
+        return html(text, language, resolver, Explainer.NONE, text);
     }
 
-    static String html(MarkdownText text, Language language, Resolver resolver, Explainer explainer) {
-        String html = text.html(language, resolver, explainer);
+    /** @param twin the same text in the other language, whose sections keep their place here */
+    static String html(MarkdownText text, Language language, Resolver resolver, Explainer explainer, MarkdownText twin) {
+        String html = text.html(language, resolver, explainer, twin);
         return withIcon(withIcon(withIcon(html, "call-warn", "warning"), "call-tip", "tip"), "call-help", "people");
     }
 

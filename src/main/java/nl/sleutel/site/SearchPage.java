@@ -66,7 +66,7 @@ public class SearchPage implements SitePage {
     }
 
     /** Something found besides pages. */
-    public record GroupItem(String address, String title, String summary) {
+    public record GroupItem(String address, String title, String summary, boolean name) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -180,15 +180,16 @@ public class SearchPage implements SitePage {
 
     private static List<Group> groups(SearchResult.Groups groups, Words words) {
         List<Group> all = new ArrayList<>();
-        all.add(group(words.of("results." + Kind.TERM.folder()), groups.terms()));
-        all.add(group(words.of("results." + Kind.ORGANISATION.folder()), groups.organisations()));
-        all.add(group(words.of("results." + Kind.STEP.folder()), groups.route()));
-        all.add(group(words.of("results." + Kind.EVENT.folder()), groups.events()));
+        all.add(group(Kind.TERM, groups.terms(), words));
+        all.add(group(Kind.ORGANISATION, groups.organisations(), words));
+        all.add(group(Kind.STEP, groups.route(), words));
+        all.add(group(Kind.EVENT, groups.events(), words));
         return all.stream().filter(group -> !group.items().isEmpty()).toList();
     }
 
-    private static Group group(String name, List<SearchResult.Found> found) {
-        return new Group(name, found.stream().map(one -> new GroupItem(one.address(), one.title(), one.summary())).toList());
+    private static Group group(Kind kind, List<SearchResult.Found> found, Words words) {
+        return new Group(words.of("results." + kind.folder()),
+                found.stream().map(one -> new GroupItem(one.address(), one.title(), one.summary(), kind == Kind.ORGANISATION)).toList());
     }
 
     private static List<Facet> facets(Wish wish, String name, List<SearchResult.Count> counts, Optional<String> chosen) {

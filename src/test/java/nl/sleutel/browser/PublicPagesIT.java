@@ -124,6 +124,8 @@ class PublicPagesIT {
             }
             Document document = Jsoup.parse(answer.body(), portal.at(path).toString());
             seen.put(path, document);
+            document.select("main article a[href], main dd a[href], main aside a[href]").stream().filter(link -> link.attr("href").equals(path))
+                    .forEach(link -> dead.add(path + " leads to itself: " + link));
             for (Element element : document.select("a[href], link[href], img[src], script[src]")) {
                 URI target = URI.create(element.absUrl(element.hasAttr("src") ? "src" : "href").isEmpty() ? "about:blank" : element.absUrl(element.hasAttr("src") ? "src" : "href"));
                 if (!"localhost".equals(target.getHost())) {

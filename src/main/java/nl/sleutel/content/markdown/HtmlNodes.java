@@ -21,16 +21,24 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Shows what the portal shows in its own way: headings, links, facts, steps, call-outs. For one rendering. */
 final class HtmlNodes implements NodeRenderer {
 
+    /** For names and Dutch terms, which a reader meets again in letters and at counters: browsers that translate leave them alone. */
+    private static final Map<String, String> NOT_TRANSLATED = Map.of("translate", "no");
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final Language language;
     private final Resolver resolver;
     private final Explainer explainer;
+    private final Map<String, String> twins;
     private final Map<Node, Heading> headings;
     private final Set<String> factsSeen = new HashSet<>();
 
-    /** For whom a text is shown, and what it is shown with. */
-    record Reader(Language language, Resolver resolver, Explainer explainer) {
+    /**
+     * For whom a text is shown, and what it is shown with.
+     *
+     * @param twins the id in the other language of a heading's id here: both lead to the heading
+     */
+    record Reader(Language language, Resolver resolver, Explainer explainer, Map<String, String> twins) {
     }
 
     HtmlNodes(HtmlNodeRendererContext context, Reader reader, Map<Node, Heading> headings) {
@@ -39,6 +47,7 @@ final class HtmlNodes implements NodeRenderer {
         this.language = reader.language();
         this.resolver = reader.resolver();
         this.explainer = reader.explainer();
+        this.twins = reader.twins();
         this.headings = headings;
     }
 
@@ -79,28 +88,39 @@ final class HtmlNodes implements NodeRenderer {
         String tag = "h" + node.getLevel();
         html.line();
         html.tag(tag, attributes("id", heading.id()));
-        html.tag("a", attributes("class", "anchor", "href", "#" + heading.id()));
+        if (twins.containsKey(heading.id())) {
+            html.tag("span", attributes("id", twins.get(heading.id())));
+            html.tag("/span");
+        }
         children(node);
-        html.tag("/a");
         html.tag("/" + tag);
         html.line();
     }
 
     private void link(Link link) {
         Optional<Resolver.Target> target = resolver.link(link.getDestination());
-        if (target.isEmpty() || inside(link, org.commonmark.node.Heading.class)) {
-            children(link);
+        if (target.isEmpty() || target.get().isHere() || inside(link, org.commonmark.node.Heading.class)) {
+            words(link, target.filter(Resolver.Target::isHere));
             return;
         }
-        boolean outside = target.get().href().startsWith("http");
-        html.tag("a", outside
-                ? attributes("href", target.get().href(), "rel", "external")
-                : attributes("href", target.get().href()));
+        Map<String, String> attributes = attributes("href", target.get().href());
+        if (target.get().href().startsWith("http")) {
+            attributes.put("rel", "external");
+        }
+        if (link.getFirstChild() == null && target.get().isName()) {
+            attributes.putAll(NOT_TRANSLATED);
+        }
+        html.tag("a", attributes);
+        words(link, target);
+        html.tag("/a");
+    }
+
+    /** The author's words, or the target's own title where there are none. */
+    private void words(Link link, Optional<Resolver.Target> target) {
         if (link.getFirstChild() == null) {
-            html.text(target.get().title());
+            target.ifPresent(found -> html.text(found.title()));
         }
         children(link);
-        html.tag("/a");
     }
 
     /** Loaded when it comes near the screen; its place is kept free, so that nothing moves. */
@@ -118,10 +138,10 @@ final class HtmlNodes implements NodeRenderer {
         html.tag("/picture");
     }
 
-    /** On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch. */
+    /** On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch and a browser that translates leaves it as it is. */
     private void emphasis(Node node) {
         boolean dutch = language == Language.EN;
-        html.tag(dutch ? "i" : "em", dutch ? attributes("lang", "nl") : Map.of());
+        html.tag(dutch ? "i" : "em", dutch ? attributes("lang", "nl", "translate", "no") : Map.of());
         children(node);
         html.tag(dutch ? "/i" : "/em");
     }
@@ -133,7 +153,11 @@ final class HtmlNodes implements NodeRenderer {
         if (!isPlain(text)) {
             for (Explainer.Explained word : explainer.explain(words, inside(text, Emphasis.class) ? Language.NL : language)) {
                 html.text(words.substring(shown, word.start()));
-                html.tag("a", attributes("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor()));
+                Map<String, String> attributes = attributes("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor());
+                if (language == Language.NL) {
+                    attributes.putAll(NOT_TRANSLATED);
+                }
+                html.tag("a", attributes);
                 html.text(words.substring(word.start(), word.end()));
                 html.tag("/a");
                 shown = word.end();

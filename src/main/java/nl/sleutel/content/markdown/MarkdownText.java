@@ -1,9 +1,12 @@
 package nl.sleutel.content.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.sleutel.language.Language;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -26,6 +29,7 @@ public final class MarkdownText {
 
     private final Node document;
     private final List<Heading> headings = new ArrayList<>();
+    private final List<Heading> contents = new ArrayList<>();
     private final Map<Node, Heading> byNode = new IdentityHashMap<>();
 
     private final boolean tooLargeATable;
@@ -83,6 +87,11 @@ public final class MarkdownText {
         return List.copyOf(headings);
     }
 
+    /** The headings of the second level, as a list of contents names them: without 'In short', which stands beside it. */
+    public List<Heading> contents() {
+        return List.copyOf(contents);
+    }
+
     /** The text as safe HTML for readers of a language. */
     public String html(Language language, Resolver resolver) {
         return html(language, resolver, Explainer.NONE);
@@ -90,14 +99,36 @@ public final class MarkdownText {
 
     /** The same, with words that lead to their explanation. */
     public String html(Language language, Resolver resolver, Explainer explainer) {
+        return html(language, resolver, explainer, this);
+    }
+
+    /**
+     * The same, where the headings answer to their ids in the other language too, so that a section keeps its place when the language is switched.
+     *
+     * @param twin the same text in the other language
+     */
+    public String html(Language language, Resolver resolver, Explainer explainer, MarkdownText twin) {
         String raw = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(false)
-                .nodeRendererFactory(context -> new HtmlNodes(context, new HtmlNodes.Reader(language, resolver, explainer), byNode))
+                .nodeRendererFactory(context -> new HtmlNodes(context, new HtmlNodes.Reader(language, resolver, explainer, twins(twin)), byNode))
                 .build()
                 .render(document);
         return SafeHtml.of(raw);
+    }
+
+    /** The ids of another text's headings by the ids here; none where both are not built alike, and none that is taken here. */
+    private Map<String, String> twins(MarkdownText other) {
+        boolean alike = headings.stream().map(Heading::level).toList().equals(other.headings.stream().map(Heading::level).toList());
+        Set<String> taken = headings.stream().map(Heading::id).collect(Collectors.toSet());
+        Map<String, String> twins = new HashMap<>();
+        for (int i = 0; alike && i < headings.size(); i++) {
+            if (taken.add(other.headings.get(i).id())) {
+                twins.put(headings.get(i).id(), other.headings.get(i).id());
+            }
+        }
+        return twins;
     }
 
     /** The text as plain words, section by section. */
@@ -148,6 +179,9 @@ public final class MarkdownText {
                 Heading heading = new Heading(node.getLevel(), id, PlainText.of(node, null), line(node));
                 headings.add(heading);
                 byNode.put(node, heading);
+                if (node.getLevel() == 2 && !(node.getParent() instanceof InShort)) {
+                    contents.add(heading);
+                }
             }
         });
     }

@@ -23,8 +23,25 @@ public interface Resolver {
     record Picture(String src, String srcset, int width, int height) {
     }
 
-    /** @param title the target's own title, for links without words */
-    record Target(String href, String title) {
+    /**
+     * @param href  empty when the link leads to the very page that it stands on, and is none there
+     * @param title the target's own title, for links without words
+     * @param isName whether the title is a name, which nobody translates
+     */
+    record Target(String href, String title, boolean isName) {
+
+        public Target(String href, String title) {
+            this(href, title, false);
+        }
+
+        boolean isHere() {
+            return href.isEmpty();
+        }
+
+        /** The same for a text that stands at an address: what leads there leads nowhere. */
+        public Target seenFrom(String address) {
+            return href.equals(address) ? new Target("", title, isName) : this;
+        }
     }
 
     /**

@@ -22,10 +22,39 @@ class MarkdownTextTest {
     }
 
     @Test
-    void html_heading_linksToItself() {
+    void html_heading_isAPlaceAndNoLink() {
         Element heading = Shown.english("## Get it back {#back}\n").selectFirst("h2#back");
-        assertEquals("#back", heading.selectFirst("a.anchor").attr("href"));
-        assertEquals("Get it back", heading.text());
+        assertEquals("Get it back", heading.html());
+    }
+
+    @Test
+    void html_heading_answersToItsIdInTheOtherLanguageToo() {
+        MarkdownText dutch = MarkdownText.parse("## Terug {#back}\n\n## Wat het kost\n\n### Later\n\n## Terug\n");
+        MarkdownText english = MarkdownText.parse("## Terug\n\n## What it costs\n\n### Later\n\n## End\n");
+        Element body = Shown.twins(dutch, english);
+        assertEquals("Wat het kost", body.getElementById("what-it-costs").parent().text());
+        assertEquals("", body.getElementById("what-it-costs").text());
+        assertEquals("Terug", body.getElementById("end").parent().text());
+        assertEquals(1, body.select("#later").size(), "an id that both have");
+        assertEquals(1, body.select("#terug").size(), "an id that another heading has here");
+        assertEquals(0, Shown.twins(dutch, MarkdownText.parse("## One\n\n## Two\n")).select("span").size(), "a text that is built otherwise");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[](page:housing/contracts), Contracts & leases", "[this page](page:housing/contracts), this page", "see [**it**](page:housing/contracts) here, see it here"})
+    void html_linkToThePageItself_isItsWords(String markdown, String words) {
+        Element body = Shown.from("/en/housing/contracts", markdown);
+        assertEquals(words, body.text());
+        assertEquals(0, body.select("a").size());
+        assertEquals(1, Shown.english(markdown).select("a").size());
+    }
+
+    @Test
+    void html_dutchTermsAndNames_areNotTranslated() {
+        assertEquals("no", Shown.english("Ask for the *borg*.").selectFirst("i[lang=nl]").attr("translate"));
+        assertEquals("no", Shown.english("[](org:huurteam)").selectFirst("a").attr("translate"));
+        assertEquals("", Shown.english("[tenants' help](org:huurteam)").selectFirst("a").attr("translate"));
+        assertEquals("", Shown.english("[](page:housing/contracts)").selectFirst("a").attr("translate"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,9 @@ final class Shown {
             if (destination.equals("page:housing/contracts")) {
                 return Optional.of(new Target("/en/housing/contracts", "Contracts & leases"));
             }
+            if (destination.equals("org:huurteam")) {
+                return Optional.of(new Target("/en/organisations/huurteam", "Huurteam", true));
+            }
             return destination.startsWith("http") || destination.startsWith("#") ? Optional.of(new Target(destination, destination)) : Optional.empty();
         }
 
@@ -37,6 +40,27 @@ final class Shown {
 
     static Element in(String markdown, Language language) {
         return Jsoup.parseBodyFragment(html(markdown, language)).body();
+    }
+
+    /** A text with its headings known by the ids of the other language too. */
+    static Element twins(MarkdownText text, MarkdownText other) {
+        return Jsoup.parseBodyFragment(text.html(Language.NL, RESOLVER, Explainer.NONE, other)).body();
+    }
+
+    /** A text on the page at an address. */
+    static Element from(String address, String markdown) {
+        Resolver here = new Resolver() {
+            @Override
+            public Optional<Target> link(String destination) {
+                return RESOLVER.link(destination).map(target -> target.seenFrom(address));
+            }
+
+            @Override
+            public Optional<Shown> fact(String key, FactForm form) {
+                return RESOLVER.fact(key, form);
+            }
+        };
+        return Jsoup.parseBodyFragment(MarkdownText.parse(markdown).html(Language.EN, here)).body();
     }
 
     static Element english(String markdown) {
