@@ -109,7 +109,7 @@ async function kept({ pathname, search }) {
   if (holder) {
     return saved(holder.pages[pathname], holder.bundle, pathname, 200);
   }
-  const read = search === "" && (await caches.match(pathname, { cacheName: PAGES }));
+  const read = await caches.match(pathname + search, { cacheName: PAGES });
   if (read) {
     return saved(await read.text(), read, pathname, 200);
   }

@@ -92,6 +92,11 @@ final class Addresses {
         return WHATS_ON.in(language);
     }
 
+    /** What the addresses of all checklists begin with. */
+    static String journeys(Language language) {
+        return JOURNEY.in(language);
+    }
+
     static String journey(Phase phase, Language language) {
         return JOURNEY.in(language) + phase.slug(language);
     }

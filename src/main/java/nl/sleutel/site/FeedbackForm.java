@@ -90,7 +90,7 @@ public class FeedbackForm implements FormDoor {
         /** A page that is gone meanwhile loses nobody's words: they are about the whole site then. */
         static Sent of(Form form, Language language, Reading reading) {
             String about = FeedbackView.of(form.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING).about();
-            Optional<Boolean> helped = form.field("helped").filter(value -> value.equals("yes") || value.equals("no")).map("yes"::equals);
+            Optional<Boolean> helped = form.field(FeedbackPages.HELPED).filter(value -> value.equals("yes") || value.equals("no")).map("yes"::equals);
             return new Sent(new Remark(Optional.of(about).filter(key -> !key.isEmpty()), language, helped, form.field("text").orElse("")), reading);
         }
 
@@ -99,7 +99,8 @@ public class FeedbackForm implements FormDoor {
         }
 
         Answer thanked() {
-            return Answer.redirect(303, FeedbackPages.about(Addresses.feedbackThanks(language()), remark.article().orElse("")));
+            String helped = remark.text().isBlank() ? remark.helped().map(yes -> yes ? "yes" : "no").orElse("") : "";
+            return Answer.redirect(303, FeedbackPages.thanks(language(), remark.article().orElse(""), helped));
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.sleutel.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.Reading;
@@ -17,6 +18,8 @@ public class FeedbackPages implements SitePage {
 
     /** The parameter that names the page it is about. */
     static final String ABOUT = "about";
+    /** The parameter with which the thanks know what was said: 'yes' or 'no'; nothing for a remark in words. */
+    static final String HELPED = "helped";
 
     private final Frames frames;
 
@@ -28,7 +31,17 @@ public class FeedbackPages implements SitePage {
     static final class Templates {
         static native TemplateInstance feedback(Frame page, FeedbackView view);
 
-        static native TemplateInstance feedbackThanks(Frame page, FeedbackView view);
+        static native TemplateInstance feedbackThanks(Frame page, FeedbackView view, Thanks thanks);
+    }
+
+    /** What a reader is told who said something: a click is answered otherwise than a remark, which somebody reads. */
+    public record Thanks(String title, String about, String more) {
+
+        static Thanks of(Optional<String> helped, Words words) {
+            String said = helped.filter(one -> one.equals("yes") || one.equals("no")).orElse("said");
+            return new Thanks(words.of("feedback.thanks." + said), words.of("feedback.thanks." + said + ".about"),
+                    words.of("feedback.thanks." + said + ".more"));
+        }
     }
 
     @Override
@@ -39,23 +52,35 @@ public class FeedbackPages implements SitePage {
         }
         FeedbackView view = FeedbackView.of(address.parameter(ABOUT), language, reading, FeedbackView.Filled.NOTHING);
         return Optional.of(thanks
-                ? Answer.html(200, Templates.feedbackThanks(frames.of(head("feedback.thanks", language, view, true), reading), view).render())
+                ? thanked(language, view, Thanks.of(address.parameter(HELPED), Words.in(language)), reading)
                 : form(200, language, view, reading));
+    }
+
+    private Answer thanked(Language language, FeedbackView view, Thanks thanks, Reading reading) {
+        return Answer.html(200, Templates.feedbackThanks(frames.of(head(thanks.title(), language, view, true), reading), view, thanks).render());
     }
 
     /** The form by itself, empty or as it comes back. */
     Answer form(int status, Language language, FeedbackView view, Reading reading) {
-        return Answer.html(status, Templates.feedback(frames.of(head("feedback.title", language, view, false), reading), view).render());
+        return Answer.html(status, Templates.feedback(frames.of(head(Words.in(language).of("feedback.title"), language, view, false), reading), view).render());
     }
 
     private static Head head(String title, Language language, FeedbackView view, boolean thanks) {
         String path = thanks ? Addresses.feedbackThanks(language) : Addresses.feedback(language);
         String other = thanks ? Addresses.feedbackThanks(language.other()) : Addresses.feedback(language.other());
-        return Head.of(language, Words.in(language).of(title), path).alsoAt(about(other, view.about())).notIndexed();
+        return Head.of(language, title, path).alsoAt(about(other, view.about())).notIndexed();
     }
 
     /** An address of these pages, with the page that it is about. */
     static String about(String path, String key) {
         return Addresses.with(path, Map.of(ABOUT, key));
+    }
+
+    /** The address of the thanks for what was said of a page. */
+    static String thanks(Language language, String key, String helped) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(ABOUT, key);
+        said.put(HELPED, helped);
+        return Addresses.with(Addresses.feedbackThanks(language), said);
     }
 }

@@ -36,6 +36,11 @@ public record Frame(Language language, String title, String description, String 
         return surround.assets().address(name);
     }
 
+    /** The style that names the site where a link is printed. */
+    public String printStyle() {
+        return PrintStyle.address(surround.base());
+    }
+
     /** An address with the site's own before it. */
     public String absolute(String address) {
         return surround.base() + address;
@@ -147,7 +152,12 @@ public record Frame(Language language, String title, String description, String 
     public boolean kept() {
         Stream<String> telling = Stream.of(Addresses.topic(Topic.HEALTH, language), Addresses.topic(Topic.SAFETY, language), organisations(), careRoute(), helpNow(),
                 Addresses.search(language));
-        return indexed && telling.noneMatch(path::startsWith);
+        return (indexed || datedChecklist()) && telling.noneMatch(path::startsWith);
+    }
+
+    /** Whether the page is a checklist with the reader's own dates: the one page that is kept together with its parameters. */
+    public boolean datedChecklist() {
+        return path.startsWith(Addresses.journeys(language)) && path.contains("?");
     }
 
     public String feed() {

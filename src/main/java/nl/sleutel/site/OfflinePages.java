@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
@@ -24,7 +25,7 @@ import nl.sleutel.web.Answer;
 @Singleton
 public class OfflinePages implements SitePage {
 
-    private static final List<String> ASSETS = List.of("site.css", "leave.js", "keep.js", "icon.svg", "skyline.svg", "bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2");
+    private static final List<String> ASSETS = List.of("site.css", "leave.js", "keep.js", "page.js", "offline.js", "ticks.js", "icon.svg", "skyline.svg", "bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2");
 
     private final Frames frames;
     private final CareRoutePages route;
@@ -66,7 +67,8 @@ public class OfflinePages implements SitePage {
         }
         steps.forEach(path -> keep(pages, path, route.answer(new Address(path, Map.of()), language, reading)));
         keep(pages, Addresses.offline(language), Optional.of(notKept(language, reading)));
-        List<String> assets = ASSETS.stream().map(frames.surround().assets()::address).toList();
+        List<String> assets = Stream.concat(ASSETS.stream().map(frames.surround().assets()::address),
+                Stream.of(PrintStyle.address(frames.surround().base()))).toList();
         try {
             Map<String, Object> bundle = new LinkedHashMap<>();
             bundle.put("assets", assets);

@@ -10,6 +10,15 @@ import nl.sleutel.language.Words;
 /** A page in a list. Immutable. */
 public record PageCard(String address, String title, String summary, List<String> phases) {
 
+    /** More than these say hardly anything. */
+    private static final int MOST_TOLD = 2;
+
+    /** The same cards, each with those of its phases that tell it from the others in the list. */
+    static List<PageCard> distinguished(List<PageCard> cards) {
+        return cards.stream().map(card -> new PageCard(card.address, card.title, card.summary, card.phases.size() > MOST_TOLD ? List.of()
+                : card.phases.stream().filter(phase -> cards.stream().anyMatch(other -> !other.phases.contains(phase))).toList())).toList();
+    }
+
     /** The page must exist in the language. */
     static PageCard of(Article.Outline outline, Language language, ArticleResolver resolver) {
         Article.Front front = outline.front(language).orElseThrow();

@@ -27,15 +27,17 @@ public class Site implements Door {
     private final Assets assets;
     private final MachinePages machine;
     private final ShareImages images;
+    private final PrintStyle print;
     private final NotFoundPage notFound;
     private final BadParameters bad;
     private final List<SitePage> pages;
 
-    public Site(Assets assets, MachinePages machine, ShareImages images, NotFoundPage notFound, BadParameters bad,
+    public Site(Assets assets, MachinePages machine, ShareImages images, PrintStyle print, NotFoundPage notFound, BadParameters bad,
             @All List<SitePage> pages) {
         this.assets = assets;
         this.machine = machine;
         this.images = images;
+        this.print = print;
         this.notFound = notFound;
         this.bad = bad;
         this.pages = pages;
@@ -43,7 +45,7 @@ public class Site implements Door {
 
     /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
     private static Set<String> parameters() {
-        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost", FeedbackPages.ABOUT, Address.WAIT));
+        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost", FeedbackPages.ABOUT, FeedbackPages.HELPED, Address.WAIT));
         names.addAll(BudgetPage.parameters());
         names.addAll(InsurancePage.parameters());
         return Set.copyOf(names);
@@ -71,6 +73,7 @@ public class Site implements Door {
         }
         return assets.at(address.path())
                 .or(() -> machine.answer(address, reading))
+                .or(() -> print.at(address.path()))
                 .or(() -> images.answer(address.path(), reading))
                 .or(() -> Pictures.at(address.path(), reading))
                 .or(() -> inLanguage(address, reading))

@@ -59,7 +59,7 @@ public class TopicPage {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         List<PageCard> pages = all.stream().filter(inPhase.and(forAudience)).map(outline -> PageCard.of(outline, language, resolver)).toList();
         Selection selection = new Selection(topic, language, phase, audience);
-        View view = new View(TopicLink.of(topic, language), pages,
+        View view = new View(TopicLink.of(topic, language), PageCard.distinguished(pages),
                 phases(selection, all.stream().filter(forAudience).toList()), audiences(selection, all.stream().filter(inPhase).toList()),
                 phase.isPresent() || audience.isPresent());
         return Answer.html(200, Templates.topic(page(selection, view.filtered(), reading), view).render());

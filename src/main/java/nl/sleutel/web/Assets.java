@@ -19,7 +19,8 @@ public class Assets {
 
     private static final String FOLDER = "/web/";
     private static final List<String> FILES = List.of("bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2", "icon.svg", "icon-192.png",
-            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "keep.js", "ticks.js", "suggest.js", "office.css", "office.js", "autosave.js", "visual.js");
+            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "keep.js", "page.js", "offline.js", "ticks.js", "suggest.js", "office.css", "office.js",
+            "autosave.js", "visual.js");
     private static final String STYLE = "site.css";
     /** It stands at the root, so that it may look after all pages, and always at the same address: browsers ask for it again by themselves. */
     private static final String WORKER = "sw.js";

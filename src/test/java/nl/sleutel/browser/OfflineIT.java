@@ -1,5 +1,6 @@
 package nl.sleutel.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +10,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Workplace;
 import org.jsoup.Jsoup;
@@ -28,6 +33,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 class OfflineIT {
 
     private static final String KEPT = "async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname + new URL(request.url).search)";
+
+    private static final String DATED = "/en/journey/arriving?from=2027-02-01";
+    /** The ways in which Esc comes three times although nobody wants to leave. */
+    private static final Map<String, Consumer<Page>> NOT_LEAVING = notLeaving();
 
     private static Workplace place;
     private static PortalProcess portal;
@@ -85,10 +94,10 @@ class OfflineIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void reader_withoutPortal_hasTheCardTheRouteAndTheLastPages() {
-        List<String> telling = List.of("/en/health/mental-health", "/en/safety/", "/en/organisations/", "/en/search?q=borg", "/en/housing/?audience=mbo", "/nl/zorg/", "/nl/veiligheid/",
+        List<String> telling = List.of("/en/health/mental-health", "/en/safety/", "/en/organisations/", "/en/search?q=borg", "/en/housing/?audience=mbo", "/en/can-i-afford-it?passport=dutch&study=wo&living=away&insurance=dutch&rent=600", "/nl/zorg/", "/nl/veiligheid/",
                 "/nl/organisaties/duo", "/en/help-now", "/en/care-route/k20");
         telling.forEach(this::read);
-        List<String> harmless = List.of("/en/", "/en/housing/deposit-and-agency-fees", "/nl/wonen/");
+        List<String> harmless = List.of("/en/", "/en/housing/deposit-and-agency-fees", DATED, "/nl/wonen/");
         harmless.forEach(path -> {
             read(path);
             until("async () => !!(await caches.match('" + path + "'))");
@@ -119,7 +128,15 @@ class OfflineIT {
         assertEquals(200, open("/en/housing/deposit-and-agency-fees").status());
         assertTrue(page.locator("p.saved").innerText().startsWith("Saved on "));
         assertEquals(true, page.evaluate("document.styleSheets.length === 1 && document.styleSheets[0].cssRules.length > 5 && document.fonts.check('16px \"Bricolage Grotesque\"')"));
-        for (String path : telling.subList(0, 8)) {
+        assertEquals(200, open(DATED).status());
+        assertTrue(page.locator("p.saved time").isVisible());
+        assertTrue(page.locator(".todo input").count() > 3, "ticks need their script");
+        assertEquals(503, open("/en/journey/arriving?from=2027-03-01").status());
+        assertThat(page.locator("#kept li")).hasCount(harmless.size());
+        assertEquals(List.of("/nl/wonen/", DATED, "/en/housing/deposit-and-agency-fees", "/en/"), page.locator("#kept li a").all().stream().map(link -> link.getAttribute("href")).toList());
+        assertEquals("nl", page.locator("#kept li a").first().getAttribute("lang"));
+        assertTrue(page.locator("#kept li").first().innerText().matches("(?s)Wonen.*NL.*Saved on \\d+ \\w+ \\d{4}.*"), page.locator("#kept li").first().innerText());
+        for (String path : telling.subList(0, 9)) {
             assertEquals(503, open(path).status(), path);
             assertTrue(page.locator("main a[href$='help-now'], main a[href$='hulp-nu']").isVisible(), path);
         }
@@ -156,6 +173,94 @@ class OfflineIT {
         until("async () => (await caches.keys()).length === 0");
         page.waitForTimeout(500);
         assertEquals(List.of(), page.evaluate("() => caches.keys()"));
+    }
+
+    private static Map<String, Consumer<Page>> notLeaving() {
+        String key = "(kind, more) => document.body.dispatchEvent(new KeyboardEvent(kind, {key: 'Escape', bubbles: true, cancelable: true, ...more}))";
+        Map<String, Consumer<Page>> ways = new LinkedHashMap<>();
+        ways.put("held down", page -> {
+            for (int i = 0; i < 8; i++) {
+                page.keyboard().down("Escape");
+            }
+            page.keyboard().up("Escape");
+        });
+        ways.put("held down where the system does not say so", page -> page.evaluate("() => { const key = " + key + "; for (let i = 0; i < 8; i++) key('keydown', {}); }"));
+        ways.put("too slowly", page -> {
+            press(page, 1);
+            page.waitForTimeout(1200);
+            press(page, 1);
+            page.waitForTimeout(1200);
+            press(page, 1);
+        });
+        ways.put("with another key between", page -> {
+            press(page, 2);
+            page.keyboard().press("Tab");
+            press(page, 2);
+        });
+        ways.put("with Shift", page -> {
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("Shift+Escape");
+            }
+        });
+        ways.put("closing suggestions and emptying the field", page -> {
+            page.setViewportSize(1280, 800);
+            page.locator("#bar-q").pressSequentially("depo");
+            assertThat(page.locator("#bar-q")).hasAttribute("aria-expanded", "true");
+            press(page, 1);
+            assertThat(page.locator("#bar-q")).hasAttribute("aria-expanded", "false");
+            press(page, 3);
+        });
+        ways.put("closing the menu", page -> {
+            page.locator("details.menu summary").click();
+            press(page, 1);
+            assertThat(page.locator("details.menu nav")).isHidden();
+            press(page, 2);
+        });
+        ways.put("closing a dialog", page -> {
+            page.evaluate("() => { const dialog = document.createElement('dialog'); document.body.append(dialog); dialog.showModal(); }");
+            press(page, 3);
+            assertEquals(0, page.locator("dialog[open]").count());
+        });
+        ways.put("closing what lies over the page", page -> {
+            page.evaluate("() => { const over = document.createElement('p'); over.popover = 'auto'; document.body.append(over); over.showPopover(); }");
+            press(page, 3);
+            assertEquals(0, page.locator(":popover-open").count());
+        });
+        ways.put("leaving the full screen", page -> {
+            page.evaluate("() => Object.defineProperty(document, 'fullscreenElement', {get: () => document.body, configurable: true})");
+            press(page, 1);
+            page.evaluate("() => delete document.fullscreenElement");
+            press(page, 2);
+        });
+        ways.put("ending what is being composed", page -> page.evaluate("() => { const key = " + key
+                + "; for (let i = 0; i < 4; i++) { key('keydown', {isComposing: true}); key('keyup', {}); } }"));
+        return ways;
+    }
+
+    private static void press(Page page, int times) {
+        for (int i = 0; i < times; i++) {
+            page.keyboard().press("Escape");
+        }
+    }
+
+    @Test
+    void escape_thatMeansSomethingElse_leavesNothingAndDeletesNothing() {
+        List<String> left = new ArrayList<>();
+        read("/en/about");
+        until("async () => !!(await caches.match('/en/offline.json'))");
+        NOT_LEAVING.forEach((name, way) -> {
+            page.setViewportSize(360, 740);
+            open("/en/help-now");
+            way.accept(page);
+            page.waitForTimeout(300);
+            if (!page.url().endsWith("/en/help-now") || Boolean.TRUE.equals(page.evaluate("async () => (await caches.keys()).length === 0"))) {
+                left.add(name);
+            }
+        });
+        assertEquals(List.of(), left);
+        open("/en/help-now");
+        press(page, 3);
+        page.waitForURL("https://www.knmi.nl/**");
     }
 
     @Test

@@ -76,7 +76,7 @@ class FeedbackFormTest {
     void yes_isStoredAndThanked() {
         String thanks = send(Map.of("about", KEY, "helped", "yes")).statusCode(303).header("Cache-Control", "no-store").header("Set-Cookie", nullValue())
                 .extract().header("Location");
-        assertEquals("/en/feedback/thank-you?about=housing%2Fdeposit", thanks);
+        assertEquals("/en/feedback/thank-you?about=housing%2Fdeposit&helped=yes", thanks);
         given().urlEncodingEnabled(false).get(thanks).then().statusCode(200).body(containsString(PAGE)).body(containsString("Deposit and fees"));
         Reaction said = onlyOne();
         assertEquals(List.of(Optional.of(KEY), Optional.of(true), Optional.empty(), Language.EN),
