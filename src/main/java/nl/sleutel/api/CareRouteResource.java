@@ -40,8 +40,14 @@ public class CareRouteResource {
     public Response steps(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());
-        Resolver resolver = resolvers.of(reading, language);
-        List<StepJson> steps = reading.view(CareRoute.class).inOrder().stream().map(step -> StepJson.of(step, language, reading, resolver)).toList();
+        List<StepJson> steps = steps(reading, language, resolvers);
         return headers.answer(Listing.of(steps, Parameters.page(page), Parameters.size(size, 20, 200)), request);
+    }
+
+    /** Every step that content has; the one that stands in for a first step that is gone is none. */
+    static List<StepJson> steps(Reading reading, Language language, Resolvers resolvers) {
+        Resolver resolver = resolvers.of(reading, language);
+        return reading.view(CareRoute.class).inOrder().stream().filter(step -> !step.isMakeshift())
+                .map(step -> StepJson.of(step, language, reading, resolver)).toList();
     }
 }

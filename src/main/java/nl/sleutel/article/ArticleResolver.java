@@ -12,6 +12,7 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
 
 /** Resolves what a page's text names, during one reading. */
 public final class ArticleResolver implements Resolver {
@@ -64,6 +65,16 @@ public final class ArticleResolver implements Resolver {
     @Override
     public Optional<Shown> fact(String key, FactForm form) {
         return facts.show(key, form);
+    }
+
+    @Override
+    public String unknownFact() {
+        return Words.in(language).of("fact.unknown");
+    }
+
+    @Override
+    public String unknownTarget() {
+        return Words.in(language).of("link.unknown");
     }
 
     @Override

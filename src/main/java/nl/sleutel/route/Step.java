@@ -1,5 +1,6 @@
 package nl.sleutel.route;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,5 +76,28 @@ public record Step(String key, Type type, Optional<Line> line, List<String> answ
 
     public Wording wording(Language language) {
         return wordings.get(language);
+    }
+
+    /**
+     * The words of an answer, by its place. Empty where a language has more or fewer words than there are answers: which of them belong together is then not
+     * known, and words that lead elsewhere than they say would be worse than none.
+     */
+    public Optional<String> answer(int place, Language language) {
+        List<String> words = wording(language).answers();
+        return words.size() == answers.size() ? Optional.of(words.get(place)) : Optional.empty();
+    }
+
+    /** A first step of no words in the place of one that is gone. */
+    static Step makeshift(List<String> answers) {
+        Map<Language, Wording> nothing = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            nothing.put(language, new Wording("", "", List.of(), List.of(), "", 1));
+        }
+        return new Step("", Type.QUESTION, Optional.empty(), answers, List.of(), List.of(), List.of(), List.of(), nothing);
+    }
+
+    /** Whether it stands in the place of a first step that is gone: no content of anybody's. */
+    public boolean isMakeshift() {
+        return key.isEmpty();
     }
 }

@@ -80,7 +80,7 @@ public class CareRoutePages implements SitePage {
         Optional<Answer> answer = switch (key) {
             case "" -> route.start().map(start -> start(route, start, language, reading));
             case POSTER -> route.start().map(start -> poster(route, language, reading));
-            default -> route.find(key).map(step -> step.isStart() ? Answer.redirect(308, folder) : step(route, step, language, reading));
+            default -> route.find(key).map(step -> step.line().map(line -> step(route, step, line, reading, language)).orElseGet(() -> Answer.redirect(308, folder)));
         };
         return answer.map(found -> found.with("Referrer-Policy", "no-referrer"));
     }
@@ -96,10 +96,9 @@ public class CareRoutePages implements SitePage {
         return Answer.html(200, Templates.routeStart(frames.of(head, reading), view).render());
     }
 
-    private Answer step(CareRoute route, Step step, Language language, Reading reading) {
+    private Answer step(CareRoute route, Step step, Line line, Reading reading, Language language) {
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        Line line = step.line().orElseThrow();
         List<Call> calls = step.telephones().stream().flatMap(key -> call(key, resolver).stream()).toList();
         RawString text = text(step, language, resolver);
         StepView view = new StepView(danger(route, new ArticleResolver(reading, language)), line.number(), words.of("route.line." + line.key()), LineLook.of(line).tone(),
@@ -133,12 +132,8 @@ public class CareRoutePages implements SitePage {
 
     /** The answers whose steps are live, with their words. */
     private static List<Link> answers(CareRoute route, Step step, Language language, ArticleResolver resolver) {
-        List<Link> answers = new ArrayList<>();
-        for (int i = 0; i < step.answers().size(); i++) {
-            String words = resolver.plain(step.wording(language).answers().get(i));
-            route.find(step.answers().get(i)).ifPresent(next -> answers.add(new Link(CareRoute.address(next, language), words)));
-        }
-        return answers;
+        return route.choices(step, language).stream()
+                .map(choice -> new Link(CareRoute.address(choice.next(), language), resolver.plain(choice.words()))).toList();
     }
 
     private static List<Link> related(Step step, Language language, Reading reading) {

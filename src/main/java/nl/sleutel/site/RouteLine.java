@@ -1,6 +1,5 @@
 package nl.sleutel.site;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.sleutel.article.ArticleResolver;
@@ -45,14 +44,9 @@ public record RouteLine(int number, String name, String tone, String answer, Str
     }
 
     private static List<RouteLine> all(CareRoute route, Step start, Language language, Resolver resolver) {
-        List<RouteLine> lines = new ArrayList<>();
-        for (int i = 0; i < start.answers().size(); i++) {
-            String answer = InlineText.plain(start.wording(language).answers().get(i), resolver);
-            route.find(start.answers().get(i)).flatMap(head -> head.line().map(line -> new RouteLine(line.number(),
-                    Words.in(language).of("route.line." + line.key()), LineLook.of(line).tone(), answer, CareRoute.address(head, language),
-                    stations(route, head, language, resolver)))).ifPresent(lines::add);
-        }
-        return lines;
+        return route.choices(start, language).stream().flatMap(choice -> choice.next().line().stream().map(line -> new RouteLine(line.number(),
+                Words.in(language).of("route.line." + line.key()), LineLook.of(line).tone(), InlineText.plain(choice.words(), resolver),
+                CareRoute.address(choice.next(), language), stations(route, choice.next(), language, resolver)))).toList();
     }
 
     private static List<Link> stations(CareRoute route, Step head, Language language, Resolver resolver) {

@@ -100,7 +100,10 @@ final class HtmlNodes implements NodeRenderer {
     private void link(Link link) {
         Optional<Resolver.Target> target = resolver.link(link.getDestination());
         if (target.isEmpty() || target.get().isHere() || inside(link, org.commonmark.node.Heading.class)) {
-            words(link, target.filter(Resolver.Target::isHere));
+            if (link.getFirstChild() == null) {
+                html.text(target.map(Resolver.Target::title).orElseGet(resolver::unknownTarget));
+            }
+            children(link);
             return;
         }
         Map<String, String> attributes = attributes("href", target.get().href());
@@ -187,6 +190,7 @@ final class HtmlNodes implements NodeRenderer {
     private void fact(FactReference fact) {
         Optional<Resolver.Shown> shown = resolver.fact(fact.key(), fact.form());
         if (shown.isEmpty()) {
+            html.text(resolver.unknownFact());
             return;
         }
         boolean dials = shown.get().href().startsWith("tel:") || shown.get().href().startsWith("mailto:");

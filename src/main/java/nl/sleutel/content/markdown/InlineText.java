@@ -16,11 +16,12 @@ public final class InlineText {
         return BRACES.matcher(line).replaceAll("\u0001");
     }
 
-    /** The line as readers see it; a fact that is not live leaves nothing. */
+    /** The line as readers see it; a fact that is not live is said to be unknown. */
     public static String plain(String line, Resolver resolver) {
         Matcher braces = BRACES.matcher(line);
         return braces.replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null
                 ? found.group(3)
-                : resolver.fact(found.group(1), FactForm.of(found.group(2))).map(Resolver.Shown::text).orElse("")));
+                : resolver.fact(found.group(1), FactForm.of(found.group(2))).map(Resolver.Shown::text)
+                        .orElseGet(resolver::unknownFact)));
     }
 }

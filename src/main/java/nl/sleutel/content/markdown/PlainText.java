@@ -51,7 +51,7 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (link.getFirstChild() == null && resolver != null) {
-            resolver.link(link.getDestination()).ifPresent(target -> words.append(target.title()));
+            words.append(resolver.link(link.getDestination()).map(Resolver.Target::title).orElseGet(resolver::unknownTarget));
         }
         visitChildren(link);
     }
@@ -62,7 +62,7 @@ final class PlainText extends AbstractVisitor {
             words.append(literal.text());
         } else if (node instanceof FactReference fact) {
             if (resolver != null) {
-                resolver.fact(fact.key(), fact.form()).ifPresent(shown -> words.append(shown.text()));
+                words.append(resolver.fact(fact.key(), fact.form()).map(Resolver.Shown::text).orElseGet(resolver::unknownFact));
             }
         } else {
             visitChildren(node);

@@ -11,6 +11,16 @@ public interface Resolver {
     /** A fact in the reader's words; empty when it is not live. */
     Optional<Shown> fact(String key, FactForm form);
 
+    /** What stands in the place of a fact that is not live: no sentence may read as if nothing were missing. */
+    default String unknownFact() {
+        return "";
+    }
+
+    /** What stands in the place of a link without words of its own whose target is not live. */
+    default String unknownTarget() {
+        return "";
+    }
+
     /** A picture such as {@code image:key}; empty when it is not there, and then its words stand in its place. */
     default Optional<Picture> picture(String destination) {
         return Optional.empty();
