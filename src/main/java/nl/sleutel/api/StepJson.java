@@ -36,12 +36,14 @@ public record StepJson(String key, String lang, String url, String kind, LineJso
         Step.Wording wording = step.wording(language);
         FactShow facts = new FactShow(reading, language);
         List<AnswerJson> answers = reading.view(CareRoute.class).choices(step, language).stream()
-                .map(choice -> new AnswerJson(choice.next().key(), InlineText.plain(choice.words(), resolver))).toList();
+                .map(choice -> new AnswerJson(choice.next().key(), InlineText.plain(choice.words(), resolver)))
+                .toList();
         List<TelephoneJson> telephones = step.telephones().stream()
                 .flatMap(key -> facts.show(key, true).map(shown -> new TelephoneJson(key, shown.text())).stream()).toList();
         return new StepJson(step.key(), language.tag(), CareRoute.address(step, language), step.type().name().toLowerCase(),
                 step.line().map(line -> line(line, language)).orElse(null), InlineText.plain(wording.title(), resolver), InlineText.plain(wording.station(), resolver),
-                MarkdownText.parse(wording.markdown()).html(language, resolver), answers, step.organisations(), telephones,
+                MarkdownText.parse(wording.markdown()).html(language, resolver), answers, step.organisations(),
+                        telephones,
                 step.say().stream().map(sentence -> new SayJson(sentence.nl(), sentence.en())).toList(), step.related());
     }
 

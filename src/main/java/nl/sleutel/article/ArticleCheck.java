@@ -93,9 +93,10 @@ public final class ArticleCheck {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();
         outline.related().stream().filter(key -> !outlines.containsKey(key))
-                .forEach(key -> problems.add(at(outline, PartName.SHARED, "related", "related page '" + key + "' does not exist")));
+                .forEach(key -> problems.add(gone(outline, "related", "related page '" + key + "' does not exist")));
         outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
-                .forEach(key -> problems.add(at(outline, PartName.SHARED, "organisations", "organisation '" + key + "' does not exist")));
+                .forEach(key -> problems.add(gone(outline, "organisations", "organisation '" + key
+                + "' does not exist")));
         problems.addAll(of(article.bodies().keySet().stream().map(language -> passage(article, language)).toList()));
         return problems;
     }
@@ -122,8 +123,17 @@ public final class ArticleCheck {
         return problems;
     }
 
+    /** A page without one of those that it names is whole for readers. */
+    private Problem gone(Article.Outline outline, String field, String message) {
+        return Problem.deadLink(outline.ref().path(PartName.SHARED), line(outline, PartName.SHARED, field), message);
+    }
+
     private Problem at(Article.Outline outline, PartName part, String field, String message) {
-        return Problem.error(outline.ref().path(part), texts.apply(outline.key()).map(entry -> entry.line(part, field)).orElse(0), message);
+        return Problem.error(outline.ref().path(part), line(outline, part, field), message);
+    }
+
+    private int line(Article.Outline outline, PartName part, String field) {
+        return texts.apply(outline.key()).map(entry -> entry.line(part, field)).orElse(0);
     }
 
     private boolean exists(EntryRef ref) {

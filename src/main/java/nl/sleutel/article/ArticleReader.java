@@ -131,10 +131,12 @@ public final class ArticleReader {
             boolean there = texts.text(language).isPresent();
             String file = texts.ref().path(PartName.of(language));
             if (!there && only.filter(one -> one != language).isEmpty()) {
-                problems.add(Problem.error(file, 0, "the page is missing in this language; 'only: " + language.other().tag() + "' in shared.yaml says that it has one"));
+                problems.add(Problem.languagesDiffer(file, 0, "the page is missing in this language; 'only: "
+                        + language.other().tag() + "' in shared.yaml says that it has one"));
             }
             if (there && only.filter(one -> one != language).isPresent()) {
-                problems.add(Problem.error(file, 0, "the file is here although shared.yaml says 'only: " + only.get().tag() + "'"));
+                problems.add(Problem.languagesDiffer(file, 0, "the file is here although shared.yaml says 'only: "
+                        + only.get().tag() + "'"));
             }
         }
         return problems;

@@ -88,7 +88,7 @@ final class BodyCheck {
             pageLink(page.get(), line);
         } else if (destination.startsWith("org:")) {
             if (!exists.test(new EntryRef(Kind.ORGANISATION, destination.substring("org:".length())))) {
-                error(line, "dead link: there is no organisation '" + destination + "'");
+                deadLink(line, "dead link: there is no organisation '" + destination + "'");
             }
         } else if (destination.startsWith("site:")) {
             if (!SiteParts.names().contains(destination.substring("site:".length()))) {
@@ -105,9 +105,9 @@ final class BodyCheck {
 
     private void pageLink(ArticleLink link, int line) {
         if (!exists.test(new EntryRef(Kind.ARTICLE, link.key()))) {
-            error(line, "dead link: there is no page '" + link.key() + "'");
+            deadLink(line, "dead link: there is no page '" + link.key() + "'");
         } else if (link.heading().isPresent() && !headingKnown.test(link.key(), language, link.heading().get())) {
-            error(line, "dead link: page '" + link.key() + "' has no heading '#" + link.heading().get() + "'");
+            deadLink(line, "dead link: page '" + link.key() + "' has no heading '#" + link.heading().get() + "'");
         }
     }
 
@@ -139,6 +139,10 @@ final class BodyCheck {
             }
             last = heading.level();
         }
+    }
+
+    private void deadLink(int line, String message) {
+        problems.add(Problem.deadLink(passage.file(), line, message));
     }
 
     private void error(int line, String message) {

@@ -26,7 +26,7 @@ final class LanguagesAgree {
             Inspection here = inspections.in(language);
             Inspection there = inspections.in(language.other());
             String file = passages.in(language.other()).file();
-            missing(keys(here), keys(there)).forEach(key -> problems.add(Problem.error(file, 0,
+            missing(keys(here), keys(there)).forEach(key -> problems.add(Problem.languagesDiffer(file, 0,
                     "the fact '" + key + "' stands in " + language.tag() + ".md and not here: both languages tell the same facts")));
             TreeMap<String, Integer> extra = numbers(here);
             Map<String, Integer> others = numbers(there);
@@ -34,7 +34,8 @@ final class LanguagesAgree {
             extra.keySet().removeAll(Figures.numbers(passages.in(language).lines().getOrDefault("title", "")));
             extra.forEach((number, times) -> {
                 if (times > 0) {
-                    problems.add(Problem.error(file, 0, "the number " + number + " stands in " + language.tag() + ".md"
+                    problems.add(Problem.languagesDiffer(file, 0, "the number " + number + " stands in "
+                            + language.tag() + ".md"
                             + (others.containsKey(number) ? " more often than" : " and not") + " here"));
                 }
             });

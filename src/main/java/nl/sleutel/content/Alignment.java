@@ -40,6 +40,11 @@ public class Alignment extends PanacheEntityBase {
     @Column(name = "aligned_at")
     public Instant alignedAt;
 
+    /** When the languages of an entry were last said to match. */
+    static Optional<Alignment> last(Entry entry) {
+        return find("entry = ?1 order by id desc", entry).firstResultOptional();
+    }
+
     /** Notes that what is live in both languages matches; nothing happens while one is not live. */
     static void ofLive(Entry entry, String author, Instant now) {
         Revision nl = entry.part(PartName.NL).flatMap(Part::live).orElse(null);

@@ -80,16 +80,40 @@ public final class Edition {
 
     /** This Edition as readers would see it if these texts were live. Only to look at: it is kept nowhere. */
     public Edition showing(EntryTexts draft, Instant now) {
-        Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
-        Optional<Live> before = live(draft.ref());
-        draft.texts().forEach((name, text) -> parts.put(name, new Live.Part(0,
-                before.map(found -> found.parts().get(name)).map(Live.Part::first).orElse(now), now, text.length())));
+        return showing(List.of(draft), now);
+    }
+
+    /**
+     * This Edition as readers would see it if all these entries stood so; one without texts is gone. Only to look at:
+     * it is kept nowhere.
+     */
+    public Edition showing(Collection<EntryTexts> entries, Instant now) {
         Map<EntryRef, Live> nextLive = new HashMap<>(live);
-        nextLive.put(draft.ref(), new Live(draft.ref(), changeId, parts, Map.of()));
-        Delta delta = new Delta(List.of(draft), Set.of());
+        Map<EntryRef, EntryTexts> shown = new HashMap<>(drafts);
+        Set<EntryRef> removed = new HashSet<>();
+        List<EntryTexts> changed = entries.stream().filter(texts -> !texts.texts().isEmpty()).toList();
+        for (EntryTexts texts : entries) {
+            shown.remove(texts.ref());
+            nextLive.remove(texts.ref());
+            removed.add(texts.ref());
+        }
+        for (EntryTexts texts : changed) {
+            removed.remove(texts.ref());
+            shown.put(texts.ref(), texts);
+            nextLive.put(texts.ref(), new Live(texts.ref(), changeId, parts(texts, now), Map.of()));
+        }
+        Delta delta = new Delta(changed, removed);
         Map<Class<?>, View<?>> nextViews = new HashMap<>();
         views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
-        return new Edition(changeId, nextLive, gone, nextViews, this, Map.of(draft.ref(), draft));
+        return new Edition(changeId, nextLive, gone, nextViews, this, shown);
+    }
+
+    private Map<PartName, Live.Part> parts(EntryTexts texts, Instant now) {
+        Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
+        Optional<Live> before = live(texts.ref());
+        texts.texts().forEach((name, text) -> parts.put(name, new Live.Part(0,
+                before.map(found -> found.parts().get(name)).map(Live.Part::first).orElse(now), now, text.length())));
+        return parts;
     }
 
     /** The id of the last change that this Edition holds; 0 for none. */

@@ -88,6 +88,13 @@ public class Entry extends PanacheEntityBase {
         return Optional.ofNullable(parts.get(name));
     }
 
+    /** The revisions that readers see, by part. The caller's own map. */
+    Map<PartName, Revision> live() {
+        Map<PartName, Revision> live = new EnumMap<>(PartName.class);
+        parts.forEach((name, part) -> part.live().ifPresent(revision -> live.put(name, revision)));
+        return live;
+    }
+
     /** The part of that name, made now if there was none. */
     Part partOrNew(PartName name) {
         return part(name).orElseGet(() -> {

@@ -42,7 +42,8 @@ public final class EntryReader {
         String file = texts.ref().path(name);
         Optional<String> text = texts.text(name);
         if (text.isEmpty()) {
-            problems.add(Problem.error(file, 0, "the file is missing"));
+            problems.add(name == PartName.SHARED ? Problem.error(file, 0, "the file is missing")
+                    : Problem.languagesDiffer(file, 0, "the file is missing"));
             return Optional.empty();
         }
         Read<T> read = reader.read(file, text.get());

@@ -10,8 +10,19 @@ import java.util.Comparator;
  */
 public record Problem(Severity severity, String file, int line, String message) implements Comparable<Problem> {
 
-    /** An error stops an import or a publication; a warning does not. */
-    public enum Severity { ERROR, WARNING }
+    /** How bad it is. All but a warning stop an import, and stop a publication of the text in which they stand. */
+    public enum Severity {
+        /** Readers would miss something, or read what is not true. */
+        ERROR,
+        /** Something that is named is not there; readers get its words without the way to it. */
+        DEAD_LINK,
+        /**
+         * The two languages do not tell the same. No matter for a publication of one of them alone: the other then
+         * lags.
+         */
+        LANGUAGES_DIFFER,
+        WARNING
+    }
 
     /** A sentence quotes what an author wrote, and that may be of any length. */
     private static final int LONGEST = 600;
@@ -31,8 +42,18 @@ public record Problem(Severity severity, String file, int line, String message) 
         return new Problem(Severity.WARNING, file, line, message);
     }
 
+    /** Something that is named is not there, and readers can do without it. */
+    public static Problem deadLink(String file, int line, String message) {
+        return new Problem(Severity.DEAD_LINK, file, line, message);
+    }
+
+    /** The language of this file lacks what the other one tells. */
+    public static Problem languagesDiffer(String file, int line, String message) {
+        return new Problem(Severity.LANGUAGES_DIFFER, file, line, message);
+    }
+
     public boolean isError() {
-        return severity == Severity.ERROR;
+        return severity != Severity.WARNING;
     }
 
     @Override

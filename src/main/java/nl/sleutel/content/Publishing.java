@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Showing drafts to readers, and withdrawing what they see. Each call is one transaction: all parts go, or none. */
 @ApplicationScoped
@@ -21,7 +24,23 @@ public class Publishing {
     }
 
     /**
-     * Makes the drafts of these parts live. Publishing both languages at once says that they match. A page goes on being found at every address that it had.
+     * What became of an entry.
+     *
+     * @param parts   the parts that changed for readers
+     * @param matches whether its languages were said to match
+     * @param after   how its languages stand to each other now
+     */
+    public record Outcome(List<PartName> parts, boolean matches, Agreement after) {
+
+        public boolean isNothing() {
+            return parts.isEmpty() && !matches;
+        }
+    }
+
+    /**
+     * Makes the drafts of these parts live. Publishing both languages at once says that they match, unless only one of
+     * them changed in meaning since they
+     * last did. A page goes on being found at every address that it had.
      *
      * @return the parts that changed for readers; empty when all were live already
      */
@@ -29,48 +48,114 @@ public class Publishing {
     public List<PartName> publish(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
         Entry entry = existing(ref);
-        Map<PartName, Revision> drafts = new EnumMap<>(PartName.class);
-        parts.forEach(name -> entry.part(name).flatMap(Part::draft).ifPresent(draft -> drafts.put(name, draft)));
-        return publish(entry, drafts, author);
+        return apply(Publication.of(ref, drafts(entry, parts), false), author).get(ref).parts();
     }
 
-    /** Makes revisions live that were chosen earlier, whatever was saved since: their numbers by part. */
+    private static Map<PartName, Integer> drafts(Entry entry, Collection<PartName> parts) {
+        Map<PartName, Integer> numbers = new EnumMap<>(PartName.class);
+        parts.forEach(name -> entry.part(name).flatMap(Part::draft)
+                .ifPresent(draft -> numbers.put(name, draft.number)));
+        return numbers;
+    }
+
+    /** As {@link #publish(EntryRef, Collection, String)}, saying that both languages match where both go. */
     @Transactional
-    public List<PartName> publish(EntryRef ref, Map<PartName, Integer> numbers, String author) {
+    public List<PartName> publishMatching(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
-        Entry entry = existing(ref);
-        Map<PartName, Revision> revisions = new EnumMap<>(PartName.class);
-        numbers.forEach((name, number) -> entry.part(name).flatMap(part -> part.revision(number)).ifPresent(revision -> revisions.put(name, revision)));
-        return publish(entry, revisions, author);
+        boolean both = parts.contains(PartName.NL) && parts.contains(PartName.EN);
+        return apply(Publication.of(ref, drafts(existing(ref), parts), both), author).get(ref).parts();
     }
 
-    private List<PartName> publish(Entry entry, Map<PartName, Revision> revisions, String author) {
+    /** Makes a publication, whatever was saved since it was put together: what became of each entry. */
+    @Transactional
+    public Map<EntryRef, Outcome> apply(Publication publication, String author) {
+        takeTurn();
+        Map<EntryRef, Outcome> outcomes = new TreeMap<>();
+        for (EntryRef ref : publication.refs()) {
+            Entry entry = existing(ref);
+            Set<PartName> withdrawn = publication.withdrawn().getOrDefault(ref, Set.of());
+            outcomes.put(ref, withdrawn.isEmpty()
+                    ? goLive(entry, publication.revisions().getOrDefault(ref, Map.of()), publication.matching()
+                    .contains(ref), author)
+                    : withdraw(entry, withdrawn, author));
+        }
+        return outcomes;
+    }
+
+    private Outcome goLive(Entry entry, Map<PartName, Integer> numbers, boolean matching, String author) {
         Instant now = clock.instant();
         List<PartName> changed = new ArrayList<>();
+        Map<PartName, Revision> revisions = new EnumMap<>(PartName.class);
+        numbers.forEach((name, number) -> entry.part(name).flatMap(part -> part.revision(number))
+                .ifPresent(revision -> revisions.put(name, revision)));
         new FormerAddresses(entry, author, now).keep(revisions).forEach((name, revision) -> {
             if (entry.part(name).orElseThrow().goLive(revision, now)) {
                 changed.add(name);
             }
         });
-        if (!changed.isEmpty()) {
-            if (revisions.containsKey(PartName.NL) && revisions.containsKey(PartName.EN)) {
-                Alignment.ofLive(entry, author, now);
-            }
-            Change.append(entry, changed, author, now);
+        boolean both = numbers.containsKey(PartName.NL) && numbers.containsKey(PartName.EN);
+        Agreement agreement = Agreement.of(entry, entry.live());
+        boolean news = !changed.isEmpty() || agreement.anyLags() || !agreement.known();
+        boolean matches = agreement.both() && news && (matching || both && !changed.isEmpty()
+                && !agreement.isOneSided());
+        if (matches) {
+            Alignment.ofLive(entry, author, now);
         }
-        return changed;
+        if (!changed.isEmpty() || matches) {
+            Change.append(entry, changed.isEmpty() ? List.of(PartName.NL, PartName.EN) : changed, author, now);
+        }
+        return new Outcome(changed, matches, matches ? Agreement.MATCHING : agreement);
+    }
+
+    /**
+     * Says that what readers see in both languages matches.
+     *
+     * @param seen the numbers of the revisions that were compared
+     * @return false when readers see others by now
+     */
+    @Transactional
+    public boolean match(EntryRef ref, Map<PartName, Integer> seen, String author) {
+        takeTurn();
+        Entry entry = existing(ref);
+        Map<PartName, Revision> live = entry.live();
+        boolean same = Stream.of(PartName.NL, PartName.EN).allMatch(part -> live.containsKey(part)
+                && seen.getOrDefault(part, 0) == live.get(part).number);
+        if (same) {
+            goLive(entry, Map.of(), true, author);
+        }
+        return same;
+    }
+
+    /** How the languages of an entry would stand to each other once these revisions are live beside what is. */
+    @Transactional
+    public Agreement agreement(EntryRef ref, Map<PartName, Integer> numbers) {
+        return Entry.named(ref).map(entry -> {
+            Map<PartName, Revision> live = entry.live();
+            numbers.forEach((name, number) -> entry.part(name).flatMap(part -> part.revision(number))
+                    .ifPresent(revision -> live.put(name, revision)));
+            return Agreement.of(entry, live);
+        }).orElseGet(() -> new Agreement(false, false, Set.of()));
+    }
+
+    /** The id of the last change; 0 for none. In a transaction that has taken the turn nothing goes live after it. */
+    @Transactional
+    public long lastChange() {
+        return Change.lastId();
     }
 
     /** Takes parts away from readers; their history and drafts stay. */
     @Transactional
     public List<PartName> withdraw(EntryRef ref, Collection<PartName> parts, String author) {
-        takeTurn();
-        Entry entry = existing(ref);
-        List<PartName> changed = parts.stream().filter(name -> entry.part(name).map(Part::withdraw).orElse(false)).toList();
+        return apply(Publication.withdrawing(ref, Set.copyOf(parts)), author).get(ref).parts();
+    }
+
+    private Outcome withdraw(Entry entry, Set<PartName> parts, String author) {
+        List<PartName> changed = parts.stream().sorted().filter(name -> entry.part(name).map(Part::withdraw)
+                .orElse(false)).toList();
         if (!changed.isEmpty()) {
             Change.append(entry, changed, author, clock.instant());
         }
-        return changed;
+        return new Outcome(changed, false, Agreement.of(entry, entry.live()));
     }
 
     /** Waits until nobody else publishes. Who saves and publishes in one transaction takes the turn first of all. */

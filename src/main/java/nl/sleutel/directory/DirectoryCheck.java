@@ -41,7 +41,8 @@ public final class DirectoryCheck {
         problems.clear();
         organisations.values().forEach(this::check);
         events.forEach(event -> event.organiser().filter(key -> !organisations.containsKey(key)).ifPresent(key ->
-                error(event.ref(), "organiser", "organiser '" + key + "' does not exist: it is the key of an organisation")));
+                problems.add(Problem.deadLink(event.ref().path(PartName.SHARED), line(event.ref(), "organiser"),
+                        "organiser '" + key + "' does not exist: it is the key of an organisation"))));
         return List.copyOf(problems);
     }
 
@@ -68,6 +69,10 @@ public final class DirectoryCheck {
     }
 
     private void error(EntryRef ref, String field, String message) {
-        problems.add(Problem.error(ref.path(PartName.SHARED), texts.get(ref).line(PartName.SHARED, field), message));
+        problems.add(Problem.error(ref.path(PartName.SHARED), line(ref, field), message));
+    }
+
+    private int line(EntryRef ref, String field) {
+        return texts.get(ref).line(PartName.SHARED, field);
     }
 }

@@ -1,9 +1,7 @@
 package nl.sleutel.files;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import nl.sleutel.article.FactTimeCheck;
 import nl.sleutel.article.NoticeReader;
 import nl.sleutel.article.Story;
 import nl.sleutel.article.StoryReader;
-import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -31,7 +28,6 @@ import nl.sleutel.directory.EventReader;
 import nl.sleutel.directory.OrganisationReader;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactReader;
-import nl.sleutel.fact.Facts;
 import nl.sleutel.glossary.Term;
 import nl.sleutel.glossary.TermReader;
 import nl.sleutel.route.RouteCheck;
@@ -40,7 +36,7 @@ import nl.sleutel.route.StepReader;
 /** Looks at a whole content folder and tells every problem at once. */
 public final class Checking {
 
-    private static final Map<Kind, Function<EntryTexts, Read<?>>> READERS = new EnumMap<>(Map.of(
+    static final Map<Kind, Function<EntryTexts, Read<?>>> READERS = new EnumMap<>(Map.of(
             Kind.ARTICLE, ArticleReader::read,
             Kind.FACT, FactReader::read,
             Kind.ORGANISATION, OrganisationReader::read,
@@ -85,53 +81,23 @@ public final class Checking {
         of(Kind.FACT, folder).forEach(entry -> facts.put(entry.ref().key(), FactReader.read(entry).value()));
         FactTimeCheck times = new FactTimeCheck(key -> facts.getOrDefault(key, Optional.empty()));
         folder.entries().forEach(entry -> problems.addAll(times.years(entry)));
-        folder.entries().forEach(entry -> page(entry).filter(key -> !refs.contains(new EntryRef(Kind.ARTICLE, key))).ifPresent(key ->
-                problems.add(Problem.error(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key + "' does not exist"))));
+        folder.entries().forEach(entry -> pageGone(entry, refs::contains).ifPresent(problems::add));
         // What is said of a file that cannot be read would only follow from that.
         problems.removeIf(problem -> unreadable.contains(problem.file()) && !folder.problems().contains(problem));
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 
-    /**
-     * The problems of one entry of an Edition, in the order of lines; those of all others are left alone. Of the others' texts only those are read that it
-     * is to be held against.
-     *
-     * @param imageExists whether an image is there
-     * @param today       the day on which it would go live
-     */
-    public static List<Problem> problems(EntryRef ref, Edition edition, Predicate<String> imageExists, LocalDate today) {
-        EntryTexts texts = edition.texts(ref).orElseThrow();
-        List<Problem> tooLong = tooLong(texts);
-        if (!tooLong.isEmpty()) {
-            return tooLong;
-        }
-        Set<Problem> problems = new HashSet<>(READERS.get(ref.kind()).apply(texts).problems());
-        ArticleCheck articles = ArticleCheck.in(edition, imageExists);
-        switch (ref.kind()) {
-            case ARTICLE -> problems.addAll(articles.of(ref.key()));
-            case ORGANISATION, EVENT -> problems.addAll(new DirectoryCheck(of(EnumSet.of(Kind.FACT, Kind.ORGANISATION, Kind.EVENT), edition)).problems());
-            case STEP -> problems.addAll(new RouteCheck(of(EnumSet.of(Kind.STEP), edition), other -> edition.live(other).isPresent()).problems());
-            default -> page(texts).filter(key -> edition.live(new EntryRef(Kind.ARTICLE, key)).isEmpty()).ifPresent(key -> problems.add(
-                    Problem.error(ref.path(PartName.SHARED), texts.line(PartName.SHARED, "page"), "page '" + key + "' does not exist")));
-        }
-        problems.addAll(articles.of(Passages.of(texts)));
-        FactTimeCheck times = new FactTimeCheck(edition.view(Facts.class)::find);
-        problems.addAll(times.years(texts));
-        problems.addAll(times.ended(texts, today));
-        return problems.stream().filter(problem -> ref.kind() == Kind.ARTICLE || ref.kind() == Kind.STEP || isOf(ref, problem)).sorted().toList();
-    }
-
     /** What is too long is looked at no further. */
-    private static List<Problem> tooLong(EntryTexts entry) {
-        return entry.texts().entrySet().stream().flatMap(part -> TextBounds.of(part.getValue()).map(found -> found.problem(entry.ref().path(part.getKey()))).stream()).toList();
+    static List<Problem> tooLong(EntryTexts entry) {
+        return entry.texts().entrySet().stream().flatMap(part -> TextBounds.of(part.getValue())
+                .map(found -> found.problem(entry.ref().path(part.getKey()))).stream()).toList();
     }
 
-    private static List<EntryTexts> of(Set<Kind> kinds, Edition edition) {
-        return edition.refs().stream().filter(ref -> kinds.contains(ref.kind())).flatMap(ref -> edition.texts(ref).stream()).toList();
-    }
-
-    private static boolean isOf(EntryRef ref, Problem problem) {
-        return ref.kind().parts().stream().anyMatch(part -> problem.file().equals(ref.path(part)));
+    /** That the page which a term or story names is not there. */
+    static Optional<Problem> pageGone(EntryTexts entry, Predicate<EntryRef> exists) {
+        return page(entry).filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key))).map(key ->
+                Problem.deadLink(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key
+                        + "' does not exist"));
     }
 
     /** The page that a term or story names. */

@@ -135,6 +135,11 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         return last < 0 ? Optional.empty() : PartName.ofFile(rest.substring(last + 1)).flatMap(part -> place(kind.get(), rest.substring(0, last), part));
     }
 
+    /** The entry that a file stands for; empty when it stands for none. */
+    static Optional<EntryRef> entryOf(String file) {
+        return place(file).map(Place::ref);
+    }
+
     private static Optional<Place> place(Kind kind, String key, PartName part) {
         return EntryRef.isKey(kind, key) ? Optional.of(new Place(new EntryRef(kind, key), part)) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package nl.sleutel.files;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,21 +10,25 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editing;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.FormerAddresses;
+import nl.sleutel.content.LiveTexts;
 import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartState;
+import nl.sleutel.content.Problem;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Revision;
 import nl.sleutel.image.Image;
@@ -102,15 +107,45 @@ public class Importing {
                 }
             }
             if (!taken.isEmpty()) {
-                changed += publishing.publish(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
+                changed += publishing.publishMatching(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
             }
             Entry.forgetLoaded();
+        }
+        if (changed > 0) {
+            refuseWhatBreaks(folder, edited.isEmpty());
         }
         if (changed >= WORTH_COUNTING) {
             Entry.countRows();
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);
+    }
+
+    /**
+     * The files are whole by themselves; together with what was edited in the office, or stands there alone, they need
+     * not be. Looked at only where the
+     * database then holds anything else than the files.
+     *
+     * @throws ImportRefused when readers would get something broken that they don't get now
+     */
+    private static void refuseWhatBreaks(ContentFolder folder, boolean allTaken) {
+        if (allTaken && LiveTexts.count() == folder.entries().stream().mapToInt(entry -> entry.texts().size()).sum()) {
+            return;
+        }
+        Set<Problem> broken = errors(LiveTexts.all());
+        if (!broken.isEmpty()) {
+            broken.removeAll(errors(folder.entries()));
+            broken.removeAll(QuarkusTransaction.requiringNew().call(() -> errors(LiveTexts.all())));
+        }
+        if (!broken.isEmpty()) {
+            throw new ImportRefused(broken.stream().sorted().toList());
+        }
+    }
+
+    private static Set<Problem> errors(List<EntryTexts> entries) {
+        return Checking.problems(ContentFolder.beside(entries, Image.keys())).stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether nothing is to be done: all files of an entry were brought in as they are, and are what readers see. */

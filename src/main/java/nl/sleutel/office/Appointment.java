@@ -14,13 +14,20 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publication;
+import nl.sleutel.files.PublicationCheck;
 
 /** Something that is to go live or to be withdrawn at a moment. */
 @Entity
@@ -30,7 +37,11 @@ public class Appointment extends PanacheEntityBase {
     public enum Action { PUBLISH, WITHDRAW }
 
     /** Whether it was done. */
-    public enum State { WAITING, DONE, CANCELLED }
+    public enum State {
+        WAITING, DONE, CANCELLED,
+        /** It came due and would have harmed readers. */
+        HELD
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -63,14 +74,47 @@ public class Appointment extends PanacheEntityBase {
     @Column(name = "done_at")
     public Instant doneAt;
 
-    static Appointment make(EntryRef ref, Action action, Map<PartName, Integer> numbers, Instant dueAt) {
+    /** The id of the first of those that are kept together; of an older appointment none. */
+    @Column(name = "kept_with")
+    public Long together;
+
+    /** Why warnings were passed over when it was made; blank for none. */
+    @Column(updatable = false)
+    public String reason = "";
+
+    /** Whether somebody said that both languages match then. */
+    @Column(updatable = false)
+    public boolean matching;
+
+    /** Whether links elsewhere may become plain words. */
+    @Column(updatable = false)
+    public boolean links;
+
+    /** What would have been wrong for readers; null unless it was held back. */
+    @Column(name = "held_because")
+    public String heldBecause;
+
+    /** The part of a publication that is one entry's. */
+    static Appointment make(EntryRef ref, Publication publication, Instant dueAt) {
         Appointment appointment = new Appointment();
+        Map<PartName, Integer> numbers = publication.revisions().get(ref);
         appointment.entry = Entry.named(ref).orElseThrow();
-        appointment.action = action;
-        appointment.parts = numbers.entrySet().stream().map(part -> part.getKey() + "=" + part.getValue()).collect(Collectors.joining(","));
+        appointment.action = numbers == null ? Action.WITHDRAW : Action.PUBLISH;
+        // What is withdrawn then is whatever is live by that time.
+        appointment.parts = numbers == null ? publication.withdrawn().get(ref).stream().sorted()
+                .map(part -> part + "=0").collect(Collectors.joining(","))
+                : numbers.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(part -> part.getKey() + "=" + part.getValue()).collect(Collectors.joining(","));
         appointment.dueAt = dueAt;
         appointment.state = State.WAITING;
         return appointment;
+    }
+
+    /** @param first whether it is the entry that somebody asked for: a reason was given once */
+    void answers(ReleaseOrder.Answers answers, boolean first) {
+        reason = first ? answers.reason() : "";
+        matching = answers.matching().contains(entry.ref());
+        links = answers.links();
     }
 
     void madeBy(String name, Instant now) {
@@ -85,9 +129,57 @@ public class Appointment extends PanacheEntityBase {
         return numbers;
     }
 
+    /**
+     * The entry as readers would see it.
+     *
+     * @param live what they see now
+     * @param text the text of a revision
+     */
+    PublicationCheck.Move move(Map<PartName, String> live, BiFunction<PartName, Integer, Optional<String>> text) {
+        Map<PartName, String> after = new HashMap<>(live);
+        Set<PartName> going = new HashSet<>();
+        numbers().forEach((part, number) -> {
+            if (action == Action.WITHDRAW) {
+                after.remove(part);
+            } else {
+                text.apply(part, number).ifPresent(found -> after.put(part, found));
+                going.add(part);
+            }
+        });
+        return new PublicationCheck.Move(new EntryTexts(entry.ref(), after), going);
+    }
+
+    /** What appointments that are kept together do. */
+    static Publication publication(List<Appointment> together) {
+        Map<EntryRef, Map<PartName, Integer>> revisions = new HashMap<>();
+        Map<EntryRef, Set<PartName>> withdrawn = new HashMap<>();
+        Set<EntryRef> matching = new HashSet<>();
+        together.forEach(appointment -> {
+            EntryRef ref = appointment.entry.ref();
+            if (appointment.action == Action.PUBLISH) {
+                revisions.put(ref, appointment.numbers());
+            } else {
+                withdrawn.put(ref, appointment.numbers().keySet());
+            }
+            if (appointment.matching) {
+                matching.add(ref);
+            }
+        });
+        return new Publication(revisions, withdrawn, matching);
+    }
+
     void end(State how, Instant now) {
         state = how;
         doneAt = now;
+    }
+
+    void hold(String why, Instant now) {
+        end(State.HELD, now);
+        heldBecause = why;
+    }
+
+    boolean isOpen() {
+        return state == State.WAITING || state == State.HELD;
     }
 
     static boolean isAnyDue(Instant now) {
@@ -101,11 +193,23 @@ public class Appointment extends PanacheEntityBase {
         return ids.isEmpty() ? Optional.empty() : findByIdOptional(ids.get(0));
     }
 
-    static List<Appointment> waiting() {
-        return list("from Appointment a join fetch a.entry where a.state = ?1 order by a.dueAt, a.id", State.WAITING);
+    /** The first that is due. */
+    static Optional<Appointment> firstDue(Instant now) {
+        return find("state = ?1 and dueAt <= ?2 order by dueAt, id", State.WAITING, now).firstResultOptional();
     }
 
-    static List<Appointment> waiting(EntryRef ref) {
-        return list("from Appointment a join fetch a.entry e where a.state = ?1 and e.kind = ?2 and e.key = ?3 order by a.dueAt, a.id", State.WAITING, ref.kind(), ref.key());
+    /** An appointment and those that are kept with it, as far as they are in the same state. */
+    static List<Appointment> together(Appointment one) {
+        return one.together == null ? List.of(one)
+                : list("from Appointment a join fetch a.entry where a.together = ?1 and a.state = ?2 order by a.id",
+                one.together, one.state);
+    }
+
+    static List<Appointment> in(State state) {
+        return list("from Appointment a join fetch a.entry where a.state = ?1 order by a.dueAt, a.id", state);
+    }
+
+    static List<Appointment> open(EntryRef ref) {
+        return list("from Appointment a join fetch a.entry e where a.state in (?1, ?2) and e.kind = ?3 and e.key = ?4 order by a.dueAt, a.id", State.WAITING, State.HELD, ref.kind(), ref.key());
     }
 }

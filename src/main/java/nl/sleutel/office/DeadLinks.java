@@ -1,16 +1,15 @@
 package nl.sleutel.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
@@ -24,13 +23,13 @@ import nl.sleutel.link.LinkState;
 public class DeadLinks {
 
     private final Editions editions;
-    private volatile Kept kept = new Kept(null, List.of(), new LinkPlaces(Map.of()));
+    private volatile Kept kept = new Kept(null, List.of(), List.of(), new LinkPlaces(Map.of()));
 
     public DeadLinks(Editions editions) {
         this.editions = editions;
     }
 
-    private record Kept(Edition edition, List<Inside> inside, LinkPlaces places) {
+    private record Kept(Edition edition, List<Inside> inside, List<Inside> broken, LinkPlaces places) {
     }
 
     /** A link to a page, heading or organisation that is not there. */
@@ -58,6 +57,11 @@ public class DeadLinks {
         return now().inside();
     }
 
+    /** What else is not right in what readers see: a fact that is gone, a step that leads nowhere. */
+    List<Inside> broken() {
+        return now().broken();
+    }
+
     /** @param broken those that did not answer well, else those that moved for good */
     List<Outside> outside(boolean broken, Words words) {
         LinkPlaces places = now().places();
@@ -74,18 +78,24 @@ public class DeadLinks {
         Edition edition = editions.current();
         Kept last = kept;
         if (last.edition() != edition) {
-            last = new Kept(edition, find(edition), LinkPlaces.of(edition));
+            List<EntryTexts> entries = edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream())
+                    .toList();
+            List<Problem> problems = Checking.problems(ContentFolder.beside(entries, Image.keys()));
+            last = new Kept(edition, of(Problem.Severity.DEAD_LINK, problems, entries),
+                    of(Problem.Severity.ERROR, problems, entries), LinkPlaces.of(edition));
             kept = last;
         }
         return last;
     }
 
-    private static List<Inside> find(Edition edition) {
-        List<EntryTexts> entries = edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream()).toList();
+    private static List<Inside> of(Problem.Severity severity, List<Problem> problems, List<EntryTexts> entries) {
         Map<String, EntryRef> files = new HashMap<>();
         entries.forEach(entry -> entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
-        List<Problem> problems = new ArrayList<>(Checking.problems(ContentFolder.beside(entries, Image.keys())));
-        return problems.stream().filter(problem -> problem.message().startsWith("dead link") && files.containsKey(problem.file()))
-                .flatMap(problem -> Stream.of(new Inside(files.get(problem.file()), problem.file() + ":" + problem.line(), problem.message(), problem.line()))).toList();
+        // What is wrong with the care route as a whole is mended at its steps.
+        entries.stream().map(EntryTexts::ref).filter(ref -> ref.kind() == Kind.STEP).findFirst()
+                .ifPresent(ref -> files.put(Kind.STEP.folder(), ref));
+        return problems.stream().filter(problem -> problem.severity() == severity && files.containsKey(problem.file()))
+                .map(problem -> new Inside(files.get(problem.file()), problem.file()
+                + (problem.line() > 0 ? ":" + problem.line() : ""), problem.message(), problem.line())).toList();
     }
 }

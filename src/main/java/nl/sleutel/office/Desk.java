@@ -33,6 +33,15 @@ public class Desk {
         return texts;
     }
 
+    /** All entries with a draft that readers don't see. */
+    @Transactional
+    public List<EntryDraft> differing() {
+        List<Entry> entries =
+                Entry.list("from Entry e where exists (select 1 from Part p where p.entry = e and p.draft is not null and (p.live is null or p.live <> p.draft))"
+                + " order by e.kind, e.key");
+        return entries.stream().map(EntryDraft::of).toList();
+    }
+
     /** All drafts of a kind, by key. */
     @Transactional
     public List<EntryDraft> all(Kind kind) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Role;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
@@ -40,25 +42,33 @@ public class EditResource {
     private final Usage usage;
     private final Keeping keeping;
     private final PublishedMessage published;
+    private final Editions editions;
     private final Visit visit;
     private final Pages pages;
 
-    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Keeping keeping, PublishedMessage published, Visit visit, Pages pages) {
+    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Keeping keeping,
+            PublishedMessage published, Editions editions, Visit visit, Pages pages) {
         this.desk = desk;
         this.judging = judging;
         this.saving = saving;
         this.usage = usage;
         this.keeping = keeping;
         this.published = published;
+        this.editions = editions;
         this.visit = visit;
         this.pages = pages;
     }
 
-    /** What the pages about one entry share. */
-    public record Subject(EntryRef ref, String name, boolean live, boolean differs) {
+    /**
+     * What the pages about one entry share.
+     *
+     * @param lag which language lags for readers, where one does
+     */
+    public record Subject(EntryRef ref, String name, boolean live, boolean differs, Optional<LagLine> lag) {
 
-        static Subject of(EntryDraft entry, Language language) {
-            return new Subject(entry.ref(), entry.name(language), entry.isLive(), entry.differs());
+        static Subject of(EntryDraft entry, Language language, Edition edition) {
+            return new Subject(entry.ref(), entry.name(language), entry.isLive(), entry.differs(),
+                    edition.live(entry.ref()).flatMap(live -> LagLine.of(live, language)));
         }
 
         /** Whether people say from time to time that it is still correct. */
@@ -118,7 +128,7 @@ public class EditResource {
         Words words = pages.words();
         Sheet sheet = "published".equals(done) ? pages.saying(entry.get().name(visit.language()), published.about(entry.get().ref(), visit.language()))
                 : pages.sheet(entry.get().name(visit.language()), done);
-        Subject subject = Subject.of(entry.get(), visit.language());
+        Subject subject = Subject.of(entry.get(), visit.language(), editions.current());
         Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""), shown);
         Optional<TemplateInstance> fields = "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
@@ -239,7 +249,8 @@ public class EditResource {
         String others = conflicts.keySet().stream().sorted().flatMap(part -> entry.part(part).stream())
                 .map(part -> words.of("office.history.by", part.author(), moment.format(part.at()))).distinct().collect(Collectors.joining("; "));
         Handed handed = new Handed(others, sent.line("class"), sent.line("as"), sent.line("then"));
-        return pages.page(409, Templates.conflict(pages.sheet(words.of("office.conflict", entry.name(visit.language()))), Subject.of(entry, visit.language()),
+        return pages.page(409, Templates.conflict(pages.sheet(words.of("office.conflict", entry.name(visit.language()))), Subject.of(entry, visit.language(),
+                editions.current()),
                 ConflictForm.of(mine, conflicts, sent, words), handed));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
@@ -27,10 +28,12 @@ public class HistoryResource {
 
     private final Desk desk;
     private final Saving saving;
+    private final Editions editions;
     private final Visit visit;
     private final Pages pages;
 
-    public HistoryResource(Desk desk, Saving saving, Visit visit, Pages pages) {
+    public HistoryResource(Desk desk, Saving saving, Editions editions, Visit visit, Pages pages) {
+        this.editions = editions;
         this.desk = desk;
         this.saving = saving;
         this.visit = visit;
@@ -72,7 +75,7 @@ public class HistoryResource {
         List<PartHistory> parts = entry.get().ref().kind().parts().stream().filter(name -> entry.get().number(name) > 0)
                 .map(name -> part(entry.get(), name, past)).toList();
         return pages.page(Templates.history(pages.sheet(pages.words().of("office.history", entry.get().name(visit.language()))),
-                EditResource.Subject.of(entry.get(), visit.language()), parts, comparisons));
+                EditResource.Subject.of(entry.get(), visit.language(), editions.current()), parts, comparisons));
     }
 
     private PartHistory part(EntryDraft entry, PartName name, List<Desk.Past> past) {

@@ -1,104 +1,178 @@
 package nl.sleutel.office;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.ChangeClass;
+import nl.sleutel.content.Agreement;
+import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Reading;
-import nl.sleutel.content.TextBounds;
-import nl.sleutel.files.Checking;
+import nl.sleutel.content.StandingUse;
+import nl.sleutel.files.EditionCheck;
+import nl.sleutel.files.PublicationCheck;
+import nl.sleutel.files.References;
 import nl.sleutel.image.Image;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
-/** Looking at what is about to go live. Errors stop it; warnings can be overruled. */
+/** Looking at what is about to go live or to be withdrawn. Errors stop it; warnings can be overruled. */
 @ApplicationScoped
 public class Judging {
 
     /** Nobody reads more of them; whoever mends these sees the rest. */
     private static final int MOST_FINDINGS = 300;
+    private static final Duration LONGEST_BEHIND = Duration.ofSeconds(2);
 
     private final Editions editions;
+    private final References references;
+    private final List<StandingUse> uses;
+    private final Publishing publishing;
+    private final Desk desk;
     private final Clock clock;
     private final JudgingDeadline deadline = new JudgingDeadline();
 
-    public Judging(Editions editions, Clock clock) {
+    public Judging(Editions editions, References references, @All List<StandingUse> uses, Publishing publishing,
+            Desk desk, Clock clock) {
         this.editions = editions;
+        this.references = references;
+        this.uses = uses;
+        this.publishing = publishing;
+        this.desk = desk;
         this.clock = clock;
+    }
+
+    /** What readers see, once it holds all that went live; after a while whatever it holds. */
+    Edition upToDate() {
+        long last = publishing.lastChange();
+        Instant end = Instant.now().plus(LONGEST_BEHIND);
+        while (editions.current().changeId() < last && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return editions.current();
     }
 
     /** The problems of an entry's drafts as they stand, all parts together. */
     List<Finding> drafts(EntryDraft entry, Words words) {
-        return findings(entry.texts(), Set.of(PartName.values()), words);
-    }
-
-    /** What is found when some parts go live beside those that are live already. */
-    List<Finding> going(EntryDraft entry, Map<PartName, String> liveTexts, Set<PartName> going, Words words) {
-        Map<PartName, String> texts = new EnumMap<>(liveTexts.isEmpty() ? new EnumMap<>(PartName.class) : liveTexts);
-        going.forEach(part -> entry.part(part).ifPresent(draft -> texts.put(part, draft.text())));
-        List<Finding> findings = new ArrayList<>(findings(new EntryTexts(entry.ref(), texts), going, words));
-        findings.addAll(lagging(entry, going, words));
-        return findings;
-    }
-
-    private List<Finding> findings(EntryTexts texts, Set<PartName> going, Words words) {
         Set<String> images = Set.copyOf(Image.keys());
-        return deadline.within(() -> found(texts, images, going, words))
-                .orElseGet(() -> List.of(new Finding(true, first(texts, going), 0, words.of("office.gate.unjudged"), words.language())));
+        return deadline.within(() -> found(entry, images, words))
+                .orElseGet(() -> List.of(unjudged(words)));
     }
 
-    private static PartName first(EntryTexts texts, Set<PartName> going) {
-        return Arrays.stream(PartName.values()).filter(part -> going.contains(part) && texts.text(part).isPresent()).findFirst().orElse(PartName.SHARED);
-    }
-
-    private List<Finding> found(EntryTexts texts, Set<String> images, Set<PartName> going, Words words) {
+    private List<Finding> found(EntryDraft entry, Set<String> images, Words words) {
+        EntryTexts texts = entry.texts();
+        Instant now = clock.instant();
+        EditionCheck check = new EditionCheck(editions.current().showing(texts, now), images::contains,
+                LocalDate.ofInstant(now, Reading.CITY));
         List<Finding> findings = new ArrayList<>();
-        if (texts.texts().values().stream().anyMatch(text -> TextBounds.of(text).isPresent())) {
-            texts.texts().forEach((part, text) -> TextBounds.of(text).ifPresent(tooLong -> findings.add(finding(tooLong.problem(texts.ref().path(part)), texts, going, words))));
-            return findings;
+        check.of(entry.ref()).stream().sorted(Comparator.comparing(problem -> !problem.isError())).limit(MOST_FINDINGS)
+                .forEach(problem -> findings.add(finding(entry.ref(), problem, problem.isError() ? Finding.Level.ERROR
+                : Finding.Level.WARNING, words)));
+        findings.addAll(reading(texts, Set.of(PartName.values()), words));
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    /** A text that nobody could judge goes nowhere. */
+    private static Finding unjudged(Words words) {
+        return new Finding(Finding.Level.ERROR, PartName.SHARED, 0, words.of("office.gate.unjudged"), words.language());
+    }
+
+    /** A look at what is live now, for one question after another about what may take its place. */
+    PublicationCheck check(Edition edition) {
+        return new PublicationCheck(edition, new PublicationCheck.Surroundings(references, uses,
+                Set.copyOf(Image.keys())::contains, clock.instant()));
+    }
+
+    /** What is found when all of a proposal is done at once. */
+    Judgement judge(Proposal proposal, Edition edition, Words words) {
+        Map<Optional<EntryRef>, List<Finding>> byEntry = new LinkedHashMap<>();
+        proposal.refs().forEach(ref -> byEntry.put(Optional.of(ref), new ArrayList<>()));
+        PublicationCheck check = check(edition);
+        boolean judged = deadline.within(() -> {
+            look(proposal, check, byEntry, words);
+            return true;
+        }).isPresent();
+        if (!judged) {
+            Optional<EntryRef> first = Optional.of(proposal.first().ref());
+            return new Judgement(List.of(new Judgement.Section(first, name(first, words.language()), true,
+                    List.of(unjudged(words)))));
         }
-        Checking.problems(texts.ref(), editions.current().showing(texts, clock.instant()), images::contains,
-                LocalDate.ofInstant(clock.instant(), Reading.CITY)).stream()
-                .sorted(Comparator.comparing(problem -> !problem.isError())).limit(MOST_FINDINGS).forEach(problem -> findings.add(finding(problem, texts, going, words)));
+        proposal.items().stream().filter(item -> !item.withdraws())
+                .forEach(item -> byEntry.get(Optional.of(item.ref())).addAll(lagging(item, words)));
+        return new Judgement(byEntry.entrySet().stream()
+                .map(entry -> new Judgement.Section(entry.getKey(), name(entry.getKey(), words.language()),
+                entry.getKey().flatMap(proposal::item).isPresent(), entry.getValue().stream().distinct().sorted()
+                        .toList())).toList());
+    }
+
+    private static void look(Proposal proposal, PublicationCheck check, Map<Optional<EntryRef>, List<Finding>> byEntry,
+            Words words) {
+        check.of(proposal.moves()).stream().sorted(Comparator.comparing(PublicationCheck.Found::weight)).limit(MOST_FINDINGS)
+                .forEach(found -> byEntry.computeIfAbsent(found.ref(), ref -> new ArrayList<>())
+                .add(finding(found.ref().orElse(proposal.first().ref()), found.problem(), level(found.weight()),
+                words)));
+        proposal.items().stream().filter(item -> !item.withdraws())
+                .forEach(item -> byEntry.get(Optional.of(item.ref())).addAll(reading(item.after(), item.going(), words)));
+    }
+
+    private String name(Optional<EntryRef> ref, Language language) {
+        return ref.map(found -> desk.entry(found).map(entry -> entry.name(language)).orElse(found.key())).orElse("");
+    }
+
+    private static Finding.Level level(PublicationCheck.Weight weight) {
+        return switch (weight) {
+            case STOPS -> Finding.Level.ERROR;
+            case BREAKS_LINK -> Finding.Level.LINK;
+            case WARNS -> Finding.Level.WARNING;
+            case NOTED -> Finding.Level.NOTE;
+        };
+    }
+
+    private static Finding finding(EntryRef ref, Problem problem, Finding.Level level, Words words) {
+        ProblemWords.Told told = ProblemWords.of(problem.message(), words);
+        return new Finding(level, EditionCheck.partOf(ref, problem), problem.line(), told.message(), told.language());
+    }
+
+    private static List<Finding> reading(EntryTexts texts, Set<PartName> going, Words words) {
+        List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
             PartName part = PartName.of(language);
             if (going.contains(part)) {
                 texts.text(part).ifPresent(text -> ReadingLevel.of(text, language).findings(words).forEach(told -> findings.add(Finding.warning(part, told.line(), told.message(), words))));
             }
         }
-        return findings.stream().distinct().sorted().toList();
+        return findings;
     }
 
-    /** What is wrong with a language that does not go along holds nobody up, nor do numbers of which the other language has more. */
-    private static Finding finding(Problem problem, EntryTexts texts, Set<PartName> going, Words words) {
-        PartName part = Arrays.stream(PartName.values()).filter(name -> texts.ref().path(name).equals(problem.file())).findFirst().orElse(PartName.SHARED);
-        boolean bothGo = going.contains(PartName.NL) && going.contains(PartName.EN);
-        boolean aboutOther = !going.contains(part) || !bothGo && problem.line() == 0 && problem.message().contains(".md");
-        ProblemWords.Told told = ProblemWords.of(problem.message(), words);
-        return new Finding(problem.isError() && !aboutOther, part, problem.line(), told.message(), told.language());
-    }
-
-    /** Says that the other language will lag, when only one goes and it changed more than wording. */
-    private static List<Finding> lagging(EntryDraft entry, Set<PartName> going, Words words) {
+    /**
+     * Says that the other language will lag, when only one goes and it changed more than wording: no fault of whoever
+     * says honestly how far the texts are.
+     */
+    private List<Finding> lagging(Proposal.Item item, Words words) {
+        Agreement agreement = publishing.agreement(item.ref(), item.numbers());
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
-            PartName part = PartName.of(language);
-            PartName other = PartName.of(language.other());
-            Optional<EntryDraft.PartDraft> draft = entry.part(part).filter(found -> !found.isLive() && found.changeClass() != ChangeClass.WORDING);
-            if (draft.isPresent() && going.contains(part) && !going.contains(other) && entry.part(other).filter(found -> found.live() > 0).isPresent()) {
-                findings.add(Finding.warning(other, 0, words.of("office.gate.lags"), words));
+            if (agreement.lags(language) && !item.numbers().containsKey(PartName.of(language))) {
+                findings.add(Finding.note(PartName.of(language), 0, words.of("office.gate.lags"), words));
             }
         }
         return findings;

@@ -16,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
@@ -26,26 +25,31 @@ import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Words;
 
-/** What is done later, and what is done by one click: appointments, and 'still correct'. */
+/** What is done later, and what is done by one click: appointments, 'still correct' and 'still matches'. */
 @Path("/editor")
 public class PlanResource {
 
     /** RFC 9110, 15.5.21: understood, but what is in it can't be done. */
     private static final int UNPROCESSABLE = 422;
+    /** Whoever schedules for a later year mistyped it. */
+    private static final int LAST_YEAR = 2099;
 
     private final Desk desk;
-    private final Judging judging;
+    private final Releasing releasing;
     private final Scheduling scheduling;
     private final Confirming confirming;
+    private final GatePages gate;
     private final Clock clock;
     private final Visit visit;
     private final Pages pages;
 
-    public PlanResource(Desk desk, Judging judging, Scheduling scheduling, Confirming confirming, Clock clock, Visit visit, Pages pages) {
+    public PlanResource(Desk desk, Releasing releasing, Scheduling scheduling, Confirming confirming, GatePages gate,
+            Clock clock, Visit visit, Pages pages) {
         this.desk = desk;
-        this.judging = judging;
+        this.releasing = releasing;
         this.scheduling = scheduling;
         this.confirming = confirming;
+        this.gate = gate;
         this.clock = clock;
         this.visit = visit;
         this.pages = pages;
@@ -66,40 +70,61 @@ public class PlanResource {
         static native TemplateInstance confirm(Sheet page, ConfirmView view);
     }
 
+    /** @param trouble the name of the words that say what is wrong; blank for nothing */
+    record Moment(Optional<Instant> at, String trouble) {
+
+        static Moment wrong(String trouble) {
+            return new Moment(Optional.empty(), trouble);
+        }
+
+        /**
+         * A moment of Leiden's clock that is still to come. An hour that this clock passes over in spring is none; one
+         * that it shows twice is the first.
+         */
+        static Moment of(String text, Instant now) {
+            LocalDateTime local;
+            try {
+                local = LocalDateTime.parse(text.strip());
+            } catch (DateTimeParseException e) {
+                return wrong(text.isBlank() ? "missing" : "form");
+            }
+            if (local.getYear() > LAST_YEAR) {
+                return wrong("far");
+            }
+            if (Reading.CITY.getRules().getValidOffsets(local).isEmpty()) {
+                return wrong("skipped");
+            }
+            Instant at = local.atZone(Reading.CITY).toInstant();
+            return now.isBefore(at) ? new Moment(Optional.of(at), "") : wrong("past");
+        }
+    }
+
     @POST
     @Path("/schedule/{folder}/{key: .+}")
     @For(Role.EDITOR)
     public Response schedule(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
-        if (entry.isEmpty()) {
+        Optional<EntryRef> ref = Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
+        if (ref.isEmpty()) {
             return pages.missing();
         }
         Sent sent = new Sent(form);
-        EntryRef ref = entry.get().ref();
-        Set<PartName> parts = PublishResource.parts(ref.kind(), sent.line("which"));
-        Optional<Instant> at = moment(sent.line("at"));
         boolean withdraws = sent.is("action", "withdraw");
-        if (parts.isEmpty() || at.isEmpty() || !withdraws && !sent.is("action", "publish")) {
+        ReleaseOrder order = ReleaseOrder.of(ref.get(), withdraws, sent);
+        if (Proposal.parts(ref.get().kind(), order.which()).isEmpty() || !withdraws && !sent.is("action", "publish")) {
             return pages.bad();
         }
-        Map<PartName, Integer> numbers = new EnumMap<>(PartName.class);
-        parts.stream().filter(part -> entry.get().number(part) > 0 && !(withdraws && parts.size() == 2 && part == PartName.SHARED))
-                .forEach(part -> numbers.put(part, entry.get().number(part)));
-        boolean stopped = !withdraws && judging.going(entry.get(), desk.live(ref), parts, pages.words()).stream().anyMatch(Finding::error);
-        if (stopped || numbers.isEmpty()) {
-            return pages.onward(Places.publish(ref) + "?which=" + sent.line("which") + "&done=stopped");
+        Moment moment = Moment.of(sent.line("at"), clock.instant());
+        if (moment.at().isEmpty()) {
+            String told = pages.words().of("office.plan.at." + moment.trouble());
+            return gate.page(order, new GatePages.Back(400, order.answers(), told, sent.line("at"), told), null);
         }
-        scheduling.plan(new Scheduling.Plan(ref, withdraws ? Appointment.Action.WITHDRAW : Appointment.Action.PUBLISH, numbers, at.get()), visit.person());
-        return pages.onward(Places.publish(ref) + "?which=" + sent.line("which") + "&done=scheduled");
-    }
-
-    /** A moment of Leiden's clock that is still to come. */
-    private Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text).atZone(Reading.CITY).toInstant()).filter(clock.instant()::isBefore);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        Releasing.Verdict verdict = releasing.schedule(order, moment.at().get(), visit.person(), pages.words());
+        return switch (verdict) {
+            case DONE -> pages.onward(Places.publish(ref.get()) + "?which=" + order.which() + "&done=scheduled");
+            case NOTHING -> pages.onward(Places.publish(ref.get()) + "?which=" + order.which() + "&done=live-already");
+            case STALE, ERRORS, WARNINGS, LINKS, ALONG -> gate.page(order, new GatePages.Back(409, order.answers(),
+                    pages.words().of("office.plan." + verdict.name().toLowerCase()), sent.line("at"), ""), null);
+        };
     }
 
     @POST
@@ -130,5 +155,25 @@ public class PlanResource {
         String was = now.until().map(Day::toString).orElse("");
         ConfirmView view = new ConfirmView(Places.edit(ref), ref.toString(), fact.label().in(words.language()), now.amount().in(words.language()), was, now.source().url(), until == null ? "" : until, wrong);
         return pages.page(UNPROCESSABLE, Templates.confirm(pages.sheet(words.of("office.confirm")), view));
+    }
+
+    /** Says that what readers see in both languages matches, without any change to the texts. */
+    @POST
+    @Path("/match/{folder}/{key: .+}")
+    @For(Role.EDITOR)
+    public Response match(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String,
+            String> form) {
+        Optional<EntryRef> ref = Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
+        if (ref.isEmpty()) {
+            return pages.missing();
+        }
+        Sent sent = new Sent(form);
+        Map<PartName, Integer> seen = new EnumMap<>(PartName.class);
+        for (PartName part : new PartName[] {PartName.NL, PartName.EN}) {
+            sent.number("seen." + part.name().toLowerCase()).ifPresent(number -> seen.put(part, number));
+        }
+        boolean matched = releasing.match(ref.get(), seen, visit.person());
+        return pages.onward((sent.is("back", "home") ? Places.HOME : Places.edit(ref.get()))
+                + (matched ? "?done=matched" : "?done=not-matched"));
     }
 }

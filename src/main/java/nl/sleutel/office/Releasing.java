@@ -1,88 +1,181 @@
 package nl.sleutel.office;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.List;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Person;
+import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publication;
 import nl.sleutel.content.Publishing;
+import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
-/** Publishing behind the gate, in one transaction: what was looked at goes live, all of it, or nothing does. */
+/**
+ * Publishing and withdrawing behind the gate: what was looked at goes live, all of it in one transaction, or nothing
+ * does. It is judged before anybody has
+ * to wait for it; in the transaction only numbers are compared.
+ */
 @ApplicationScoped
 public class Releasing {
 
-    private final Desk desk;
+    private static final int TRIES = 3;
+
+    private final Proposals proposals;
     private final Judging judging;
+    private final Desk desk;
     private final Publishing publishing;
+    private final Scheduling scheduling;
     private final Auditing auditing;
 
-    public Releasing(Desk desk, Judging judging, Publishing publishing, Auditing auditing) {
-        this.desk = desk;
+    public Releasing(Proposals proposals, Judging judging, Desk desk, Publishing publishing, Scheduling scheduling,
+            Auditing auditing) {
+        this.proposals = proposals;
         this.judging = judging;
+        this.desk = desk;
         this.publishing = publishing;
+        this.scheduling = scheduling;
         this.auditing = auditing;
-    }
-
-    /**
-     * What is to go live.
-     *
-     * @param seen   the numbers of the drafts that were looked at
-     * @param reason why warnings may be passed over; blank for none
-     */
-    public record Order(EntryRef ref, Set<PartName> parts, Map<PartName, Integer> seen, String reason) {
-
-        public Order {
-            parts = Set.copyOf(parts);
-            seen = Map.copyOf(seen);
-        }
     }
 
     /** Why nothing went live, or that it did. */
     public enum Verdict {
-        PUBLISHED,
-        /** Readers see these drafts already. */
+        DONE,
+        /** Readers see it so already. */
         NOTHING,
-        /** Somebody saved since. */
+        /** Somebody saved or published since. */
         STALE,
         ERRORS,
         /** There are warnings and no reason. */
-        WARNINGS
+        WARNINGS,
+        /** Links elsewhere would become plain words, and nobody said that they may. */
+        LINKS,
+        /** Something else would be withdrawn too, and nobody said that it may. */
+        ALONG
     }
 
-    @Transactional
-    public Verdict publish(Order order, Person by, Words words) {
-        publishing.takeTurn();
-        EntryDraft entry = desk.entry(order.ref()).orElseThrow();
-        if (order.parts().stream().anyMatch(part -> entry.number(part) != order.seen().getOrDefault(part, 0))) {
+    /** Publishes or withdraws now. */
+    Verdict release(ReleaseOrder order, Person by, Words words) {
+        for (int i = 0; i < TRIES; i++) {
+            Edition edition = judging.upToDate();
+            Judged judged = judge(order, edition, words);
+            Optional<Verdict> verdict = judged.refused().or(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> apply(judged.proposal(), order, edition, by)));
+            if (verdict.isPresent()) {
+                return verdict.get();
+            }
+        }
+        return inTurn(order, by, words);
+    }
+
+    /**
+     * Where others publish one after another, somebody waits for the turn first and is judged then: nothing can come in
+     * between.
+     */
+    private Verdict inTurn(ReleaseOrder order, Person by, Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            publishing.takeTurn();
+            Edition edition = judging.upToDate();
+            Judged judged = judge(order, edition, words);
+            return judged.refused().or(() -> apply(judged.proposal(), order, edition, by)).orElse(Verdict.STALE);
+        });
+    }
+
+    /** @param refused why it can't be done; empty where nothing stops it */
+    private record Judged(Proposal proposal, Optional<Verdict> refused) {
+    }
+
+    private Judged judge(ReleaseOrder order, Edition edition, Words words) {
+        Optional<Proposal> proposal = proposals.of(order).filter(found -> Proposals.isAsSeen(found, order));
+        return proposal.map(found -> new Judged(found, refused(found, order, judging.judge(found, edition, words))))
+                .orElseGet(() -> new Judged(null, Optional.of(Verdict.STALE)));
+    }
+
+    /** Sets it for a moment, behind the same gate. */
+    Verdict schedule(ReleaseOrder order, Instant at, Person by, Words words) {
+        Optional<Proposal> proposal = proposals.of(order).filter(found -> order.seen().values().stream()
+                .allMatch(Map::isEmpty) || Proposals.isAsSeen(found, order));
+        if (proposal.isEmpty()) {
             return Verdict.STALE;
         }
-        List<Finding> findings = judging.going(entry, desk.live(order.ref()), order.parts(), words);
-        if (findings.stream().anyMatch(Finding::error)) {
-            return Verdict.ERRORS;
+        Optional<Verdict> refused = refused(proposal.get(), order,
+                judging.judge(proposal.get(), judging.upToDate(), words));
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        if (!findings.isEmpty() && order.reason().isBlank()) {
-            return Verdict.WARNINGS;
-        }
-        List<PartName> changed = publishing.publish(order.ref(), order.parts(), by.name());
-        if (changed.isEmpty()) {
+        Publication publication = proposal.get().publication(order.answers().matching());
+        if (proposal.get().items().stream().allMatch(item -> item.numbers().isEmpty() && item.away().isEmpty())) {
             return Verdict.NOTHING;
         }
-        auditing.note(new Auditing.Deed(by.name(), "published", order.ref().toString(), changed + (order.reason().isBlank() ? "" : " " + order.reason())));
-        return Verdict.PUBLISHED;
+        scheduling.plan(new Scheduling.Plan(order.ref(), publication, at, order.answers()), by);
+        return Verdict.DONE;
     }
 
-    /** Takes parts away from readers. */
-    @Transactional
-    public void withdraw(EntryRef ref, Collection<PartName> parts, Person by) {
-        List<PartName> changed = publishing.withdraw(ref, parts, by.name());
-        if (!changed.isEmpty()) {
-            auditing.note(new Auditing.Deed(by.name(), "withdrawn", ref.toString(), changed.toString()));
+    private static Optional<Verdict> refused(Proposal proposal, ReleaseOrder order, Judgement judgement) {
+        ReleaseOrder.Answers answers = order.answers();
+        if (judgement.isStopped()) {
+            return Optional.of(Verdict.ERRORS);
         }
+        if (proposal.companions().stream().anyMatch(Proposal.Item::withdraws) && !answers.along()) {
+            return Optional.of(Verdict.ALONG);
+        }
+        if (judgement.breaksLinks() && !answers.links()) {
+            return Optional.of(Verdict.LINKS);
+        }
+        return judgement.warns() && answers.reason().isBlank() ? Optional.of(Verdict.WARNINGS) : Optional.empty();
+    }
+
+    /** Empty when something went live since it was judged: then it is judged anew. */
+    private Optional<Verdict> apply(Proposal proposal, ReleaseOrder order, Edition judgedIn, Person by) {
+        publishing.takeTurn();
+        if (publishing.lastChange() != judgedIn.changeId()) {
+            return Optional.empty();
+        }
+        boolean saved = proposal.items().stream().filter(item -> !item.withdraws())
+                .anyMatch(item -> desk.entry(item.ref())
+                .filter(now -> item.numbers().entrySet().stream()
+                .allMatch(part -> now.number(part.getKey()) == part.getValue())).isEmpty());
+        if (saved) {
+            return Optional.of(Verdict.STALE);
+        }
+        Map<EntryRef, Publishing.Outcome> outcomes = publishing.apply(proposal.publication(order.answers().matching()),
+                by.name());
+        outcomes.forEach((ref, outcome) -> note(ref, outcome, proposal, order, by));
+        return Optional.of(outcomes.values().stream().allMatch(Publishing.Outcome::isNothing) ? Verdict.NOTHING
+                : Verdict.DONE);
+    }
+
+    private void note(EntryRef ref, Publishing.Outcome outcome, Proposal proposal, ReleaseOrder order, Person by) {
+        boolean withdraws = proposal.item(ref).filter(Proposal.Item::withdraws).isPresent();
+        if (!outcome.isNothing()) {
+            auditing.note(new Auditing.Deed(by.name(), withdraws ? "withdrawn" : "published", ref.toString(),
+                    detail(outcome, order.answers().reason())));
+        }
+    }
+
+    /** What the log keeps: the parts, what was said of the languages or which of them lags now, and the reason. */
+    static String detail(Publishing.Outcome outcome, String reason) {
+        String lags = outcome.after().ahead().stream().map(Language::other).map(language -> language.name() + " lags")
+                .sorted().collect(Collectors.joining(", "));
+        String languages = outcome.matches() ? " languages match" : lags.isEmpty() ? "" : " " + lags;
+        return outcome.parts() + languages + (reason.isBlank() ? "" : " " + reason);
+    }
+
+    /** Says that what readers see in both languages matches; answers whether that is what they still see. */
+    boolean match(EntryRef ref, Map<PartName, Integer> seen, Person by) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            boolean matched = publishing.match(ref, seen, by.name());
+            if (matched) {
+                auditing.note(new Auditing.Deed(by.name(), "matched", ref.toString(), seen.toString()
+                        .toLowerCase(Locale.ROOT)));
+            }
+            return matched;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package nl.sleutel.office;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,62 +8,103 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Person;
+import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publication;
 import nl.sleutel.content.Publishing;
+import nl.sleutel.files.PublicationCheck;
 
-/** Publishing and withdrawing at a moment that was set earlier: each appointment is kept exactly once, by whichever node comes first. */
+/**
+ * Publishing and withdrawing at a moment that was set earlier: each appointment is kept exactly once, by whichever node
+ * comes first. It is checked again
+ * when it comes due: one that would harm readers by then is held back.
+ */
 @ApplicationScoped
 public class Scheduling {
 
+    private static final int MOST_TOLD = 5;
+
     private final Publishing publishing;
+    private final Judging judging;
+    private final Desk desk;
     private final Auditing auditing;
     private final Clock clock;
 
-    public Scheduling(Publishing publishing, Auditing auditing, Clock clock) {
+    public Scheduling(Publishing publishing, Judging judging, Desk desk, Auditing auditing, Clock clock) {
         this.publishing = publishing;
+        this.judging = judging;
+        this.desk = desk;
         this.auditing = auditing;
         this.clock = clock;
     }
 
-    /** An appointment as people see it. Immutable. */
-    public record Due(long id, EntryRef ref, Appointment.Action action, Instant at, String by) {
+    /**
+     * An appointment as people see it. Immutable.
+     *
+     * @param held why it was held back; blank for one that waits
+     */
+    public record Due(long id, EntryRef ref, Appointment.Action action, Instant at, String by, String held) {
     }
 
-    /** @param numbers the revisions that are to go live, by part; later drafts do not go along */
-    public record Plan(EntryRef ref, Appointment.Action action, Map<PartName, Integer> numbers, Instant at) {
+    /**
+     * What is set for a moment.
+     *
+     * @param ref     the entry that somebody asked for, whatever goes along
+     * @param answers what was said at the gate
+     */
+    record Plan(EntryRef ref, Publication publication, Instant at, ReleaseOrder.Answers answers) {
     }
 
     @Transactional
-    public void plan(Plan plan, Person by) {
-        Appointment.make(plan.ref(), plan.action(), plan.numbers(), plan.at()).madeBy(by.name(), clock.instant());
-        auditing.note(new Auditing.Deed(by.name(), "scheduled", plan.ref().toString(), plan.action() + " " + plan.numbers() + " " + plan.at()));
+    void plan(Plan plan, Person by) {
+        long set = 0;
+        for (EntryRef ref : plan.publication().refs()) {
+            Appointment made = Appointment.make(ref, plan.publication(), plan.at());
+            made.answers(plan.answers(), ref.equals(plan.ref()));
+            made.madeBy(by.name(), clock.instant());
+            set = set == 0 ? made.id : set;
+            made.together = set;
+            String reason = plan.answers().reason();
+            auditing.note(new Auditing.Deed(by.name(), "scheduled", ref.toString(), made.action + " " + made.parts + " "
+                    + plan.at()
+                    + (made.matching ? " languages match" : "") + (reason.isBlank() ? "" : " " + reason)));
+        }
     }
 
+    /** Cancels an appointment with all that goes along; also takes one off the list that was held back. */
     @Transactional
     public Optional<EntryRef> cancel(long id, Person by) {
-        Optional<Appointment> found = Appointment.<Appointment>findByIdOptional(id).filter(one -> one.state == Appointment.State.WAITING);
-        found.ifPresent(appointment -> {
+        Optional<Appointment> found = Appointment.<Appointment>findByIdOptional(id).filter(Appointment::isOpen);
+        found.ifPresent(one -> Appointment.together(one).forEach(appointment -> {
             appointment.end(Appointment.State.CANCELLED, clock.instant());
             auditing.note(new Auditing.Deed(by.name(), "unscheduled", appointment.entry.ref().toString(), appointment.action + " " + appointment.dueAt));
-        });
+        }));
         return found.map(appointment -> appointment.entry.ref());
     }
 
     @Transactional
     public List<Due> waiting() {
-        return Appointment.waiting().stream().map(Scheduling::due).toList();
+        return Appointment.in(Appointment.State.WAITING).stream().map(Scheduling::due).toList();
     }
 
+    /** Those that were held back when they came due. */
     @Transactional
-    public List<Due> waiting(EntryRef ref) {
-        return Appointment.waiting(ref).stream().map(Scheduling::due).toList();
+    public List<Due> held() {
+        return Appointment.in(Appointment.State.HELD).stream().map(Scheduling::due).toList();
+    }
+
+    /** Those of an entry that wait or were held back. */
+    @Transactional
+    public List<Due> open(EntryRef ref) {
+        return Appointment.open(ref).stream().map(Scheduling::due).toList();
     }
 
     private static Due due(Appointment appointment) {
-        return new Due(appointment.id, appointment.entry.ref(), appointment.action, appointment.dueAt, appointment.madeBy);
+        return new Due(appointment.id, appointment.entry.ref(), appointment.action, appointment.dueAt,
+                appointment.madeBy, appointment.heldBecause == null ? "" : appointment.heldBecause);
     }
 
     @Transactional
@@ -70,22 +112,61 @@ public class Scheduling {
         return Appointment.isAnyDue(clock.instant());
     }
 
-    /** Keeps the first appointment that is due, in one transaction with what it does; answers whether there was one. */
-    @Transactional
+    /** What was found out before anybody had to wait for it. */
+    private record Look(long id, long changeId, String trouble) {
+    }
+
+    /**
+     * Keeps the first appointment that is due with all that goes along, or holds it back, in one transaction; answers
+     * whether there was one. Each is looked at
+     * before the transaction, and once more when something else went live in between.
+     */
     public boolean keepOne() {
+        Optional<Look> look = QuarkusTransaction.requiringNew().call(this::look);
+        look.ifPresent(found -> QuarkusTransaction.requiringNew().run(() -> keep(found)));
+        return look.isPresent();
+    }
+
+    private Optional<Look> look() {
+        Edition edition = judging.upToDate();
+        return Appointment.firstDue(clock.instant()).map(first -> {
+            List<PublicationCheck.Found> found = judging.check(edition)
+                    .of(Appointment.together(first).stream().map(this::move).toList());
+            return new Look(first.id, edition.changeId(), found.stream()
+                    .filter(one -> one.weight() == PublicationCheck.Weight.STOPS
+                    || one.weight() == PublicationCheck.Weight.BREAKS_LINK && !first.links)
+                    .map(one -> one.problem().toString()).limit(MOST_TOLD).collect(Collectors.joining("\n")));
+        });
+    }
+
+    private void keep(Look look) {
         // The turn comes before the lock on the row, as everywhere.
         publishing.takeTurn();
-        Optional<Appointment> due = Appointment.takeDue(clock.instant());
-        due.ifPresent(appointment -> {
-            EntryRef ref = appointment.entry.ref();
-            if (appointment.action == Appointment.Action.PUBLISH) {
-                publishing.publish(ref, appointment.numbers(), appointment.madeBy);
-            } else {
-                publishing.withdraw(ref, appointment.numbers().keySet(), appointment.madeBy);
-            }
+        Optional<Appointment> due = Appointment.takeDue(clock.instant()).filter(first -> first.id == look.id());
+        if (due.isEmpty() || publishing.lastChange() != look.changeId()) {
+            return;
+        }
+        List<Appointment> together = Appointment.together(due.get());
+        String by = due.get().madeBy;
+        if (!look.trouble().isEmpty()) {
+            together.forEach(appointment -> {
+                appointment.hold(look.trouble(), clock.instant());
+                auditing.note(new Auditing.Deed(by, "held-back", appointment.entry.ref().toString(), appointment.action
+                        + " " + appointment.parts + " " + look.trouble()));
+            });
+            return;
+        }
+        Map<EntryRef, Publishing.Outcome> outcomes = publishing.apply(Appointment.publication(together), by);
+        together.forEach(appointment -> {
             appointment.end(Appointment.State.DONE, clock.instant());
-            auditing.note(new Auditing.Deed(appointment.madeBy, appointment.action == Appointment.Action.PUBLISH ? "published" : "withdrawn", ref.toString(), appointment.parts));
+            auditing.note(new Auditing.Deed(by, appointment.action == Appointment.Action.PUBLISH ? "published"
+                    : "withdrawn", appointment.entry.ref().toString(),
+                    Releasing.detail(outcomes.get(appointment.entry.ref()), appointment.reason)));
         });
-        return due.isPresent();
+    }
+
+    private PublicationCheck.Move move(Appointment appointment) {
+        EntryRef ref = appointment.entry.ref();
+        return appointment.move(desk.live(ref), (part, number) -> desk.text(ref, part, number));
     }
 }

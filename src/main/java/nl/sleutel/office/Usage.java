@@ -1,62 +1,24 @@
 package nl.sleutel.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
+import nl.sleutel.files.References;
 import nl.sleutel.language.Language;
 
 /** Where an entry is named in what readers see: those pages change with it. */
 @ApplicationScoped
 public class Usage {
 
-    private static final String BEFORE = "(?<![A-Za-z0-9./-])";
-    private static final String AFTER = "(?![A-Za-z0-9/-]|\\.[a-z0-9])";
-
-    /** All that the two patterns above may find a key to be, and more. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]++(?:/[A-Za-z0-9-]++|\\.[a-z0-9][A-Za-z0-9-]*+)*+");
-    private static final Pattern IN_WORDS = Pattern.compile("(?:page|fact|org):(" + TOKEN + ")");
-
     private final Editions editions;
-    private volatile Known known = new Known(new Object(), Map.of());
+    private final References references;
 
-    public Usage(Editions editions) {
+    public Usage(Editions editions, References references) {
         this.editions = editions;
-    }
-
-    /**
-     * What the live entries may name: so few bytes of each that they are kept, where to read all texts again takes seconds.
-     *
-     * @param lineage of the Edition that it was found in
-     */
-    private record Known(Object lineage, Map<EntryRef, Named> entries) {
-    }
-
-    /** The hashes of what an entry may name, in order, as it was at a change. Nothing changes them. */
-    record Named(long changeId, int[] hashes) {
-
-        static Named of(long changeId, EntryTexts entry) {
-            return new Named(changeId, entry.texts().entrySet().stream()
-                    .flatMap(part -> part.getKey() == PartName.SHARED
-                            ? TOKEN.matcher(part.getValue()).results().map(MatchResult::group) : IN_WORDS.matcher(part.getValue()).results().map(found -> found.group(1)))
-                    .mapToInt(String::hashCode).distinct().sorted().toArray());
-        }
-
-        boolean may(String key) {
-            return Arrays.binarySearch(hashes, key.hashCode()) >= 0;
-        }
+        this.references = references;
     }
 
     /** Something that names another. */
@@ -72,61 +34,8 @@ public class Usage {
     }
 
     List<User> of(EntryRef ref, Language language) {
-        Predicate<EntryTexts> naming = naming(ref);
-        Edition edition = editions.current();
-        return named(edition).entrySet().stream().filter(entry -> !entry.getKey().equals(ref) && entry.getValue().may(ref.key()))
-                .map(Map.Entry::getKey).sorted().flatMap(user -> edition.texts(user).stream())
-                .filter(naming).map(entry -> new User(entry.ref(), name(entry, language))).toList();
-    }
-
-    /** Reads only what changed since the last look. */
-    private Map<EntryRef, Named> named(Edition edition) {
-        Known last = known;
-        Map<EntryRef, Named> entries = new HashMap<>();
-        for (EntryRef ref : edition.refs()) {
-            Named before = last.lineage() == edition.lineage() ? last.entries().get(ref) : null;
-            long changeId = edition.changedAt(ref);
-            if (before != null && before.changeId() == changeId) {
-                entries.put(ref, before);
-            } else {
-                edition.texts(ref).ifPresent(texts -> entries.put(ref, Named.of(changeId, texts)));
-            }
-        }
-        known = new Known(edition.lineage(), entries);
-        return entries;
-    }
-
-    /** How a text names an entry of a kind; empty for kinds that no text names. */
-    private static Optional<String> prefix(Kind kind) {
-        return switch (kind) {
-            case ARTICLE -> Optional.of("page:");
-            case FACT -> Optional.of("fact:");
-            case ORGANISATION -> Optional.of("org:");
-            default -> Optional.empty();
-        };
-    }
-
-    /** Whether a text names an entry. */
-    static Predicate<EntryTexts> naming(EntryRef ref) {
-        Pattern inWords = Pattern.compile(prefix(ref.kind()).map(prefix -> prefix + Pattern.quote(ref.key()) + AFTER).orElse("(?!)"));
-        Pattern inFields = Pattern.compile(BEFORE + Pattern.quote(ref.key()) + AFTER);
-        return entry -> entry.texts().values().stream().anyMatch(text -> inWords.matcher(text).find())
-                || mayName(entry.ref().kind(), ref.kind()) && entry.text(PartName.SHARED).filter(text -> inFields.matcher(withoutSources(text)).find()).isPresent();
-    }
-
-    /** An address or a title may hold the same letters. */
-    private static String withoutSources(String text) {
-        return new PartText(text).without("sources").without("source").text();
-    }
-
-    private static boolean mayName(Kind from, Kind to) {
-        return switch (to) {
-            case ARTICLE -> from == Kind.ARTICLE || from == Kind.TERM || from == Kind.STORY || from == Kind.STEP;
-            case ORGANISATION -> from == Kind.ARTICLE || from == Kind.EVENT || from == Kind.STEP;
-            case FACT -> from == Kind.ORGANISATION || from == Kind.STEP;
-            case STEP -> from == Kind.STEP;
-            default -> false;
-        };
+        return references.to(ref, editions.current()).stream()
+                .map(entry -> new User(entry.ref(), name(entry, language))).toList();
     }
 
     private static String name(EntryTexts entry, Language language) {

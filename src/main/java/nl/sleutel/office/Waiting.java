@@ -64,8 +64,15 @@ public class Waiting {
         }
     }
 
-    /** @param address where it is solved */
-    public record Item(String name, String address, String about) {
+    /**
+     * @param address where it is solved
+     * @param lag     a language that lags, which a click says to match
+     */
+    public record Item(String name, String address, String about, Optional<EntryRef> ref, Optional<LagLine> lag) {
+
+        Item(String name, String address, String about) {
+            this(name, address, about, Optional.empty(), Optional.empty());
+        }
     }
 
     List<Group> groups(Language language) {
@@ -74,6 +81,11 @@ public class Waiting {
         List<EntryDraft> drafts = Arrays.stream(Kind.values()).flatMap(kind -> desk.all(kind).stream()).toList();
         List<Group> groups = new ArrayList<>();
         ContentStatus status = ContentStatus.of(reading);
+        groups.add(group("held", words, scheduling.held().stream()
+                .map(due -> new Item(name(due.ref(), language), Places.publish(due.ref()),
+                words.of("office.waiting.held." + due.action().name().toLowerCase(), moment(due.at(), language),
+                        due.held()))).toList()));
+        groups.add(group("broken", words, broken(words)));
         groups.add(group("lagging", words, editions.current().refs().stream().sorted().flatMap(ref -> Arrays.stream(Language.values())
                 .flatMap(side -> editions.current().live(ref).flatMap(live -> live.lag(side)).map(lag -> lagging(ref, side, lag, language)).stream())).toList()));
         groups.add(group("missing", words, drafts.stream().filter(entry -> entry.ref().kind() != Kind.FACT).flatMap(entry -> missing(entry, words, language).stream()).toList()));
@@ -85,7 +97,8 @@ public class Waiting {
         groups.add(group("facts", words, facts(reading, words, language)));
         groups.add(group("reactions", words, reactions(words)));
         groups.add(group("links", words, links(words)));
-        groups.add(group("scheduled", words, scheduling.waiting().stream().map(due -> new Item(due.ref().key(), Places.publish(due.ref()),
+        groups.add(group("scheduled", words, scheduling.waiting().stream()
+                .map(due -> new Item(name(due.ref(), language), Places.publish(due.ref()),
                 words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
         groups.add(group("unfound", words, unfound(words)));
         return groups;
@@ -98,9 +111,12 @@ public class Waiting {
     /** Names the sections of the other language that changed. */
     private Item lagging(EntryRef ref, Language side, Lag lag, Language language) {
         String sections = lag.sections().stream().filter(id -> !id.isEmpty()).map(id -> "#" + id).collect(Collectors.joining(", "));
-        String name = desk.entry(ref).map(entry -> entry.name(language)).orElse(ref.key());
+        String name = name(ref, language);
         Words words = Words.in(language);
-        return new Item(name, Places.edit(ref) + "#" + place(ref, side, lag), words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language)) + (sections.isEmpty() ? "" : ": " + sections));
+        return new Item(name, Places.edit(ref) + "#" + place(ref, side, lag),
+                words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language))
+                + (sections.isEmpty() ? "" : ": " + sections),
+                Optional.of(ref), editions.current().live(ref).flatMap(live -> LagLine.of(live, language)));
     }
 
     /** Where the editor has the first section that changed: beside it stands what lags. */
@@ -146,13 +162,24 @@ public class Waiting {
                 dead.outside(true, words).stream().map(link -> new Item(link.url(), "/editor/links?from=" + Places.encoded(link.url()) + "#replace", link.told()))).toList());
     }
 
+    /** What readers get that is not whole, however it came to be live. */
+    private List<Item> broken(Words words) {
+        return QuarkusTransaction.requiringNew().call(() -> dead.broken().stream()
+                .map(one -> new Item(one.ref().key(), one.address(), one.told(words))).toList());
+    }
+
+    private String name(EntryRef ref, Language language) {
+        return desk.entry(ref).map(entry -> entry.name(language)).orElse(ref.key());
+    }
+
     private static List<Item> reactions(Words words) {
         return QuarkusTransaction.requiringNew().call(() -> Reaction.open(MOST_REACTIONS).stream().map(reaction -> new Item(reaction.text().orElse(""), "/editor/reactions",
                 reaction.article().orElse(words.of("office.reactions.site")))).toList());
     }
 
     private static String moment(Instant moment, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM HH:mm", language.locale()).withZone(Reading.CITY).format(moment);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", language.locale()).withZone(Reading.CITY)
+                .format(moment);
     }
 
     private static List<Item> unfound(Words words) {

@@ -23,7 +23,8 @@ public final class CareRoute implements View<CareRoute> {
 
     public static final CareRoute NONE = new CareRoute(Map.of());
 
-    private static final Comparator<Step> MOST_URGENT = Comparator.comparing((Step step) -> step.line().map(Line::number).orElse(0)).thenComparing(Step::key);
+    private static final Comparator<Step> MOST_URGENT = Comparator.comparing((Step step) -> step.line()
+            .map(Line::number).orElse(0)).thenComparing(Step::key);
     private static final Localized<String> FOLDER = new Localized<>("/nl/zorgroutekaart/", "/en/care-route/");
 
     private final Map<String, Step> byKey;
@@ -63,19 +64,23 @@ public final class CareRoute implements View<CareRoute> {
     }
 
     /**
-     * The first step: where every line begins. A route whose first step is gone has one in its place, of no words, whose answers are the steps to which no
+     * The first step: where every line begins. A route whose first step is gone has one in its place, of no words,
+     * whose answers are the steps to which no
      * other leads: nobody who needs help finds the door shut. Empty only while there are no steps.
      */
     public Optional<Step> start() {
-        return byKey.values().stream().filter(Step::isStart).findFirst().or(() -> byKey.isEmpty() ? Optional.empty() : Optional.of(makeshift()));
+        return byKey.values().stream().filter(Step::isStart).findFirst()
+                .or(() -> byKey.isEmpty() ? Optional.empty() : Optional.of(makeshift()));
     }
 
     private Step makeshift() {
         Set<String> ledTo = new HashSet<>();
         byKey.values().forEach(step -> ledTo.addAll(step.answers()));
-        List<String> heads = byKey.values().stream().filter(step -> !ledTo.contains(step.key())).sorted(MOST_URGENT).map(Step::key).toList();
+        List<String> heads = byKey.values().stream().filter(step -> !ledTo.contains(step.key())).sorted(MOST_URGENT)
+                .map(Step::key).toList();
         // In a circle each step is led to; then all of them are answers.
-        List<String> answers = heads.isEmpty() ? byKey.values().stream().sorted(MOST_URGENT).map(Step::key).toList() : heads;
+        List<String> answers = heads.isEmpty() ? byKey.values().stream().sorted(MOST_URGENT).map(Step::key).toList()
+                : heads;
         return Step.makeshift(answers);
     }
 
@@ -84,7 +89,9 @@ public final class CareRoute implements View<CareRoute> {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < step.answers().size(); i++) {
             int place = i;
-            find(step.answers().get(i)).ifPresent(next -> choices.add(new Choice(next, step.answer(place, language).orElse(next.wording(language).title()))));
+            find(step.answers().get(i))
+                    .ifPresent(next -> choices.add(new Choice(next, step.answer(place, language)
+                    .orElse(next.wording(language).title()))));
         }
         return choices;
     }

@@ -60,7 +60,9 @@ public final class RouteCheck {
         }
         missing(step, step.organisations(), Kind.ORGANISATION, "organisation");
         missing(step, step.telephones(), Kind.FACT, "fact");
-        missing(step, step.related(), Kind.ARTICLE, "page");
+        step.related().stream().filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key)))
+                .forEach(key -> problems.add(Problem.deadLink(step.ref().path(PartName.SHARED), 0, "page '" + key
+                + "' does not exist")));
         problems.addAll(new StepText(step, exists).problems());
     }
 

@@ -79,7 +79,8 @@ public record Step(String key, Type type, Optional<Line> line, List<String> answ
     }
 
     /**
-     * The words of an answer, by its place. Empty where a language has more or fewer words than there are answers: which of them belong together is then not
+     * The words of an answer, by its place. Empty where a language has more or fewer words than there are answers:
+     * which of them belong together is then not
      * known, and words that lead elsewhere than they say would be worse than none.
      */
     public Optional<String> answer(int place, Language language) {
@@ -93,7 +94,8 @@ public record Step(String key, Type type, Optional<Line> line, List<String> answ
         for (Language language : Language.values()) {
             nothing.put(language, new Wording("", "", List.of(), List.of(), "", 1));
         }
-        return new Step("", Type.QUESTION, Optional.empty(), answers, List.of(), List.of(), List.of(), List.of(), nothing);
+        return new Step("", Type.QUESTION, Optional.empty(), answers, List.of(), List.of(), List.of(), List.of(),
+                nothing);
     }
 
     /** Whether it stands in the place of a first step that is gone: no content of anybody's. */

@@ -37,7 +37,8 @@ final class StepText {
             int before = wording.bodyLine() - 1;
             inspection.facts().stream().filter(fact -> !exists.test(new EntryRef(Kind.FACT, fact.what())))
                     .forEach(fact -> error(file, before + fact.line(), "unknown fact '" + fact.what() + "'"));
-            inspection.links().stream().filter(link -> isDead(link.what())).forEach(link -> error(file, before + link.line(), "dead link: '" + link.what() + "'"));
+            inspection.links().stream().filter(link -> isDead(link.what())).forEach(link ->
+                    problems.add(Problem.deadLink(file, before + link.line(), "dead link: '" + link.what() + "'")));
             inspection.images().forEach(image -> error(file, before + image.line(), "a step shows no pictures"));
             inspection.figures().forEach(found -> byHand(file, before + found.line(), found.figure()));
             inspection.marks().forEach(mark -> problems.add(Problem.warning(file, before + mark.line(), "readers see '" + mark.what() + "' as it stands: it marks nothing here")));
@@ -48,7 +49,9 @@ final class StepText {
             wording.answers().forEach(answer -> line(file, answer));
             Set<String> theirs = facts(language.other());
             theirs.removeAll(facts(language));
-            theirs.forEach(fact -> error(file, 0, "the fact '" + fact + "' stands in " + language.other().tag() + ".md and not here: both languages tell the same facts"));
+            theirs.forEach(fact ->
+                    problems.add(Problem.languagesDiffer(file, 0, "the fact '" + fact + "' stands in "
+                    + language.other().tag() + ".md and not here: both languages tell the same facts")));
         }
         return problems;
     }

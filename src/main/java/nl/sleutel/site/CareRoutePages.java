@@ -80,7 +80,8 @@ public class CareRoutePages implements SitePage {
         Optional<Answer> answer = switch (key) {
             case "" -> route.start().map(start -> start(route, start, language, reading));
             case POSTER -> route.start().map(start -> poster(route, language, reading));
-            default -> route.find(key).map(step -> step.line().map(line -> step(route, step, line, reading, language)).orElseGet(() -> Answer.redirect(308, folder)));
+            default -> route.find(key).map(step -> step.line().map(line -> step(route, step, line, reading, language))
+                    .orElseGet(() -> Answer.redirect(308, folder)));
         };
         return answer.map(found -> found.with("Referrer-Policy", "no-referrer"));
     }
@@ -133,7 +134,8 @@ public class CareRoutePages implements SitePage {
     /** The answers whose steps are live, with their words. */
     private static List<Link> answers(CareRoute route, Step step, Language language, ArticleResolver resolver) {
         return route.choices(step, language).stream()
-                .map(choice -> new Link(CareRoute.address(choice.next(), language), resolver.plain(choice.words()))).toList();
+                .map(choice -> new Link(CareRoute.address(choice.next(), language), resolver.plain(choice.words())))
+                .toList();
     }
 
     private static List<Link> related(Step step, Language language, Reading reading) {

@@ -3,6 +3,8 @@ package nl.sleutel.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
@@ -38,6 +40,12 @@ public record HelpLine(String title, String about, String href, String number, S
 
     /** @param fact the telephone number's fact; null where the line leads to a page */
     private record Source(String name, String fact, String icon, String tone) {
+    }
+
+    /** The keys of the facts that hold the numbers. */
+    static Set<String> facts() {
+        return Stream.concat(FIRST.stream(), MORE.stream()).map(Source::fact).filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The lines of the emergency card, most urgent first. */

@@ -44,9 +44,12 @@ public record RouteLine(int number, String name, String tone, String answer, Str
     }
 
     private static List<RouteLine> all(CareRoute route, Step start, Language language, Resolver resolver) {
-        return route.choices(start, language).stream().flatMap(choice -> choice.next().line().stream().map(line -> new RouteLine(line.number(),
-                Words.in(language).of("route.line." + line.key()), LineLook.of(line).tone(), InlineText.plain(choice.words(), resolver),
-                CareRoute.address(choice.next(), language), stations(route, choice.next(), language, resolver)))).toList();
+        return route.choices(start, language).stream().flatMap(choice -> choice.next().line().stream()
+                .map(line -> new RouteLine(line.number(),
+                Words.in(language).of("route.line." + line.key()), LineLook.of(line).tone(),
+                        InlineText.plain(choice.words(), resolver),
+                CareRoute.address(choice.next(), language), stations(route, choice.next(), language, resolver))))
+                        .toList();
     }
 
     private static List<Link> stations(CareRoute route, Step head, Language language, Resolver resolver) {

@@ -10,6 +10,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Problem;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
+import nl.sleutel.files.ImportRefused;
 import nl.sleutel.files.Importing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,10 +49,19 @@ final class ContentImportCommand extends DatabaseCommand {
 
     @Override
     int work() throws IOException {
-        Importing.Outcome outcome = bean(Importing.class).run(folder, overwritten);
+        Importing.Outcome outcome = run();
         System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
         outcome.edited().forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
         return outcome.edited().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    private Importing.Outcome run() throws IOException {
+        try {
+            return bean(Importing.class).run(folder, overwritten);
+        } catch (ImportRefused e) {
+            e.problems().forEach(System.out::println);
+            throw new StartFailure(e.getMessage() + "; nothing was imported");
+        }
     }
 
     /** A key stands for the entries of every kind that have it. */

@@ -21,6 +21,7 @@ import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publication;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -185,9 +186,11 @@ class DeskWorkTest {
     void appointment_due_publishesWhatWasLookedAtAndOnce() throws Exception {
         editor.save(ref, PartName.EN, Editor.words("As planned", name, TEXT));
         Map<PartName, Integer> numbers = Map.of(PartName.EN, 2, PartName.NL, 1, PartName.SHARED, 1);
-        scheduling.plan(new Scheduling.Plan(ref, Appointment.Action.PUBLISH, numbers, Instant.now().plusMillis(1500)), somebody);
+        scheduling.plan(new Scheduling.Plan(ref, Publication.of(ref, numbers, false), Instant.now().plusMillis(1500),
+                ReleaseOrder.Answers.NONE), somebody);
         editor.save(ref, PartName.EN, Editor.words("Too late", name, TEXT));
-        assertTrue(client.page("/editor/").text().contains(ref.key()));
+        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-scheduled]").text()
+                .contains("Pagina " + name));
         Thread.sleep(1600);
         Thread other = new Thread(() -> scheduling.keepOne());
         other.start();
@@ -196,7 +199,7 @@ class DeskWorkTest {
         editor.awaitReaders();
         assertTrue(client.get("/en/safety/" + name).body().contains("As planned"));
         assertEquals(2, editor.changes(ref));
-        assertEquals(List.of(), scheduling.waiting(ref));
+        assertEquals(List.of(), scheduling.open(ref));
     }
 
     @Test
@@ -205,9 +208,9 @@ class DeskWorkTest {
         client.post("/editor/schedule/" + ref, with("which", "en", "action", "withdraw", "at", "2099-01-01T10:00"));
         Document page = client.page("/editor/publish/" + ref);
         String id = page.selectFirst("input[name=appointment]").val();
-        assertEquals(Instant.parse("2099-01-01T09:00:00Z"), scheduling.waiting(ref).get(0).at());
+        assertEquals(Instant.parse("2099-01-01T09:00:00Z"), scheduling.open(ref).get(0).at());
         client.post("/editor/unschedule", with("appointment", id));
-        assertEquals(List.of(), scheduling.waiting(ref));
+        assertEquals(List.of(), scheduling.open(ref));
     }
 
     @Test

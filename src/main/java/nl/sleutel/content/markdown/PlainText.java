@@ -51,7 +51,8 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (link.getFirstChild() == null && resolver != null) {
-            words.append(resolver.link(link.getDestination()).map(Resolver.Target::title).orElseGet(resolver::unknownTarget));
+            words.append(resolver.link(link.getDestination()).map(Resolver.Target::title)
+                    .orElseGet(resolver::unknownTarget));
         }
         visitChildren(link);
     }

@@ -1,0 +1,56 @@
+package nl.sleutel.files;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.StandingUse;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** What the words of the site name: facts, organisations and pages, in answers that the tools give. */
+@Singleton
+public class SiteWordsUse implements StandingUse {
+
+    private static final Pattern NAME = Pattern.compile("(fact|org|page):([a-z0-9][a-z0-9./-]*[a-z0-9])");
+
+    private final Set<EntryRef> refs = find();
+
+    private static Set<EntryRef> find() {
+        Set<EntryRef> found = new HashSet<>();
+        for (Language language : Language.values()) {
+            Words words = Words.in(language);
+            words.keys().stream().filter(key -> !key.startsWith("office.") && !key.startsWith("problem"))
+                    .forEach(key -> {
+                Matcher name = NAME.matcher(words.of(key));
+                while (name.find()) {
+                    ref(name.group(1), name.group(2)).ifPresent(found::add);
+                }
+            });
+        }
+        return Set.copyOf(found);
+    }
+
+    private static Optional<EntryRef> ref(String prefix, String key) {
+        Kind kind = switch (prefix) {
+            case "fact" -> Kind.FACT;
+            case "org" -> Kind.ORGANISATION;
+            default -> Kind.ARTICLE;
+        };
+        return EntryRef.isKey(kind, key) ? Optional.of(new EntryRef(kind, key)) : Optional.empty();
+    }
+
+    @Override
+    public Set<EntryRef> refs() {
+        return refs;
+    }
+
+    @Override
+    public String place() {
+        return "the words of the site";
+    }
+}

@@ -1,0 +1,139 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartText;
+import nl.sleutel.files.PublicationCheck;
+import nl.sleutel.files.References;
+
+/**
+ * Finds what else must go live or be withdrawn together with what somebody asked for, so that no reader meets a path
+ * that ends nowhere: a new step and the
+ * answer that leads to it, a page and the fact that it names, a fact that goes and the page that can't be without it.
+ */
+@ApplicationScoped
+public class CompanionFinder {
+
+    /** Of more than these nobody keeps the view. */
+    private static final int MOST = 30;
+    private static final int ROUNDS = 12;
+
+    private final Desk desk;
+    private final Judging judging;
+
+    public CompanionFinder(Desk desk, Judging judging) {
+        this.desk = desk;
+        this.judging = judging;
+    }
+
+    /** The proposal with as few companions as it needs; empty when none make it sound. */
+    Optional<Proposal> complete(Proposal asked, Edition edition) {
+        Search search = new Search(judging.check(edition), candidates());
+        Proposal now = asked;
+        for (int round = 0; round < ROUNDS && now.items().size() <= MOST; round++) {
+            List<PublicationCheck.Found> stops = search.stops(now);
+            if (stops.isEmpty()) {
+                return Optional.of(search.fewest(asked, now));
+            }
+            Proposal next = now.with(search.remedies(now, stops));
+            if (next.items().size() == now.items().size()) {
+                return Optional.empty();
+            }
+            now = next;
+        }
+        return Optional.empty();
+    }
+
+    /** All entries with a draft that readers don't see. */
+    private Map<EntryRef, EntryDraft> candidates() {
+        return desk.differing().stream()
+                .collect(Collectors.toMap(EntryDraft::ref, Function.identity(), (one, same) -> one,
+                LinkedHashMap::new));
+    }
+
+    private final class Search {
+
+        private final PublicationCheck check;
+        private final Map<EntryRef, EntryDraft> candidates;
+
+        Search(PublicationCheck check, Map<EntryRef, EntryDraft> candidates) {
+            this.check = check;
+            this.candidates = candidates;
+        }
+
+        List<PublicationCheck.Found> stops(Proposal proposal) {
+            return check.of(proposal.moves()).stream().filter(found -> found.weight() == PublicationCheck.Weight.STOPS)
+                    .toList();
+        }
+
+        List<Proposal.Item> remedies(Proposal proposal, List<PublicationCheck.Found> stops) {
+            List<Proposal.Item> remedies = new ArrayList<>();
+            stops.stream().flatMap(found -> found.ref().stream()).distinct()
+                    .forEach(ref -> proposal.item(ref).ifPresentOrElse(
+                    item -> neighbours(item).forEach(draft -> remedies.add(publishing(draft, proposal.first()))),
+                    () -> broken(ref, proposal).ifPresent(remedies::add)));
+            return remedies;
+        }
+
+        /** Drafts that an entry names; and for a step those that lead to it. */
+        private List<EntryDraft> neighbours(Proposal.Item item) {
+            EntryTexts after = item.after();
+            return candidates.values().stream().filter(draft -> References.naming(draft.ref()).test(after)
+                    || item.ref().kind() == Kind.STEP && draft.ref().kind() == Kind.STEP
+                    && References.naming(item.ref()).test(draft.texts())).toList();
+        }
+
+        /**
+         * What would be broken elsewhere goes live in its draft that may be right by now, or is withdrawn along; the
+         * first step of the care route never is.
+         */
+        private Optional<Proposal.Item> broken(EntryRef ref, Proposal proposal) {
+            boolean mended = candidates.containsKey(ref) && proposal.items().stream().filter(Proposal.Item::withdraws)
+                    .noneMatch(item -> References.naming(item.ref()).test(candidates.get(ref).texts()));
+            if (mended) {
+                return Optional.of(publishing(candidates.get(ref), proposal.first()));
+            }
+            boolean mayGo = proposal.first().withdraws() || ref.kind() == Kind.STEP;
+            return desk.entry(ref).filter(entry -> mayGo && !isFirstStep(ref))
+                    .map(entry -> Proposal.Item.withdrawing(entry, desk.live(ref), Set.copyOf(ref.kind().parts())));
+        }
+
+        private boolean isFirstStep(EntryRef ref) {
+            return ref.kind() == Kind.STEP && new PartText(desk.live(ref).getOrDefault(PartName.SHARED, ""))
+                    .has("start");
+        }
+
+        /** A step goes in both languages, anything else in the one that was asked for. */
+        private Proposal.Item publishing(EntryDraft draft, Proposal.Item first) {
+            Set<PartName> parts = draft.ref().kind() == Kind.STEP || first.withdraws() || first.ref()
+                    .kind() == Kind.FACT ? Set.copyOf(draft.ref().kind().parts())
+                    : Set.copyOf(draft.ref().kind().parts().stream()
+                    .filter(part -> part == PartName.SHARED || first.going().contains(part)).toList());
+            return Proposal.Item.publishing(draft, desk.live(draft.ref()), parts);
+        }
+
+        /** Leaves out again what turns out not to be needed. */
+        Proposal fewest(Proposal asked, Proposal sound) {
+            Proposal fewest = sound;
+            for (Proposal.Item item : sound.items()) {
+                Proposal fewer = fewest.without(item);
+                if (asked.item(item.ref()).isEmpty() && stops(fewer).isEmpty()) {
+                    fewest = fewer;
+                }
+            }
+            return fewest;
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package nl.sleutel.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sleutel.content.Agreement;
+import nl.sleutel.content.Edition;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publishing;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** The two pages of the gate: for publishing and for withdrawing, now or later. */
+@Singleton
+public class GatePages {
+
+    private static final int MOST_OTHERS = 40;
+
+    private final Desk desk;
+    private final Proposals proposals;
+    private final Judging judging;
+    private final CompanionFinder companions;
+    private final Publishing publishing;
+    private final Usage usage;
+    private final Scheduling scheduling;
+    private final Visit visit;
+    private final Pages pages;
+
+    public GatePages(Desk desk, Proposals proposals, Judging judging, CompanionFinder companions, Publishing publishing,
+            Usage usage, Scheduling scheduling, Visit visit, Pages pages) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.judging = judging;
+        this.companions = companions;
+        this.publishing = publishing;
+        this.usage = usage;
+        this.scheduling = scheduling;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    /** A choice of what goes live or is withdrawn. */
+    public record Choice(String key, String name, boolean chosen) {
+    }
+
+    /** A field that nobody sees: what was looked at. */
+    public record Hidden(String name, String value) {
+    }
+
+    /** An appointment that waits, or that was held back. */
+    public record Planned(long id, String about, String held) {
+    }
+
+    /** @param about why it goes along, in words */
+    public record Companion(String path, String name, String address, String about) {
+    }
+
+    /** A tick that says that both languages match afterwards. */
+    public record Match(String path, String label, boolean ticked) {
+    }
+
+    /**
+     * What stood in a form that comes back, and what is wrong with it.
+     *
+     * @param wrong why nothing was done; blank for nothing
+     * @param at    the moment that was wished
+     * @param badAt what is wrong with that moment; blank for nothing
+     */
+    public record Back(int status, ReleaseOrder.Answers answers, String wrong, String at, String badAt) {
+
+        static final Back NONE = new Back(200, ReleaseOrder.Answers.NONE, "", "", "");
+    }
+
+    /** What both pages show. */
+    public record View(EditResource.Subject subject, String which, List<Choice> choices, List<Hidden> hidden,
+            Found found, Asked asked, Around around, Given given) {
+    }
+
+    /** What was found in the entries themselves, and elsewhere. */
+    public record Found(List<Judgement.Section> own, List<Judgement.Section> elsewhere, boolean stopped, boolean warns,
+            boolean links) {
+    }
+
+    /**
+     * What the page says and asks.
+     *
+     * @param told    what publishing both languages says of them; blank for nothing
+     * @param along   whether something is withdrawn besides
+     * @param differs whether readers would see anything else
+     */
+    public record Asked(List<Companion> companions, boolean along, List<Match> matches, String told, boolean differs) {
+    }
+
+    /** What stands around it. */
+    public record Around(List<Usage.User> users, List<Planned> planned, List<Companion> others) {
+    }
+
+    /** What was filled in before. */
+    public record Given(String reason, boolean links, boolean along, String at, String badAt, String wrong) {
+    }
+
+    @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance publish(Sheet page, View view, String go);
+
+        static native TemplateInstance withdraw(Sheet page, View view);
+    }
+
+    /**
+     * The page as it stands now; a form that comes back with what was filled in. Missing and bad choices get the pages
+     * that say so.
+     */
+    Response page(ReleaseOrder order, Back back, String done) {
+        if (desk.entry(order.ref()).isEmpty()) {
+            return pages.missing();
+        }
+        return proposals.of(order).map(asked -> {
+            Words words = pages.words();
+            Edition edition = judging.upToDate();
+            Judgement alone = judging.judge(asked, edition, words);
+            Proposal shown = alone.isStopped() ? companions.complete(asked, edition).orElse(asked) : asked;
+            Judgement judgement = shown == asked ? alone : judging.judge(shown, edition, words);
+            View view = view(order, shown, judgement, back);
+            String name = shown.first().entry().name(visit.language());
+            return order.withdraws() ? pages.page(back.status(),
+                    Templates.withdraw(pages.sheet(words.of("office.withdraw.title", name), done), view))
+                    : pages.page(back.status(), Templates.publish(pages.sheet(words.of("office.publish", name), done),
+                    view, go(shown, order, words)));
+        }).orElseGet(pages::bad);
+    }
+
+    private static String go(Proposal shown, ReleaseOrder order, Words words) {
+        return shown.companions().isEmpty() ? words.of("office.gate.go." + order.which())
+                : words.of("office.gate.go.set", shown.items().size());
+    }
+
+    private View view(ReleaseOrder order, Proposal shown, Judgement judgement, Back back) {
+        Words words = pages.words();
+        EntryRef ref = order.ref();
+        Edition edition = judging.upToDate();
+        String choice = order.withdraws() ? "office.withdraw.choice." : "office.gate.";
+        List<Choice> choices = ref.kind() == Kind.FACT ? List.of()
+                : Stream.of("both", "nl", "en")
+                .map(one -> new Choice(one, words.of(choice + one), one.equals(order.which()))).toList();
+        List<Match> matches = shown.items().stream().flatMap(item -> match(item, back.answers()).stream()).toList();
+        boolean bothGo = !order.withdraws() && shown.first().numbers().keySet()
+                .containsAll(List.of(PartName.NL, PartName.EN));
+        Asked asked = new Asked(shown.companions().stream().map(item -> companion(item, words)).toList(),
+                shown.companions().stream().anyMatch(Proposal.Item::withdraws), matches,
+                order.withdraws() ? words.of("office.withdraw.about." + order.which()) : bothGo && shown.first()
+                        .changes() && matches.stream().noneMatch(match -> match.path().equals(ref.toString()))
+                        ? words.of("office.match.told") : "",
+                shown.items().stream().anyMatch(Proposal.Item::changes));
+        return new View(EditResource.Subject.of(shown.first().entry(), visit.language(), edition), order.which(),
+                choices, hidden(shown),
+                new Found(judgement.own(), judgement.elsewhere(), judgement.isStopped(), judgement.warns(),
+                        judgement.breaksLinks()), asked,
+                new Around(usage.of(ref, visit.language()), planned(ref, words), others(shown, order, words)),
+                new Given(back.answers().reason(), back.answers().links(), back.answers().along(), back.at(),
+                        back.badAt(), back.wrong()));
+    }
+
+    private static List<Hidden> hidden(Proposal shown) {
+        List<Hidden> hidden = new ArrayList<>();
+        for (Proposal.Item item : shown.items()) {
+            boolean first = item == shown.first();
+            if (!first) {
+                hidden.add(new Hidden(item.withdraws() ? "away" : "with", item.ref().toString()));
+            }
+            item.numbers().forEach((part, number) ->
+                    hidden.add(new Hidden(ReleaseOrder.field(item.ref(), first, part), String.valueOf(number))));
+        }
+        return hidden;
+    }
+
+    /** Asks whether the languages match where the program can't know it. */
+    private Optional<Match> match(Proposal.Item item, ReleaseOrder.Answers answers) {
+        Agreement agreement = publishing.agreement(item.ref(), item.numbers());
+        boolean both = item.numbers().containsKey(PartName.NL) && item.numbers().containsKey(PartName.EN);
+        boolean asks = !item.withdraws() && agreement.both()
+                && (agreement.isOneSided() || (!both || !item.changes())
+                && (agreement.anyLags() || !agreement.known()));
+        if (!asks) {
+            return Optional.empty();
+        }
+        String key = agreement.isOneSided() ? agreement.lags(Language.EN) ? "en" : "nl" : "both";
+        return Optional.of(new Match(item.ref().toString(), pages.words().of("office.match." + key), answers.matching()
+                .contains(item.ref())));
+    }
+
+    private Companion companion(Proposal.Item item, Words words) {
+        String about = item.withdraws() ? "away" : item.live().isEmpty() ? "new" : "changed";
+        return new Companion(item.ref().toString(), item.entry().name(visit.language()), Places.edit(item.ref()),
+                words.of("office.set." + about));
+    }
+
+    /** Drafts that may go along by choice: those of the same kind first. */
+    private List<Companion> others(Proposal shown, ReleaseOrder order, Words words) {
+        if (order.withdraws()) {
+            return List.of();
+        }
+        return desk.differing().stream().filter(draft -> shown.item(draft.ref()).isEmpty())
+                .sorted((one, other) -> Boolean.compare(other.ref().kind() == order.ref().kind(), one.ref()
+                .kind() == order.ref().kind())).limit(MOST_OTHERS)
+                .map(draft -> new Companion(draft.ref().toString(), draft.name(visit.language()),
+                Places.edit(draft.ref()), words.of(draft.isLive() ? "office.set.changed" : "office.set.new"))).toList();
+    }
+
+    private List<Planned> planned(EntryRef ref, Words words) {
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", visit.language().locale())
+                .withZone(Reading.CITY);
+        return scheduling.open(ref).stream().map(due -> new Planned(due.id(),
+                words.of("office.planned." + (due.held().isBlank() ? "" : "held.") + due.action().name().toLowerCase(),
+                        moment.format(due.at()), due.by()), due.held())).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package nl.sleutel.office;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.Live;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/**
+ * Tells that readers see one language lag, with a button that says that it still matches. Immutable.
+ *
+ * @param told   that it lags, in words
+ * @param go     the words of the button
+ * @param seenNl the number of the Dutch revision that readers see
+ * @param seenEn the number of the English one
+ */
+public record LagLine(String told, String go, int seenNl, int seenEn) {
+
+    /** Empty where readers see no language lag. */
+    static Optional<LagLine> of(Live live, Language language) {
+        Words words = Words.in(language);
+        return Arrays.stream(Language.values()).flatMap(side -> live.lag(side).map(lag -> new LagLine(
+                words.of("office.match.lags." + side.tag(), Day.of(LocalDate.ofInstant(lag.since(), Reading.CITY))
+                        .in(language)),
+                words.of("office.match.go." + side.tag()), number(live, PartName.NL), number(live, PartName.EN)))
+                        .stream()).findFirst();
+    }
+
+    private static int number(Live live, PartName part) {
+        return Optional.ofNullable(live.parts().get(part)).map(Live.Part::revision).orElse(0);
+    }
+}

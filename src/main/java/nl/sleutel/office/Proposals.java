@@ -1,0 +1,58 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+
+/** Puts together what an order asks for, as it stands on the desk now. */
+@ApplicationScoped
+public class Proposals {
+
+    private final Desk desk;
+
+    public Proposals(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Empty when the entry is not there, or its choice means nothing. Companions that are not there are left out. */
+    Optional<Proposal> of(ReleaseOrder order) {
+        Set<PartName> parts = Proposal.parts(order.ref().kind(), order.which());
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        return desk.entry(order.ref()).map(entry -> {
+            List<Proposal.Item> companions = new ArrayList<>();
+            order.with().forEach(ref -> desk.entry(ref)
+                    .ifPresent(one -> companions.add(Proposal.Item.publishing(one, desk.live(ref),
+                    along(ref.kind(), order)))));
+            order.away().forEach(ref -> desk.entry(ref)
+                    .ifPresent(one -> companions.add(Proposal.Item.withdrawing(one, desk.live(ref), ref.kind()
+                    .parts()))));
+            Map<PartName, String> live = desk.live(order.ref());
+            return Proposal.of(order.withdraws() ? Proposal.Item.withdrawing(entry, live,
+                    Proposal.away(order.ref().kind(), order.which()))
+                    : Proposal.Item.publishing(entry, live, parts)).with(companions);
+        });
+    }
+
+    /**
+     * A step goes in both languages, and so does what goes live beside a withdrawal; anything else in the one that was
+     * asked for.
+     */
+    private static Set<PartName> along(Kind kind, ReleaseOrder order) {
+        return Proposal.parts(kind, kind == Kind.STEP || order.withdraws() || order.ref().kind() == Kind.FACT
+                ? ReleaseOrder.BOTH : order.which());
+    }
+
+    /** Whether all drafts that would go live are those that were looked at. */
+    static boolean isAsSeen(Proposal proposal, ReleaseOrder order) {
+        return proposal.items().stream().allMatch(item -> item.going().stream().allMatch(part ->
+                item.entry().number(part) == order.seen().getOrDefault(item.ref(), Map.of()).getOrDefault(part, 0)));
+    }
+}

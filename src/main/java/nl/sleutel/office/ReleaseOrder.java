@@ -1,0 +1,77 @@
+package nl.sleutel.office;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+
+/**
+ * What somebody asks for at the gate: that an entry goes live or is withdrawn, with its companions. Immutable.
+ *
+ * @param which     both languages or one: {@code both}, {@code nl} or {@code en}
+ * @param with      what goes live along
+ * @param away      what is withdrawn along
+ * @param seen      the numbers of the drafts that were looked at
+ * @param answers   what was said to what the gate asks
+ */
+record ReleaseOrder(EntryRef ref, boolean withdraws, String which, List<EntryRef> with, List<EntryRef> away,
+        Map<EntryRef, Map<PartName, Integer>> seen, Answers answers) {
+
+    static final String BOTH = "both";
+
+    /**
+     * What somebody said at the gate.
+     *
+     * @param reason   why warnings may be passed over; blank for none
+     * @param matching the entries whose languages match afterwards
+     * @param links    whether links elsewhere may become plain words
+     * @param along    whether companions may be withdrawn too
+     */
+    record Answers(String reason, Set<EntryRef> matching, boolean links, boolean along) {
+
+        static final Answers NONE = new Answers("", Set.of(), false, false);
+
+        static Answers of(Sent sent) {
+            return new Answers(sent.line("reason").strip(), sent.all("matches").stream()
+                    .flatMap(path -> Drawer.ref(path).stream()).collect(Collectors.toSet()),
+                    sent.is("links", "yes"), sent.is("along", "yes"));
+        }
+    }
+
+    /** A look at the gate, before anything was said. */
+    static ReleaseOrder look(EntryRef ref, boolean withdraws, String which, List<EntryRef> with) {
+        return new ReleaseOrder(ref, withdraws, which, with, List.of(), Map.of(), Answers.NONE);
+    }
+
+    static ReleaseOrder of(EntryRef ref, boolean withdraws, Sent sent) {
+        List<EntryRef> with = refs(sent.all("with"));
+        Map<EntryRef, Map<PartName, Integer>> seen = new HashMap<>();
+        Stream.concat(Stream.of(ref), with.stream()).forEach(one -> seen.put(one, seen(one, one.equals(ref), sent)));
+        String which = ref.kind() == Kind.FACT || !sent.has("which") ? BOTH : sent.line("which");
+        return new ReleaseOrder(ref, withdraws, which, with, refs(sent.all("away")), seen, Answers.of(sent));
+    }
+
+    private static Map<PartName, Integer> seen(EntryRef ref, boolean first, Sent sent) {
+        Map<PartName, Integer> seen = new EnumMap<>(PartName.class);
+        ref.kind().parts().forEach(part -> sent.number(field(ref, first, part))
+                .ifPresent(number -> seen.put(part, number)));
+        return seen;
+    }
+
+    /** The name of the field that holds the number of a draft that was looked at. */
+    static String field(EntryRef ref, boolean first, PartName part) {
+        return "seen." + (first ? "" : ref + ".") + part.name().toLowerCase();
+    }
+
+    static List<EntryRef> refs(List<String> paths) {
+        return new ArrayList<>(paths == null ? List.of() : paths.stream().flatMap(path -> Drawer.ref(path).stream())
+                .distinct().toList());
+    }
+}

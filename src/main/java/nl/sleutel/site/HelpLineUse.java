@@ -1,0 +1,24 @@
+package nl.sleutel.site;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.StandingUse;
+
+/** The numbers of the emergency card. */
+@Singleton
+public class HelpLineUse implements StandingUse {
+
+    @Override
+    public Set<EntryRef> refs() {
+        return HelpLine.facts().stream().map(key -> new EntryRef(Kind.FACT, key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String place() {
+        return "the emergency card";
+    }
+}
