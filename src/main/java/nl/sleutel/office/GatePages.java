@@ -129,7 +129,10 @@ public class GatePages {
             Judgement alone = judging.judge(asked, edition, words);
             Proposal shown = alone.isStopped() ? companions.complete(asked, edition).orElse(asked) : asked;
             Judgement judgement = shown == asked ? alone : judging.judge(shown, edition, words);
-            View view = view(order, shown, judgement, back);
+            // Who takes something away reads what can't be without it, also where that may go along.
+            List<Judgement.Section> elsewhere = (order.withdraws() ? alone : judgement).elsewhere();
+            View view = view(order, shown, new Found(judgement.own(), elsewhere, judgement.isStopped(),
+                    judgement.warns(), judgement.breaksLinks()), back);
             String name = shown.first().entry().name(visit.language());
             return order.withdraws() ? pages.page(back.status(),
                     Templates.withdraw(pages.sheet(words.of("office.withdraw.title", name), done), view))
@@ -143,7 +146,7 @@ public class GatePages {
                 : words.of("office.gate.go.set", shown.items().size());
     }
 
-    private View view(ReleaseOrder order, Proposal shown, Judgement judgement, Back back) {
+    private View view(ReleaseOrder order, Proposal shown, Found found, Back back) {
         Words words = pages.words();
         EntryRef ref = order.ref();
         Edition edition = judging.upToDate();
@@ -162,8 +165,7 @@ public class GatePages {
                 shown.items().stream().anyMatch(Proposal.Item::changes));
         return new View(EditResource.Subject.of(shown.first().entry(), visit.language(), edition), order.which(),
                 choices, hidden(shown),
-                new Found(judgement.own(), judgement.elsewhere(), judgement.isStopped(), judgement.warns(),
-                        judgement.breaksLinks()), asked,
+                found, asked,
                 new Around(usage.of(ref, visit.language()), planned(ref, words), others(shown, order, words)),
                 new Given(back.answers().reason(), back.answers().links(), back.answers().along(), back.at(),
                         back.badAt(), back.wrong()));
