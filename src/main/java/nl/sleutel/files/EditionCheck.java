@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.sleutel.article.ArticleCheck;
+import nl.sleutel.article.FactTimeCheck;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;

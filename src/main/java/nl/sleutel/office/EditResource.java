@@ -202,7 +202,7 @@ public class EditResource {
         List<Finding> findings = new ArrayList<>();
         pieces.forEach((part, piece) -> TextBounds.of(piece.text()).map(found -> found.problem(ref.path(part))).ifPresent(problem -> {
             ProblemWords.Told told = ProblemWords.of(problem.message(), pages.words());
-            findings.add(new Finding(true, part, problem.line(), told.message(), told.language()));
+            findings.add(new Finding(Finding.Level.ERROR, part, problem.line(), told.message(), told.language()));
         }));
         return findings;
     }
@@ -211,7 +211,8 @@ public class EditResource {
     private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, List<Finding> wrong) {
         List<Box> boxes = pieces.entrySet().stream().map(piece -> box(piece.getKey(), piece.getValue(), pages.words())).toList();
         Sheet sheet = pages.sheet(entry.name(visit.language()));
-        return pages.page(400, Templates.text(sheet, Subject.of(entry, visit.language()), boxes, new Around(wrong, List.of(), List.of(), "", false)));
+        return pages.page(400, Templates.text(sheet, Subject.of(entry, visit.language(), editions.current()), boxes,
+                new Around(wrong, List.of(), List.of(), "", false)));
     }
 
     /** The parts as they are to be; those of which nothing was sent are left out. */

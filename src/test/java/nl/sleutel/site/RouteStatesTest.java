@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -304,7 +305,7 @@ class RouteStatesTest {
 
     /** What would harm whoever follows the route, or reads the page. */
     private List<Problem> broken(Edition edition) {
-        EditionCheck check = new EditionCheck(edition, image -> false);
+        EditionCheck check = new EditionCheck(edition, image -> false, LocalDate.of(2026, 11, 30));
         return Stream.of(check.route(), check.of(PAGE), check.of(OFFICE)).flatMap(Collection::stream)
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
     }
