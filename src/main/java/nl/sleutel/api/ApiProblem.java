@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import nl.sleutel.web.Rates;
+import nl.sleutel.web.SearchWorkers;
 
 /** An error as RFC 9457 has it. Immutable. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,16 @@ public record ApiProblem(String type, String title, int status, String detail, S
 
     static WebApplicationException tooOften(Duration wait) {
         String seconds = Rates.seconds(wait);
-        return new WebApplicationException(Response.fromResponse(response(429, "Too Many Requests", "Ask again in " + seconds + " seconds.", null))
-                .header("Retry-After", seconds).build());
+        return new WebApplicationException(later(429, "Too Many Requests", "Ask again in " + seconds + " seconds.", seconds));
+    }
+
+    /** Too many search at once. */
+    static WebApplicationException busy() {
+        String seconds = String.valueOf(SearchWorkers.RETRY_AFTER.toSeconds());
+        return new WebApplicationException(later(503, "Service Unavailable", "Too many searches at once. Ask again in " + seconds + " seconds.", seconds));
+    }
+
+    private static Response later(int status, String title, String detail, String seconds) {
+        return Response.fromResponse(response(status, title, detail, null)).header("Retry-After", seconds).build();
     }
 }

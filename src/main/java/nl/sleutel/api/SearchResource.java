@@ -1,6 +1,7 @@
 package nl.sleutel.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,12 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchResult;
 import nl.sleutel.search.Searching;
 import nl.sleutel.search.Suggesting;
 import nl.sleutel.web.Rates;
+import nl.sleutel.web.SearchWorkers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,9 +39,11 @@ public class SearchResource {
     private final Suggesting suggesting;
     private final ApiHeaders headers;
     private final Rates rates;
+    private final SearchWorkers workers;
 
-    public SearchResource(Searching searching, Suggesting suggesting, ApiHeaders headers, Rates rates) {
+    public SearchResource(Searching searching, Suggesting suggesting, ApiHeaders headers, Rates rates, SearchWorkers workers) {
         this.rates = rates;
+        this.workers = workers;
         this.searching = searching;
         this.suggesting = suggesting;
         this.headers = headers;
@@ -107,6 +113,11 @@ public class SearchResource {
 
     /** What was found besides articles. */
     public record GroupsJson(List<FoundJson> organisations, List<FoundJson> terms, List<FoundJson> route, List<FoundJson> events) {
+
+        static GroupsJson of(SearchResult.Groups groups) {
+            return new GroupsJson(FoundJson.of(groups.organisations()), FoundJson.of(groups.terms()), FoundJson.of(groups.route()),
+                    FoundJson.of(groups.events()));
+        }
     }
 
     /** Suggestions while typing. */
@@ -123,16 +134,20 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = "What was found")
     @APIResponse(responseCode = "400", description = "A bad parameter, named")
     @APIResponse(responseCode = "429", description = "Too many searches from one network; Retry-After says when to ask again")
-    public Response search(@BeanParam Wish wish, @Context Request request, @Context HttpServerRequest caller) {
+    @APIResponse(responseCode = "503", description = "Too many searches at once; Retry-After says when to ask again")
+    public Uni<Response> search(@BeanParam Wish wish, @Context Request request, @Context HttpServerRequest caller) {
         SearchRequest asked = wish.request();
         refuse(rates.search(caller));
-        SearchResult result = searching.search(asked);
-        SearchJson answer = new SearchJson(asked.query(), asked.language().tag(), result.total(), result.tookMillis(), result.didYouMean().orElse(null),
-                result.matched(), result.helpCard(), result.hits().stream().map(HitJson::of).toList(),
-                new GroupsJson(FoundJson.of(result.groups().organisations()), FoundJson.of(result.groups().terms()),
-                        FoundJson.of(result.groups().route()), FoundJson.of(result.groups().events())),
+        return soon(() -> {
+            SearchJson answer = json(asked, searching.search(asked));
+            return headers.answer(answer, answer.essence(), request);
+        });
+    }
+
+    private static SearchJson json(SearchRequest asked, SearchResult result) {
+        return new SearchJson(asked.query(), asked.language().tag(), result.total(), result.tookMillis(), result.didYouMean().orElse(null),
+                result.matched(), result.helpCard(), result.hits().stream().map(HitJson::of).toList(), GroupsJson.of(result.groups()),
                 FoundJson.of(result.near()), result.facets());
-        return headers.answer(answer, answer.essence(), request);
     }
 
     @GET
@@ -140,12 +155,20 @@ public class SearchResource {
     @Operation(summary = "At most eight pages and terms that begin like what is being typed")
     @APIResponse(responseCode = "200", description = "What begins so")
     @APIResponse(responseCode = "429", description = "Too many from one network; Retry-After says when to ask again")
-    public Response suggest(@QueryParam("q") String query, @QueryParam("lang") String lang, @Context Request request, @Context HttpServerRequest caller) {
+    @APIResponse(responseCode = "503", description = "Too many searches at once; Retry-After says when to ask again")
+    public Uni<Response> suggest(@QueryParam("q") String query, @QueryParam("lang") String lang, @Context Request request, @Context HttpServerRequest caller) {
         Language language = Parameters.language(lang);
         refuse(rates.suggest(caller));
-        List<SuggestionJson> suggestions = Optional.ofNullable(query).map(text -> suggesting.suggest(text, language).stream()
-                .map(one -> new SuggestionJson(one.text(), one.address())).toList()).orElse(List.of());
-        return headers.answer(new SuggestionsJson(suggestions), request);
+        return soon(() -> {
+            List<SuggestionJson> suggestions = Optional.ofNullable(query).map(text -> suggesting.suggest(text, language).stream()
+                    .map(one -> new SuggestionJson(one.text(), one.address())).toList()).orElse(List.of());
+            return headers.answer(new SuggestionsJson(suggestions), request);
+        });
+    }
+
+    /** What takes an index is done among the searches, which are bounded, and not in the threads that the rest of the API shares with the office. */
+    private Uni<Response> soon(Supplier<Response> search) {
+        return Uni.createFrom().completionStage(() -> workers.submit(search)).onFailure(RejectedExecutionException.class).transform(busy -> ApiProblem.busy());
     }
 
     private static void refuse(Optional<Duration> wait) {

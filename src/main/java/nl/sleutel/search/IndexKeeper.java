@@ -2,9 +2,12 @@ package nl.sleutel.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -25,6 +28,9 @@ import org.jboss.logging.Logger;
 public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+
+    /** For other searches, of which each takes milliseconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final IndexHome home;
     private final Edited edited;
@@ -68,9 +74,13 @@ public final class IndexKeeper implements AutoCloseable {
         return forms;
     }
 
-    /** Answers a search from the index, or, while there is none within reach, from titles. */
+    /**
+     * Answers a search from the index, or, while there is none within reach, from titles.
+     *
+     * @throws RejectedExecutionException if so many search that it would wait for more than five seconds, or if it is interrupted meanwhile
+     */
     <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
-        turns.acquireUninterruptibly();
+        awaitTurn();
         inUse.readLock().lock();
         try {
             Serving now = serving;
@@ -81,6 +91,17 @@ public final class IndexKeeper implements AutoCloseable {
         } finally {
             inUse.readLock().unlock();
             turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RejectedExecutionException("So many search that it would take more than " + LONGEST_WAIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("Interrupted while waiting for other searches", e);
         }
     }
 

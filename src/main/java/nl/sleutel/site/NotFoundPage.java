@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
@@ -17,10 +21,14 @@ import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Limit;
 import nl.sleutel.web.Limits;
+import nl.sleutel.web.SearchWorkers;
+import org.jboss.logging.Logger;
 
 /** What stands at an address where nothing is: a search for the words of the address. */
 @Singleton
 public class NotFoundPage {
+
+    private static final Logger LOG = Logger.getLogger(NotFoundPage.class);
 
     private static final int MOST_WORDS = 8;
 
@@ -28,12 +36,19 @@ public class NotFoundPage {
     /** Each search costs as much as a reader's own: who tries addresses by the thousand gets the page without. */
     private static final Limit SEARCHES = new Limit("not-found", 50, 50, Duration.ofSeconds(1));
 
+    /** Of the threads that make pages, so many wait for a search at most, and no longer than this. */
+    private static final int MOST_WAITING = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final Frames frames;
     private final Searching searching;
+    private final SearchWorkers workers;
     private final Limits limits;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    public NotFoundPage(Frames frames, Searching searching, Limits limits) {
+    public NotFoundPage(Frames frames, Searching searching, SearchWorkers workers, Limits limits) {
         this.frames = frames;
+        this.workers = workers;
         this.limits = limits;
         this.searching = searching;
     }
@@ -73,8 +88,22 @@ public class NotFoundPage {
     }
 
     private List<SearchPage.HitCard> hits(String words, Language language) {
-        SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
-        return searching.search(request).hits().stream().map(hit -> SearchPage.card(hit, Words.in(language))).toList();
+        if (!waiting.tryAcquire()) {
+            return List.of();
+        }
+        try {
+            SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
+            return workers.submit(() -> searching.search(request)).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS).hits().stream()
+                    .map(hit -> SearchPage.card(hit, Words.in(language))).toList();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("A page that does not exist goes without what is near it", e);
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } finally {
+            waiting.release();
+        }
     }
 
     static String words(String... parts) {

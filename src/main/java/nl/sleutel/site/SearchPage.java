@@ -73,7 +73,7 @@ public class SearchPage implements SitePage {
     static final class Templates {
         static native TemplateInstance search(Frame page, View view);
 
-        static native TemplateInstance searchBusy(Frame page, List<TopicLink> topics);
+        static native TemplateInstance searchBusy(Frame page, String about, List<TopicLink> topics);
     }
 
     /** What a reader asked for. */
@@ -111,14 +111,17 @@ public class SearchPage implements SitePage {
         if (!address.path().equals(Addresses.search(language))) {
             return Optional.empty();
         }
-        Optional<String> wait = address.parameter(Address.WAIT);
-        return Optional.of(wait.isPresent() ? tooOften(wait.get(), language, reading) : results(address, language, reading));
+        Optional<Answer> refused = address.parameter(Address.WAIT).map(seconds -> refused(429, "results.too-often.about", seconds, language, reading))
+                .or(() -> address.parameter(Address.BUSY).map(seconds -> refused(503, "results.busy.about", seconds, language, reading)));
+        return Optional.of(refused.orElseGet(() -> results(address, language, reading)));
     }
 
-    /** Help must be found without searching, too: the topics and, on every page, the way to help now. */
-    private Answer tooOften(String seconds, Language language, Reading reading) {
-        Head head = Head.of(language, Words.in(language).of("results.busy"), Addresses.search(language)).notIndexed();
-        return Answer.html(429, Templates.searchBusy(frames.of(head, reading), TopicLink.all(language)).render()).with("Retry-After", seconds).notKept();
+    /** Help must be found without searching, too: the topics and the way to help now. */
+    private Answer refused(int status, String about, String seconds, Language language, Reading reading) {
+        Words words = Words.in(language);
+        Head head = Head.of(language, words.of("results.busy"), Addresses.search(language)).notIndexed();
+        return Answer.html(status, Templates.searchBusy(frames.of(head, reading), words.of(about), TopicLink.all(language)).render())
+                .with("Retry-After", seconds).notKept();
     }
 
     private Answer results(Address address, Language language, Reading reading) {

@@ -14,6 +14,8 @@ public record Address(String path, Map<String, String> query) {
 
     /** A parameter that no reader can send: seconds until whoever asked too often may ask again. */
     public static final String WAIT = "wait";
+    /** The same for whom there is no room among the searches just now. */
+    public static final String BUSY = "busy";
 
     public Address {
         query = Map.copyOf(query);

@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Reading;
@@ -64,8 +67,16 @@ public class AnswerCache {
         }
     }
 
-    /** The answer made by the door, in the executor; many who ask at once share one. */
-    CompletableFuture<KeptAnswer> make(Door door, Address essence, Executor executor) {
+    /** Where an answer is made. */
+    interface Workers extends Function<Supplier<KeptAnswer>, CompletableFuture<KeptAnswer>> {
+
+        static Workers of(Executor executor) {
+            return work -> CompletableFuture.supplyAsync(work, executor);
+        }
+    }
+
+    /** The answer made by the door, where the workers are; many who ask at once share one. */
+    CompletableFuture<KeptAnswer> make(Door door, Address essence, Workers workers) {
         Edition edition = editions.current();
         Wish wish = new Wish(essence, edition.lineage(), edition.changeId());
         CompletableFuture<KeptAnswer> mine = new CompletableFuture<>();
@@ -73,15 +84,13 @@ public class AnswerCache {
         if (theirs != null) {
             return theirs;
         }
-        executor.execute(() -> {
-            // No longer under way before anybody is answered: who asks after that asks anew.
-            try {
-                KeptAnswer made = render(door, essence, edition);
-                underWay.remove(wish);
+        // No longer under way before anybody is answered: who asks after that asks anew.
+        workers.apply(() -> render(door, essence, edition)).whenComplete((made, failure) -> {
+            underWay.remove(wish);
+            if (failure == null) {
                 mine.complete(made);
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                underWay.remove(wish);
-                mine.completeExceptionally(e);
+            } else {
+                mine.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
             }
         });
         return mine;

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import nl.sleutel.content.Editions;
 import nl.sleutel.language.Language;
 import org.jboss.logging.Logger;
@@ -39,18 +40,20 @@ public class PageRoute {
     private final Editions editions;
     private final List<Door> doors;
     private final Rates rates;
-    private final Executor workers;
+    private final AnswerCache.Workers workers;
+    private final AnswerCache.Workers searchers;
 
-    public PageRoute(AnswerCache cache, Editions editions, @All List<Door> doors, Rates rates, Vertx vertx) {
+    public PageRoute(AnswerCache cache, Editions editions, @All List<Door> doors, Rates rates, SearchWorkers searches, Vertx vertx) {
         this.cache = cache;
         this.rates = rates;
         this.editions = editions;
         this.doors = doors;
         WorkerExecutor readers = vertx.createSharedWorkerExecutor("readers", WORKERS);
-        this.workers = task -> readers.executeBlocking(() -> {
+        this.workers = AnswerCache.Workers.of(task -> readers.executeBlocking(() -> {
             task.run();
             return null;
-        }, false);
+        }, false));
+        this.searchers = searches::submit;
     }
 
     void install(@Observes Router router, Entrance entrance) {
@@ -89,7 +92,8 @@ public class PageRoute {
             plain(context.response(), 503, "The portal is starting.");
         } else {
             Address address = new Address(path.get(), path.get().equals("/") ? Map.of("language", language(context).tag()) : query(context));
-            answer(context, door.get(), door.get().searches(address) ? limited(context, address) : address);
+            Address allowed = door.get().searches(address) ? limited(context, address) : address;
+            answer(context, door.get(), allowed, allowed == address && door.get().searches(address) ? searchers : workers);
         }
     }
 
@@ -98,7 +102,7 @@ public class PageRoute {
         return rates.search(context.request()).map(Rates::seconds).map(seconds -> address.with(Address.WAIT, seconds)).orElse(address);
     }
 
-    private void answer(RoutingContext context, Door door, Address address) {
+    private void answer(RoutingContext context, Door door, Address address, AnswerCache.Workers making) {
         Address essence = door.essence(address);
         Optional<KeptAnswer> ready = cache.ready(essence);
         if (ready.isPresent()) {
@@ -109,17 +113,24 @@ public class PageRoute {
             return;
         }
         Context loop = Vertx.currentContext();
-        cache.make(door, essence, workers).whenComplete((made, failure) -> loop.runOnContext(back -> {
+        cache.make(door, essence, making).whenComplete((made, failure) -> loop.runOnContext(back -> {
             if (context.response().ended() || context.response().closed()) {
                 return;
             }
             if (failure == null) {
                 Sending.send(context, made);
+            } else if (failure instanceof RejectedExecutionException && making == searchers) {
+                answer(context, door, busy(address), workers);
             } else {
                 LOG.errorf(failure, "No answer could be made for %s", AccessLog.path(address.path()));
                 plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
             }
         }));
+    }
+
+    /** Without what was searched for, so that all whom there is no room for share one answer. */
+    private static Address busy(Address address) {
+        return new Address(address.path(), Map.of(Address.BUSY, String.valueOf(SearchWorkers.RETRY_AFTER.toSeconds())));
     }
 
     /** The language that the reader's browser asks for; English for whoever reads neither. */
@@ -141,7 +152,7 @@ public class PageRoute {
         } catch (RuntimeException e) {
             LOG.debug("A query that is not well formed counts as none", e);
         }
-        query.remove(Address.WAIT);
+        query.keySet().removeAll(Set.of(Address.WAIT, Address.BUSY));
         return query;
     }
 

@@ -70,7 +70,7 @@ class AnswerCacheTest {
         if (cache.ready(ADDRESS).isPresent()) {
             return cache.ready(ADDRESS).get().answer().body().toString();
         }
-        return cache.make(door, ADDRESS, Runnable::run).get().answer().body().toString();
+        return cache.make(door, ADDRESS, AnswerCache.Workers.of(Runnable::run)).get().answer().body().toString();
     }
 
     /** Also of small answers to long addresses, which anybody can make up. */
@@ -80,7 +80,7 @@ class AnswerCacheTest {
         Door door = door(reading -> page(1));
         String words = "a".repeat(8_000);
         for (int i = 0; i < 20_000; i++) {
-            cache.make(door, new Address("/x", Map.of("q", words + i)), Runnable::run).get();
+            cache.make(door, new Address("/x", Map.of("q", words + i)), AnswerCache.Workers.of(Runnable::run)).get();
         }
         assertTrue(cache.kept() < (64 << 20) / 16_000, cache.kept() + " are kept");
     }
@@ -89,8 +89,8 @@ class AnswerCacheTest {
     void make_manyAskAtOnce_rendersOnce() throws Exception {
         AnswerCache cache = cache();
         Door door = door(reading -> page(rendered));
-        CompletableFuture<KeptAnswer> first = cache.make(door, ADDRESS, waiting::add);
-        CompletableFuture<KeptAnswer> second = cache.make(door, ADDRESS, waiting::add);
+        CompletableFuture<KeptAnswer> first = cache.make(door, ADDRESS, AnswerCache.Workers.of(waiting::add));
+        CompletableFuture<KeptAnswer> second = cache.make(door, ADDRESS, AnswerCache.Workers.of(waiting::add));
         assertEquals(1, waiting.size());
         waiting.remove().run();
         assertEquals(first.get(), second.get());
@@ -172,7 +172,7 @@ class AnswerCacheTest {
         AnswerCache cache = cache();
         CompletableFuture<KeptAnswer> failed = cache.make(door(reading -> {
             throw new IllegalStateException("broken");
-        }), ADDRESS, Runnable::run);
+        }), ADDRESS, AnswerCache.Workers.of(Runnable::run));
         assertThrows(ExecutionException.class, failed::get);
         assertEquals("page 2", ask(cache, door(reading -> page(rendered))));
     }
