@@ -85,7 +85,7 @@ public class SearchResource {
         }
     }
 
-    /** The answer to a search. {@code hits} and {@code total} hold articles only. */
+    /** The answer to a search. {@code hits} and {@code total} hold articles only; what is offered when nothing is found stands in {@code near}. */
     public record SearchJson(String query, String lang, long total, long tookMillis, @JsonInclude(JsonInclude.Include.ALWAYS) String didYouMean,
             List<String> matched, boolean helpCard, List<HitJson> hits, GroupsJson groups, List<FoundJson> near, SearchResult.Facets facets) {
 
@@ -111,12 +111,13 @@ public class SearchResource {
         }
     }
 
-    /** What was found besides articles. */
-    public record GroupsJson(List<FoundJson> organisations, List<FoundJson> terms, List<FoundJson> route, List<FoundJson> events) {
+    /** What was found besides articles; of kinds that the portal does not have yet, nothing. */
+    public record GroupsJson(List<FoundJson> organisations, List<FoundJson> terms, List<FoundJson> route, List<FoundJson> events, List<FoundJson> offers,
+            List<FoundJson> initiatives) {
 
         static GroupsJson of(SearchResult.Groups groups) {
             return new GroupsJson(FoundJson.of(groups.organisations()), FoundJson.of(groups.terms()), FoundJson.of(groups.route()),
-                    FoundJson.of(groups.events()));
+                    FoundJson.of(groups.events()), List.of(), List.of());
         }
     }
 

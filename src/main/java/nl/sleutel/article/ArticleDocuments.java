@@ -29,7 +29,7 @@ public class ArticleDocuments implements DocumentSource {
             Article.Outline outline = article.outline();
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
             article.bodies().forEach((language, body) -> words.put(language, words(article, language, reading)));
-            return new Document(ref, Set.of(outline.topic()), outline.audience(), outline.phases(), words);
+            return new Document(ref, Set.of(outline.topic()), outline.audience(), outline.phases(), words, outline.sensitive());
         });
     }
 

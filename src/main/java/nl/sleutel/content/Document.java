@@ -6,8 +6,17 @@ import java.util.Set;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 
-/** What search knows of a live entry: its facets, and its words in each language that it has. Immutable. */
-public record Document(EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words) {
+/**
+ * What search knows of a live entry: its facets, and its words in each language that it has. Immutable.
+ *
+ * @param sensitive whether only its own names and terms, or words of somebody in danger, find it
+ */
+public record Document(EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words, boolean sensitive) {
+
+    /** One that any of its words finds. */
+    public Document(EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words) {
+        this(ref, topics, audience, phases, words, false);
+    }
 
     /**
      * @param address  where readers find it, from the first slash

@@ -18,6 +18,7 @@ import nl.sleutel.search.index.IndexedPage;
 import nl.sleutel.search.index.Sections;
 import nl.sleutel.search.query.Predicates;
 import nl.sleutel.search.query.Snippets;
+import nl.sleutel.search.query.Threshold;
 import nl.sleutel.search.query.Understanding;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -31,7 +32,7 @@ final class Finder {
     private static final Kind[] BESIDES = {Kind.ORGANISATION, Kind.TERM, Kind.STEP, Kind.EVENT};
     /** What is shown of each kind besides articles. */
     private static final int MOST_OF_A_KIND = 4;
-    private static final int MOST_NEAR = 5;
+    private static final int MOST_NEAR = 3;
     /** Where so many pages match, what the best of them have is never what only just lets a page in. The portal's own pages are fewer. */
     private static final int MANY = 1_000;
     /** Far more than there are. */
@@ -42,14 +43,19 @@ final class Finder {
     private final Language language;
     private final SearchPredicateFactory f;
     private final Predicates predicates;
+    private final Threshold threshold;
     private final Serving serving;
+    private final boolean urgent;
 
-    Finder(SearchSession session, Serving serving, Understanding query) {
+    /** @param urgent whether the query speaks of danger: then sensitive pages are found like all others */
+    Finder(SearchSession session, Serving serving, Understanding query, boolean urgent) {
+        this.urgent = urgent;
         this.session = session;
         this.query = query;
         this.language = query.language();
         this.f = session.scope(IndexedPage.class).predicate();
         this.predicates = new Predicates(f, serving.lexicon().forms());
+        this.threshold = new Threshold(f, predicates, query);
         this.serving = serving;
     }
 
@@ -83,14 +89,17 @@ final class Finder {
                 .where(articles(predicates.ranked(query, many), request.filters())).fetchHits(request.start(), request.size());
     }
 
-    /** Only articles have the words of articles; any filter on top would take away the chance to pass over what cannot reach the first page. */
+    /** Only articles have the words of articles. */
     private SearchPredicate articles(SearchPredicate matches, SearchRequest.Filters filters) {
-        if (serving.bilingual() && filters.equals(SearchRequest.Filters.NONE)) {
-            return matches;
-        }
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         all.must(matches);
-        all.filter(of(Kind.ARTICLE));
+        if (!urgent) {
+            threshold.articles().forEach(all::filter);
+            all.filter(threshold.sensitive());
+        }
+        if (!serving.bilingual()) {
+            all.filter(of(Kind.ARTICLE));
+        }
         narrow(all, Field.TOPIC, filters.topic().map(Topic::key));
         narrow(all, Field.AUDIENCE, filters.audience().map(Audience::key));
         narrow(all, Field.PHASE, filters.phase().map(Phase::key));
@@ -117,7 +126,7 @@ final class Finder {
     SearchResult.Groups groups() {
         Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
         List<String> best = new ArrayList<>();
-        for (String id : ids(predicates.beside(query), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
+        for (String id : ids(allowed(predicates.beside(query), threshold.beside()), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
             if (taken.merge(IndexedPage.ref(id).kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
                 best.add(id);
             }
@@ -130,7 +139,12 @@ final class Finder {
 
     /** What matches at all. */
     List<SearchResult.Found> any() {
-        return !query.hasWords() ? List.of() : found(ids(predicates.anything(query), MOST_NEAR, Kind.ARTICLE, Kind.ORGANISATION));
+        return !query.hasWords() ? List.of() : found(ids(allowed(predicates.anything(query), threshold.near()), MOST_NEAR, Kind.ARTICLE, Kind.ORGANISATION));
+    }
+
+    private SearchPredicate allowed(SearchPredicate matches, SearchPredicate besides) {
+        BooleanPredicateClausesStep<?, ?> all = f.bool().must(matches).filter(besides);
+        return urgent ? all.toPredicate() : all.filter(threshold.sensitive()).toPredicate();
     }
 
     /** The best documents of these kinds; to read the documents themselves costs far more than to find them. */

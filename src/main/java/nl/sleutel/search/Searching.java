@@ -41,9 +41,9 @@ public class Searching {
     public SearchResult search(SearchRequest request) {
         long from = System.nanoTime();
         List<String> words = QueryReader.words(request.query(), keeper.forms());
-        Answer answer = words.isEmpty() ? Answer.NOTHING
-                : keeper.search(serving -> fromIndex(request, serving), titles -> fromTitles(request, words, titles));
         boolean urgent = urgency.isIn(words);
+        Answer answer = words.isEmpty() ? Answer.NOTHING
+                : keeper.search(serving -> fromIndex(request, serving, urgent), titles -> fromTitles(request, words, titles));
         boolean keep = !urgent && Keepable.is(request.query());
         if (keep && answer.isNothing() && request.isWhole()) {
             unfound.count(words, request.language());
@@ -64,14 +64,14 @@ public class Searching {
         static final Answer NOTHING = new Answer(Finder.Articles.NONE, SearchResult.Groups.NONE, List.of(), Optional.empty(), List.of(), false);
     }
 
-    private Answer fromIndex(SearchRequest request, Serving serving) {
+    private Answer fromIndex(SearchRequest request, Serving serving, boolean urgent) {
         QueryReader reader = new QueryReader(serving.lexicon(), request.language());
         Understanding query = reader.read(request.query());
         try (SearchSession session = serving.index().session()) {
-            Finder finder = new Finder(session, serving, query);
+            Finder finder = new Finder(session, serving, query, urgent);
             Finder.Articles articles = query.isKnown() ? finder.articles(request) : Finder.Articles.NONE;
             SearchResult.Groups groups = query.isKnown() ? finder.groups() : SearchResult.Groups.NONE;
-            List<SearchResult.Found> near = articles.total() > 0 ? List.of() : new Finder(session, serving, reader.widen(query)).any();
+            List<SearchResult.Found> near = articles.total() > 0 ? List.of() : new Finder(session, serving, reader.widen(query), urgent).any();
             return new Answer(live(articles), live(groups), live(near), query.didYouMean(), query.matched(), false);
         }
     }

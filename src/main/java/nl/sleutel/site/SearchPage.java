@@ -5,6 +5,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,21 @@ public class SearchPage implements SitePage {
      * What the template shows.
      *
      * @param chosen  what the results are narrowed to; each leads to the results without it
-     * @param topics  offered when there is no query, or nothing was found
+     * @param topics  offered when there is no query, or nothing was found: the nearest first
+     * @param helpers where to find people to ask
      */
     public record View(String query, long total, List<String> matched, Optional<Link> didYouMean, List<HelpLine> help, List<HitCard> hits, List<HitCard> near,
             List<Group> groups, List<Facet> topicFacets, List<Facet> audienceFacets, List<Facet> phaseFacets, List<Link> chosen,
-            Optional<String> previous, Optional<String> next, List<TopicLink> topics, boolean titlesOnly) {
+            Optional<String> previous, Optional<String> next, List<TopicLink> topics, String helpers,
+            boolean titlesOnly) {
 
         public boolean asked() {
             return !query.isEmpty();
+        }
+
+        /** Whether the site has nothing on what was asked, as far as is known. */
+        public boolean lacking() {
+            return asked() && total == 0 && chosen.isEmpty() && !titlesOnly;
         }
 
         public boolean narrowable() {
@@ -171,7 +179,13 @@ public class SearchPage implements SitePage {
                 facets(wish, "phase", result.facets().phase(), wish.phase().map(Phase::key)),
                 chosen(wish, words),
                 wish.page() > 1 ? Optional.of(wish.atPage(wish.page() - 1)) : Optional.empty(), more ? Optional.of(wish.atPage(wish.page() + 1)) : Optional.empty(),
-                result.total() == 0 ? TopicLink.all(wish.language()) : List.of(), result.titlesOnly());
+                result.total() == 0 ? topics(wish.language(), result.near()) : List.of(), Addresses.organisations(wish.language()), result.titlesOnly());
+    }
+
+    /** All topics, those of the pages that come near first. */
+    private static List<TopicLink> topics(Language language, List<SearchResult.Found> near) {
+        List<String> nearest = near.stream().filter(found -> found.ref().kind() == Kind.ARTICLE).map(found -> found.key().split("/")[0]).toList();
+        return TopicLink.all(language).stream().sorted(Comparator.comparing((TopicLink topic) -> !nearest.contains(topic.key()))).toList();
     }
 
     static HitCard card(SearchResult.Hit hit, Words words) {

@@ -23,8 +23,8 @@ public final class Cut {
     private int[] hashes;
     private int size;
 
-    public Cut(String text) {
-        this.text = text;
+    public Cut(String written) {
+        this.text = Folding.of(written);
         int guess = text.length() / 5 + 4;
         this.starts = new int[guess];
         this.ends = new int[guess];
@@ -93,6 +93,11 @@ public final class Cut {
             ends[size] = end;
             hashes[size++] = folded == null ? hash : folded.hashCode();
         }
+    }
+
+    /** The text that was cut, folded: what starts and ends are places in. */
+    public String text() {
+        return text;
     }
 
     public int size() {

@@ -2,6 +2,8 @@ package nl.sleutel.search.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -102,7 +104,7 @@ final class LuceneAnalyzers {
         return new Analyzer() {
             @Override
             protected Reader initReader(String field, Reader text) {
-                return new MappingCharFilter(APOSTROPHES, text);
+                return new MappingCharFilter(APOSTROPHES, new StringReader(Folding.of(whole(text))));
             }
 
             /** As far as OpenSearch puts them: no phrase reaches from one value into the next. */
@@ -119,6 +121,16 @@ final class LuceneAnalyzers {
                 return new TokenStreamComponents(cut, chain.on(new LengthFilter(words, 1, LONGEST_WORD)));
             }
         };
+    }
+
+    private static String whole(Reader text) {
+        try {
+            StringWriter whole = new StringWriter();
+            text.transferTo(whole);
+            return whole.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An apostrophe belongs to its word and says nothing: foto's, don't, landlord's. */

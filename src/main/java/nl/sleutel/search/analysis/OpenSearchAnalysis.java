@@ -1,5 +1,7 @@
 package nl.sleutel.search.analysis;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
@@ -16,8 +18,7 @@ public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
-        context.charFilter(APOSTROPHES).type("mapping").param("mappings",
-                WordForms.APOSTROPHES.chars().mapToObj(apostrophe -> (char) apostrophe + "=>").toArray(String[]::new));
+        context.charFilter(APOSTROPHES).type("mapping").param("mappings", dropped());
         context.tokenizer(WORDS).type("pattern").param("pattern", "[^\\p{L}\\p{Nd}]+");
         context.tokenFilter(LENGTH).type("length").param("min", 1).param("max", LuceneAnalyzers.LONGEST_WORD);
         context.tokenFilter(BEGINNINGS).type("edge_ngram").param("min_gram", 1).param("max_gram", LuceneAnalyzers.LONGEST_BEGINNING)
@@ -33,6 +34,16 @@ public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer
         }
         parts(context, Language.NL);
         analyzer(context, Analysis.parts(Language.NL), compounds(Language.NL), overrides(Language.NL), stemmer(Language.NL), "remove_duplicates");
+    }
+
+    /**
+     * Apostrophes, what nobody sees, and combining marks. A node without the ICU plugin cannot compose; of Latin letters without their marks the same is left,
+     * and texts and queries are composed before they come here.
+     */
+    private static String[] dropped() {
+        IntStream unseen = Arrays.stream(Folding.DROPPED).flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1])).filter(Character::isBmpCodePoint);
+        return Stream.concat(WordForms.APOSTROPHES.chars().mapToObj(apostrophe -> (char) apostrophe + "=>"),
+                unseen.mapToObj(point -> String.format("\\u%04X=>", point))).toArray(String[]::new);
     }
 
     private static void analyzer(ElasticsearchAnalysisConfigurationContext context, String name, String... more) {

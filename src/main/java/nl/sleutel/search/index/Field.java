@@ -11,6 +11,8 @@ public final class Field {
     public static final String TOPIC = "topic";
     public static final String AUDIENCE = "audience";
     public static final String PHASE = "phase";
+    /** {@code true} for what only its own names and terms may find. */
+    public static final String SENSITIVE = "sensitive";
     static final String VERSION = "version";
     static final String USES = "uses";
     static final String UNTIL = "until";
@@ -30,6 +32,10 @@ public final class Field {
     public static final String EXACT = "exact";
     /** Neighbours among those stems, two as one: far rarer than either, and found by one look-up. */
     public static final String PAIRS = "pairs";
+    /** Stems of the texts that say what a document is about: title, terms, headings and summary, with the parts of their compounds. */
+    public static final String TELLING = "telling";
+    /** Stems of title and terms alone. */
+    public static final String OWN = "own";
     /** Parts of an article's compounds. */
     public static final String PARTS = "parts";
     /** Parts of the compounds of everything that is no article. */

@@ -9,6 +9,7 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Analysis;
+import nl.sleutel.search.analysis.Folding;
 import nl.sleutel.search.analysis.Names;
 import nl.sleutel.search.analysis.WordForms;
 import org.hibernate.search.engine.backend.document.DocumentElement;
@@ -35,7 +36,8 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
     /** In compounds of telling texts, as against those of the running text. */
     private static final int TELLING_PARTS = 3;
 
-    private record Stems(IndexFieldReference<String> all, IndexFieldReference<String> pairs, IndexFieldReference<String> beside, IndexFieldReference<String> exact) {
+    private record Stems(IndexFieldReference<String> all, IndexFieldReference<String> pairs, IndexFieldReference<String> beside, IndexFieldReference<String> exact,
+            IndexFieldReference<String> telling, IndexFieldReference<String> own) {
     }
 
     /** Only Dutch writes its compounds as one word. */
@@ -57,7 +59,10 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
                 at.field(Field.ALL, f -> f.asString().analyzer(stem)).multiValued().toReference(),
                 at.field(Field.PAIRS, f -> f.asString().analyzer(Analysis.pairs(language))).multiValued().toReference(),
                 at.field(Field.BESIDE, f -> f.asString().analyzer(stem)).multiValued().toReference(),
-                at.field(Field.EXACT, f -> f.asString().analyzer(Analysis.EXACT)).multiValued().toReference());
+                at.field(Field.EXACT, f -> f.asString().analyzer(Analysis.EXACT)).multiValued().toReference(),
+                at.field(Field.TELLING, f -> f.asString().analyzer(language == Language.NL ? Analysis.parts(language) : stem).searchAnalyzer(stem)).multiValued()
+                        .toReference(),
+                at.field(Field.OWN, f -> f.asString().analyzer(stem)).multiValued().toReference());
         Optional<Parts> parts = language != Language.NL ? Optional.empty() : Optional.of(new Parts(
                 at.field(Field.PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference(),
                 at.field(Field.BESIDE_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference()));
@@ -76,7 +81,8 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
         return at.field(field, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO)).toReference();
     }
 
-    void write(DocumentElement target, Document.Words page, boolean article) {
+    void write(DocumentElement target, Document.Words written, boolean article) {
+        Document.Words page = folded(written);
         DocumentElement at = target.addObject(object);
         List<String> headings = page.sections().stream().map(Section::heading).filter(heading -> !heading.isBlank()).toList();
         List<String> texts = page.sections().stream().map(Section::text).toList();
@@ -88,6 +94,8 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
             add(at, all, texts, 1);
         }
         List<String> telling = joined(List.of(page.title()), page.terms(), headings);
+        add(at, stems.telling(), joined(telling, List.of(page.summary())), 1);
+        add(at, stems.own(), joined(List.of(page.title()), page.terms()), 1);
         if (article) {
             add(at, stems.exact(), joined(telling, List.of(page.summary())), 1);
             add(at, whole.names(), names(page), 1);
@@ -97,6 +105,12 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
             add(at, article ? fields.all() : fields.beside(), joined(List.of(page.summary()), texts), 1);
         });
         writeWhole(at, page, joined(List.of(page.title(), page.summary()), headings, texts));
+    }
+
+    /** Folded here as well as by the analysers, since those of another service know less of Unicode. */
+    private static Document.Words folded(Document.Words page) {
+        return new Document.Words(page.address(), Folding.of(page.title()), Folding.of(page.summary()), page.sections().stream()
+                .map(one -> new Section(one.id(), Folding.of(one.heading()), Folding.of(one.text()))).toList(), page.terms().stream().map(Folding::of).toList());
     }
 
     private void writeWhole(DocumentElement at, Document.Words page, List<String> written) {

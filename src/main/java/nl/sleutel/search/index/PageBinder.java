@@ -24,7 +24,7 @@ public final class PageBinder implements TypeBinder {
         IndexSchemaElement root = context.indexSchemaElement();
         Facts facts = new Facts(
                 keyword(root, Field.KIND), keyword(root, Field.KEY), keywords(root, Field.SIDE),
-                keywords(root, Field.TOPIC), keywords(root, Field.AUDIENCE), keywords(root, Field.PHASE), keyword(root, Field.FACETS),
+                keywords(root, Field.TOPIC), keywords(root, Field.AUDIENCE), keywords(root, Field.PHASE), keyword(root, Field.FACETS), keyword(root, Field.SENSITIVE),
                 keyword(root, Field.VERSION), keywords(root, Field.USES),
                 root.field(Field.UNTIL, f -> f.asLong()).toReference());
         Map<Language, LanguageFields> languages = new EnumMap<>(Language.class);
@@ -44,7 +44,7 @@ public final class PageBinder implements TypeBinder {
 
     /** The fields that have no language. */
     private record Facts(IndexFieldReference<String> kind, IndexFieldReference<String> key, IndexFieldReference<String> side,
-            IndexFieldReference<String> topic, IndexFieldReference<String> audience, IndexFieldReference<String> phase, IndexFieldReference<String> facets,
+            IndexFieldReference<String> topic, IndexFieldReference<String> audience, IndexFieldReference<String> phase, IndexFieldReference<String> facets, IndexFieldReference<String> sensitive,
             IndexFieldReference<String> version, IndexFieldReference<String> uses, IndexFieldReference<Long> until) {
     }
 
@@ -60,6 +60,7 @@ public final class PageBinder implements TypeBinder {
             values.audiences().forEach(key -> target.addValue(facts.audience(), key));
             values.phases().forEach(key -> target.addValue(facts.phase(), key));
             target.addValue(facts.facets(), values.pack());
+            target.addValue(facts.sensitive(), String.valueOf(document.sensitive()));
             target.addValue(facts.version(), page.version());
             page.uses().forEach(use -> target.addValue(facts.uses(), use));
             target.addValue(facts.until(), page.until());

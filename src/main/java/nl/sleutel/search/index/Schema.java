@@ -12,7 +12,7 @@ import org.apache.lucene.util.Version;
 public final class Schema {
 
     /** Raised by hand when fields or analysers change. */
-    private static final int NUMBER = 6;
+    private static final int NUMBER = 7;
 
     private Schema() {
     }

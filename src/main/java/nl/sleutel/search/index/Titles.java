@@ -34,7 +34,7 @@ public final class Titles {
         Map<Language, Document.Words> bare = new ConcurrentHashMap<>();
         document.words().forEach((language, words) -> bare.put(language,
                 new Document.Words(words.address(), words.title(), words.summary(), List.of(), words.terms())));
-        documents.put(document.ref(), new Document(document.ref(), document.topics(), document.audience(), document.phases(), bare));
+        documents.put(document.ref(), new Document(document.ref(), document.topics(), document.audience(), document.phases(), bare, document.sensitive()));
     }
 
     /** Takes in what these entries are now. */

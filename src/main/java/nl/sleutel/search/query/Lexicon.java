@@ -1,8 +1,10 @@
 package nl.sleutel.search.query;
 
+import java.util.List;
 import java.util.Set;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
+import nl.sleutel.search.analysis.Homographs;
 import nl.sleutel.search.analysis.WordForms;
 
 /**
@@ -36,6 +38,27 @@ public record Lexicon(WordForms forms, Localized<Vocabulary> vocabularies, Local
     /** Whether a word occurs in either language. */
     boolean knows(String word) {
         return vocabularies.nl().knows(word) || vocabularies.en().knows(word);
+    }
+
+    /**
+     * Whether a word on the side of one language may be a word of the other: one that this language does not know, or that is written just so in the other,
+     * as Dutch terms are that English pages explain. Not what means something else there.
+     */
+    boolean isForeign(String word, Language reader) {
+        if (Homographs.isOne(word)) {
+            return false;
+        }
+        return !vocabulary(reader).knows(word) || vocabulary(reader.other()).has(word);
+    }
+
+    /** In which languages to look for a word of a query. */
+    Set<Language> languages(String word, Language reader) {
+        return isForeign(word, reader) ? Alternative.BOTH : Set.of(reader);
+    }
+
+    /** What these words of a query can mean together; a meaning of the other language only where they may be words of it. */
+    List<SynonymIndex.Sense> senses(List<String> words, Language reader) {
+        return synonyms.senses(words, reader, words.stream().anyMatch(word -> isForeign(word, reader)));
     }
 
     /** How much a word says, from nearly 0 to 1: rare words say much, a word that is on every page says little. */

@@ -1,6 +1,7 @@
 package nl.sleutel.search.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,23 @@ public final class Predicates {
         return clauses;
     }
 
+    /** The clauses of each of some units, of which each must match once. */
+    BooleanPredicateClausesStep<?, ?> each(Collection<Unit> units, Language reader, Map<String, Float> fields, boolean pages) {
+        BooleanPredicateClausesStep<?, ?> all = f.bool();
+        Map<Unit, List<SearchPredicate>> clauses = clauses(List.copyOf(units), reader, fields);
+        if (pages) {
+            addPages(clauses);
+        }
+        clauses.values().forEach(some -> all.must(any(some)));
+        return all;
+    }
+
+    SearchPredicate any(Collection<SearchPredicate> clauses) {
+        BooleanPredicateClausesStep<?, ?> any = f.bool();
+        clauses.forEach(any::should);
+        return any.toPredicate();
+    }
+
     /** Where one unit is enough all clauses stand side by side: of those an index passes over most that cannot reach the first page. */
     private SearchPredicate matching(Map<Unit, List<SearchPredicate>> units) {
         int needed = needed(units.keySet());
@@ -96,9 +114,7 @@ public final class Predicates {
             if (needed == 1) {
                 clauses.forEach(all::should);
             } else {
-                BooleanPredicateClausesStep<?, ?> any = f.bool();
-                clauses.forEach(any::should);
-                all.should(any.toPredicate());
+                all.should(any(clauses));
             }
         }
         all.minimumShouldMatchNumber(needed);
@@ -116,6 +132,10 @@ public final class Predicates {
         for (Alternative alternative : unit.alternatives()) {
             for (Language language : alternative.languages()) {
                 float share = (language == reader ? 1 : Ranking.OTHER_LANGUAGE) * alternative.weight() * unit.weight();
+                if (fields.containsKey(Field.TELLING) && language == reader && alternative.isAsTyped() && alternative.languages().size() > 1) {
+                    // A page that uses a word of the other language explains it.
+                    clauses.add(words(alternative, language, Field.ALL, share));
+                }
                 fields.forEach((field, boost) -> {
                     if (isLookedFor(alternative, field, language)) {
                         clauses.add(words(alternative, language, field, boost * share));
@@ -142,8 +162,7 @@ public final class Predicates {
 
     /** What was not typed need not be looked for in every way. */
     private static boolean isLookedFor(Alternative alternative, String field, Language language) {
-        boolean typed = alternative.languages().size() > 1 && alternative.words().size() == 1;
-        return typed ? language == Language.NL || !OF_COMPOUNDS.contains(field) : !AS_TYPED.contains(field);
+        return alternative.isAsTyped() ? language == Language.NL || !OF_COMPOUNDS.contains(field) : !AS_TYPED.contains(field);
     }
 
     /** What the query gains as a whole: a page of that name, and its words together. */

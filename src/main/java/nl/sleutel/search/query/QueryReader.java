@@ -1,6 +1,5 @@
 package nl.sleutel.search.query;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,8 +30,7 @@ public final class QueryReader {
     /** A query's words: folded, and no more of them than a person types. */
     public static List<String> words(String query, WordForms forms) {
         String bounded = query.length() > Ranking.LONGEST_QUERY ? query.substring(0, Ranking.LONGEST_QUERY) : query;
-        String plain = Normalizer.normalize(bounded.replaceAll("\\p{Cntrl}", " "), Normalizer.Form.NFC);
-        List<String> words = forms.texts(plain);
+        List<String> words = forms.texts(bounded.replaceAll("\\p{Cntrl}", " "));
         return words.size() > Ranking.MOST_WORDS ? words.subList(0, Ranking.MOST_WORDS) : words;
     }
 
@@ -68,8 +66,8 @@ public final class QueryReader {
                 units.add(unit);
             } else {
                 List<Alternative> guesses = unit.alternatives().stream().flatMap(one -> one.words().stream()).flatMap(word -> spelling.guesses(word).stream())
-                        .map(guess -> Alternative.anywhere(guess, 1)).toList();
-                units.add(new Unit(unit.length(), guesses, Set.of(), unit.weight(), 0, guesses.isEmpty() ? 0 : 1, true, false));
+                        .map(guess -> new Alternative(List.of(guess), 1, Alternative.BOTH, Alternative.Origin.GUESSED)).toList();
+                units.add(new Unit(unit.length(), guesses, Set.of(), unit.weight(), 0, guesses.isEmpty() ? 0 : 1, true, false, true));
             }
         }
         return new Understanding(language, query.words(), query.weights(), units, query.didYouMean(), List.of());
@@ -86,7 +84,7 @@ public final class QueryReader {
     private boolean isTermPart(List<String> words, int at) {
         for (int from = Math.max(0, at - 2); from <= at; from++) {
             for (int to = at + 1; to <= Math.min(words.size(), from + SynonymIndex.LONGEST); to++) {
-                if (!lexicon.synonyms().senses(words.subList(from, to)).isEmpty()) {
+                if (!lexicon.senses(words.subList(from, to), language).isEmpty()) {
                     return true;
                 }
             }
@@ -97,7 +95,7 @@ public final class QueryReader {
     private Span span(List<String> words, int from) {
         for (int to = Math.min(words.size(), from + SynonymIndex.LONGEST); to > from; to--) {
             List<String> part = words.subList(from, to);
-            List<SynonymIndex.Sense> senses = part.stream().allMatch(this::isEmpty) ? List.of() : lexicon.synonyms().senses(part);
+            List<SynonymIndex.Sense> senses = part.stream().allMatch(this::isEmpty) ? List.of() : lexicon.senses(part, language);
             boolean joins = part.size() == 2 && !isEmpty(part.get(0)) && !isEmpty(part.get(1)) && lexicon.knows(part.get(0) + part.get(1));
             if (!senses.isEmpty() || joins || part.size() == 1) {
                 return new Span(part, senses, joins);
@@ -111,10 +109,10 @@ public final class QueryReader {
         float weight = (float) weights.stream().mapToDouble(Float::doubleValue).sum();
         readings.forEach(reading -> reading.alternatives().forEach(alternative -> put(found, alternative)));
         if (span.length() > 1) {
-            put(found, new Alternative(span.words(), 1, Alternative.BOTH));
+            put(found, new Alternative(span.words(), 1, Alternative.BOTH, Alternative.Origin.TYPED));
         }
         if (span.joins()) {
-            put(found, Alternative.anywhere(String.join("", span.words()), Ranking.JOINED));
+            put(found, new Alternative(List.of(String.join("", span.words())), Ranking.JOINED, Alternative.BOTH, Alternative.Origin.TYPED));
         }
         Set<EntryRef> pages = new LinkedHashSet<>();
         for (SynonymIndex.Sense sense : span.senses()) {
@@ -125,9 +123,11 @@ public final class QueryReader {
         }
         boolean empty = !allEmpty && span.words().stream().allMatch(this::isEmpty);
         float own = empty ? Ranking.EMPTY_WORD : weight / readings.size() * (1 + Ranking.LONGER_SPAN * (readings.size() - 1));
-        boolean meant = span.senses().stream().anyMatch(sense -> sense.role() != SynonymIndex.Role.NEAR);
+        boolean hardly = readings.stream().anyMatch(reading -> reading.isCorrected() && reading.known() <= Ranking.HARDLY_KNOWN);
+        boolean meant = !hardly && span.senses().stream().anyMatch(sense -> sense.role() != SynonymIndex.Role.NEAR);
         float known = meant ? 1 : (float) readings.stream().mapToDouble(Spelling.Reading::known).max().orElse(0);
-        return new Unit(span.length(), List.copyOf(found.values()), pages, own, share(readings), known, known == 1, empty);
+        boolean guessed = readings.stream().anyMatch(reading -> reading.isCorrected() || reading.isPart());
+        return new Unit(span.length(), List.copyOf(found.values()), pages, own, share(readings), known, known == 1, empty, guessed);
     }
 
     private float share(List<Spelling.Reading> readings) {
@@ -150,7 +150,7 @@ public final class QueryReader {
     }
 
     private Alternative synonym(String text, float weight, Language in) {
-        return new Alternative(lexicon.forms().texts(text), weight, Set.of(in));
+        return new Alternative(lexicon.forms().texts(text), weight, Set.of(in), Alternative.Origin.MEANT);
     }
 
     private static void put(Map<String, Alternative> found, Alternative alternative) {
@@ -160,7 +160,7 @@ public final class QueryReader {
     }
 
     private float weight(Spelling.Reading reading) {
-        return reading.isKnown() ? lexicon.rarity(reading.pages()) : Ranking.UNKNOWN_WEIGHT;
+        return !reading.isKnown() ? Ranking.UNKNOWN_WEIGHT : reading.pages() == 0 ? Ranking.NOWHERE_WEIGHT : lexicon.rarity(reading.pages());
     }
 
     private boolean isEmpty(String word) {

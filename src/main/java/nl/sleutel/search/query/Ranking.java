@@ -63,6 +63,8 @@ public final class Ranking {
     static final float RELATIVE = 0.4f;
     /** How much a word says that nobody here knows: less than a rare one, for it may be chatter. */
     static final float UNKNOWN_WEIGHT = 0.6f;
+    /** How much a word says that is known and stands in no page's text: that it is rare tells nothing. */
+    static final float NOWHERE_WEIGHT = 0.4f;
     /** What a slip of the ear costs, where a slip of the finger costs 1. */
     static final double SOUNDS_ALIKE = 0.5;
 
@@ -71,15 +73,21 @@ public final class Ranking {
     /** A page that is about a word has it in the title; words in every text decide nothing. */
     static final float LEAST_WEIGHT = 0.15f;
 
-    /**
-     * Of what a query says, at least this share must be known here, or something of it must be the name of a page or a term; else the query
-     * is about something else, and nothing is found.
-     */
+    /** Of what a query says, at least this share must be known here; else the query is about something else, and nothing is found. */
     static final double KNOWN_SHARE = 0.5;
     /** A word that stands only in the running text of pages is what no page is about. */
     static final float KNOWN_FROM_TEXT = 0.5f;
     /** So is one that had to be guessed. */
     static final float KNOWN_BY_GUESS = 0.5f;
+    /** Not enough to find anything by it alone: a short word with two slips is another word. */
+    static final float HARDLY_KNOWN = 0.4f;
+    /** A word that says at least this share of what the rarest says counts as much: 'parking permit' is neither about parking nor about permits. */
+    static final double HEAVY_SHARE = 0.5;
+    /** What a query is about is a name that says this much of it; of a compound the parts that are names count sooner. */
+    static final double MAIN_SHARE = 0.5;
+    static final double MAIN_SHARE_OF_GUESS = 0.35;
+    /** A word on more of the pages than this is too weak to find a page that is not shown by chance. */
+    static final double WEAK_SHARE = 0.3;
     /** A word on so many of the pages decides nothing beside one that is rarer by this factor: it moves pages up, and does not let them in. */
     static final double COMMON_SHARE = 0.3;
     static final double MUCH_COMMONER = 2;

@@ -1,5 +1,6 @@
 package nl.sleutel.search.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Cut;
 import nl.sleutel.search.analysis.StopWords;
+import nl.sleutel.search.analysis.WordForms;
 
 /** Chooses the passage of a page that answers a query best, and marks its words. Made for one query, for one thread. */
 public final class Snippets {
@@ -17,6 +19,10 @@ public final class Snippets {
     private static final double IN_HEADING = 1.5;
     private static final int SHORTEST_PART = 4;
 
+    private final Language language;
+    private final WordForms forms;
+    /** Words that mean something only together, by every way in which the first of them is written: 'rental deposit' is no reason to mark 'rental'. */
+    private final Map<String, List<Together>> together = new HashMap<>();
     /** Every way in which a word that is looked for is written. */
     private final Map<String, Wanted> wanted = new HashMap<>();
     /** Bits for the hashes of what is wanted, so that most words of a text are passed over without being made. */
@@ -24,23 +30,41 @@ public final class Snippets {
 
     /** @param stem by its number, to count it once a passage */
     private record Wanted(int stem, float weight) {
+
+        Wanted orHeavier(Wanted other) {
+            return other != null && other.weight() > weight ? other : this;
+        }
+    }
+
+    /**
+     * @param stems of the words, in order
+     * @param loose whether words that carry no meaning may stand between them, as they do in the synonym itself
+     */
+    private record Together(List<String> stems, boolean loose, Wanted wanted) {
     }
 
     public Snippets(Understanding query, Lexicon lexicon) {
-        Language language = query.language();
+        this.language = query.language();
+        this.forms = lexicon.forms();
         Vocabulary vocabulary = lexicon.vocabulary(language);
         Map<String, Float> weights = new HashMap<>();
         Map<String, Integer> stems = new HashMap<>();
         for (Unit unit : query.units()) {
             for (Alternative alternative : unit.empty() ? List.<Alternative>of() : unit.alternatives()) {
-                float each = unit.weight() * alternative.weight() / alternative.words().size();
-                for (String word : alternative.languages().contains(language) ? alternative.words() : List.<String>of()) {
-                    if (alternative.words().size() > 1 && StopWords.isEmpty(word, language)) {
-                        continue;
-                    }
-                    String stem = lexicon.forms().stem(word, language);
-                    weights.merge(stem, each, Math::max);
-                    want(word, new Wanted(stems.computeIfAbsent(stem, any -> stems.size()), weights.get(stem)));
+                if (!alternative.languages().contains(language)) {
+                    continue;
+                }
+                float weight = unit.weight() * alternative.weight();
+                List<String> telling = alternative.words().stream().filter(word -> alternative.words().size() == 1 || !StopWords.isEmpty(word, language))
+                        .map(word -> forms.stem(word, language)).toList();
+                if (telling.size() == 1) {
+                    weights.merge(telling.get(0), weight, Math::max);
+                    stems.computeIfAbsent(telling.get(0), any -> stems.size());
+                    alternative.words().stream().filter(word -> forms.stem(word, language).equals(telling.get(0)))
+                            .forEach(word -> want(word, new Wanted(stems.get(telling.get(0)), weight)));
+                } else if (!telling.isEmpty()) {
+                    Wanted whole = new Wanted(stems.computeIfAbsent(String.join(" ", telling), any -> stems.size()), weight);
+                    wantTogether(new Together(telling, telling.size() < alternative.words().size(), whole), vocabulary);
                 }
             }
         }
@@ -55,8 +79,19 @@ public final class Snippets {
         }
     }
 
+    private void wantTogether(Together phrase, Vocabulary vocabulary) {
+        for (String first : vocabulary.writtenAs(phrase.stems().get(0))) {
+            together.computeIfAbsent(first, any -> new ArrayList<>()).add(phrase);
+            lookFor(first);
+        }
+    }
+
     private void want(String word, Wanted one) {
-        wanted.merge(word, one, (before, now) -> now.weight() > before.weight() ? now : before);
+        wanted.merge(word, one, Wanted::orHeavier);
+        lookFor(word);
+    }
+
+    private void lookFor(String word) {
         int hash = word.hashCode();
         hashes[hash >>> 6 & 31] |= 1L << hash;
     }
@@ -80,13 +115,27 @@ public final class Snippets {
             }
         }
         if (best == null) {
-            return new Passage(marked(summary, found(summary), 0, summary.length()), "");
+            return new Passage(marked(found(summary)), "");
         }
-        return new Passage(html(best.text(), window), best.id());
+        return new Passage(html(window), best.id());
     }
 
     /** The words of a text that are wanted: where each stands among all its words. */
     private record Found(Cut cut, int[] at, Wanted[] words, int size) {
+
+        /** @param marked what is wanted of each word of a text; null for what is not */
+        static Found of(Cut cut, Wanted[] marked) {
+            int[] at = new int[marked.length];
+            Wanted[] words = new Wanted[marked.length];
+            int size = 0;
+            for (int i = 0; i < marked.length; i++) {
+                if (marked[i] != null) {
+                    at[size] = i;
+                    words[size++] = marked[i];
+                }
+            }
+            return new Found(cut, at, words, size);
+        }
 
         /** What a stretch of words is worth, each stem counted once. */
         double worth(int from, int to) {
@@ -105,20 +154,40 @@ public final class Snippets {
 
     private Found found(String text) {
         Cut cut = new Cut(text);
-        int[] at = new int[cut.size()];
-        Wanted[] words = new Wanted[cut.size()];
-        int size = 0;
+        Wanted[] marked = new Wanted[cut.size()];
         for (int i = 0; i < cut.size(); i++) {
             int hash = cut.hash(i);
             if ((hashes[hash >>> 6 & 31] & 1L << hash) != 0) {
-                Wanted one = wanted.get(cut.word(i));
-                if (one != null) {
-                    at[size] = i;
-                    words[size++] = one;
+                String word = cut.word(i);
+                mark(marked, i, wanted.get(word));
+                for (Together phrase : together.getOrDefault(word, List.of())) {
+                    places(phrase, cut, i).forEach(place -> mark(marked, place, phrase.wanted()));
                 }
             }
         }
-        return new Found(cut, at, words, size);
+        return Found.of(cut, marked);
+    }
+
+    private static void mark(Wanted[] marked, int place, Wanted one) {
+        if (one != null) {
+            marked[place] = one.orHeavier(marked[place]);
+        }
+    }
+
+    /** Where the words of a phrase stand that begins with a word; nowhere when it does not stand there whole. */
+    private List<Integer> places(Together phrase, Cut cut, int start) {
+        List<Integer> places = new ArrayList<>(List.of(start));
+        int next = 1;
+        for (int i = start + 1; i < cut.size() && next < phrase.stems().size(); i++) {
+            String word = cut.word(i);
+            if (forms.stem(word, language).equals(phrase.stems().get(next))) {
+                places.add(i);
+                next++;
+            } else if (!phrase.loose() || !StopWords.isEmpty(word, language)) {
+                return List.of();
+            }
+        }
+        return next == phrase.stems().size() ? places : List.of();
     }
 
     /** A stretch of a text's words. */
@@ -140,20 +209,25 @@ public final class Snippets {
         return best;
     }
 
-    private static String html(String text, Window window) {
+    private static String html(Window window) {
         Cut cut = window.found().cut();
         if (cut.size() == 0) {
-            return marked(text, window.found(), 0, text.length());
+            return marked(window.found());
         }
         int to = Math.max(window.to(), Math.min(cut.size(), window.from() + WORDS));
         boolean cutBefore = window.from() > 0;
         boolean cutAfter = to < cut.size();
         int start = cutBefore ? cut.start(window.from()) : 0;
-        int end = cutAfter ? cut.end(to - 1) : text.length();
-        return (cutBefore ? "… " : "") + marked(text, window.found(), start, end) + (cutAfter ? " …" : "");
+        int end = cutAfter ? cut.end(to - 1) : cut.text().length();
+        return (cutBefore ? "… " : "") + marked(window.found(), start, end) + (cutAfter ? " …" : "");
     }
 
-    private static String marked(String text, Found found, int start, int end) {
+    private static String marked(Found found) {
+        return marked(found, 0, found.cut().text().length());
+    }
+
+    private static String marked(Found found, int start, int end) {
+        String text = found.cut().text();
         StringBuilder html = new StringBuilder();
         int at = start;
         for (int i = 0; i < found.size(); i++) {

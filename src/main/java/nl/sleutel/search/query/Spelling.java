@@ -14,6 +14,8 @@ final class Spelling {
 
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_GUESS = 4;
+    /** What a guess must share with a word that nobody knows, of its beginning. */
+    private static final double LEAST_SHARED = 0.5;
     /** A shorter word that had to be corrected may have been anything. */
     private static final int SURE = 6;
 
@@ -32,9 +34,10 @@ final class Spelling {
      *
      * @param word  the word, corrected when it had to be
      * @param known how sure it is that the word is known here
+     * @param isPart whether it was only part of what was typed
      * @param pages on how many pages it stands
      */
-    record Reading(String word, float known, boolean isCorrected, int pages, List<Alternative> alternatives) {
+    record Reading(String word, float known, boolean isCorrected, boolean isPart, int pages, List<Alternative> alternatives) {
 
         boolean isKnown() {
             return known > 0;
@@ -44,12 +47,26 @@ final class Spelling {
     /** A word that needs no correction. */
     Reading asTyped(String word) {
         List<Alternative> found = new ArrayList<>();
-        found.add(Alternative.anywhere(word, 1));
+        Set<Language> languages = lexicon.languages(word, language);
+        found.add(new Alternative(List.of(word), 1, languages, Alternative.Origin.TYPED));
         addParts(found, word);
-        for (Language in : Language.values()) {
-            lexicon.vocabulary(in).relatives(word).forEach(other -> found.add(new Alternative(List.of(other), Ranking.RELATIVE, Set.of(in))));
+        for (Language in : languages) {
+            lexicon.vocabulary(in).relatives(word)
+                    .forEach(other -> found.add(new Alternative(List.of(other), Ranking.RELATIVE, Set.of(in), Alternative.Origin.RELATED)));
         }
-        return new Reading(word, known(word), false, lexicon.pages(word, language), found);
+        return new Reading(word, known(word), false, false, lexicon.pages(word, language), found);
+    }
+
+    /** A word of a compound that is not known as a whole: what a page says of one part it need not say of the whole. */
+    private Reading asPart(String word) {
+        Reading typed = asTyped(word);
+        List<Alternative> guessed = typed.alternatives().stream()
+                .map(one -> one.isSure() ? guess(String.join(" ", one.words()), one.weight()) : one).toList();
+        return new Reading(word, typed.known(), false, true, typed.pages(), guessed);
+    }
+
+    private Alternative guess(String word, float weight) {
+        return new Alternative(List.of(word), weight, lexicon.languages(word, language), Alternative.Origin.GUESSED);
     }
 
     private float known(String word) {
@@ -67,19 +84,24 @@ final class Spelling {
         Optional<Vocabulary.Near> meant = meant(word, isReadable ? 1 : 2, near -> true);
         if (!longer.isEmpty()) {
             List<Alternative> found = new ArrayList<>();
-            longer.forEach(one -> found.add(Alternative.anywhere(one, Ranking.BEGINNING)));
-            meant.ifPresent(near -> found.add(Alternative.anywhere(near.word(), Ranking.BEGINNING)));
-            return List.of(new Reading(word, Ranking.KNOWN_BY_GUESS, false, longer.size(), found));
+            longer.forEach(one -> found.add(guess(one, Ranking.BEGINNING)));
+            meant.ifPresent(near -> found.add(guess(near.word(), Ranking.BEGINNING)));
+            return List.of(new Reading(word, Ranking.KNOWN_BY_GUESS, false, false, longer.size(), found));
         }
         if (meant.isPresent()) {
             Vocabulary.Near near = meant.get();
             List<Alternative> found = new ArrayList<>();
-            found.add(Alternative.anywhere(near.word(), Ranking.CORRECTED));
+            found.add(guess(near.word(), Ranking.CORRECTED));
             addParts(found, near.word());
-            return List.of(new Reading(near.word(), Math.min(known(near.word()), word.length() < SURE ? Ranking.KNOWN_BY_GUESS : 1), true, lexicon.pages(near.word(), language), found));
+            float sure = word.length() < SURE ? Ranking.KNOWN_BY_GUESS : word.length() == SURE && near.distance() > 1 ? Ranking.HARDLY_KNOWN : 1;
+            return List.of(new Reading(near.word(), Math.min(known(near.word()), sure), true, false, lexicon.pages(near.word(), language), found));
         }
-        return parts.map(each -> each.stream().map(this::asTyped).toList())
-                .orElseGet(() -> List.of(new Reading(word, 0, false, 0, List.of(Alternative.anywhere(word, 1)))));
+        return parts.map(each -> each.stream().map(this::asPart).toList())
+                .orElseGet(() -> List.of(new Reading(word, 0, false, false, 0, List.of(unknown(word)))));
+    }
+
+    private static Alternative unknown(String word) {
+        return new Alternative(List.of(word), 1, Alternative.BOTH, Alternative.Origin.TYPED);
     }
 
     /** A word that only terms have may be a slip that an editor foresaw on one page; the others are found by the word that was meant. */
@@ -89,13 +111,13 @@ final class Spelling {
             return typed;
         }
         List<Alternative> found = new ArrayList<>(typed.alternatives());
-        found.add(Alternative.anywhere(meant.get().word(), Ranking.BEGINNING));
-        return new Reading(typed.word(), typed.known(), false, Math.max(typed.pages(), meant.get().pages()), found);
+        found.add(guess(meant.get().word(), Ranking.BEGINNING));
+        return new Reading(typed.word(), typed.known(), false, false, Math.max(typed.pages(), meant.get().pages()), found);
     }
 
     /** The words that a compound is made of: the rarer say more of what it is about. */
     private void addParts(List<Alternative> found, String word) {
-        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(Alternative.anywhere(part, Ranking.PART * lexicon.rarity(part, language)))));
+        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(guess(part, Ranking.PART * lexicon.rarity(part, language)))));
     }
 
     private List<String> beginningWith(String word) {
@@ -110,7 +132,7 @@ final class Spelling {
 
     /** Words that share as much of their beginning as possible with one that nobody knows. */
     List<String> guesses(String word) {
-        for (int length = word.length() - 1; length >= SHORTEST_GUESS; length--) {
+        for (int length = word.length() - 1; length >= Math.max(SHORTEST_GUESS, word.length() * LEAST_SHARED); length--) {
             List<String> found = beginningWith(word.substring(0, length));
             if (!found.isEmpty()) {
                 return found;

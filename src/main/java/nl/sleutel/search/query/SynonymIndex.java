@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.sleutel.content.Synonyms;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
@@ -49,7 +50,7 @@ public final class SynonymIndex {
 
     private void add(String text, Sense sense) {
         List<String> words = forms.texts(text);
-        for (String key : keys(words)) {
+        for (String key : keys(words, sense.language())) {
             List<Sense> known = senses.computeIfAbsent(key, any -> new ArrayList<>());
             if (known.stream().noneMatch(other -> other.synonyms() == sense.synonyms() && other.role().compareTo(sense.role()) <= 0)) {
                 known.removeIf(other -> other.synonyms() == sense.synonyms());
@@ -58,22 +59,22 @@ public final class SynonymIndex {
         }
     }
 
-    /** What these words together can mean; empty when no term is written so. */
-    List<Sense> senses(List<String> words) {
+    /**
+     * What these words together can mean; empty when no term is written so. A word is one of its own language: 'rent' is no form of 'rente'.
+     *
+     * @param foreign whether they may be words of the other language as well
+     */
+    List<Sense> senses(List<String> words, Language reader, boolean foreign) {
         Set<Sense> found = new LinkedHashSet<>();
-        keys(words).forEach(key -> found.addAll(senses.getOrDefault(key, List.of())));
+        for (Language language : foreign ? List.of(reader, reader.other()) : List.of(reader)) {
+            keys(words, language).forEach(key -> found.addAll(senses.getOrDefault(key, List.of())));
+        }
         return List.copyOf(found);
     }
 
-    /** As it is written but for spaces, and by stems in either language. */
-    private Set<String> keys(List<String> words) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (!words.isEmpty()) {
-            keys.add(String.join("", words));
-            for (Language language : Language.values()) {
-                keys.add(language.tag() + ":" + String.join(" ", words.stream().map(word -> forms.stem(word, language)).toList()));
-            }
-        }
-        return keys;
+    /** As it is written but for spaces, and by stems, in one language. */
+    private Set<String> keys(List<String> words, Language language) {
+        return words.isEmpty() ? Set.of() : Set.of(language.tag() + "=" + String.join("", words),
+                language.tag() + ":" + words.stream().map(word -> forms.stem(word, language)).collect(Collectors.joining(" ")));
     }
 }

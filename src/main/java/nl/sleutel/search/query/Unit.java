@@ -14,12 +14,34 @@ import nl.sleutel.content.EntryRef;
  * @param known  how sure it is that anything here is about it: 0 for what nobody knows, 1 for a name
  * @param telling whether it is part of a page's title, of its terms or of the glossary
  * @param empty  whether it carries no meaning
+ * @param guessed whether it was corrected, or is a part of a compound that nobody knows
  */
-record Unit(int length, List<Alternative> alternatives, Set<EntryRef> pages, float weight, float share, float known, boolean telling, boolean empty) {
+record Unit(int length, List<Alternative> alternatives, Set<EntryRef> pages, float weight, float share, float known, boolean telling, boolean empty,
+        boolean guessed) {
 
     Unit {
         alternatives = List.copyOf(alternatives);
         pages = Set.copyOf(pages);
+    }
+
+    /** The same without what was only guessed. */
+    Unit sure() {
+        return new Unit(length, alternatives.stream().filter(Alternative::isSure).toList(), pages, weight, share, known, telling, empty, guessed);
+    }
+
+    /** Whether it is a number, which tells nothing beside a word. */
+    boolean isNumber() {
+        return alternatives.stream().flatMap(one -> one.words().stream()).allMatch(word -> word.chars().allMatch(Character::isDigit));
+    }
+
+    /** Whether a page can hold it: a word that only other kinds of entries have is known, and no page has it. */
+    boolean isFindable() {
+        return share > 0 || telling;
+    }
+
+    /** How much of it is known here. */
+    float knownWeight() {
+        return weight * known;
     }
 
     /** Whether anything here may be found by it. */
