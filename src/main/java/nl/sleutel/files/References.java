@@ -24,7 +24,7 @@ public class References {
     private static final String AFTER = "(?![A-Za-z0-9/-]|\\.[a-z0-9])";
 
     /** All that the two patterns above may find a key to be, and more. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+|\\.[a-z0-9][A-Za-z0-9-]*)*");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]++(?:/[A-Za-z0-9-]++|\\.[a-z0-9][A-Za-z0-9-]*+)*+");
     private static final Pattern IN_WORDS = Pattern.compile("(?:page|fact|org):(" + TOKEN + ")");
 
     private volatile Known known = new Known(new Object(), Map.of());

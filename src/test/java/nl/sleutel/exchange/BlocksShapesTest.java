@@ -13,7 +13,7 @@ class BlocksShapesTest {
         Shapes.give(text -> {
             Blocks blocks = Blocks.of(text);
             assertEquals(text, blocks.toString());
-            blocks.matching(blocks);
+            Pairing.of(blocks, blocks);
             Unit.codes(text);
         });
     }

@@ -17,6 +17,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
+import nl.sleutel.files.References;
 import nl.sleutel.image.KeepingImages;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -42,8 +43,7 @@ class OfficeShapesTest {
     void readers_ofHostileShapes_end() {
         Shapes.give(text -> {
             ReadingLevel.of(HEAD + text, Language.EN);
-            Usage.Named.of(1, new EntryTexts(REF, texts(text)));
-            Usage.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
+            References.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
             KeepingImages.namedIn(text);
             ProblemWords.of("the fact '" + text + "' stands in nl.md", Words.in(Language.NL));
         });
