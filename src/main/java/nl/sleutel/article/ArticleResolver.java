@@ -79,12 +79,13 @@ public final class ArticleResolver implements Resolver {
 
     @Override
     public Optional<Picture> picture(String destination) {
-        return destination.startsWith(IMAGE) ? reading.edition().image(destination.substring(IMAGE.length())).map(ArticleResolver::picture) : Optional.empty();
+        return destination.startsWith(IMAGE) ? reading.edition().image(destination.substring(IMAGE.length())).map(this::picture) : Optional.empty();
     }
 
-    private static Picture picture(LiveImage image) {
-        String widths = image.widths().stream().map(width -> image.address(width + ".webp") + " " + width + "w").collect(Collectors.joining(", "));
-        return new Picture(image.fallback(), widths, image.width(), image.height());
+    private Picture picture(LiveImage image) {
+        String before = reading.edition().beforeImages();
+        String widths = image.widths().stream().map(width -> before + image.address(width + ".webp") + " " + width + "w").collect(Collectors.joining(", "));
+        return new Picture(before + image.fallback(), widths, image.width(), image.height());
     }
 
     /** A title or summary with its facts filled in. */

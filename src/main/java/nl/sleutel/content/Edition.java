@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All that readers can see at one moment: every live entry, and what each kind keeps of them in memory. Immutable; the texts themselves stay on
@@ -25,13 +26,15 @@ public final class Edition {
     private final EditionFolder folder;
     private final Map<EntryRef, EntryTexts> drafts;
     private final Object lineage;
+    /** Where images of a preview are found; null for the Edition that readers see. */
+    private final Function<String, Optional<LiveImage>> unpublished;
 
     private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier) {
-        this(changeId, live, gone, views, earlier, Map.of());
+        this(changeId, live, gone, views, earlier, Map.of(), null);
     }
 
     private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier,
-            Map<EntryRef, EntryTexts> drafts) {
+            Map<EntryRef, EntryTexts> drafts, Function<String, Optional<LiveImage>> unpublished) {
         this.changeId = changeId;
         this.live = live;
         this.gone = gone;
@@ -40,6 +43,7 @@ public final class Edition {
         this.folder = earlier.folder;
         this.lineage = earlier.lineage;
         this.drafts = drafts;
+        this.unpublished = unpublished;
     }
 
     private Edition(Map<Class<?>, View<?>> views, EditionFolder folder) {
@@ -51,6 +55,7 @@ public final class Edition {
         this.folder = folder;
         this.lineage = new Object();
         this.drafts = Map.of();
+        this.unpublished = null;
     }
 
     /** An Edition of nothing, to which entries are added. */
@@ -84,6 +89,16 @@ public final class Edition {
     }
 
     /**
+     * The same with images that readers may not see yet.
+     *
+     * @param images where an image is found by its key
+     */
+    public Edition showing(EntryTexts draft, Instant now, Function<String, Optional<LiveImage>> images) {
+        Edition shown = showing(draft, now);
+        return new Edition(changeId, shown.live, shown.gone, shown.views, this, shown.drafts, images);
+    }
+
+    /**
      * This Edition as readers would see it if all these entries stood so; one without texts is gone. Only to look at:
      * it is kept nowhere.
      */
@@ -105,7 +120,7 @@ public final class Edition {
         Delta delta = new Delta(changed, removed);
         Map<Class<?>, View<?>> nextViews = new HashMap<>();
         views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
-        return new Edition(changeId, nextLive, gone, nextViews, this, shown);
+        return new Edition(changeId, nextLive, gone, nextViews, this, shown, unpublished);
     }
 
     private Map<PartName, Live.Part> parts(EntryTexts texts, Instant now) {
@@ -142,7 +157,12 @@ public final class Edition {
 
     /** An image as readers get it; empty where there is none. */
     public Optional<LiveImage> image(String key) {
-        return folder.images().find(key);
+        return unpublished == null ? folder.images().find(key) : unpublished.apply(key);
+    }
+
+    /** What stands before the addresses of images: nothing for readers; for a preview the office, which asks who looks. */
+    public String beforeImages() {
+        return unpublished == null ? "" : "/editor";
     }
 
     /** The bytes of an image's file. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -156,6 +157,19 @@ public class Publishing {
             Change.append(entry, changed, author, clock.instant());
         }
         return new Outcome(changed, false, Agreement.of(entry, entry.live()));
+    }
+
+    /**
+     * Says that what the live texts of entries show has changed, though no text has: an image that they name was replaced. Their pages are made anew on every node. The
+     * caller has taken the turn.
+     */
+    @Transactional
+    public void tellAgain(Collection<EntryRef> refs, String author) {
+        for (EntryRef ref : refs) {
+            Entry entry = existing(ref);
+            List<PartName> live = Arrays.stream(PartName.values()).filter(name -> entry.part(name).flatMap(Part::live).isPresent()).toList();
+            Change.append(entry, live, author, clock.instant());
+        }
     }
 
     /** Waits until nobody else publishes. Who saves and publishes in one transaction takes the turn first of all. */

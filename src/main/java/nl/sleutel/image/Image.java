@@ -84,6 +84,25 @@ public class Image extends PanacheEntityBase {
                 .map(part -> part.entry.ref()).distinct().sorted().toList();
     }
 
+    /** The entries whose live texts name an image. */
+    static List<EntryRef> liveUsers(String key) {
+        return Part.<Part>list("select p from Part p join p.live l where locate(?1, l.text) > 0", "image:" + key).stream()
+                .filter(part -> part.live().filter(revision -> KeepingImages.namedIn(revision.text).contains(key)).isPresent())
+                .map(part -> part.entry.ref()).distinct().sorted().toList();
+    }
+
+    /** One file of an image as it is now; empty for another hash. */
+    public static Optional<byte[]> file(String key, String hash, String name) {
+        return ImageFile.<ImageFile>find("image.key = ?1 and image.hash = ?2 and name = ?3", key, hash, name).firstResultOptional().map(file -> file.bytes);
+    }
+
+    /** As readers would get it; its bytes stay where they are. */
+    LiveImage live() {
+        List<Integer> widths = getEntityManager().createQuery("select name from ImageFile where image = ?1 and name like '%.webp'", String.class).setParameter(1, this)
+                .getResultList().stream().map(name -> Integer.valueOf(name.replace(".webp", ""))).sorted().toList();
+        return new LiveImage(key, hash, width, height, widths);
+    }
+
     /** The smallest file of an image, to show it in a list. */
     public static Optional<byte[]> small(String key) {
         return ImageFile.<ImageFile>list("image.key = ?1 and name like '%.webp'", key).stream()

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.ImageFolder;
+import nl.sleutel.content.LiveImage;
+import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Supplies;
 import nl.sleutel.language.Localized;
 
@@ -24,14 +26,16 @@ public class KeepingImages implements Supplies {
 
     private static final Pattern NAMED = Pattern.compile("\\(\\s*+<?image:([a-z0-9-]{1,120})");
 
-    /** An image is on disk a moment before its row can be seen: what is new is left alone. */
+    /** What has just been brought may be of a row that this look does not see yet: what is new is left alone. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
     private final Clock clock;
+    private final Publishing publishing;
     private final ImageFolder folder;
 
-    public KeepingImages(Clock clock, DataConfig config, ObjectMapper json) {
+    public KeepingImages(Clock clock, Publishing publishing, DataConfig config, ObjectMapper json) {
         this.clock = clock;
+        this.publishing = publishing;
         this.folder = ImageFolder.in(config.dataDir(), json);
     }
 
@@ -45,9 +49,13 @@ public class KeepingImages implements Supplies {
         return keys;
     }
 
-    /** Keeps an image whose files are fit for readers; one of the same key is replaced. */
+    /**
+     * Keeps an image whose files are fit for readers; one of the same key is replaced. Pages that name it have changed by that: the log of publications says so, and all who
+     * follow it bring the new files and make the pages anew. Without a live text that names it, nobody but the office gets to see it.
+     */
     @Transactional
     public Image keep(ImageContent content, String author) {
+        publishing.takeTurn();
         Image image = Image.named(content.key()).orElseGet(Image::new);
         Dimension size = ImageForm.WEBP.size(content.files().get(content.widths().get(content.widths().size() - 1) + ".webp")).orElseThrow();
         image.key = content.key();
@@ -60,8 +68,7 @@ public class KeepingImages implements Supplies {
         image.persistAndFlush();
         ImageFile.delete("image", image);
         content.files().forEach((name, bytes) -> ImageFile.keep(image, name, bytes));
-        // Here already, so that a preview of a draft shows it.
-        folder.put(image.live(content), content.files());
+        publishing.tellAgain(Image.liveUsers(content.key()), author);
         return image;
     }
 
@@ -71,6 +78,12 @@ public class KeepingImages implements Supplies {
         Optional<Image> found = Image.named(key);
         found.ifPresent(image -> image.describe(alt, credit));
         return found.isPresent();
+    }
+
+    /** An image for a preview, from the database: it need not be in the data folder, and is not public. */
+    @Transactional
+    public Optional<LiveImage> unpublished(String key) {
+        return Image.named(key).map(Image::live);
     }
 
     /** Deletes an image for good. Whether a text still names it is for the caller to see. */

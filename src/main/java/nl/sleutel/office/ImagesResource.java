@@ -9,6 +9,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +19,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Role;
@@ -36,6 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ImagesResource {
 
     private static final String HOME = "/editor/images";
+    private static final Pattern ADDRESS = Pattern.compile("([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(?:webp|jpg))");
 
     private final Uploading uploading;
     private final KeepingImages keeping;
@@ -94,6 +99,18 @@ public class ImagesResource {
     @Transactional
     public Response file(@QueryParam("key") @DefaultValue("") String key) {
         return Image.small(key).map(bytes -> Response.ok(bytes, "image/webp").header("Cache-Control", "private, max-age=300").build()).orElseGet(pages::missing);
+    }
+
+    /** A file of an image as a preview names it: {@code /editor} and then what will be its public address. */
+    @GET
+    @Path("/{address: [a-z0-9-]+[.][a-z]+}")
+    @For(Role.AUTHOR)
+    @Transactional
+    public Response unpublished(@PathParam("address") String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        Optional<byte[]> file = parts.matches() ? Image.file(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
+        return file.map(bytes -> Response.ok(bytes, address.endsWith(".webp") ? "image/webp" : "image/jpeg").header("Cache-Control", "private, max-age=300").build())
+                .orElseGet(pages::missing);
     }
 
     /** All images with their words in a language, to choose one to show. */

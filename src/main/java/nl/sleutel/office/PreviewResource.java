@@ -21,6 +21,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.image.KeepingImages;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
@@ -34,14 +35,16 @@ public class PreviewResource {
     private final Editions editions;
     private final Usage usage;
     private final List<Door> doors;
+    private final KeepingImages images;
     private final Clock clock;
     private final Pages pages;
 
-    public PreviewResource(Desk desk, Editions editions, Usage usage, @All List<Door> doors, Clock clock, Pages pages) {
+    public PreviewResource(Desk desk, Editions editions, Usage usage, @All List<Door> doors, KeepingImages images, Clock clock, Pages pages) {
         this.desk = desk;
         this.editions = editions;
         this.usage = usage;
         this.doors = doors;
+        this.images = images;
         this.clock = clock;
         this.pages = pages;
     }
@@ -59,7 +62,7 @@ public class PreviewResource {
         }
         Optional<EntryDraft> changed = with == null || !with.contains("/") ? Optional.empty()
                 : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1)).flatMap(desk::entry);
-        Reading reading = new Reading(editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant()), clock.instant());
+        Reading reading = new Reading(editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant(), images::unpublished), clock.instant());
         Optional<String> path = path(shownOn(entry.get().ref(), language.get()), language.get(), reading);
         return path.flatMap(found -> page(found, reading)).map(html -> shown(html, changed.orElse(entry.get()).ref())).orElseGet(pages::notYet);
     }

@@ -10,6 +10,7 @@ import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.glossary.Terms;
+import nl.sleutel.image.LiveImages;
 import nl.sleutel.route.CareRoute;
 
 /** What the parts are given from outside themselves: the clock, and the views that an Edition keeps. */
@@ -61,6 +62,12 @@ final class Beans {
     @Singleton
     Agenda agenda() {
         return Agenda.NONE;
+    }
+
+    @Produces
+    @Singleton
+    LiveImages liveImages() {
+        return LiveImages.NONE;
     }
 
     @Produces

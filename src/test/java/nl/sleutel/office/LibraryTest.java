@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +78,15 @@ class LibraryTest {
         assertTrue(client.get("/editor/images/names?in=en").body().contains("\"key\":\"boat\""));
         HttpResponse<byte[]> small = client.download("/editor/images/file?key=boat");
         assertEquals("image/webp", small.headers().firstValue("Content-Type").orElse(""));
+        editor.publishPage(ref, BODY);
+        editor.save(ref, PartName.EN, Editor.words("Draft", ref.key().split("/")[1], BODY + "\n![A boat](image:boat)\n"));
+        Document draft = Jsoup.parse(client.get("/editor/preview/articles/" + ref.key() + "?in=en").body());
+        String unpublished = draft.selectFirst(".prose img[src^=/editor/images/boat-]").attr("src");
+        assertEquals("image/jpeg", client.download(unpublished).headers().firstValue("Content-Type").orElse(""));
+        assertEquals(404, client.get(unpublished.substring("/editor".length())).statusCode());
+        assertNotEquals(200, new OfficeClient(base).get(unpublished).statusCode());
         editor.publishPage(ref, BODY + "\n![A boat](image:boat)\n");
+        assertEquals(200, client.get(unpublished.substring("/editor".length())).statusCode());
         LiveImage image = ImageFolder.in(config.dataDir(), json).find("boat").orElseThrow();
         assertTrue(Files.exists(config.dataDir().resolve("edition/images/boat/" + image.hash() + "-640.webp")));
         assertTrue(client.page("/editor/images").select("#i-boat a").text().contains(ref.key()));

@@ -3,8 +3,10 @@ package nl.sleutel.site;
 import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,11 @@ import java.util.concurrent.Callable;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.ImageFolder;
+import nl.sleutel.content.LiveImage;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Topic;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.files.Exporting;
@@ -69,6 +76,9 @@ class PicturesTest {
     @Inject
     Editor editor;
 
+    @Inject
+    Publishing publishing;
+
     @TempDir
     Path folder;
 
@@ -100,13 +110,14 @@ class PicturesTest {
         assertEquals(2, set.length);
         get(set[0].split(" ")[0]).then().statusCode(200).contentType("image/webp");
         get(image.attr("src").replace("canal-", "canal-0")).then().statusCode(404);
-        get("/images/canal-" + "0".repeat(12) + "-640.webp").then().statusCode(404);
+        get("/images/canal-" + "0".repeat(12) + "-640.webp").then().statusCode(200).contentType("image/webp").header("Cache-Control", "no-cache");
         get("/images/..%2f..%2fstate-000000000000-1.jpg").then().statusCode(404);
     }
 
     @Test
     void image_deletedOnAnotherNode_goesFromDiskWithTheNextChange() throws IOException {
         upload("elsewhere", Samples.image("png", 50, 50));
+        editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\n![Here](image:elsewhere)\n");
         Path place = config.dataDir().resolve("edition/images/elsewhere");
         assertTrue(Files.exists(place));
         inTransaction(() -> {
@@ -118,6 +129,63 @@ class PicturesTest {
         Files.setLastModifiedTime(place.resolve("image.json"), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\nTwo.\n");
         assertFalse(Files.exists(place));
+    }
+
+    @Test
+    void image_thatNoLiveTextNames_isNotPublic() throws IOException {
+        upload("early", Samples.image("png", 50, 50));
+        LiveImage image = keeping.unpublished("early").orElseThrow();
+        get(image.fallback()).then().statusCode(404);
+        // As a data folder of an older version may hold it.
+        ImageFolder.in(config.dataDir(), json).put(image, inTransaction(() -> Image.named("early").orElseThrow().files()));
+        get(image.fallback()).then().statusCode(404);
+        get("/images/early-" + "0".repeat(12) + "-50.webp").then().statusCode(404);
+        editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\n![Early](image:early)\n");
+        get(image.fallback()).then().statusCode(200);
+    }
+
+    /** What an image tells others by its change: pages that were kept, nodes that had the former, and whoever still has the former's address. */
+    @Test
+    void image_replacedByAnImport_isSeenOnPagesOnOtherNodesAndAtItsFormerAddress() throws IOException {
+        importing.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 900))), Set.of());
+        EntryRef ref = Editor.newPage(Topic.HOUSING);
+        String text = "## In short\n\n![It](image:swap)\n";
+        editor.publishPage(ref, text);
+        String page = "/en/housing/" + ref.key().split("/")[1];
+        String former = Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
+        KeepingImages node = new KeepingImages(Clock.systemUTC(), publishing, otherNode(), json);
+        List<EntryTexts> live = List.of(new EntryTexts(ref, Map.of(PartName.EN, text)));
+        QuarkusTransaction.requiringNew().run(() -> node.bring(live));
+        String before = ImageFolder.in(folder, json).find("swap").orElseThrow().fallback();
+        assertEquals(former, before);
+        long changes = editor.changes(ref);
+
+        importing.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 700))), Set.of());
+        assertEquals(changes + 1, editor.changes(ref), "who follows the log hears of it");
+        editor.awaitReaders();
+        String now = Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
+        assertNotEquals(former, now);
+        assertArrayEquals(get(now).asByteArray(), get(former).then().statusCode(200).header("Cache-Control", "no-cache").extract().asByteArray());
+        QuarkusTransaction.requiringNew().run(() -> node.bring(live));
+        assertEquals(now, ImageFolder.in(folder, json).find("swap").orElseThrow().fallback());
+    }
+
+    private static ImageContent content(String key, int width) throws IOException {
+        return new ImageContent(key, ALT, "", Uploading.files(Samples.image("png", width, 90)).orElseThrow());
+    }
+
+    private DataConfig otherNode() {
+        return new DataConfig() {
+            @Override
+            public Path dataDir() {
+                return folder;
+            }
+
+            @Override
+            public Path contentDir() {
+                return folder;
+            }
+        };
     }
 
     @Test
