@@ -22,9 +22,9 @@ import org.junit.jupiter.api.function.Executable;
 /** Texts of hostile shapes, as long as a text may be, and a bound on what may be made of one: an end, without an overflow of the stack. */
 public final class Shapes {
 
-    public static final int LONG = 100_000;
-    /** Of a processor. What was a fault here took minutes; what is none, less than two seconds. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    public static final int LONG = 50_000;
+    /** Of a processor. What was a fault here took many seconds to minutes; what is none, a fraction of one. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
 
     private Shapes() {
