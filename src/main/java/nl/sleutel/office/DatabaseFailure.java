@@ -15,8 +15,8 @@ enum DatabaseFailure {
 
     /**
      * @param exception as thrown to whoever asked, with its causes
-     * @return by the first SQLSTATE class among the causes (appendix A of PostgreSQL's manual); LOST where there is none,
-     *         since then no answer of the database came
+     * @return by the class of the first SQLSTATE among the causes (appendix A of PostgreSQL's manual); LOST where there is
+     *         none, since then no answer of the database came
      */
     static DatabaseFailure of(Throwable exception) {
         if (exception instanceof OptimisticLockException) {
@@ -32,10 +32,11 @@ enum DatabaseFailure {
 
     private static DatabaseFailure of(String state) {
         return switch (state.length() < 2 ? state : state.substring(0, 2)) {
-            // Connection, a server that may not write yet, resources, operator, system, internal faults, its configuration.
-            case "08", "25", "53", "57", "58", "XX", "F0" -> LOST;
             case "22" -> DATA;
-            default -> OTHER;
+            // What only a statement can meet: rules of tables, transactions that stood in each other's way, faults in its words.
+            case "0A", "21", "23", "24", "2F", "34", "40", "42", "44" -> OTHER;
+            // Connections, logins, resources, operators and what else a server tells that can't serve now.
+            default -> LOST;
         };
     }
 }

@@ -130,7 +130,8 @@ public class GatePages {
             Proposal shown = alone.isStopped() ? companions.complete(asked, edition).orElse(asked) : asked;
             Judgement judgement = shown == asked ? alone : judging.judge(shown, edition, words);
             // Who takes something away reads what can't be without it, also where that may go along.
-            List<Judgement.Section> elsewhere = (order.withdraws() ? alone : judgement).elsewhere();
+            List<Judgement.Section> elsewhere = (order.withdraws() ? first(order, alone, edition, words) : judgement)
+                    .elsewhere();
             View view = view(order, shown, new Found(judgement.own(), elsewhere, judgement.isStopped(),
                     judgement.warns(), judgement.breaksLinks()), back);
             String name = shown.first().entry().name(visit.language());
@@ -139,6 +140,12 @@ public class GatePages {
                     : pages.page(back.status(), Templates.publish(pages.sheet(words.of("office.publish", name), done),
                     view, go(shown, order, words)));
         }).orElseGet(pages::bad);
+    }
+
+    /** What was found of the entry by itself, also once it was said what goes along. */
+    private Judgement first(ReleaseOrder order, Judgement judged, Edition edition, Words words) {
+        return order.away().isEmpty() ? judged
+                : proposals.of(order.alone()).map(proposal -> judging.judge(proposal, edition, words)).orElse(judged);
     }
 
     private static String go(Proposal shown, ReleaseOrder order, Words words) {

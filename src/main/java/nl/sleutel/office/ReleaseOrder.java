@@ -26,6 +26,11 @@ record ReleaseOrder(EntryRef ref, boolean withdraws, String which, List<EntryRef
 
     static final String BOTH = "both";
 
+    /** The same without what goes along. */
+    ReleaseOrder alone() {
+        return new ReleaseOrder(ref, withdraws, which, List.of(), List.of(), Map.of(), Answers.NONE);
+    }
+
     /**
      * What somebody said at the gate.
      *

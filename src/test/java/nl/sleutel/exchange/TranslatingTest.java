@@ -119,7 +119,7 @@ class TranslatingTest {
         editor.save(ref, PartName.EN, english);
         assertEquals(Report.Fate.UNCHANGED, back(sent(Language.NL)).fate());
         assertEquals(english, draft(PartName.EN));
-        assertEquals(Report.Fate.SAVED, back(translated(sent(Language.NL), "Their title", "Our title")).fate());
+        assertEquals(Report.Fate.SAVED, back(translated(sent(Language.NL), ">Their title<", ">Our title<")).fate());
         assertEquals(english.replace("title: Their", "title: Our"), draft(PartName.EN));
     }
 

@@ -108,13 +108,13 @@ class ImportingTest {
         Path file = folder.resolve(page.path(PartName.EN));
         Files.createDirectories(file.getParent());
         Files.writeString(folder.resolve(page.path(PartName.SHARED)), "topic: money\naudience: [all]\nphase: [living]\nonly: en\n");
-        Files.writeString(file, Editor.words("Page", "before-" + page.key().split("/")[1], "Text.\n"));
+        Files.writeString(file, Editor.words("Page", page.key().split("/")[1] + "-before", "Text.\n"));
         run();
-        String after = Editor.words("Page", "after-" + page.key().split("/")[1], "Text.\n");
+        String after = Editor.words("Page", page.key().split("/")[1] + "-after", "Text.\n");
         Files.writeString(file, after);
         assertEquals(new Importing.Outcome(1, 1, List.of()), run());
         editor.awaitReaders();
-        String kept = after.replace("\n---\nText", "\nformer: [before-" + page.key().split("/")[1] + "]\n---\nText");
+        String kept = after.replace("\n---\nText", "\nformer: [" + page.key().split("/")[1] + "-before]\n---\nText");
         assertEquals(kept, editions.current().texts(page).orElseThrow().texts().get(PartName.EN));
         assertEquals(NOTHING, run());
         assertEquals(2, editor.changes(page));

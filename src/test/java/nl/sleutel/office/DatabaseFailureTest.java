@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseFailureTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, LOST", "57P01, LOST", "53100, LOST", "53300, LOST", "25006, LOST", "22021, DATA", "22001, DATA", "22003, DATA", "23505, OTHER", "40001, OTHER", "42P01, OTHER"})
+    @CsvSource({"08006, LOST", "57P01, LOST", "53100, LOST", "53300, LOST", "25006, LOST", "55000, LOST", "28P01, LOST", "3D000, LOST", "22021, DATA", "22001, DATA", "22003, DATA", "23505, OTHER", "40001, OTHER", "42P01, OTHER"})
     void state_saysWhetherTryingAgainHelps(String state, DatabaseFailure expected) {
         assertEquals(expected, DatabaseFailure.of(new PersistenceException(new RuntimeException(new SQLException("no", state)))));
     }

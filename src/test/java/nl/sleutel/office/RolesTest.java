@@ -64,6 +64,9 @@ class RolesTest {
             "POST /reactions | EDITOR | reaction=-1",
             "GET /publish/{folder}/{key: .+} | EDITOR",
             "POST /publish/{folder}/{key: .+} | EDITOR | which=both",
+            "POST /match/{folder}/{key: .+} | EDITOR | seen.nl=999",
+            "GET /withdraw/{folder}/{key: .+} | EDITOR",
+            "GET /images/{address: [a-z0-9-]+[.][a-z]+} | AUTHOR",
             "POST /withdraw/{folder}/{key: .+} | EDITOR | which=both",
             "POST /schedule/{folder}/{key: .+} | EDITOR | which=both",
             "POST /unschedule | EDITOR | appointment=-1",
@@ -114,7 +117,8 @@ class RolesTest {
         }
 
         int asked(OfficeClient client, String token, EntryRef page) {
-            String address = "/editor" + path.replace("{folder}/{key: .+}", page.toString()).replace("{folder}", "articles");
+            String address = "/editor" + path.replace("{folder}/{key: .+}", page.toString()).replace("{folder}", "articles")
+                    .replace("{address: [a-z0-9-]+[.][a-z]+}", "none.webp");
             if (method.equals("GET")) {
                 HttpResponse<String> answer = client.get(address);
                 return answer.headers().firstValue("Location").filter(to -> to.startsWith("/editor/login")).isPresent() ? 401 : answer.statusCode();

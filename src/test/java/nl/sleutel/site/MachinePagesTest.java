@@ -162,7 +162,7 @@ class MachinePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sitemap", "/en/feed", "/feed.atom", "/en/robots.txt"})
+    @ValueSource(strings = {"/sitemap", "/en/feed", "/en/robots.txt"})
     void addressNearby_isNoMachinePage(String path) {
         assertEquals(404, Http.get(path).status());
     }
