@@ -66,7 +66,7 @@ class LargeTextIT {
 
     /** At the greatest width of a telephone, the smallest, and half of that. */
     @ParameterizedTest
-    @CsvSource({"360, 130, 12", "320, 200, 12", "240, 200, 8"})
+    @CsvSource({"360, 130, 12", "320, 200, 12", "240, 200, 7"})
     void eachKind_withLargeText_losesNothing(int width, int percent, int wholeWords) {
         List<String> wrong = new ArrayList<>();
         try (Look look = Look.at(width, ColorScheme.LIGHT, "localhost")) {

@@ -275,6 +275,7 @@ class OfficeIT {
                 page.waitForFunction("localStorage.length === 0");
                 page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
                 assertEquals(text.strip(), page.inputValue("[name='" + field + "']").strip());
+                look.open(portal.at(REPAIRS));
                 page.waitForNavigation(() -> page.locator("form[action*=forget] button").click());
             }
             assertEquals(List.of(), look.troubles());
