@@ -24,7 +24,7 @@ public final class Shapes {
 
     public static final int LONG = 50_000;
     /** Of a processor. What was a fault here took many seconds to minutes; what is none, a fraction of one. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
 
     private Shapes() {

@@ -15,6 +15,7 @@ import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.LineIndex;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.markdown.Figures;
@@ -95,10 +96,12 @@ public final class FactTimeCheck {
     }
 
     private static Stream<Place> named(PartName part, String text) {
+        LineIndex lines = new LineIndex(text);
         if (part != PartName.SHARED) {
-            return FACT.matcher(text).results().map(found -> new Place(found.group(1), line(text, found.start())));
+            return FACT.matcher(text).results().map(found -> new Place(found.group(1), lines.line(found.start())));
         }
-        return FIELD.matcher(text).results().flatMap(field -> KEY.matcher(field.group(1)).results().map(found -> new Place(found.group(), line(text, field.start()))));
+        return FIELD.matcher(text).results().flatMap(field -> KEY.matcher(field.group(1)).results()
+                .map(found -> new Place(found.group(), lines.line(field.start()))));
     }
 
     /** A note that names its year by hand would stand beside the successor's value too. */
@@ -112,18 +115,15 @@ public final class FactTimeCheck {
 
     private List<Sentence> sentences(String text) {
         List<Sentence> sentences = new ArrayList<>();
+        LineIndex lines = new LineIndex(text);
         Matcher end = SENTENCE_END.matcher(text);
         int start = 0;
         while (end.find()) {
-            sentences.add(new Sentence(text.substring(start, end.start()), line(text, start)));
+            sentences.add(new Sentence(text.substring(start, end.start()), lines.line(start)));
             start = end.end();
         }
-        sentences.add(new Sentence(text.substring(start), line(text, start)));
+        sentences.add(new Sentence(text.substring(start), lines.line(start)));
         return sentences;
-    }
-
-    private static int line(String text, int place) {
-        return 1 + (int) text.substring(0, place).chars().filter(letter -> letter == '\n').count();
     }
 
     private final class Sentence {
@@ -138,20 +138,17 @@ public final class FactTimeCheck {
 
         List<Problem> problems(String file) {
             List<Problem> problems = new ArrayList<>();
+            LineIndex lines = new LineIndex(text);
             List<MatchResult> named = FACT.matcher(text).results().toList();
             for (MatchResult place : named) {
                 boolean asksTime = "year".equals(place.group(2)) || "period".equals(place.group(2));
-                facts.apply(place.group(1)).filter(fact -> asksTime && !own(fact).isDated()).ifPresent(fact -> problems.add(Problem.error(file, at(place),
+                facts.apply(place.group(1)).filter(fact -> asksTime && !own(fact).isDated()).ifPresent(fact -> problems.add(Problem.error(file, line + lines.line(place.start()) - 1,
                         "the fact '" + fact.key() + "' does not say when it holds: give it 'valid', or write the year as {=2026}")));
             }
             LITERAL.matcher(text).results().forEach(literal -> years(literal.group(1)).flatMap(year -> named.stream().map(place -> place.group(1)).distinct()
-                    .flatMap(key -> facts.apply(key).stream()).filter(fact -> touches(fact, year)).limit(1)).findFirst().ifPresent(fact -> problems.add(Problem.warning(file, at(literal),
+                    .flatMap(key -> facts.apply(key).stream()).filter(fact -> touches(fact, year)).limit(1)).findFirst().ifPresent(fact -> problems.add(Problem.warning(file, line + lines.line(literal.start()) - 1,
                             "the year '" + literal.group(1) + "' is typed beside the fact '" + fact.key() + "': write {fact:" + fact.key() + " year}, and it changes with the value"))));
             return problems;
-        }
-
-        private int at(MatchResult place) {
-            return line + line(text, place.start()) - 1;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.sleutel.content.LineIndex;
 
 /** Finds addresses of other sites in a text of the content format, in Markdown and in fields alike. */
 public final class Urls {
@@ -22,15 +23,12 @@ public final class Urls {
 
     public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        int line = 1;
-        int seen = 0;
+        LineIndex lines = new LineIndex(text);
         Matcher urls = URL.matcher(text);
         while (urls.find()) {
-            line += (int) text.substring(seen, urls.start()).chars().filter(c -> c == '\n').count();
-            seen = urls.start();
             String url = withoutPunctuation(urls.group());
             if (url.length() <= LONGEST) {
-                found.add(new Found(url, line));
+                found.add(new Found(url, lines.line(urls.start())));
             }
         }
         return found;
