@@ -262,7 +262,7 @@ class OfficeIT {
         try (Look look = Look.at(1280, ColorScheme.LIGHT, portal.address().getHost())) {
             comeIn(look);
             String mark = "Typed and gone";
-            String large = "A long paragraph, with more to say. ".repeat(2200);
+            String large = ("A long paragraph, with more to say. ".repeat(50).strip() + "\n\n").repeat(44);
             for (String field : List.of("nl.title", "en.section.0")) {
                 String text = field.equals("nl.title") ? mark : large;
                 Page page = look.open(portal.at(REPAIRS));

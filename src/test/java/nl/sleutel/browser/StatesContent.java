@@ -108,7 +108,7 @@ final class StatesContent {
         write("organisations/state-" + state + "/shared.yaml", "topics: [housing]\naudience: [all]\nkinds: [advice]\ninstitutions: []\nlanguages: [nl, en, ar, uk]\ncost: mixed\nvisit: both\n"
                 + "website: \"https://a-rather-long-name-of-a-site.student-affairs.example.org\"\ntelephone: state.valid.telephone\nemail: state.past.email\naddress: state.low.text\n"
                 + hours + "internationals: true\nmbo: true\nsources:\n  - " + SOURCE + "\nchecked:\nreview: 2030-01-01\n");
-        words("organisations/state-" + state, "title: " + LONG + "\nsummary: " + LONG + " and helps you.", "They help you.");
+        words("organisations/state-" + state, "title: " + LONG + " (" + state + ")\nsummary: " + LONG + " and helps you.", "They help you.");
     }
 
     private void events() {

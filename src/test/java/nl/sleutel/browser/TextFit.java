@@ -35,6 +35,7 @@ final class TextFit {
               const boxes = new Map();
               const words = document.createTreeWalker(document.querySelector(within), NodeFilter.SHOW_TEXT);
               const seen = node => node.data.trim() && node.parentElement.checkVisibility({visibilityProperty: true})
+                  && getComputedStyle(node.parentElement).clipPath === 'none'
                   && !node.parentElement.closest('.vh, .trap, svg, noscript, script, style, option, [hidden], .poster');
               while (words.nextNode()) {
                 const node = words.currentNode;
