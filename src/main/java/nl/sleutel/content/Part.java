@@ -14,7 +14,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of an entry: which of its revisions is the draft, and which one readers see. */
 @Entity
@@ -107,6 +109,18 @@ public class Part extends PanacheEntityBase {
         liveAt = now;
         firstLiveAt = firstLiveAt == null ? now : firstLiveAt;
         return true;
+    }
+
+    /**
+     * Says that what just went live is older than that.
+     *
+     * @param published when readers first saw something here; earlier than what is known, or ignored
+     * @param updated   since when they see this revision; in the past, or ignored
+     */
+    public void datedBack(Optional<Instant> published, Optional<Instant> updated) {
+        liveAt = updated.filter(time -> time.isBefore(liveAt)).orElse(liveAt);
+        firstLiveAt = Stream.of(published, updated).flatMap(Optional::stream)
+                .filter(time -> time.isBefore(firstLiveAt)).min(Comparator.naturalOrder()).orElse(firstLiveAt);
     }
 
     /** Takes the part away from readers; answers whether it was live. */

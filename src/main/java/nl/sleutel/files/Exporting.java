@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.sleutel.content.Entry;
@@ -55,12 +57,15 @@ public class Exporting {
 
     private static int write(Sink sink) throws IOException {
         int files = 0;
+        Map<String, ContentDates.Dates> dates = new HashMap<>();
         for (Entry entry : Entry.<Entry>listAll()) {
             for (Part part : entry.parts.values()) {
                 if (part.draft != null) {
                     sink.put(entry.ref().path(part.name), part.draft.text.getBytes(StandardCharsets.UTF_8));
                     files++;
                 }
+                part.live().ifPresent(live -> dates.put(entry.ref().path(part.name),
+                        ContentDates.Dates.of(part.firstLiveAt, part.liveAt, live.text)));
             }
         }
         for (Image image : Image.newestFirst()) {
@@ -72,6 +77,7 @@ public class Exporting {
             }
             files += 1 + content.files().size();
         }
-        return files;
+        sink.put(ContentDates.FILE, new ContentDates(dates).text().getBytes(StandardCharsets.UTF_8));
+        return files + 1;
     }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -107,7 +109,7 @@ public class Importing {
                 }
             }
             if (!taken.isEmpty()) {
-                changed += publishing.publishMatching(entry.ref(), taken, AUTHOR).isEmpty() ? 0 : 1;
+                changed += publish(entry, taken, folder.dates()) ? 1 : 0;
             }
             Entry.forgetLoaded();
         }
@@ -119,6 +121,25 @@ public class Importing {
         }
         edited.sort(null);
         return new Outcome(folder.entries().size(), changed, edited);
+    }
+
+    /** Shows texts that were taken in to readers, since when the files say that they are as they are. */
+    private boolean publish(EntryTexts texts, List<PartName> taken, ContentDates dates) {
+        EntryRef ref = texts.ref();
+        Map<PartName, Optional<Instant>> before = new EnumMap<>(PartName.class);
+        taken.forEach(name -> before.put(name, part(ref, name).map(part -> part.liveAt)));
+        List<PartName> changed = publishing.publishMatching(ref, taken, AUTHOR);
+        for (PartName name : changed) {
+            Optional<Instant> updated = texts.text(name).flatMap(text -> dates.updated(ref, name, text))
+                    // What readers saw last is not made older by files.
+                    .filter(time -> before.getOrDefault(name, Optional.empty()).map(time::isAfter).orElse(true));
+            part(ref, name).orElseThrow().datedBack(dates.published(ref, name), updated);
+        }
+        return !changed.isEmpty();
+    }
+
+    private static Optional<Part> part(EntryRef ref, PartName name) {
+        return Entry.named(ref).flatMap(entry -> entry.part(name));
     }
 
     /**
@@ -172,14 +193,14 @@ public class Importing {
 
     /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */
     private boolean take(EntryRef ref, PartName name, String text, boolean overwrite) {
-        Optional<Part> part = Entry.named(ref).flatMap(entry -> entry.part(name));
+        Optional<Part> part = part(ref, name);
         Optional<Revision> draft = part.flatMap(Part::draft);
         if (draft.isPresent() && !overwrite && !draft.get().text.equals(text) && !hash(draft.get().text).equals(part.get().importedHash)) {
             return false;
         }
         int base = draft.map(revision -> revision.number).orElse(0);
         editing.save(new Editing.Draft(ref, name, base, text, ChangeClass.MEANING, AUTHOR));
-        Entry.named(ref).flatMap(entry -> entry.part(name)).ifPresent(saved -> saved.imported(hash(text)));
+        part(ref, name).ifPresent(saved -> saved.imported(hash(text)));
         return true;
     }
 

@@ -19,7 +19,8 @@ final class Commands implements Runnable {
     }
 
     @Command(name = "content", description = "Work with content files",
-            subcommands = {ContentCheckCommand.class, ContentImportCommand.class, ContentExportCommand.class})
+            subcommands = {ContentCheckCommand.class, ContentImportCommand.class, ContentExportCommand.class,
+            ContentDatesCommand.class})
     static final class Content implements Runnable {
 
         @Spec
@@ -27,7 +28,7 @@ final class Commands implements Runnable {
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "Say what to do with the content: check, import or export");
+            throw new ParameterException(spec.commandLine(), "Say what to do with the content: check, import, export or dates");
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.sleutel.files;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -10,15 +11,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.Surroundings;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Live;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportingTest {
 
     private static final Importing.Outcome NOTHING = new Importing.Outcome(1, 0, List.of());
+
+    private static final Instant FIRST = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-05-03T10:15:30.123456Z");
 
     @Inject
     Importing importing;
@@ -66,6 +76,66 @@ class ImportingTest {
         assertEquals(new Importing.Outcome(1, 1, List.of()), run());
         assertEquals("een", shown(PartName.NL));
         assertEquals(1, editor.changes(ref));
+    }
+
+    private void dates(PartName part, Instant published, Instant updated, String text) throws IOException {
+        String line = ref.path(part) + "\t" + published + "\t" + updated + "\t" + Importing.hash(text).substring(0, 16) + "\n";
+        Files.writeString(folder.resolve("dates.tsv"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private Live live() {
+        editor.awaitReaders();
+        return editions.current().live(ref).orElseThrow();
+    }
+
+    @Test
+    void run_datedTexts_areNotOfTheDayOfTheImport() throws IOException {
+        write(PartName.SHARED, "a");
+        write(PartName.NL, "een");
+        write(PartName.EN, "one");
+        dates(PartName.SHARED, FIRST, FIRST, "a");
+        dates(PartName.NL, FIRST, LATER, "een");
+        dates(PartName.EN, FIRST, LATER, "another text than this one");
+        Instant before = Instant.now();
+        run();
+        assertEquals(Optional.of(FIRST), live().publishedAt(Language.NL));
+        assertEquals(Optional.of(LATER), live().updatedAt(Language.NL));
+        assertEquals(Optional.of(FIRST), live().publishedAt(Language.EN));
+        assertFalse(live().updatedAt(Language.EN).orElseThrow().isBefore(before.minusSeconds(1)));
+    }
+
+    @Test
+    void run_olderTextOverWhatReadersSaw_isOfTheImport() throws IOException {
+        write(PartName.NL, "een");
+        dates(PartName.NL, FIRST, FIRST, "een");
+        run();
+        editor.save(ref, PartName.NL, "bewerkt");
+        editor.publish(ref, PartName.NL);
+        Instant published = live().updatedAt(Language.NL).orElseThrow();
+        run(ref);
+        assertEquals("een", shown(PartName.NL));
+        assertFalse(live().updatedAt(Language.NL).orElseThrow().isBefore(published));
+        assertEquals(Optional.of(FIRST), live().publishedAt(Language.NL));
+    }
+
+    @Test
+    void run_datesToCome_areOfTheImport() throws IOException {
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        write(PartName.NL, "een");
+        dates(PartName.NL, tomorrow, tomorrow, "een");
+        run();
+        assertFalse(live().updatedAt(Language.NL).orElseThrow().isAfter(Instant.now().plusSeconds(1)));
+        assertFalse(live().publishedAt(Language.NL).orElseThrow().isAfter(Instant.now().plusSeconds(1)));
+    }
+
+    @Test
+    void run_ofAnExport_bringsTheDatesBack(@TempDir Path out) throws IOException {
+        write(PartName.NL, "een");
+        dates(PartName.NL, FIRST, LATER, "een");
+        run();
+        exporting.run(out.resolve("export"));
+        List<String> lines = Files.readAllLines(out.resolve("export/dates.tsv"));
+        assertTrue(lines.containsAll(Files.readAllLines(folder.resolve("dates.tsv"))), () -> String.join("\n", lines));
     }
 
     @Test
