@@ -24,11 +24,11 @@ public record Article(Outline outline, Map<Language, Body> bodies) {
      * All of a page but its text: small enough to be kept in memory for every page.
      *
      * @param order   its place among the pages of its topic, low first
-     * @param journey for which phases it is a line in the checklist, and when: days after arriving in Leiden, negative before
+     * @param journey its place in the checklists of the journey
      * @param fronts  the words at the head of each language
      */
     public record Outline(String key, Topic topic, Set<Audience> audience, Set<Phase> phases, int order, List<String> related,
-            List<String> organisations, Map<Phase, Integer> journey, boolean sensitive, List<Source> sources, Optional<Day> checked,
+            List<String> organisations, ChecklistEntry journey, boolean sensitive, List<Source> sources, Optional<Day> checked,
             Optional<Day> review, Map<Language, Front> fronts) {
 
         public Outline {

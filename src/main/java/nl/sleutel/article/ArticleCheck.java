@@ -97,8 +97,15 @@ public final class ArticleCheck {
         outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
                 .forEach(key -> problems.add(gone(outline, "organisations", "organisation '" + key
                 + "' does not exist")));
+        outline.journey().after().stream().filter(key -> !isLineBefore(key, outline))
+                .forEach(key -> problems.add(Problem.warning(outline.ref().path(PartName.SHARED), line(outline, PartName.SHARED, "journey"),
+                        "'journey' says that this line comes after '" + key + "', which is no line of the same checklist on an earlier day")));
         problems.addAll(of(article.bodies().keySet().stream().map(language -> passage(article, language)).toList()));
         return problems;
+    }
+
+    private boolean isLineBefore(String key, Article.Outline outline) {
+        return outlines.containsKey(key) && outline.journey().follows(outlines.get(key).journey());
     }
 
     private Passage passage(Article article, Language language) {

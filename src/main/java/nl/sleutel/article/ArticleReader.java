@@ -55,7 +55,7 @@ public final class ArticleReader {
             });
         }
         shared.ifPresent(found -> problems.addAll(languages(texts, found.only())));
-        shared.filter(found -> !found.outline(fronts).journey().isEmpty()).ifPresent(found -> problems.addAll(todos(texts, fronts)));
+        shared.filter(found -> found.outline(fronts).journey().isLine()).ifPresent(found -> problems.addAll(todos(texts, fronts)));
         return new Read<>(shared.filter(found -> !fronts.isEmpty()).map(found -> new Article(found.outline(fronts), bodies)), problems);
     }
 
@@ -73,7 +73,7 @@ public final class ArticleReader {
         int order = fields.number("order").orElse(1000);
         List<String> related = fields.texts("related");
         List<String> organisations = fields.texts("organisations");
-        Map<Phase, Integer> journey = fields.mapping("journey", ArticleReader::journey).orElse(Map.of());
+        ChecklistEntry journey = fields.mapping("journey", ChecklistEntry::read).orElse(ChecklistEntry.NONE);
         boolean sensitive = fields.flag("sensitive");
         Optional<Language> only = fields.value("only", "nl or en", Language::of);
         List<Source> sources = fields.mappings("sources", Source::read).stream().flatMap(Optional::stream).toList();
@@ -84,14 +84,6 @@ public final class ArticleReader {
         Optional<Day> review = fields.day("review");
         return topic.map(found -> new Shared(fronts -> new Article.Outline(key, found, audience, phases, order, related, organisations,
                 journey, sensitive, sources, checked, review, fronts), only));
-    }
-
-    private static Map<Phase, Integer> journey(Fields fields) {
-        Map<Phase, Integer> journey = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
-            fields.number(phase.key()).ifPresent(days -> journey.put(phase, days));
-        }
-        return journey;
     }
 
     private static Optional<Article.Front> front(Fields fields) {

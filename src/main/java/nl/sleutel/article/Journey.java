@@ -3,10 +3,13 @@ package nl.sleutel.article;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Live;
 import nl.sleutel.content.Phase;
@@ -18,9 +21,10 @@ import nl.sleutel.language.Language;
 /**
  * What there is to do in one phase, in order: a checklist made of pages. Immutable.
  *
+ * @param profile for whom; empty: everybody's lines
  * @param from the day of arriving in Leiden, or of leaving for the phase of leaving; empty while the reader did not say
  */
-public record Journey(Phase phase, Language language, Optional<LocalDate> from, List<Line> lines) {
+public record Journey(Phase phase, Language language, Optional<StudentProfile> profile, Optional<LocalDate> from, List<Line> lines) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -33,28 +37,61 @@ public record Journey(Phase phase, Language language, Optional<LocalDate> from, 
      * @param address the page that tells how
      * @param days    when: days after that day, negative before it
      * @param date    the day itself, where the reader said when
+     * @param remind  the day to be reminded: the day itself, or today for what is late
      * @param changed when the page last changed
      */
-    public record Line(String key, String text, String summary, String address, int days, Optional<LocalDate> date, Instant changed) {
+    public record Line(String key, String text, String summary, String address, int days, Optional<LocalDate> date,
+            Optional<LocalDate> remind, Instant changed) {
+
+        /** Whether its day has passed: to be done now. */
+        public boolean isLate() {
+            return !date.equals(remind);
+        }
     }
 
-    /** The checklist during a reading, which falls when any page changes. */
-    public static Journey of(Phase phase, Language language, Optional<LocalDate> from, Reading reading) {
+    /** What a reader says of themselves. */
+    public record Asked(Optional<StudentProfile> profile, Optional<LocalDate> from) {
+
+        public static final Asked NOTHING = new Asked(Optional.empty(), Optional.empty());
+    }
+
+    /** The checklist during a reading, which falls when any page changes, and when the day of a line has passed. */
+    public static Journey of(Phase phase, Language language, Asked asked, Reading reading) {
         reading.usesAll(Kind.ARTICLE);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        List<Line> lines = outlines(phase, reading).filter(outline -> outline.front(language).isPresent()).map(outline -> {
+        LocalDate today = reading.today();
+        List<Line> lines = outlines(phase, asked, language, reading).stream().map(outline -> {
             Article.Front front = outline.fronts().get(language);
-            int days = outline.journey().get(phase);
+            int days = outline.journey().day(phase).orElseThrow();
+            Optional<LocalDate> date = asked.from().map(day -> day.plusDays(days));
+            date.filter(day -> !day.isBefore(today)).ifPresent(day -> reading.until(day.plusDays(1)));
             return new Line(outline.key(), resolver.plain(front.todo().orElse(front.title())), resolver.plain(front.summary()),
-                    outline.address(language).orElseThrow(), days, from.map(day -> day.plusDays(days)), changed(outline, language, reading));
+                    outline.address(language).orElseThrow(), days, date, date.map(day -> day.isBefore(today) ? today : day),
+                    changed(outline, language, reading));
         }).toList();
-        return new Journey(phase, language, from, lines);
+        return new Journey(phase, language, asked.profile(), asked.from(), lines);
     }
 
-    /** By day; on one day as their topics and pages stand in order. */
-    private static Stream<Article.Outline> outlines(Phase phase, Reading reading) {
-        return reading.view(Articles.class).all().stream().filter(outline -> outline.journey().containsKey(phase))
-                .sorted(Comparator.comparingInt(outline -> outline.journey().get(phase)));
+    /** By day, and what depends on another after it; else as their topics and pages stand in order. */
+    private static Collection<Article.Outline> outlines(Phase phase, Asked asked, Language language, Reading reading) {
+        Map<String, Article.Outline> byDay = new LinkedHashMap<>();
+        reading.view(Articles.class).all().stream()
+                .filter(outline -> outline.journey().day(phase).isPresent() && outline.front(language).isPresent())
+                .filter(outline -> asked.profile().map(profile -> profile.needs(outline)).orElse(true))
+                .sorted(ChecklistEntry.byDay(phase)).forEach(outline -> byDay.put(outline.key(), outline));
+        Map<String, Article.Outline> ordered = new LinkedHashMap<>();
+        byDay.values().forEach(outline -> put(outline, byDay, ordered, new HashSet<>()));
+        return ordered.values();
+    }
+
+    /** @param under lines that wait for this one: two that wait for each other stay as their days are */
+    private static void put(Article.Outline outline, Map<String, Article.Outline> byDay, Map<String, Article.Outline> ordered,
+            Set<String> under) {
+        if (under.add(outline.key())) {
+            outline.journey().after().stream().filter(byDay::containsKey)
+                    .forEach(key -> put(byDay.get(key), byDay, ordered, under));
+            ordered.putIfAbsent(outline.key(), outline);
+        }
     }
 
     private static Instant changed(Article.Outline outline, Language language, Reading reading) {
@@ -71,9 +108,9 @@ public record Journey(Phase phase, Language language, Optional<LocalDate> from, 
         }
     }
 
-    /** The lines with a date for the reader's own calendar; another date later moves them there. */
+    /** The lines with a date for the reader's own calendar, late ones today; another date later moves them there. */
     public List<CalendarItem> items(Optional<String> site) {
-        return lines.stream().flatMap(line -> line.date().stream().map(date -> {
+        return lines.stream().flatMap(line -> line.remind().stream().map(date -> {
             Optional<String> url = site.map(start -> start + line.address());
             String description = line.summary() + url.map(address -> "\n\n" + address).orElse("");
             return new CalendarItem(CalendarItem.uid("journey/" + phase.key() + "/" + line.key()), line.changed(), Schedule.on(date), false,

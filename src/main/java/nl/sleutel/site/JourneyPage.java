@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.sleutel.article.Journey;
+import nl.sleutel.article.StudentProfile;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Reading;
@@ -23,6 +26,7 @@ import nl.sleutel.web.Answer;
 public class JourneyPage implements SitePage {
 
     private static final String ICS = ".ics";
+    private static final String WHO = "who";
 
     private final Frames frames;
     private final BadParameters bad;
@@ -33,15 +37,36 @@ public class JourneyPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<Ticket> phases, String title, String about, String question, String action, String from, List<Item> items, Optional<String> calendar) {
+    public record View(List<Ticket> phases, Heading heading, Form form, List<Item> items, Optional<String> calendar) {
+    }
+
+    /** What stands above the checklist. */
+    public record Heading(String title, String about) {
+    }
+
+    /**
+     * What the checklist asks.
+     *
+     * @param question for the day
+     * @param from     the day that was given, {@code 2027-02-01}; empty without
+     */
+    public record Form(String action, List<Choice> who, String question, String from) {
+    }
+
+    /** An answer to who somebody is. */
+    public record Choice(String value, String name, boolean chosen) {
     }
 
     /** A phase, as a ticket to its checklist. */
     public record Ticket(int number, String name, String about, String address, String tone, boolean here) {
     }
 
-    /** A line to tick off. */
-    public record Item(String key, String text, String address, String when) {
+    /**
+     * A line to tick off.
+     *
+     * @param late whether its day has passed
+     */
+    public record Item(String key, String text, String address, String when, boolean late) {
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -61,7 +86,11 @@ public class JourneyPage implements SitePage {
         if (address.parameter("from").isPresent() && from.isEmpty()) {
             return Optional.of(bad.answer(language, "from", address));
         }
-        Journey journey = Journey.of(phase.get(), language, from, reading);
+        Optional<StudentProfile> profile = address.parameter(WHO).flatMap(StudentProfile::ofKey);
+        if (address.parameter(WHO).isPresent() && profile.isEmpty()) {
+            return Optional.of(bad.answer(language, WHO, address));
+        }
+        Journey journey = Journey.of(phase.get(), language, new Journey.Asked(profile, from), reading);
         return Optional.of(isCalendar ? calendar(journey) : page(journey, reading));
     }
 
@@ -70,14 +99,25 @@ public class JourneyPage implements SitePage {
         Words words = Words.in(language);
         String phase = journey.phase().key();
         String address = Addresses.journey(journey.phase(), language);
-        Map<String, String> chosen = Map.of("from", journey.from().map(LocalDate::toString).orElse(""));
-        View view = new View(tickets(language, Optional.of(journey.phase())), words.of("phase." + phase), words.of("phase." + phase + ".about"),
-                words.of(journey.phase() == Phase.LEAVING ? "journey.leave" : "journey.arrive"), address, chosen.get("from"),
-                journey.lines().stream().map(line -> new Item(line.key(), line.text(), line.address(), when(line, words))).toList(),
+        Map<String, String> chosen = new TreeMap<>();
+        journey.from().ifPresent(day -> chosen.put("from", day.toString()));
+        journey.profile().ifPresent(profile -> chosen.put(WHO, profile.key()));
+        Heading heading = new Heading(words.of("phase." + phase), words.of("phase." + phase + ".about"));
+        Form form = new Form(address, who(journey.profile(), words),
+                words.of(journey.phase() == Phase.LEAVING ? "journey.leave" : "journey.arrive"), chosen.getOrDefault("from", ""));
+        View view = new View(tickets(language, Optional.of(journey.phase())), heading, form,
+                journey.lines().stream().map(line -> new Item(line.key(), line.text(), line.address(), when(line, words), line.isLate()))
+                        .toList(),
                 journey.from().map(day -> Addresses.with(address + ICS, chosen)));
         Head head = Head.of(language, words.of("journey.title", words.of("phase." + phase)), Addresses.with(address, chosen))
                 .describedAs(words.of("phase." + phase + ".about")).alsoAt(Addresses.with(Addresses.journey(journey.phase(), language.other()), chosen));
-        return Answer.html(200, Templates.journey(frames.of(journey.from().isPresent() ? head.notIndexed() : head, reading), view).render());
+        return Answer.html(200, Templates.journey(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view).render());
+    }
+
+    private static List<Choice> who(Optional<StudentProfile> chosen, Words words) {
+        Choice everybody = new Choice("", words.of("journey.who.all"), chosen.isEmpty());
+        return Stream.concat(Stream.of(everybody), Stream.of(StudentProfile.values()).map(profile ->
+                new Choice(profile.key(), words.of("journey.who." + profile.key()), chosen.filter(profile::equals).isPresent()))).toList();
     }
 
     private Answer calendar(Journey journey) {
@@ -96,7 +136,8 @@ public class JourneyPage implements SitePage {
 
     private static String when(Journey.Line line, Words words) {
         if (line.date().isPresent()) {
-            return Day.of(line.date().get()).in(words.language());
+            String day = Day.of(line.date().get()).in(words.language());
+            return line.isLate() ? words.of("journey.late", day) : day;
         }
         if (line.days() == 0) {
             return words.of("journey.on-the-day");

@@ -45,7 +45,7 @@ public class Site implements Door {
 
     /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
     private static Set<String> parameters() {
-        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "language", "institution", "open", "cost",
+        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "who", "language", "institution", "open", "cost",
                 FeedbackPages.ABOUT, FeedbackPages.HELPED, Address.WAIT, Address.BUSY));
         names.addAll(BudgetPage.parameters());
         names.addAll(InsurancePage.parameters());

@@ -71,7 +71,7 @@ class ArticleReaderTest {
         assertEquals(Set.of(Audience.MBO, Audience.WO), outline.audience());
         assertEquals(Set.of(Phase.ARRIVING), outline.phases());
         assertEquals(60, outline.order());
-        assertEquals(Map.of(Phase.ARRIVING, 3, Phase.BEFORE, -180), outline.journey());
+        assertEquals(Map.of(Phase.ARRIVING, 3, Phase.BEFORE, -180), outline.journey().days());
         assertTrue(outline.sensitive());
         assertEquals(Day.of("2024-05"), outline.sources().get(0).date());
         assertEquals(Optional.of("/nl/wonen/borg"), outline.address(Language.NL));

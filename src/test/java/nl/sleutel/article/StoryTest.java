@@ -37,7 +37,7 @@ class StoryTest {
 
     private static Article.Outline page(String key) {
         return new Article.Outline(key, Topic.ofKey(key.substring(0, key.indexOf('/'))).orElseThrow(), Set.of(), Set.of(), 1, List.of(), List.of(),
-                Map.of(), false, List.of(), Optional.empty(), Optional.empty(), Map.of());
+                ChecklistEntry.NONE, false, List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     @Test
