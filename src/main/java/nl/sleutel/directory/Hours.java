@@ -4,25 +4,31 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
 import java.util.Set;
 import nl.sleutel.content.Reading;
 
 /**
  * A line of weekly opening hours. Immutable.
  *
- * @param days the days on which it begins
- * @param to   the time of closing; not later than {@code from} means on the next day, so that midnight is the end of the day
+ * @param days       the days on which it begins
+ * @param onHolidays whether it begins on public holidays as well, whatever day of the week they are
+ * @param to         the time of closing; not later than {@code from} means on the next day, so that midnight is the end
+ *                   of the day and the time of opening is a whole day later
  */
-public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+public record Hours(Set<DayOfWeek> days, boolean onHolidays, LocalTime from, LocalTime to) {
 
     public Hours {
         days = Set.copyOf(days);
     }
 
-    /** The days, Monday first. */
-    public Set<DayOfWeek> inOrder() {
-        return EnumSet.copyOf(days);
+    /** A line that says nothing of public holidays. */
+    public Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+        this(days, false, from, to);
+    }
+
+    /** Whether it is open around the clock, up to the same time on the next day. */
+    public boolean isWholeDay() {
+        return from.equals(to);
     }
 
     ZonedDateTime opens(LocalDate day) {

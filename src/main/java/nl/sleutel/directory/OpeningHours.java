@@ -17,11 +17,13 @@ import nl.sleutel.content.Reading;
 /**
  * When a place is open, on the city's clock. Immutable.
  *
- * @param always day and night, holidays included
- * @param weekly the hours of a week; lines may overlap and run past midnight
- * @param closed days on which it is closed besides public holidays
+ * @param always   day and night, holidays included
+ * @param weekly   the hours of a week; lines may overlap and run past midnight. Where some are for public holidays, they
+ *                 alone hold on those
+ * @param closed   days on which it is closed whatever else is said
+ * @param holidays what the hours mean on public holidays for which no line is
  */
-public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed) {
+public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed, HolidayPolicy holidays) {
 
     public static final OpeningHours DAY_AND_NIGHT = new OpeningHours(true, List.of(), Set.of());
 
@@ -31,6 +33,11 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     public OpeningHours {
         weekly = List.copyOf(weekly);
         closed = Set.copyOf(closed);
+    }
+
+    /** Hours of which no source says what they mean on public holidays. */
+    public OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed) {
+        this(always, weekly, closed, HolidayPolicy.UNKNOWN);
     }
 
     /** A stretch of time in which it is open. */
@@ -60,7 +67,8 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
             return new OpenState(true, at, Optional.empty(), Optional.empty());
         }
         LocalDate today = at.toLocalDate();
-        Optional<Holiday> holiday = Holiday.closing(today).or(() -> Holiday.on(today)).filter(day -> isUsuallyOpen(today));
+        Optional<Holiday> holiday = Holiday.closing(today).or(() -> Holiday.on(today))
+                .filter(day -> isUsuallyOpen(today) && !isSaidOf(day, today));
         Optional<Span> span = next(at);
         boolean open = span.filter(found -> !found.from().isAfter(at)).isPresent();
         Optional<ZonedDateTime> change = span.map(found -> open ? found.to() : found.from())
@@ -87,23 +95,41 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
 
     /** What begins on a day, first opening first. */
     private List<Span> spans(LocalDate day) {
-        if (isClosed(day)) {
+        return hours(day).stream().map(line -> new Span(line.opens(day), line.closes(day))).toList();
+    }
+
+    private List<Hours> hours(LocalDate day) {
+        if (closed.contains(day)) {
             return List.of();
         }
-        return lines(day.getDayOfWeek()).stream().map(line -> new Span(line.opens(day), line.closes(day))).toList();
+        if (Holiday.closing(day).isEmpty()) {
+            return lines(day.getDayOfWeek());
+        }
+        List<Hours> own = onHolidays();
+        return own.isEmpty() && holidays == HolidayPolicy.OPEN ? lines(day.getDayOfWeek()) : own;
     }
 
     private List<Hours> lines(DayOfWeek day) {
         return weekly.stream().filter(line -> line.days().contains(day)).sorted(Comparator.comparing(Hours::from)).toList();
     }
 
+    /** The hours of its own that it has on public holidays, first opening first; empty where it has none. */
+    public List<Hours> onHolidays() {
+        return weekly.stream().filter(Hours::onHolidays).sorted(Comparator.comparing(Hours::from)).toList();
+    }
+
     private boolean isUsuallyOpen(LocalDate day) {
         return !lines(day.getDayOfWeek()).isEmpty();
     }
 
+    /** Whether the hours say when it is open on a holiday: nothing may differ then, and nothing is closed for it. */
+    private boolean isSaidOf(Holiday holiday, LocalDate day) {
+        return holidays == HolidayPolicy.OPEN || holiday.closesOffices(day.getYear()) && !onHolidays().isEmpty();
+    }
+
     /** Whether nothing begins on a day that its weekday would have. */
     public boolean isClosed(LocalDate day) {
-        return !always && (closed.contains(day) || Holiday.closing(day).isPresent());
+        return !always && (closed.contains(day) || Holiday.closing(day).isPresent() && hours(day).isEmpty());
     }
 
     /** The hours of each day of the week, Monday first; an empty list for a day on which it is closed. */

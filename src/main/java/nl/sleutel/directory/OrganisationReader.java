@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
@@ -76,36 +77,50 @@ public final class OrganisationReader {
         boolean always = fields.flag("always");
         List<Hours> weekly = fields.mappings("hours", OrganisationReader::hours).stream().flatMap(Optional::stream).toList();
         Set<LocalDate> closed = new LinkedHashSet<>(fields.values("closed", "a date such as 2026-12-25", OrganisationReader::date));
+        Optional<HolidayPolicy> holidays = fields.value("holidays", "open or closed", HolidayPolicy::ofKey);
         if (always && !weekly.isEmpty()) {
             fields.error("hours", "'hours' and 'always' exclude each other");
         }
         if (!closed.isEmpty() && (always || weekly.isEmpty())) {
             fields.error("closed", "'closed' says when 'hours' do not hold, and there are none");
         }
+        if (holidays.isPresent() && (always || weekly.isEmpty())) {
+            fields.error("holidays", "'holidays' says what 'hours' mean on public holidays, and there are none");
+        } else if (holidays.isPresent() && weekly.stream().anyMatch(Hours::onHolidays)) {
+            fields.error("holidays", "'holidays' and hours for the day 'holiday' exclude each other");
+        }
         if (always) {
             return Optional.of(OpeningHours.DAY_AND_NIGHT);
         }
-        return weekly.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(false, weekly, closed));
+        return weekly.isEmpty() ? Optional.empty()
+                : Optional.of(new OpeningHours(false, weekly, closed, holidays.orElse(HolidayPolicy.UNKNOWN)));
     }
 
     private static Optional<Hours> hours(Fields fields) {
-        Set<DayOfWeek> days = some(fields, "days", fields.values("days", "mon, tue, wed, thu, fri, sat or sun", OrganisationReader::weekday));
+        Set<DayName> days = some(fields, "days", fields.values("days",
+                "mon, tue, wed, thu, fri, sat, sun or holiday", OrganisationReader::dayName));
         Optional<LocalTime> from = fields.requiredValue("from", "a time such as \"09:00\"", OrganisationReader::time);
         Optional<LocalTime> to = fields.requiredValue("to", "a time such as \"17:30\", at most \"24:00\"", OrganisationReader::closingTime);
         if (days.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (from.equals(to) && !from.get().equals(LocalTime.MIDNIGHT)) {
-            fields.error("to", "'to' is the same time as 'from'");
-            return Optional.empty();
-        }
-        return Optional.of(new Hours(days, from.get(), to.get()));
+        Set<DayOfWeek> weekdays = days.stream().flatMap(day -> day.weekday().stream()).collect(Collectors.toSet());
+        return Optional.of(new Hours(weekdays, days.contains(DayName.HOLIDAY), from.get(), to.get()));
     }
 
-    private static Optional<DayOfWeek> weekday(String text) {
+    /** A day of the week, or none for public holidays. */
+    private record DayName(Optional<DayOfWeek> weekday) {
+
+        static final DayName HOLIDAY = new DayName(Optional.empty());
+    }
+
+    private static Optional<DayName> dayName(String text) {
+        if (text.equals("holiday")) {
+            return Optional.of(DayName.HOLIDAY);
+        }
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day.name().substring(0, 3).toLowerCase(Locale.ROOT).equals(text)) {
-                return Optional.of(day);
+                return Optional.of(new DayName(Optional.of(day)));
             }
         }
         return Optional.empty();

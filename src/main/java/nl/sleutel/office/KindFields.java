@@ -31,7 +31,8 @@ final class KindFields {
                     of("valid", Shape.GROUP, "from", "until"), of("next", Shape.GROUP, "value", "from", "until", "note.nl", "note.en", "source.name", "source.title", "source.url", "source.date"), of("source", Shape.GROUP, SOURCE), choice("confidence", "high", "medium", "low"), line("checked"));
             case ORGANISATION -> List.of(ticks("topics", TOPICS), ticks("audience", AUDIENCE), ticks("kinds", SECTORS), ticks("institutions", "universiteit-leiden", "hogeschool-leiden", "mborijnland"),
                     of("languages", Shape.LIST), choice("cost", "free", "paid", "mixed"), choice("visit", "appointment", "walk-in", "both", "online"), line("website"), line("telephone"), line("email"), line("chat"), line("address"),
-                    of("hours", Shape.ROWS, "days*", "from", "to"), of("always", Shape.FLAG), of("closed", Shape.LIST), of("internationals", Shape.FLAG),
+                    of("hours", Shape.ROWS, "days*", "from", "to"), of("always", Shape.FLAG), of("closed", Shape.LIST),
+                    choice("holidays", "open", "closed"), of("internationals", Shape.FLAG),
                     of("mbo", Shape.FLAG), of("sources", Shape.ROWS, SOURCE), line("checked"), line("review"));
             case EVENT -> List.of(line("start"), line("end"), line("zone"), line("repeat"), of("moment", Shape.FLAG), line("month"), of("place", Shape.PAIR), choice("cost", "free", "paid", "mixed"),
                     ticks("audience", AUDIENCE), choice("topic", TOPICS), of("languages", Shape.LIST), line("organiser"), line("website"), of("sources", Shape.ROWS, SOURCE), line("checked"));

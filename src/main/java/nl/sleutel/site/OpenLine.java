@@ -1,14 +1,18 @@
 package nl.sleutel.site;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sleutel.content.Reading;
+import nl.sleutel.directory.Hours;
 import nl.sleutel.directory.OpeningHours;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
 
 /**
  * Whether a place is open, in words. Immutable.
@@ -36,7 +40,7 @@ public record OpenLine(String now, Optional<String> hours) {
     static String week(OpeningHours hours, Language language) {
         List<Days> week = new ArrayList<>();
         hours.week().forEach((day, lines) -> {
-            String text = lines.stream().map(line -> line.from() + "–" + line.to()).collect(Collectors.joining(", "));
+            String text = times(lines, language);
             Days last = week.isEmpty() ? null : week.get(week.size() - 1);
             if (last != null && last.hours().equals(text)) {
                 week.set(week.size() - 1, new Days(last.first(), day, text));
@@ -44,6 +48,34 @@ public record OpenLine(String now, Optional<String> hours) {
                 week.add(new Days(day, day, text));
             }
         });
-        return week.stream().filter(days -> !days.hours().isEmpty()).map(days -> days.in(language)).collect(Collectors.joining("; "));
+        String holidays = Words.in(language).of("hours.holidays").toLowerCase(language.locale());
+        return Stream.concat(week.stream().filter(days -> !days.hours().isEmpty()).map(days -> days.in(language)),
+                onHolidays(hours, language).stream().map(text -> holidays + " " + text)).collect(Collectors.joining("; "));
+    }
+
+    /** The times of one day: '09:00–12:00, 13:00–24:00', 'all day'; nothing for a day without hours. */
+    static String times(List<Hours> lines, Language language) {
+        return lines.stream().map(line -> times(line, Words.in(language))).collect(Collectors.joining(", "));
+    }
+
+    private static String times(Hours line, Words words) {
+        boolean untilMidnight = line.to().equals(LocalTime.MIDNIGHT);
+        if (line.isWholeDay()) {
+            return untilMidnight ? words.of("hours.all-day") : words.of("hours.whole-day", line.from());
+        }
+        return line.from() + "–" + (untilMidnight ? "24:00" : line.to());
+    }
+
+    /** The times on public holidays in words; empty where no source says. */
+    static Optional<String> onHolidays(OpeningHours hours, Language language) {
+        Words words = Words.in(language);
+        if (!hours.onHolidays().isEmpty()) {
+            return Optional.of(times(hours.onHolidays(), language));
+        }
+        return switch (hours.holidays()) {
+            case OPEN -> Optional.of(words.of("hours.holidays.open"));
+            case CLOSED -> Optional.of(words.of("hours.holidays.closed"));
+            case UNKNOWN -> Optional.empty();
+        };
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
@@ -19,6 +18,7 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.directory.Description;
 import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.OpeningHours;
 import nl.sleutel.directory.Organisation;
 import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
@@ -98,9 +98,17 @@ public class OrganisationPage implements SitePage {
 
     private static List<String> hours(Organisation organisation, Language language) {
         Words words = Words.in(language);
-        return organisation.hours().map(hours -> hours.always() ? List.of(words.of("hours.always")) : hours.week().entrySet().stream()
-                .map(day -> day.getKey().getDisplayName(TextStyle.FULL, language.locale()) + " "
-                        + day.getValue().stream().map(hour -> hour.from() + "–" + hour.to()).collect(Collectors.joining(", "))).toList()).orElse(List.of());
+        return organisation.hours().map(hours -> hours.always() ? List.of(words.of("hours.always")) : week(hours, language))
+                .orElse(List.of());
+    }
+
+    private static List<String> week(OpeningHours hours, Language language) {
+        Words words = Words.in(language);
+        List<String> lines = new ArrayList<>();
+        hours.week().forEach((day, times) -> lines.add(day.getDisplayName(TextStyle.FULL, language.locale()) + " "
+                + (times.isEmpty() ? words.of("hours.closed") : OpenLine.times(times, language))));
+        OpenLine.onHolidays(hours, language).ifPresent(times -> lines.add(words.of("hours.holidays") + " " + times));
+        return lines;
     }
 
     /** The pages that name it as who can help. */

@@ -80,6 +80,10 @@ class KindFormTest {
         assertEquals("valid: {until: 2027-01-01}\n", applied(Kind.FACT, "valid: {from: 2026-01-01, until: 2026-12-31}\n", "shared.valid.from", "", "shared.valid.until", "2027-01-01"));
         assertEquals("topics: [money]\nhours:\n  - {days: [mon, tue], from: \"09:00\", to: \"12:30\"}\n", applied(Kind.ORGANISATION, "topics: [money]\n",
                 "shared.hours.0.days", "mon, tue", "shared.hours.0.from", "09:00", "shared.hours.0.to", "12:30"));
+        assertEquals("topics: [health]\nhours:\n  - {days: [sat, holiday], from: \"08:00\", to: \"08:00\"}\n", applied(Kind.ORGANISATION, "topics: [health]\n",
+                "shared.hours.0.days", "sat, holiday", "shared.hours.0.from", "08:00", "shared.hours.0.to", "08:00"));
+        assertEquals("topics: [health]\nholidays: open\n", applied(Kind.ORGANISATION, "topics: [health]\n", "shared.holidays", "open"));
+        assertEquals("topics: [health]\n", applied(Kind.ORGANISATION, "topics: [health]\nholidays: closed\n", "shared.holidays", ""));
         String ticks = "kinds: [safety, advice, unheard-of] # as it was\n";
         assertEquals(ticks, applied(Kind.ORGANISATION, ticks, "shared.kinds.there", "1", "shared.kinds", "advice", "shared.kinds", "unheard-of", "shared.kinds", "safety"));
         assertEquals("kinds: [safety, unheard-of, care]\n", applied(Kind.ORGANISATION, ticks, "shared.kinds.there", "1", "shared.kinds", "care", "shared.kinds", "safety", "shared.kinds", "unheard-of"));
