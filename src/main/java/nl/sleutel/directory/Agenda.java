@@ -2,7 +2,6 @@ package nl.sleutel.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,8 +37,8 @@ public final class Agenda implements View<Agenda> {
     public record Planned(Event event, Occurrence occurrence) {
     }
 
-    /** The key moments of a month: those whose date is known, and those that usually fall in it. */
-    public record MonthPlan(YearMonth month, List<Planned> dated, List<Event> undated) {
+    /** The key moments of a month, soonest first. */
+    public record MonthPlan(YearMonth month, List<Planned> dated) {
     }
 
     /** The agenda for a page that shows it: the reading holds until an event changes, begins or ends, or the month turns. */
@@ -81,8 +80,17 @@ public final class Agenda implements View<Agenda> {
 
     /** All events: what is still to come, soonest first; then what has no date yet; then what is over, latest first. */
     public List<Event> inOrder(Instant moment) {
-        return Stream.of(coming(moment).stream().map(Planned::event), all().stream().filter(event -> event.schedule().isEmpty()),
+        return Stream.of(coming(moment).stream().map(Planned::event), undated(moment).stream(),
                 past(moment).stream().map(Planned::event)).flatMap(events -> events).toList();
+    }
+
+    /** What has no date yet, by the month that it usually falls in: this month first, last month at the end. */
+    public List<Event> undated(Instant moment) {
+        int current = LocalDate.ofInstant(moment, Reading.CITY).getMonthValue();
+        Comparator<Event> soonest = Comparator.comparing(event -> event.month()
+                .map(month -> Math.floorMod(month.getValue() - current, MONTHS)).orElse(MONTHS));
+        return byKey.values().stream().filter(event -> event.schedule().isEmpty())
+                .sorted(soonest.thenComparing(Event::key)).toList();
     }
 
     /** What is over for good, each event with its last time, latest first. */
@@ -92,7 +100,10 @@ public final class Agenda implements View<Agenda> {
                 .sorted(IN_TIME.reversed()).toList();
     }
 
-    /** The key moments of the year that begins with this month, month by month; what of this month is over already is among them. */
+    /**
+     * The key moments of the year that begins with this month, month by month; what of this month is over already is
+     * among them. Those without a date are not: {@link #undated} has them.
+     */
     public List<MonthPlan> year(Instant moment) {
         YearMonth first = YearMonth.from(LocalDate.ofInstant(moment, Reading.CITY));
         List<MonthPlan> year = new ArrayList<>();
@@ -101,9 +112,7 @@ public final class Agenda implements View<Agenda> {
             boolean withWhatGoesOn = month.equals(first);
             List<Planned> dated = moments().flatMap(event -> between(event, from, month(from)))
                     .filter(planned -> withWhatGoesOn || !planned.occurrence().begins().isBefore(from)).sorted(IN_TIME).toList();
-            Month name = month.getMonth();
-            year.add(new MonthPlan(month, dated, moments().filter(event -> event.month().filter(name::equals).isPresent())
-                    .sorted(Comparator.comparing(Event::key)).toList()));
+            year.add(new MonthPlan(month, dated));
         }
         return year;
     }

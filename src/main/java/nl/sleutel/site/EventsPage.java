@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Reading;
@@ -40,9 +39,14 @@ public class EventsPage implements SitePage {
         this.bad = bad;
     }
 
-    /** What the template shows. */
-    public record View(List<EventCard> coming, List<Month> year, List<EventCard> past, List<OrganisationsPage.FacetGroup> groups, List<Link> chosen,
-            String calendar) {
+    /**
+     * What the template shows.
+     *
+     * @param year    the key moments whose date is known, month by month
+     * @param undated those of which only the month is known; after all that has a date
+     */
+    public record View(List<EventCard> coming, List<Month> year, List<EventCard> undated, List<EventCard> past,
+            List<OrganisationsPage.FacetGroup> groups, List<Link> chosen, String calendar) {
     }
 
     /** The key moments of a month. */
@@ -86,10 +90,10 @@ public class EventsPage implements SitePage {
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
         List<Month> year = agenda.year(reading.now()).stream().map(month -> new Month(
                 month.month().getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale()) + " " + month.month().getYear(),
-                Stream.concat(month.dated().stream().filter(planned -> filter.test(planned.event())).map(planned -> EventCard.of(planned, language, reading)),
-                        month.undated().stream().filter(filter::test).map(event -> EventCard.undated(event, language, reading))).flatMap(Optional::stream).toList()))
-                .filter(month -> !month.moments().isEmpty()).toList();
-        View view = new View(cards(agenda.coming(reading.now()), filter, language, reading), year, cards(agenda.past(reading.now()), filter, language, reading),
+                cards(month.dated(), filter, language, reading))).filter(month -> !month.moments().isEmpty()).toList();
+        List<EventCard> undated = agenda.undated(reading.now()).stream().filter(filter::test)
+                .flatMap(event -> EventCard.undated(event, language, reading).stream()).toList();
+        View view = new View(cards(agenda.coming(reading.now()), filter, language, reading), year, undated, cards(agenda.past(reading.now()), filter, language, reading),
                 groups(wish, language, agenda), chosen, wish.on(path + CALENDAR));
         Head head = Head.of(language, words.of("whats-on.title"), wish.on(path)).describedAs(words.of("whats-on.description"))
                 .alsoAt(wish.on(Addresses.whatsOn(language.other())));

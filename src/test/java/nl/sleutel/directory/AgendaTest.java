@@ -90,8 +90,25 @@ class AgendaTest {
         assertEquals(List.of("week-of-november 2026-11-02"), keys(year.get(0).dated()));
         assertEquals(List.of("over-the-turn 2026-12-28"), keys(year.get(1).dated()));
         assertEquals(List.of("new-amounts 2027-01-01"), keys(year.get(2).dated()));
-        assertEquals(List.of("intro"), year.get(9).undated().stream().map(Event::key).toList());
+        assertEquals(List.of(), keys(year.get(9).dated()));
         assertEquals(YearMonth.of(2027, 10), year.get(11).month());
+    }
+
+    private static List<String> keysOf(List<Event> events) {
+        return events.stream().map(Event::key).toList();
+    }
+
+    /** A moment of which only the month is known comes after all that has a date, in the order of the coming months. */
+    @Test
+    void inOrder_onlyAMonth_comesAfterWhatHasADate() {
+        Agenda agenda = of(event("a-winter-weeks", "month: 12\nmoment: true\n"), event("a-week-of-may", "month: 5\nmoment: true\n"),
+                event("a-wellbeing", "month: 11\nmoment: true\n"), event("a-harvest", "month: 10\nmoment: true\n"),
+                event("a-january", "month: 1\nmoment: true\n"), event("far", "start: 2028-08-01\n"), event("over", "start: 2026-11-01\n"),
+                event("at-eight", "start: 2026-12-01T20:00\n"), event("whole-day", "start: 2026-12-01\nmoment: true\n"));
+        assertEquals(List.of("whole-day", "at-eight", "far", "a-wellbeing", "a-winter-weeks", "a-january", "a-week-of-may", "a-harvest", "over"),
+                keysOf(agenda.inOrder(NOW)));
+        assertEquals(List.of("a-winter-weeks", "a-january", "a-week-of-may", "a-harvest", "a-wellbeing"),
+                keysOf(agenda.undated(Instant.parse("2026-12-01T00:00:00Z"))));
     }
 
     /** In the last hours of the old year it is January already in Leiden. */
