@@ -49,7 +49,12 @@ public class CareRoutePages implements SitePage {
 
     /** What the template of a step shows; of question, advice and destination alike. */
     public record StepView(Optional<Call> danger, int number, String line, String tone, String title, RawString text, List<Link> answers, List<Call> calls,
-            List<RouteDoor> doors, List<Localized<String>> say, List<Link> related, FactList facts) {
+            List<RouteDoors> doors, List<Localized<String>> say, List<Link> related, FactList facts) {
+
+        /** Whether nobody here can be called. */
+        public boolean withoutNumber() {
+            return calls.isEmpty() && doors.stream().flatMap(group -> group.doors().stream()).noneMatch(RouteDoor::canBeCalled);
+        }
     }
 
     /** What the template of the poster shows. */
@@ -67,6 +72,15 @@ public class CareRoutePages implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        return answer(address, language, reading, false);
+    }
+
+    /** The page at an address for a browser that keeps it: nothing on it is true only now. */
+    Optional<Answer> kept(Address address, Language language, Reading reading) {
+        return answer(address, language, reading, true);
+    }
+
+    private Optional<Answer> answer(Address address, Language language, Reading reading, boolean kept) {
         String folder = Addresses.careRoute(language);
         if (address.path().concat("/").equals(folder)) {
             return Optional.of(Answer.redirect(308, folder));
@@ -80,7 +94,7 @@ public class CareRoutePages implements SitePage {
         Optional<Answer> answer = switch (key) {
             case "" -> route.start().map(start -> start(route, start, language, reading));
             case POSTER -> route.start().map(start -> poster(route, language, reading));
-            default -> route.find(key).map(step -> step.line().map(line -> step(route, step, line, reading, language))
+            default -> route.find(key).map(step -> step.line().map(line -> step(step, doors(step, language, reading, kept), language, reading))
                     .orElseGet(() -> Answer.redirect(308, folder)));
         };
         return answer.map(found -> found.with("Referrer-Policy", "no-referrer"));
@@ -97,14 +111,20 @@ public class CareRoutePages implements SitePage {
         return Answer.html(200, Templates.routeStart(frames.of(head, reading), view).render());
     }
 
-    private Answer step(CareRoute route, Step step, Line line, Reading reading, Language language) {
+    private static List<RouteDoors> doors(Step step, Language language, Reading reading, boolean kept) {
+        return kept ? RouteDoors.kept(step.organisations(), language, reading) : RouteDoors.now(step.organisations(), language, reading);
+    }
+
+    private Answer step(Step step, List<RouteDoors> doors, Language language, Reading reading) {
+        CareRoute route = reading.view(CareRoute.class);
+        Line line = step.line().orElseThrow();
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(reading, language);
         List<Call> calls = step.telephones().stream().flatMap(key -> call(key, resolver).stream()).toList();
         RawString text = text(step, language, resolver);
         StepView view = new StepView(danger(route, new ArticleResolver(reading, language)), line.number(), words.of("route.line." + line.key()), LineLook.of(line).tone(),
                 resolver.plain(step.wording(language).title()), text, answers(route, step, language, resolver), calls,
-                RouteDoor.named(step.organisations(), language, reading), step.say(), related(step, language, reading),
+                doors, step.say(), related(step, language, reading),
                 FactList.of(resolver.facts(), text.getValue(), reading, language));
         Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language)).alsoAt(CareRoute.address(step, language.other())).notIndexed();
         return Answer.html(200, Templates.routeStep(frames.of(head, reading), view).render());

@@ -65,7 +65,7 @@ public class OfflinePages implements SitePage {
         for (Language one : List.of(language, language.other())) {
             keep(pages, Addresses.helpNow(one), helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, reading));
         }
-        steps.forEach(path -> keep(pages, path, route.answer(new Address(path, Map.of()), language, reading)));
+        steps.forEach(path -> keep(pages, path, route.kept(new Address(path, Map.of()), language, reading)));
         keep(pages, Addresses.offline(language), Optional.of(notKept(language, reading)));
         List<String> assets = Stream.concat(ASSETS.stream().map(frames.surround().assets()::address),
                 Stream.of(PrintStyle.address(frames.surround().base()))).toList();

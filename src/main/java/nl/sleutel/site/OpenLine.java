@@ -36,7 +36,13 @@ public record OpenLine(String now, Optional<String> hours) {
         return new OpenLine(hours.during(reading).in(language), hours.always() ? Optional.empty() : Optional.of(week(hours, language)));
     }
 
-    /** The week in one line: 'Mon–Thu 09:00–17:00, Fri 09:00–12:00'. */
+    /** For a page that is kept: what holds at any time. */
+    static OpenLine kept(OpeningHours hours, Language language) {
+        String text = hours.always() ? Words.in(language).of("hours.always") : week(hours, language);
+        return new OpenLine(text, Optional.empty());
+    }
+
+    /** The week in one line: 'Mon–Thu 09:00–17:00; Fri 09:00–12:00; public holidays closed'. */
     static String week(OpeningHours hours, Language language) {
         List<Days> week = new ArrayList<>();
         hours.week().forEach((day, lines) -> {

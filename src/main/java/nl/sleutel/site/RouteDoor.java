@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.directory.Contact;
-import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.Organisation;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -25,17 +22,15 @@ public record RouteDoor(String name, List<Detail> details, Optional<OpenLine> op
     public record Detail(String name, String value) {
     }
 
-    static List<RouteDoor> named(List<String> keys, Language language, Reading reading) {
-        return keys.stream().flatMap(key -> {
-            reading.uses(new EntryRef(Kind.ORGANISATION, key));
-            return reading.view(Directory.class).find(key).stream();
-        }).filter(organisation -> organisation.description(language).isPresent()).map(organisation -> of(organisation, language, reading)).toList();
+    /** Whether a number of theirs is known. */
+    boolean canBeCalled() {
+        return ways.stream().anyMatch(way -> way.icon().equals("phone"));
     }
 
-    private static RouteDoor of(Organisation organisation, Language language, Reading reading) {
+    static RouteDoor of(Organisation organisation, Optional<OpenLine> open, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         return new RouteDoor(resolver.plain(organisation.description(language).orElseThrow().title()), details(organisation, Words.in(language), language),
-                organisation.hours().map(hours -> OpenLine.of(hours, language, reading)), ways(organisation, language, resolver));
+                open, ways(organisation, language, resolver));
     }
 
     private static List<Detail> details(Organisation organisation, Words words, Language language) {
