@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Reading;
@@ -22,19 +22,13 @@ import nl.sleutel.web.Answer;
 public class InsurancePage implements SitePage {
 
     private final Frames frames;
-    private final BadParameters bad;
 
-    public InsurancePage(Frames frames, BadParameters bad) {
+    public InsurancePage(Frames frames) {
         this.frames = frames;
-        this.bad = bad;
     }
 
     /** What the template shows. */
-    public record View(List<Choice> from, List<Choice> work, List<Choice> letter, String action, Optional<ResultView> result) {
-    }
-
-    /** One answer that can be chosen. */
-    public record Choice(String value, String name, boolean chosen) {
+    public record View(List<FormQuestion> questions, Optional<FormErrors> errors, String action, Optional<ResultView> result) {
     }
 
     /** What the answers mean. */
@@ -56,26 +50,27 @@ public class InsurancePage implements SitePage {
         if (!address.path().equals(Addresses.insurance(language))) {
             return Optional.empty();
         }
-        Optional<InsuranceCheck.From> from = choice(address, "origin", InsuranceCheck.From.values());
-        Optional<InsuranceCheck.Work> work = choice(address, "work", InsuranceCheck.Work.values());
-        Optional<InsuranceCheck.Letter> letter = choice(address, "letter", InsuranceCheck.Letter.values());
-        List<Boolean> known = List.of(from.isPresent(), work.isPresent(), letter.isPresent());
-        for (int i = 0; i < known.size(); i++) {
-            if (address.parameter(parameters().get(i)).isPresent() && !known.get(i)) {
-                return Optional.of(bad.answer(language, parameters().get(i), address));
-            }
-        }
-        boolean asked = from.isPresent() && work.isPresent();
         Words words = Words.in(language);
-        Optional<ResultView> result = asked
-                ? Optional.of(result(InsuranceCheck.of(from.get(), work.get(), letter.orElse(InsuranceCheck.Letter.NONE)), language, reading))
-                : Optional.empty();
+        FormAnswers answers = new FormAnswers(address, words, parameters());
+        Optional<InsuranceCheck.From> from = answers.required("origin", InsuranceCheck.From.values());
+        Optional<InsuranceCheck.Work> work = answers.required("work", InsuranceCheck.Work.values());
+        InsuranceCheck.Letter letter = answers.choice("letter", InsuranceCheck.Letter.values()).orElse(InsuranceCheck.Letter.UNTOLD);
+        Optional<ResultView> result = answers.isComplete()
+                ? Optional.of(result(InsuranceCheck.of(from.orElseThrow(), work.orElseThrow(), letter), language, reading)) : Optional.empty();
         Head head = Head.of(language, words.of("insurance.title"), Addresses.insurance(language)).describedAs(words.of("insurance.description"))
                 .alsoAt(Addresses.insurance(language.other()));
-        View view = new View(choices(words, "origin", InsuranceCheck.From.values(), from), choices(words, "work", InsuranceCheck.Work.values(), work),
-                choices(words, "letter", InsuranceCheck.Letter.values(), letter), Addresses.insurance(language), result);
-        Answer page = Answer.html(200, Templates.insurance(frames.of(asked ? head.notIndexed() : head, reading), view).render());
-        return Optional.of(asked ? page.notKept() : page);
+        Head listed = answers.isAsked() ? head.notIndexed() : head;
+        Answer page = Answer.html(answers.status(), Templates.insurance(frames.of(listed, reading), view(answers, result, language)).render());
+        return Optional.of(answers.isAsked() ? page.notKept() : page);
+    }
+
+    private static View view(FormAnswers answers, Optional<ResultView> result, Language language) {
+        List<FormQuestion> questions = List.of(FormQuestion.of("origin", "insurance.origin", answers, InsuranceCheck.From.values()),
+                FormQuestion.of("work", "insurance.work", answers, InsuranceCheck.Work.values()),
+                FormQuestion.of("letter", "insurance.letter", answers, InsuranceCheck.Letter.values()));
+        Map<String, String> labels = new LinkedHashMap<>();
+        questions.forEach(question -> labels.put(question.name(), question.legend()));
+        return new View(questions, answers.errors(labels), Addresses.insurance(language), result);
     }
 
     private static ResultView result(InsuranceCheck check, Language language, Reading reading) {
@@ -91,17 +86,5 @@ public class InsurancePage implements SitePage {
 
     private static RawString prose(String text, Language language, ArticleResolver resolver) {
         return new RawString(MarkdownText.parse(text).html(language, resolver));
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(Address address, String name, E[] values) {
-        return address.parameter(name).flatMap(text -> Arrays.stream(values).filter(value -> key(value).equals(text)).findFirst());
-    }
-
-    private static <E extends Enum<E>> List<Choice> choices(Words words, String name, E[] values, Optional<E> chosen) {
-        return Arrays.stream(values).map(value -> new Choice(key(value), words.of("insurance." + name + "." + key(value)), chosen.filter(value::equals).isPresent())).toList();
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -47,7 +47,7 @@ public class Site implements Door {
     private static Set<String> parameters() {
         Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "who", "language", "institution", "open", "cost",
                 FeedbackPages.ABOUT, FeedbackPages.HELPED, Address.WAIT, Address.BUSY));
-        names.addAll(BudgetPage.parameters());
+        names.addAll(BudgetForm.parameters());
         names.addAll(InsurancePage.parameters());
         return Set.copyOf(names);
     }

@@ -21,8 +21,8 @@ public record InsuranceCheck(String verdict, List<String> steps, List<String> un
     /** What somebody does in the Netherlands besides studying. */
     public enum Work { NONE, JOB, PAID_INTERNSHIP, UNPAID_INTERNSHIP, SELF_EMPLOYED }
 
-    /** The letter that they got. */
-    public enum Letter { NONE, CAK, OTHER }
+    /** The letter that they got, or that they said nothing of it. */
+    public enum Letter { NONE, CAK, OTHER, UNTOLD }
 
     public static InsuranceCheck of(From from, Work work, Letter letter) {
         List<String> steps = new ArrayList<>();
@@ -45,6 +45,8 @@ public record InsuranceCheck(String verdict, List<String> steps, List<String> un
             ask.add("cak");
         } else if (letter == Letter.OTHER) {
             steps.add(0, "other-letter");
+        } else if (letter == Letter.UNTOLD) {
+            unknown.add("letter");
         }
         if (verdict.equals("compulsory")) {
             facts.add("care.eigen-risico");

@@ -1,50 +1,92 @@
 package nl.sleutel.tool;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.sleutel.fact.Amount;
-import nl.sleutel.fact.Fact;
 import nl.sleutel.tool.Situation.Field;
-import nl.sleutel.tool.Situation.Insurance;
-import nl.sleutel.tool.Situation.Living;
-import nl.sleutel.tool.Situation.Passport;
 
 /**
- * A month's budget made of what somebody filled in and of facts. What nobody knows is named, not guessed: it counts for nothing. Immutable.
+ * A month's budget made of what somebody filled in and of facts. A cost that was left empty is taken from a fact where
+ * there is one, and says so; where there is none it is missing, and the sum is of a part of the month only. Immutable.
  *
  * @param incomes  what comes in
  * @param possible what may come on top, when they ask for it and get it; counted apart
- * @param unknown  what this budget leaves out, by the last part of the key of its words
+ * @param missing  costs that are not in the sum: left empty, and no fact tells what they are
+ * @param unknown  what else this budget leaves out, by the last part of the key of its words
  * @param ask      organisations that know more, by key
+ * @param permit   what somebody who needs a residence permit must show; empty for others, or where no amount is known
  */
-public record MonthBudget(List<Line> incomes, List<Line> costs, List<Line> possible, List<String> unknown, List<String> ask) {
-
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+public record MonthBudget(List<Line> incomes, List<Line> costs, List<Line> possible, List<Field> missing,
+        List<String> unknown, List<String> ask, Optional<Permit> permit) {
 
     /**
      * One line: euro a month.
      *
-     * @param name the last part of the key of its words
-     * @param fact the fact that it was taken from; empty for what was filled in
+     * @param name  the last part of the key of its words
+     * @param fact  the fact that it was taken from; empty for what was filled in
+     * @param field where another amount can be filled in; empty for what can't be
      */
-    public record Line(String name, BigDecimal euro, Optional<String> fact) {
+    public record Line(String name, BigDecimal euro, Optional<String> fact, Optional<Field> field) {
+
+        /** Whether it was left empty and taken from a fact. */
+        boolean isAssumed() {
+            return fact.isPresent() && field.isPresent();
+        }
+    }
+
+    /**
+     * The income that the immigration service asks for.
+     *
+     * @param fact the fact that the norm is taken from
+     * @param norm euro a month
+     * @param less how much less comes in, euro a month; 0 or below when enough does
+     */
+    public record Permit(String fact, BigDecimal norm, BigDecimal less) {
+
+        public boolean isShort() {
+            return less.signum() > 0;
+        }
+    }
+
+    /** How it ends, and how sure that is. */
+    public enum Verdict {
+        /** All costs are in it, and there is enough, also for a permit where one is needed. */
+        LEFT,
+        /** All costs are in it, and it is too little. */
+        SHORT,
+        /** Something is left so far: a cost is not in it, or what comes in is too little for a permit. */
+        LEFT_SO_FAR,
+        /** Too little already, without the costs that are missing. */
+        SHORT_ALREADY
     }
 
     public MonthBudget {
         incomes = List.copyOf(incomes);
         costs = List.copyOf(costs);
         possible = List.copyOf(possible);
+        missing = List.copyOf(missing);
         unknown = List.copyOf(unknown);
         ask = List.copyOf(ask);
     }
 
-    /** @param facts finds a fact that is live; what is not live is among the unknown */
-    public static MonthBudget of(Situation situation, Function<String, Optional<Fact>> facts) {
-        return new Maker(situation, facts).budget();
+    /** @param amounts what a fact that is live says today; a fact that is not live leaves a hole, which is told */
+    public static MonthBudget of(Situation situation, Function<String, Optional<Amount>> amounts) {
+        return new BudgetMaker(situation, amounts).budget();
+    }
+
+    public Verdict verdict() {
+        if (left().signum() < 0) {
+            return missing.isEmpty() ? Verdict.SHORT : Verdict.SHORT_ALREADY;
+        }
+        return missing.isEmpty() && permit.filter(Permit::isShort).isEmpty() ? Verdict.LEFT : Verdict.LEFT_SO_FAR;
+    }
+
+    /** Fields that were left empty and for which a fact was used. */
+    public List<Field> assumed() {
+        return Stream.concat(costs.stream(), incomes.stream()).filter(Line::isAssumed).flatMap(line -> line.field().stream()).toList();
     }
 
     public BigDecimal totalIncome() {
@@ -65,111 +107,7 @@ public record MonthBudget(List<Line> incomes, List<Line> costs, List<Line> possi
         return left().add(sum(possible));
     }
 
-    private static BigDecimal sum(List<Line> lines) {
+    static BigDecimal sum(List<Line> lines) {
         return lines.stream().map(Line::euro).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Puts a budget together. Mutable, for one use. */
-    private static final class Maker {
-
-        private final Situation situation;
-        private final Function<String, Optional<Fact>> facts;
-        private final List<Line> incomes = new ArrayList<>();
-        private final List<Line> costs = new ArrayList<>();
-        private final List<Line> possible = new ArrayList<>();
-        private final List<String> unknown = new ArrayList<>();
-        private final List<String> ask = new ArrayList<>();
-
-        Maker(Situation situation, Function<String, Optional<Fact>> facts) {
-            this.situation = situation;
-            this.facts = facts;
-        }
-
-        MonthBudget budget() {
-            studentFinance();
-            entered(incomes, Field.JOB, "job");
-            entered(incomes, Field.PARENTS, "parents");
-            entered(incomes, Field.LOAN, "loan");
-            rent();
-            tuition();
-            insurance();
-            fromFact(costs, "books", "budget.nibud.books");
-            if (situation.amount(Field.DAILY).isPresent()) {
-                entered(costs, Field.DAILY, "daily");
-            } else {
-                unknown.add("daily");
-            }
-            ask.add("nibud");
-            ask.add("shout");
-            return new MonthBudget(incomes, costs, possible, unknown, ask);
-        }
-
-        private void studentFinance() {
-            ask.add("duo");
-            boolean entitled = situation.passport() == Passport.DUTCH || situation.passport() == Passport.EU && situation.enoughHours();
-            if (!entitled) {
-                unknown.add(situation.passport() == Passport.EU ? "grant-eu" : "grant-other");
-            } else if (situation.isHigherEducation()) {
-                fromFact(incomes, "basic-grant", situation.living() == Living.AWAY ? "duo.basic-grant.away" : "duo.basic-grant.home");
-                fromFact(possible, "supplementary-grant", "duo.supplementary-grant.max");
-            } else {
-                unknown.add("grant-mbo");
-            }
-        }
-
-        private void rent() {
-            if (situation.living() == Living.HOME) {
-                entered(costs, Field.RENT, "rent");
-                return;
-            }
-            if (situation.amount(Field.RENT).isPresent()) {
-                entered(costs, Field.RENT, "rent");
-            } else {
-                fromFact(costs, "rent-average", "budget.nibud.rent");
-            }
-            unknown.add("rent-allowance");
-        }
-
-        private void tuition() {
-            Optional<BigDecimal> year = situation.amount(Field.TUITION);
-            if (year.isPresent()) {
-                costs.add(new Line("tuition", monthly(year.get()), Optional.empty()));
-            } else if (situation.isHigherEducation() && situation.passport() != Passport.OTHER) {
-                fromFact(costs, "tuition", "tuition.statutory.2026-27");
-            } else {
-                unknown.add(situation.isHigherEducation() ? "tuition-institutional" : "tuition-mbo");
-            }
-        }
-
-        private void insurance() {
-            if (situation.insurance() == Insurance.DUTCH) {
-                fromFact(costs, "premium", "care.premium");
-                fromFact(possible, "healthcare-allowance", "zorgtoeslag.max.single");
-                unknown.add("deductible");
-                ask.add("dienst-toeslagen");
-            } else {
-                unknown.add("insurance-other");
-            }
-        }
-
-        private void entered(List<Line> lines, Field field, String name) {
-            situation.amount(field).filter(euro -> euro.signum() > 0).ifPresent(euro -> lines.add(new Line(name, euro, Optional.empty())));
-        }
-
-        /** A line from a fact; yearly amounts are spread over twelve months. */
-        private void fromFact(List<Line> lines, String name, String key) {
-            Optional<Amount.Money> money = facts.apply(key).map(Fact::amount)
-                    .filter(Amount.Money.class::isInstance).map(Amount.Money.class::cast);
-            if (money.isEmpty()) {
-                unknown.add(name);
-                return;
-            }
-            BigDecimal euro = money.get().per() == Amount.Per.YEAR ? monthly(money.get().value()) : money.get().value();
-            lines.add(new Line(name, euro, Optional.of(key)));
-        }
-
-        private static BigDecimal monthly(BigDecimal year) {
-            return year.divide(MONTHS, 2, RoundingMode.HALF_UP);
-        }
     }
 }

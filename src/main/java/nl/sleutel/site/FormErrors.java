@@ -1,0 +1,16 @@
+package nl.sleutel.site;
+
+import java.util.List;
+
+/**
+ * All that is wrong in a form, above it. Immutable.
+ *
+ * @param title what is to be done
+ * @param links each to its field, saying what is wrong there
+ */
+public record FormErrors(String title, List<Link> links) {
+
+    public FormErrors {
+        links = List.copyOf(links);
+    }
+}

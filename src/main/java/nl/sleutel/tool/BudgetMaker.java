@@ -1,0 +1,157 @@
+package nl.sleutel.tool;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.fact.Amount;
+import nl.sleutel.tool.MonthBudget.Line;
+import nl.sleutel.tool.Situation.Field;
+import nl.sleutel.tool.Situation.Hours;
+import nl.sleutel.tool.Situation.Insurance;
+import nl.sleutel.tool.Situation.Living;
+import nl.sleutel.tool.Situation.Passport;
+
+/** Puts a month's budget together, line by line. Mutable, for one use. */
+final class BudgetMaker {
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    /** The key of the fact that says what the immigration service asks a student to have. */
+    private static final String NORM = "arrive.ind.income";
+
+    private final Situation situation;
+    private final Function<String, Optional<Amount>> amounts;
+    private final List<Line> incomes = new ArrayList<>();
+    private final List<Line> costs = new ArrayList<>();
+    private final List<Line> possible = new ArrayList<>();
+    private final List<Field> missing = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private final List<String> ask = new ArrayList<>();
+
+    BudgetMaker(Situation situation, Function<String, Optional<Amount>> amounts) {
+        this.situation = situation;
+        this.amounts = amounts;
+    }
+
+    MonthBudget budget() {
+        studentFinance();
+        List.of(Field.JOB, Field.PARENTS, Field.LOAN).forEach(this::income);
+        rent();
+        tuition();
+        insurance();
+        cost(Field.BOOKS, "budget.nibud.books", "books-average");
+        cost(Field.DAILY);
+        if (incomes.isEmpty()) {
+            unknown.add("income");
+        }
+        Optional<MonthBudget.Permit> permit = permit();
+        ask.add("nibud");
+        ask.add("shout");
+        return new MonthBudget(incomes, costs, possible, missing, unknown, ask, permit);
+    }
+
+    private void studentFinance() {
+        ask.add("duo");
+        boolean entitled = situation.passport() == Passport.DUTCH
+                || situation.passport() == Passport.EU && situation.hours() == Hours.YES;
+        if (situation.amount(Field.GRANT).isPresent()) {
+            income(Field.GRANT);
+        } else if (situation.needsPermit()) {
+            unknown.add("grant-other");
+        } else if (!entitled) {
+            unknown.add(situation.hours() == Hours.UNTOLD ? "grant-eu-untold" : "grant-eu");
+        } else {
+            grant();
+        }
+    }
+
+    private void grant() {
+        boolean away = situation.living() == Living.AWAY;
+        String basic = situation.isHigherEducation() ? "duo.basic-grant." : "duo.mbo-amounts.basic.";
+        Optional<Line> line = line("basic-grant", basic + (away ? "away" : "home"), Optional.of(Field.GRANT));
+        line.ifPresentOrElse(incomes::add, () -> unknown.add("basic-grant"));
+        line.ifPresent(known -> unknown.add(situation.isHigherEducation() ? "grant-rule" : "grant-rule-mbo"));
+        if (situation.isHigherEducation()) {
+            line("supplementary-grant", "duo.supplementary-grant.max", Optional.empty()).ifPresentOrElse(possible::add,
+                    () -> unknown.add("supplementary-grant"));
+        } else {
+            unknown.add("supplementary-grant-mbo");
+        }
+    }
+
+    private void rent() {
+        if (situation.living() == Living.HOME) {
+            cost(Field.RENT);
+            return;
+        }
+        cost(Field.RENT, "budget.nibud.rent", "rent-average");
+        unknown.add("rent-allowance");
+    }
+
+    private void tuition() {
+        Optional<BigDecimal> year = situation.amount(Field.TUITION);
+        if (year.isPresent()) {
+            costs.add(new Line("tuition", monthly(year.get()), Optional.empty(), Optional.of(Field.TUITION)));
+        } else if (situation.needsPermit()) {
+            cost(Field.TUITION);
+        } else if (situation.isHigherEducation()) {
+            cost(Field.TUITION, "tuition.statutory.2026-27", "tuition-statutory");
+        } else {
+            cost(Field.TUITION, "mbo.lesgeld.2026-27.bol", "tuition-mbo");
+            unknown.add("tuition-mbo");
+        }
+    }
+
+    private void insurance() {
+        if (situation.insurance() == Insurance.DUTCH) {
+            cost(Field.PREMIUM, "care.premium", "premium-average");
+            line("healthcare-allowance", "zorgtoeslag.max.single", Optional.empty()).ifPresentOrElse(possible::add,
+                    () -> unknown.add("healthcare-allowance"));
+            unknown.add("deductible");
+            ask.add("dienst-toeslagen");
+        } else {
+            cost(Field.PREMIUM);
+        }
+    }
+
+    private Optional<MonthBudget.Permit> permit() {
+        if (!situation.needsPermit()) {
+            return Optional.empty();
+        }
+        ask.add(0, "ind");
+        return line("permit", NORM, Optional.empty())
+                .map(line -> new MonthBudget.Permit(NORM, line.euro(), line.euro().subtract(MonthBudget.sum(incomes))));
+    }
+
+    private void income(Field field) {
+        situation.amount(field).filter(euro -> euro.signum() > 0).ifPresent(euro -> incomes.add(entered(field, euro)));
+    }
+
+    /** A cost that nothing but the person knows. */
+    private void cost(Field field) {
+        situation.amount(field).ifPresentOrElse(euro -> costs.add(entered(field, euro)), () -> missing.add(field));
+    }
+
+    /** A cost for which a fact stands in where it was left empty. */
+    private void cost(Field field, String fact, String name) {
+        Optional<Line> average = situation.amount(field).isPresent() ? Optional.empty() : line(name, fact, Optional.of(field));
+        average.ifPresentOrElse(costs::add, () -> cost(field));
+    }
+
+    private static Line entered(Field field, BigDecimal euro) {
+        return new Line(field.name().toLowerCase(), euro, Optional.empty(), Optional.of(field));
+    }
+
+    /** A line from a fact, empty where there is none; yearly amounts are spread over twelve months. */
+    private Optional<Line> line(String name, String fact, Optional<Field> field) {
+        return amounts.apply(fact).filter(Amount.Money.class::isInstance).map(Amount.Money.class::cast)
+                .map(money -> money.per() == Amount.Per.YEAR ? monthly(money.value()) : money.value())
+                .map(euro -> new Line(name, euro, Optional.of(fact), field));
+    }
+
+    private static BigDecimal monthly(BigDecimal year) {
+        return year.divide(MONTHS, 2, RoundingMode.HALF_UP);
+    }
+}
