@@ -36,6 +36,11 @@ public sealed interface Amount {
             this.unit = unit;
         }
 
+        /** The unit as it stands in the file: {@code EUR/month}. */
+        public String unit() {
+            return unit;
+        }
+
         static Optional<Per> of(String unit) {
             for (Per per : values()) {
                 if (per.unit.equals(unit)) {

@@ -61,7 +61,9 @@ public record WrittenMoney(WrittenNumber number, Per per) {
         }
         String amount = ABOUT.matcher(plain).replaceFirst("");
         amount = AFTER.matcher(BEFORE.matcher(amount).replaceFirst("$1")).replaceFirst("");
-        return new WrittenMoney(WrittenNumber.of(NO_CENTS.matcher(amount).replaceFirst("")), per);
+        String euros = NO_CENTS.matcher(amount).replaceFirst("");
+        WrittenNumber number = WrittenNumber.of(euros);
+        return new WrittenMoney(euros.equals(amount) ? number : number.whole(), per);
     }
 
     private static String plain(String text) {

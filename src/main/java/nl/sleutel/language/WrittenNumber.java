@@ -81,6 +81,11 @@ public record WrittenNumber(List<BigDecimal> readings) {
         return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
     }
 
+    /** The same number where it is known to have no decimals: '1.250' is 1250 then. */
+    public WrittenNumber whole() {
+        return isAmbiguous() ? new WrittenNumber(readings.subList(0, 1)) : this;
+    }
+
     /** The number as an amount of money, which has no three decimals: '1.250' and '1,250' are 1250. */
     public Optional<BigDecimal> asMoney() {
         return readings.stream().findFirst();

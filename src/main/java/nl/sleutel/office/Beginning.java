@@ -45,7 +45,7 @@ public class Beginning {
         return switch (ref.kind()) {
             case ARTICLE -> "topic: " + ref.key().split("/")[0] + "\naudience: [all]\nphase: [living]\norder: 100\nrelated: []\norganisations: []\n" + SOURCES
                     + "review: " + today.plusYears(1) + "\n";
-            case FACT -> "type: text\nvalue: {nl: \"\", en: \"\"}\nlabel: {nl: \"\", en: \"\"}\nsource: {name: \"\", title: \"\", url: \"https://\", date: undated}\nconfidence: medium\nchecked:\n";
+            case FACT -> "type: money\nvalue:\nunit: EUR\nlabel: {nl: \"\", en: \"\"}\nsource: {name: \"\", title: \"\", url: \"https://\", date: undated}\nconfidence: medium\nchecked:\n";
             case ORGANISATION -> "topics: [student-life]\naudience: [all]\nkinds: [advice]\nlanguages: [nl, en]\nwebsite: \"https://\"\n" + SOURCES + "review: " + today.plusYears(1) + "\n";
             case EVENT -> "start: " + today.plusMonths(1) + "\nplace: {nl: Leiden, en: Leiden}\naudience: [all]\ntopic: student-life\nlanguages: [nl, en]\nwebsite: \"https://\"\n" + SOURCES;
             case TERM -> "topic: student-life\n";

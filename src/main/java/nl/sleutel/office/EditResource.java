@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Role;
+import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
@@ -87,8 +88,14 @@ public class EditResource {
      * @param others who else has it open
      * @param kept   when unsaved text of mine was kept; empty for none
      * @param shown  whether the form shows that text
+     * @param chosen the class of change that is chosen
      */
-    public record Around(List<Finding> findings, List<Usage.User> users, List<String> others, String kept, boolean shown) {
+    public record Around(List<Finding> findings, List<Usage.User> users, List<String> others, String kept, boolean shown, ChangeClass chosen) {
+
+        /** Whether a class of change is chosen, by its name in the form. */
+        public boolean chose(String name) {
+            return chosen.name().toLowerCase().equals(name);
+        }
     }
 
     /**
@@ -130,7 +137,7 @@ public class EditResource {
                 : pages.sheet(entry.get().name(visit.language()), done);
         Subject subject = Subject.of(entry.get(), visit.language(), editions.current());
         Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
-                left.map(found -> MOMENT.format(found.at())).orElse(""), shown);
+                left.map(found -> MOMENT.format(found.at())).orElse(""), shown, ChangeClass.MEANING);
         Optional<TemplateInstance> fields = "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
         return pages.page(fields.orElseGet(() -> Templates.text(sheet, subject, boxes(entry.get(), words), around)));
     }
@@ -184,7 +191,11 @@ public class EditResource {
         }
         List<Finding> tooLong = tooLong(ref.get(), pieces);
         if (!tooLong.isEmpty()) {
-            return refused(entry.get(), pieces, tooLong);
+            return refused(entry.get(), pieces, around(tooLong, sent));
+        }
+        Map<String, String> wrong = wrongNumbers(ref.get(), sent);
+        if (!wrong.isEmpty()) {
+            return refusedAtFields(with(entry.get(), sent), wrong, around(List.of(), sent));
         }
         Saving.Outcome outcome = saving.save(new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
         if (!outcome.isSaved()) {
@@ -208,11 +219,30 @@ public class EditResource {
     }
 
     /** The texts as they were written, to go on with, and what is wrong with them. */
-    private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, List<Finding> wrong) {
+    private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, Around around) {
         List<Box> boxes = pieces.entrySet().stream().map(piece -> box(piece.getKey(), piece.getValue(), pages.words())).toList();
         Sheet sheet = pages.sheet(entry.name(visit.language()));
-        return pages.page(400, Templates.text(sheet, Subject.of(entry, visit.language(), editions.current()), boxes,
-                new Around(wrong, List.of(), List.of(), "", false)));
+        return pages.page(400, Templates.text(sheet, Subject.of(entry, visit.language(), editions.current()), boxes, around));
+    }
+
+    private static Around around(List<Finding> findings, Sent sent) {
+        return new Around(findings, List.of(), List.of(), "", false, sent.changeClass().orElse(ChangeClass.MEANING));
+    }
+
+    /** Numbers of a fact's form that can't be read in one way, by the names of their fields. */
+    private Map<String, String> wrongNumbers(EntryRef ref, Sent sent) {
+        if (ref.kind() != Kind.FACT || sent.has("shared")) {
+            return Map.of();
+        }
+        String before = sent.number("shared.base").flatMap(base -> desk.text(ref, PartName.SHARED, base)).orElse("");
+        return new FactNumbers(sent, before).wrong(pages.words());
+    }
+
+    /** The form as it was filled in, to go on with, and what is wrong in its fields. */
+    private Response refusedAtFields(EntryDraft entry, Map<String, String> wrong, Around around) {
+        KindForm form = KindForm.of(entry, pages.words()).saying(wrong);
+        return pages.page(400, Templates.kind(pages.sheet(entry.name(visit.language())),
+                Subject.of(entry, visit.language(), editions.current()), form, around));
     }
 
     /** The parts as they are to be; those of which nothing was sent are left out. */

@@ -30,9 +30,13 @@ final class FieldText {
         this.spec = spec;
     }
 
-    /** The shape in which the field is shown; an {@code EITHER} has made up its mind. */
+    /** The shape in which the field is shown; an {@code EITHER} has made up its mind: words have a box for each language. */
     Shape shape() {
-        return spec.shape() != Shape.EITHER ? spec.shape() : raw().contains("{") ? Shape.PAIR : Shape.LINE;
+        return spec.shape() != Shape.EITHER ? spec.shape() : raw().contains("{") || isWords() ? Shape.PAIR : Shape.LINE;
+    }
+
+    private boolean isWords() {
+        return spec.name().equals("value") && text.value("type").filter("text"::equals).isPresent();
     }
 
     private String raw() {
@@ -115,7 +119,7 @@ final class FieldText {
         if (before.isEmpty()) {
             return text;
         }
-        return switch (shape()) {
+        return switch (sentAs(sent, name)) {
             case LINE -> sent.has(name) ? text.withOrEmpty(spec.name(), PartText.oneLine(sent.line(name))) : text;
             // Nothing chosen takes the field away: an empty one would be no value.
             case CHOICE -> sent.has(name) ? text.with(spec.name(), sent.line(name)) : text;
@@ -127,6 +131,14 @@ final class FieldText {
             case GROUP -> sent.has(name + "." + spec.parts().get(0)) && changed(before.get(), sent, name) ? group(sent, name) : text;
             default -> sent.has(name + ".0." + spec.parts().get(0).replace("*", "")) && changed(before.get(), sent, name) ? rows(sent, name) : text;
         };
+    }
+
+    /** The shape that the form had: the type of a fact may have been changed in it, and with it the shape that it gets. */
+    private Shape sentAs(Sent sent, String name) {
+        if (spec.shape() != Shape.EITHER) {
+            return spec.shape();
+        }
+        return sent.has(name + ".nl") ? Shape.PAIR : Shape.LINE;
     }
 
     private static boolean changed(Map<String, String> before, Sent sent, String name) {

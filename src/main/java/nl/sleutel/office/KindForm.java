@@ -12,8 +12,12 @@ import nl.sleutel.content.PartText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
-/** An entry of any kind but a page as labelled fields. What a field does not touch stays to the byte. Immutable. */
-public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> sides) {
+/**
+ * An entry of any kind but a page as labelled fields. What a field does not touch stays to the byte. Immutable.
+ *
+ * @param wrong what is wrong in a field, in words, by the name of its input
+ */
+public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> sides, Map<String, String> wrong) {
 
     private static final int MOST_COLUMNS = 4;
     private static final int COLUMNS_OF_MANY = 3;
@@ -72,7 +76,28 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
                 sides.add(groups(new Part(entry.ref().kind(), PartName.of(language)), entry.text(PartName.of(language)), words));
             }
         }
-        return new KindForm(bases, groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words), sides);
+        return new KindForm(bases, groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words), sides, Map.of());
+    }
+
+    /** This form with what is wrong in its fields. */
+    KindForm saying(Map<String, String> errors) {
+        return new KindForm(bases, shared, sides, errors);
+    }
+
+    /** What is wrong with an input; blank for nothing. */
+    public String error(String input) {
+        return wrong.getOrDefault(input, "");
+    }
+
+    /** A line of the list of what is wrong, which leads to its field. */
+    public record Wrong(String input, String label, String told) {
+    }
+
+    /** All that is wrong, in the order of the fields. */
+    public List<Wrong> wrongs() {
+        return Stream.concat(shared.stream(), sides.stream().flatMap(List::stream)).flatMap(group -> group.inputs().stream()
+                .filter(input -> wrong.containsKey(input.name())).map(input -> new Wrong(input.name(),
+                        group.single() ? group.label() : group.label() + ", " + input.label(), wrong.get(input.name())))).toList();
     }
 
     private record Part(Kind kind, PartName name) {
@@ -156,7 +181,8 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     }
 
     /** A part's text with what was sent in its fields. */
-    static String applied(Kind kind, PartName name, String before, Sent sent) {
+    static String applied(Kind kind, PartName name, String before, Sent written) {
+        Sent sent = kind == Kind.FACT ? new FactNumbers(written, before).filed() : written;
         Part part = new Part(kind, name);
         Optional<String> empty = before.isEmpty() && name != PartName.SHARED ? Optional.of("---\ntitle: \"\"\n---\n") : Optional.empty();
         PartText text = new PartText(empty.orElse(before));

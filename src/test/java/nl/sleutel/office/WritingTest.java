@@ -149,4 +149,35 @@ class WritingTest {
         assertTrue(preview.contains("<h1>Only a draft</h1>"), preview);
         assertTrue(client.get("/en/money/" + ref.key().split("/")[1]).body().contains("Page " + ref.key().split("/")[1]));
     }
+
+    /** What can be read in two ways is asked for at its field; the rest of the form comes back as it was sent. */
+    @Test
+    void newFact_withAnAmount_hasOneBoxAndIsNeverReadWrong() {
+        String key = "test-amount-" + ref.key().replaceAll("\\D", "");
+        assertEquals(303, client.post("/editor/new/facts", Map.of("token", client.formToken(), "key", key)).statusCode());
+        String address = "/editor/edit/facts/" + key;
+        Map<String, String> form = client.fields(client.page(address), address);
+        assertTrue(form.containsKey("shared.value"), form.keySet().toString());
+        form.put("shared.value", "1.250");
+        form.put("shared.unit", "EUR/year");
+        form.put("shared.label.nl", "Een <bedrag>");
+        form.put("shared.label.en", "An amount");
+        form.put("class", "fact");
+        HttpResponse<String> refused = client.post(address, form);
+        assertEquals(400, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertEquals("#f-shared.value", page.select("[role=alert] a").attr("href"));
+        assertTrue(page.getElementById("e-shared.value").text().contains("1250"));
+        assertEquals("true", page.getElementById("f-shared.value").attr("aria-invalid"));
+        form.forEach((name, value) -> page.select("input[type=text], input:not([type])").stream().filter(input -> input.attr("name").equals(name))
+                .forEach(input -> assertEquals(value, input.attr("value"), name)));
+        assertEquals("fact", page.select("[name=class][checked]").attr("value"));
+        assertEquals("money", page.select("[name=shared.type] [selected]").attr("value"));
+        Map<String, String> mended = client.fields(page, address);
+        mended.put("shared.value", "1.250,50");
+        assertEquals(address + "?done=saved", client.post(address, mended).headers().firstValue("Location").orElse(""));
+        Document again = client.page(address);
+        assertEquals("1250.50", again.getElementById("f-shared.value").attr("value"));
+        assertEquals("Een <bedrag>", again.getElementById("f-shared.label.nl").attr("value"));
+    }
 }
