@@ -29,6 +29,7 @@ class ProblemWordsTest {
         "'title' holds an amount typed by hand: '€5'; name a fact, or write {=€5} | in 'title' staat een bedrag met de hand getypt: '€5'; noem een feit, of schrijf {=€5}",
         "field 'checked' must be a date such as 2026-11-21, not 'soon' | veld 'checked' moet een datum zoals 2026-11-21 zijn, niet 'soon'",
         "field 'date' must be a date such as 2026-11-21, 2026-11 or 2026, or 'undated', not 'x' | veld 'date' moet een datum zoals 2026-11-21, 2026-11 of 2026, of 'undated' zijn, niet 'x'",
+        "field 'holidays' must be open or closed, not 'true' | veld 'holidays' moet open of closed zijn, niet 'true'",
         "readers see '**' as it stands: it marks nothing here | lezers zien '**' zo staan: het is hier geen opmaak",
         "'title' holds '](', which readers see as it stands | in 'title' staat '](', en dat zien lezers zo staan",
         "the number 3 stands in nl.md more often than here | het getal 3 staat in nl.md vaker dan hier",
