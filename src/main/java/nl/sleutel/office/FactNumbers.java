@@ -17,8 +17,8 @@ import nl.sleutel.language.Words;
 import nl.sleutel.language.WrittenNumber;
 
 /**
- * The numbers in the form of a fact, as an editor writes them: '12,50' and '€ 1.250,50' are brought into the one writing
- * of the file, whatever the language. What can be read in two ways is asked, never chosen: a wrong number would be
+ * The numbers in the form of a fact, as an editor writes them: '12,50' and '€ 1.250,50' are brought into the one
+ * writing of the file, whatever the language. What can be read in two ways is asked, never chosen: a wrong number would be
  * published. What was not changed is left alone. Immutable.
  */
 final class FactNumbers {
@@ -51,8 +51,10 @@ final class FactNumbers {
         sent.fields().forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
         numbers.forEach((name, text) -> clear(text).ifPresent(number -> fields.putSingle(name, filed(number))));
         // A fact that was words before has a box for each language: one number serves both.
-        if (numbers.containsKey("shared.value.nl") && both(fields.getFirst("shared.value.nl"), fields.getFirst("shared.value.en"))) {
-            String one = fields.getFirst("shared.value.nl").isBlank() ? fields.getFirst("shared.value.en") : fields.getFirst("shared.value.nl");
+        String dutch = new Sent(fields).line("shared.value.nl");
+        String english = new Sent(fields).line("shared.value.en");
+        if ((numbers.containsKey("shared.value.nl") || numbers.containsKey("shared.value.en")) && both(dutch, english)) {
+            String one = dutch.isBlank() ? english : dutch;
             fields.putSingle("shared.value.nl", one);
             fields.putSingle("shared.value.en", one);
         }
@@ -117,9 +119,11 @@ final class FactNumbers {
         WrittenNumber number = read(text);
         if (number.isAmbiguous()) {
             List<BigDecimal> ways = number.readings();
-            return Optional.of(words.of("office.number.two-ways", text, filed(ways.get(0)), clearly(ways.get(1), words)));
+            return Optional.of(words.of("office.number.two-ways", text, filed(ways.get(0)),
+                    clearly(ways.get(1), words)));
         }
-        return number.clear().filter(FactNumbers::isTaken).isPresent() ? Optional.empty() : Optional.of(words.of("office.number.unread", text));
+        return number.clear().filter(FactNumbers::isTaken).isPresent() ? Optional.empty()
+                : Optional.of(words.of("office.number.unread", text));
     }
 
     /** As the file has it. */
@@ -131,7 +135,8 @@ final class FactNumbers {
     /** Decimals in a writing that has one reading, in the language of the office. */
     private static String clearly(BigDecimal number, Words words) {
         BigDecimal plain = number.stripTrailingZeros();
-        String written = (plain.scale() == THREE_DECIMALS ? plain.setScale(DECIMALS) : plain.setScale(Math.max(1, plain.scale()))).toPlainString();
+        int decimals = plain.scale() == THREE_DECIMALS ? DECIMALS : Math.max(1, plain.scale());
+        String written = plain.setScale(decimals).toPlainString();
         return words.language() == Language.NL ? written.replace('.', ',') : written;
     }
 }

@@ -12,7 +12,8 @@ import nl.sleutel.language.Words;
  * @param required whether there is no result without an answer
  * @param error    what is wrong with the answer, in words
  */
-public record FormQuestion(String name, String legend, String hint, List<Choice> choices, boolean required, Optional<String> error) {
+public record FormQuestion(String name, String legend, String hint, List<Choice> choices, boolean required,
+        Optional<String> error) {
 
     /** One answer that can be chosen. */
     public record Choice(String value, String name, boolean chosen) {
@@ -23,7 +24,8 @@ public record FormQuestion(String name, String legend, String hint, List<Choice>
         Words words = answers.words();
         Optional<String> chosen = answers.text(name);
         List<Choice> choices = Arrays.stream(values).map(FormAnswers::key).filter(value -> words.has(key + "." + value))
-                .map(value -> new Choice(value, words.of(key + "." + value), chosen.filter(value::equals).isPresent())).toList();
+                .map(value -> new Choice(value, words.of(key + "." + value), chosen.filter(value::equals).isPresent()))
+                        .toList();
         String hint = words.has(key + ".hint") ? words.of(key + ".hint") : "";
         return new FormQuestion(name, words.of(key), hint, choices, answers.isRequired(name), answers.error(name));
     }

@@ -3,6 +3,7 @@ package nl.sleutel.tool;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +44,9 @@ final class BudgetMaker {
         insurance();
         cost(Field.BOOKS, "budget.nibud.books", "books-average");
         cost(Field.DAILY);
-        if (incomes.isEmpty()) {
+        boolean told = Arrays.stream(Field.values()).filter(field -> !field.isCost())
+                .anyMatch(field -> situation.amount(field).isPresent());
+        if (incomes.isEmpty() && !told) {
             unknown.add("income");
         }
         Optional<MonthBudget.Permit> permit = permit();
@@ -136,7 +139,8 @@ final class BudgetMaker {
 
     /** A cost for which a fact stands in where it was left empty. */
     private void cost(Field field, String fact, String name) {
-        Optional<Line> average = situation.amount(field).isPresent() ? Optional.empty() : line(name, fact, Optional.of(field));
+        boolean filledIn = situation.amount(field).isPresent();
+        Optional<Line> average = filledIn ? Optional.empty() : line(name, fact, Optional.of(field));
         average.ifPresentOrElse(costs::add, () -> cost(field));
     }
 

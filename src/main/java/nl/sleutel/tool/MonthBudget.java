@@ -86,7 +86,8 @@ public record MonthBudget(List<Line> incomes, List<Line> costs, List<Line> possi
 
     /** Fields that were left empty and for which a fact was used. */
     public List<Field> assumed() {
-        return Stream.concat(costs.stream(), incomes.stream()).filter(Line::isAssumed).flatMap(line -> line.field().stream()).toList();
+        return Stream.concat(costs.stream(), incomes.stream()).filter(Line::isAssumed)
+                .flatMap(line -> line.field().stream()).toList();
     }
 
     public BigDecimal totalIncome() {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param insurance how they are insured
  * @param amounts   euro, as filled in; a field left empty is not there, 0 is an answer
  */
-public record Situation(Passport passport, Study study, Living living, Hours hours, Insurance insurance, Map<Field, BigDecimal> amounts) {
+public record Situation(Passport passport, Study study, Living living, Hours hours, Insurance insurance,
+        Map<Field, BigDecimal> amounts) {
 
     /** Whose passport they have; an EU country stands for the EEA and Switzerland too. */
     public enum Passport { DUTCH, EU, OTHER }
