@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
+import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Facets;
 import nl.sleutel.content.Fields;
@@ -67,6 +68,7 @@ public final class ArticleReader {
     }
 
     private static Optional<Shared> shared(String key, Fields fields) {
+        EntryDates.read(fields);
         Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
         Set<Audience> audience = Facets.audience(fields);
         Set<Phase> phases = Facets.phase(fields);

@@ -30,7 +30,10 @@ public final class EntryReader {
                     .ifPresent(part -> words.put(language, part));
         }
         Optional<Function<Map<Language, FrontMatter<F>>, V>> maker =
-                part(texts, PartName.SHARED, (file, text) -> YamlText.read(file, text, shared), problems);
+                part(texts, PartName.SHARED, (file, text) -> YamlText.read(file, text, fields -> {
+                    EntryDates.read(fields);
+                    return shared.apply(fields);
+                }), problems);
         return new Read<>(maker.filter(found -> !words.isEmpty()).map(found -> found.apply(words)), problems);
     }
 

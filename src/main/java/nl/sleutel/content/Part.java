@@ -112,12 +112,12 @@ public class Part extends PanacheEntityBase {
     }
 
     /**
-     * Says that what just went live is older than that.
+     * Says that what is live is older than that.
      *
      * @param published when readers first saw something here; earlier than what is known, or ignored
      * @param updated   since when they see this revision; in the past, or ignored
      */
-    public void datedBack(Optional<Instant> published, Optional<Instant> updated) {
+    public void dateBack(Optional<Instant> published, Optional<Instant> updated) {
         liveAt = updated.filter(time -> time.isBefore(liveAt)).orElse(liveAt);
         firstLiveAt = Stream.of(published, updated).flatMap(Optional::stream)
                 .filter(time -> time.isBefore(firstLiveAt)).min(Comparator.naturalOrder()).orElse(firstLiveAt);

@@ -28,10 +28,8 @@ import nl.sleutel.language.Localized;
  *
  * @param entries in the order of their names
  * @param images  by key
- * @param dates   of its texts
  */
-public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Map<String, ImageContent> images,
-        ContentDates dates) {
+public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Map<String, ImageContent> images) {
 
     public ContentFolder {
         entries = List.copyOf(entries);
@@ -44,11 +42,6 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         Map<String, ImageContent> named = new HashMap<>();
         imageKeys.forEach(key -> named.put(key, new ImageContent(key, new Localized<>("", ""), "", Map.of())));
         return new ContentFolder(entries, List.of(), named);
-    }
-
-    /** Texts of which nobody knows since when they are there. */
-    public ContentFolder(List<EntryTexts> entries, List<Problem> problems, Map<String, ImageContent> images) {
-        this(entries, problems, images, ContentDates.NONE);
     }
 
     /** Texts without images. */
@@ -76,9 +69,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         ContentImages images = new ContentImages(folder);
         Map<String, ImageContent> pictures = images.read();
         problems.addAll(images.problems());
-        ContentDates dates = ContentDates.read(folder, problems);
-        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems, pictures,
-                dates);
+        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems, pictures);
     }
 
     /** Reads the texts one after another, of which it holds only one; answers what is wrong with the files. */
@@ -115,8 +106,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
-                boolean about = file.getParent().equals(folder)
-                        && (ABOUT.matcher(name).matches() || name.equals(ContentDates.FILE));
+                boolean about = file.getParent().equals(folder) && ABOUT.matcher(name).matches();
                 if (Files.isRegularFile(file) && !about && !ContentText.isNoContent(name)) {
                     files.add(file);
                 }

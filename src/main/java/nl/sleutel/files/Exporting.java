@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.sleutel.content.Entry;
+import nl.sleutel.content.EntryDates;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Part;
+import nl.sleutel.content.PartName;
 import nl.sleutel.image.Image;
 import nl.sleutel.image.ImageContent;
 
@@ -57,15 +60,12 @@ public class Exporting {
 
     private static int write(Sink sink) throws IOException {
         int files = 0;
-        Map<String, ContentDates.Dates> dates = new HashMap<>();
         for (Entry entry : Entry.<Entry>listAll()) {
             for (Part part : entry.parts.values()) {
                 if (part.draft != null) {
-                    sink.put(entry.ref().path(part.name), part.draft.text.getBytes(StandardCharsets.UTF_8));
+                    sink.put(entry.ref().path(part.name), text(entry, part).getBytes(StandardCharsets.UTF_8));
                     files++;
                 }
-                part.live().ifPresent(live -> dates.put(entry.ref().path(part.name),
-                        ContentDates.Dates.of(part.firstLiveAt, part.liveAt, live.text)));
             }
         }
         for (Image image : Image.newestFirst()) {
@@ -77,7 +77,18 @@ public class Exporting {
             }
             files += 1 + content.files().size();
         }
-        sink.put(ContentDates.FILE, new ContentDates(dates).text().getBytes(StandardCharsets.UTF_8));
-        return files + 1;
+        return files;
+    }
+
+    /** A draft as it stands in its file: a shared part tells since when readers see the entry, and as it is. */
+    private static String text(Entry entry, Part part) {
+        boolean dated = part.name == PartName.SHARED && entry.kind != Kind.FACT;
+        return dated ? dates(entry).writtenIn(part.draft.text) : part.draft.text;
+    }
+
+    private static EntryDates dates(Entry entry) {
+        List<Part> live = entry.parts.values().stream().filter(part -> part.live != null).toList();
+        return new EntryDates(live.stream().map(part -> part.firstLiveAt).min(Comparator.naturalOrder()),
+                live.stream().map(part -> part.liveAt).max(Comparator.naturalOrder()));
     }
 }

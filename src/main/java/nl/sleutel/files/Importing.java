@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editing;
 import nl.sleutel.content.Entry;
+import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.FormerAddresses;
@@ -109,7 +110,7 @@ public class Importing {
                 }
             }
             if (!taken.isEmpty()) {
-                changed += publish(entry, taken, folder.dates()) ? 1 : 0;
+                changed += publish(entry, taken) ? 1 : 0;
             }
             Entry.forgetLoaded();
         }
@@ -123,23 +124,41 @@ public class Importing {
         return new Outcome(folder.entries().size(), changed, edited);
     }
 
+    /** What readers saw of a part before. */
+    private record Seen(String text, Instant since) {
+
+        boolean isSame(PartName name, String other) {
+            return name == PartName.SHARED ? EntryDates.without(text).equals(EntryDates.without(other)) : text.equals(other);
+        }
+    }
+
     /** Shows texts that were taken in to readers, since when the files say that they are as they are. */
-    private boolean publish(EntryTexts texts, List<PartName> taken, ContentDates dates) {
-        EntryRef ref = texts.ref();
-        Map<PartName, Optional<Instant>> before = new EnumMap<>(PartName.class);
-        taken.forEach(name -> before.put(name, part(ref, name).map(part -> part.liveAt)));
-        List<PartName> changed = publishing.publishMatching(ref, taken, AUTHOR);
-        for (PartName name : changed) {
-            Optional<Instant> updated = texts.text(name).flatMap(text -> dates.updated(ref, name, text))
-                    // What readers saw last is not made older by files.
-                    .filter(time -> before.getOrDefault(name, Optional.empty()).map(time::isAfter).orElse(true));
-            part(ref, name).orElseThrow().datedBack(dates.published(ref, name), updated);
+    private boolean publish(EntryTexts texts, List<PartName> taken) {
+        Map<PartName, Seen> before = new EnumMap<>(PartName.class);
+        Entry.named(texts.ref()).ifPresent(entry -> entry.parts.forEach((name, part) ->
+                part.live().ifPresent(live -> before.put(name, new Seen(live.text, part.liveAt)))));
+        List<PartName> changed = publishing.publishMatching(texts.ref(), taken, AUTHOR);
+        if (!changed.isEmpty()) {
+            EntryDates dates = texts.text(PartName.SHARED).map(EntryDates::in).orElse(EntryDates.NONE);
+            Entry.named(texts.ref()).orElseThrow().parts.values().stream()
+                    .filter(part -> part.live().filter(live -> live.author.equals(AUTHOR)).isPresent())
+                    .forEach(part -> date(part, dates, Optional.ofNullable(before.get(part.name))));
         }
         return !changed.isEmpty();
     }
 
-    private static Optional<Part> part(EntryRef ref, PartName name) {
-        return Entry.named(ref).flatMap(entry -> entry.part(name));
+    /**
+     * Dates what an import brought to readers. Where it changed what they saw, an older date in the files is one that
+     * was forgotten there; where it did not, the page was not updated.
+     */
+    private static void date(Part part, EntryDates dates, Optional<Seen> before) {
+        Optional<Instant> updated = dates.updated();
+        if (before.isPresent()) {
+            Instant since = before.get().since();
+            updated = before.get().isSame(part.name, part.live.text)
+                    ? Optional.of(updated.filter(since::isAfter).orElse(since)) : updated.filter(since::isBefore);
+        }
+        part.dateBack(dates.published(), updated);
     }
 
     /**
@@ -193,14 +212,15 @@ public class Importing {
 
     /** Saves one file as a draft; refuses, answering false, where the draft was edited since the last import. */
     private boolean take(EntryRef ref, PartName name, String text, boolean overwrite) {
-        Optional<Part> part = part(ref, name);
+        Optional<Part> part = Entry.named(ref).flatMap(entry -> entry.part(name));
         Optional<Revision> draft = part.flatMap(Part::draft);
         if (draft.isPresent() && !overwrite && !draft.get().text.equals(text) && !hash(draft.get().text).equals(part.get().importedHash)) {
-            return false;
+            // Dates in an export of what was made here are no quarrel.
+            return name == PartName.SHARED && EntryDates.without(draft.get().text).equals(EntryDates.without(text));
         }
         int base = draft.map(revision -> revision.number).orElse(0);
         editing.save(new Editing.Draft(ref, name, base, text, ChangeClass.MEANING, AUTHOR));
-        part(ref, name).ifPresent(saved -> saved.imported(hash(text)));
+        Entry.named(ref).flatMap(entry -> entry.part(name)).ifPresent(saved -> saved.imported(hash(text)));
         return true;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
@@ -34,7 +35,10 @@ public final class StepReader {
             problems.add(Problem.error(file, 0, "the key must say nothing, as 'k7': 'k' and a number, not '" + key + "'"));
         }
         Optional<Function<Map<Language, Step.Wording>, Step>> shared = texts.text(PartName.SHARED).flatMap(text -> {
-            Read<Function<Map<Language, Step.Wording>, Step>> read = YamlText.read(file, text, fields -> shared(key, fields));
+            Read<Function<Map<Language, Step.Wording>, Step>> read = YamlText.read(file, text, fields -> {
+                EntryDates.read(fields);
+                return shared(key, fields);
+            });
             problems.addAll(read.problems());
             return read.value();
         });

@@ -19,8 +19,7 @@ final class Commands implements Runnable {
     }
 
     @Command(name = "content", description = "Work with content files",
-            subcommands = {ContentCheckCommand.class, ContentImportCommand.class, ContentExportCommand.class,
-            ContentDatesCommand.class})
+            subcommands = {ContentCheckCommand.class, ContentImportCommand.class, ContentExportCommand.class})
     static final class Content implements Runnable {
 
         @Spec
@@ -28,7 +27,7 @@ final class Commands implements Runnable {
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "Say what to do with the content: check, import, export or dates");
+            throw new ParameterException(spec.commandLine(), "Say what to do with the content: check, import or export");
         }
     }
 }
