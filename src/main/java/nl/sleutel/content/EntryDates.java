@@ -77,8 +77,16 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
         return there.toLocalTime().equals(LocalTime.MIDNIGHT) ? there.toLocalDate().toString() : time.toString();
     }
 
-    /** The text of a shared part without them: what makes two texts the same for readers. */
+    /** The text of a shared part without them. */
     public static String without(String shared) {
         return new PartText(shared).without(PUBLISHED).without(UPDATED).text();
+    }
+
+    /**
+     * Whether two texts of a shared part are the same for readers. A text whose last line had no end has one since its
+     * dates were written below, so ends of the text are no difference.
+     */
+    public static boolean sameButDates(String one, String other) {
+        return one.equals(other) || without(one).stripTrailing().equals(without(other).stripTrailing());
     }
 }

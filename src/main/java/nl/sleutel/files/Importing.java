@@ -128,7 +128,7 @@ public class Importing {
     private record Seen(String text, Instant since) {
 
         boolean isSame(PartName name, String other) {
-            return name == PartName.SHARED ? EntryDates.without(text).equals(EntryDates.without(other)) : text.equals(other);
+            return name == PartName.SHARED ? EntryDates.sameButDates(text, other) : text.equals(other);
         }
     }
 
@@ -216,7 +216,7 @@ public class Importing {
         Optional<Revision> draft = part.flatMap(Part::draft);
         if (draft.isPresent() && !overwrite && !draft.get().text.equals(text) && !hash(draft.get().text).equals(part.get().importedHash)) {
             // Dates in an export of what was made here are no quarrel.
-            return name == PartName.SHARED && EntryDates.without(draft.get().text).equals(EntryDates.without(text));
+            return name == PartName.SHARED && EntryDates.sameButDates(draft.get().text, text);
         }
         int base = draft.map(revision -> revision.number).orElse(0);
         editing.save(new Editing.Draft(ref, name, base, text, ChangeClass.MEANING, AUTHOR));

@@ -273,6 +273,11 @@ class ImportingTest {
         write(PartName.NL, "---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ttrailing  \n\nno line end");
         write(PartName.SHARED, "\n\n");
         run();
+        for (String made : List.of("order: 3", "order: 3\r\n", "order: 3\n\n", "# nothing yet")) {
+            EntryRef inTheOffice = Editor.newTerm();
+            editor.save(inTheOffice, PartName.SHARED, made);
+            editor.publish(inTheOffice, PartName.SHARED);
+        }
         int files = exporting.run(out);
         for (Path content : List.of(folder, Surroundings.CONTENT)) {
             for (Path file : files(content)) {

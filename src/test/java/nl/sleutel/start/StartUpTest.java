@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import nl.sleutel.Surroundings;
 import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
 import nl.sleutel.files.ContentFolder;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,11 @@ class StartUpTest {
             if (entry.ref().equals(WRITTEN_ON)) {
                 continue;
             }
-            assertEquals(entry.texts(), editions.current().texts(entry.ref()).orElseThrow().texts());
+            EntryTexts shown = editions.current().texts(entry.ref()).orElseThrow();
+            assertEquals(entry.texts().keySet(), shown.texts().keySet());
+            // Another test may have imported an export, whose files say since when they are as they are.
+            entry.texts().forEach((part, text) -> assertEquals(part == PartName.SHARED ? EntryDates.without(text) : text,
+                    part == PartName.SHARED ? EntryDates.without(shown.texts().get(part)) : shown.texts().get(part)));
         }
     }
 
