@@ -11,11 +11,12 @@ import nl.sleutel.language.Language;
  * A fact in JSON, in the words of one language. Immutable.
  *
  * @param value  with its unit, as readers see it
+ * @param link   the page where a reader acts on it; null where there is none
  * @param checked the day a person compared it with the live source; null until somebody did
  * @param past   whether it no longer holds
  */
 public record FactJson(String key, String type, String value, String bare, String label, String note, String validFrom, String validUntil, boolean past,
-        NextJson next, PageJson.SourceJson source, String confidence, String checked) {
+        NextJson next, PageJson.SourceJson source, String link, String confidence, String checked) {
 
     /** An announced successor. */
     public record NextJson(String value, String from) {
@@ -28,6 +29,6 @@ public record FactJson(String key, String type, String value, String bare, Strin
                 now.note(language).orElse(null), now.from().map(Day::toString).orElse(null),
                 now.until().map(Day::toString).orElse(null), fact.isPast(reading.today()),
                 fact.next().filter(next -> next.amount() != amount).map(next -> new NextJson(next.amount().in(language), next.from().toString())).orElse(null),
-                PageJson.SourceJson.of(now.source()), fact.confidence().name().toLowerCase(), now.checked().map(Day::toString).orElse(null));
+                PageJson.SourceJson.of(now.source()), fact.link().orElse(null), fact.confidence().name().toLowerCase(), now.checked().map(Day::toString).orElse(null));
     }
 }

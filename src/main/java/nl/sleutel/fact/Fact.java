@@ -17,10 +17,12 @@ import nl.sleutel.language.Words;
  * @param from    the first day on which it holds, where known
  * @param until   the last day on which it holds, where known
  * @param next    what is announced to follow
+ * @param link    the page where a reader acts on it: applies, reports, calculates; empty where the source is all there is
  * @param checked the day on which a person compared it with the live source; empty until somebody did
  */
 public record Fact(String key, String type, Amount amount, Localized<String> label, Optional<Localized<String>> note,
-        Optional<Day> from, Optional<Day> until, Optional<Next> next, Source source, Confidence confidence, Optional<Day> checked) {
+        Optional<Day> from, Optional<Day> until, Optional<Next> next, Source source,
+        Optional<String> link, Confidence confidence, Optional<Day> checked) {
 
     /** How many days ahead readers are told that a value ends or that another follows. */
     public static final int SOON_DAYS = 60;

@@ -50,13 +50,14 @@ public final class FactReader {
         if (source.isEmpty()) {
             fields.error("source", "a fact needs a source");
         }
+        Optional<String> link = fields.link("link");
         Optional<Fact.Confidence> confidence = fields.requiredValue("confidence", "high, medium or low; what is not known is not printed", FactReader::confidence);
         Optional<Day> checked = fields.day("checked");
         if (amount.isEmpty() || label.isEmpty() || source.isEmpty() || confidence.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Fact(key, type.get(), amount.get(), label.get(), note, valid.from(), valid.until(), next,
-                source.get(), confidence.get(), checked));
+                source.get(), link, confidence.get(), checked));
     }
 
     private record Validity(Optional<Day> from, Optional<Day> until) {

@@ -28,7 +28,7 @@ final class KindFields {
         return switch (kind) {
             case ARTICLE -> List.of();
             case FACT -> List.of(of("label", Shape.PAIR), choice("type", "money", "percentage", "number", "duration", "date", "telephone", "email", "text"), of("value", Shape.EITHER), of("unit", Shape.EITHER), of("note", Shape.PAIR),
-                    of("valid", Shape.GROUP, "from", "until"), of("next", Shape.GROUP, "value", "from", "until", "note.nl", "note.en", "source.name", "source.title", "source.url", "source.date"), of("source", Shape.GROUP, SOURCE), choice("confidence", "high", "medium", "low"), line("checked"));
+                    of("valid", Shape.GROUP, "from", "until"), of("next", Shape.GROUP, "value", "from", "until", "note.nl", "note.en", "source.name", "source.title", "source.url", "source.date"), of("source", Shape.GROUP, SOURCE), line("link"), choice("confidence", "high", "medium", "low"), line("checked"));
             case ORGANISATION -> List.of(ticks("topics", TOPICS), ticks("audience", AUDIENCE), ticks("kinds", SECTORS), ticks("institutions", "universiteit-leiden", "hogeschool-leiden", "mborijnland"),
                     of("languages", Shape.LIST), choice("cost", "free", "paid", "mixed"), choice("visit", "appointment", "walk-in", "both", "online"), line("website"), line("telephone"), line("email"), line("chat"), line("address"),
                     of("hours", Shape.ROWS, "days*", "from", "to"), of("always", Shape.FLAG), of("closed", Shape.LIST),

@@ -1,5 +1,6 @@
 package nl.sleutel.site;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +18,30 @@ import nl.sleutel.language.Words;
  *
  * @param back  where the fact stands in the text, unless it stands beside it only
  * @param marks what to know before relying on it, in a few words each; mostly none
+ * @param link  the page where a reader acts on it
  * @param told  the same in sentences: until when it held, what follows
  */
 public record FactLine(String id, Optional<String> back, String value, String label, Optional<String> note, List<String> marks, List<String> told,
-        SourceLine source) {
+        SourceLine source, Optional<Link> link) {
+
+    /** An address, with the name of its site to show. */
+    public record Link(String url, String site) {
+
+        static Link of(String url) {
+            return new Link(url, URI.create(url).getHost().replaceFirst("^www\\.", ""));
+        }
+    }
 
     static FactLine of(Fact fact, Reading reading, Language language) {
         FactPeriod now = fact.during(reading.today());
         return new FactLine(FactShow.anchor(fact.key()), Optional.of("use-" + fact.key().replace('.', '-')), now.amount().in(language),
                 fact.label().in(language), now.note(language), fact.marks(reading.today()).map(mark -> mark.in(language)).toList(),
-                told(fact, now, reading.today(), language), SourceLine.of(now.source(), language));
+                told(fact, now, reading.today(), language), SourceLine.of(now.source(), language), fact.link().map(Link::of));
     }
 
     /** The line with a way back only if the place in the text is there. */
     FactLine backTo(String html) {
-        return new FactLine(id, back.filter(place -> html.contains("id=\"" + place + "\"")), value, label, note, marks, told, source);
+        return new FactLine(id, back.filter(place -> html.contains("id=\"" + place + "\"")), value, label, note, marks, told, source, link);
     }
 
     private static List<String> told(Fact fact, FactPeriod now, LocalDate today, Language language) {

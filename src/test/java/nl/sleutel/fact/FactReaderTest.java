@@ -33,6 +33,7 @@ class FactReaderTest {
             source: {name: Sheet, title: Numbers, url: "https://example.org", date: 2026-01-06}
             confidence: medium
             checked: 2026-02-03
+            link: https://www.example.org/apply
             """;
 
     private static Read<Fact> read(String text) {
@@ -56,6 +57,7 @@ class FactReaderTest {
         assertEquals("€325 a month", fact.amount().in(Language.EN));
         assertEquals(new Localized<>("beurs", "grant"), fact.label());
         assertEquals(Optional.of(new Localized<>("afgerond", "rounded")), fact.note());
+        assertEquals(Optional.of("https://www.example.org/apply"), fact.link());
         assertEquals(Day.of("2026-12-31"), fact.until());
         assertEquals(LocalDate.of(2027, 1, 1), fact.next().orElseThrow().from());
         assertEquals("€331 a month", fact.next().orElseThrow().amount().in(Language.EN));
@@ -77,7 +79,7 @@ class FactReaderTest {
         "source | 'source: {name: A, title: B, url: \"https://example.org\", date: spring}' | facts/a.b.yaml:8: field 'date' must be a date",
         "source | 'source: {name: A, title: B, date: 2026}' | a source needs its address in 'url'",
         "confidence | confidence: unknown | facts/a.b.yaml:9: field 'confidence' must be high, medium or low", "checked | checked: soon | facts/a.b.yaml:10: field 'checked' must be a date",
-        "note | notes: x | facts/a.b.yaml:5: unknown field 'notes'"})
+        "link | link: www.example.org | facts/a.b.yaml:11: field 'link' must be an address", "note | notes: x | facts/a.b.yaml:5: unknown field 'notes'"})
     void read_brokenFact_isToldWithFileLineAndReason(String field, String line, String problem) {
         List<String> found = problems(with(field, line));
         assertTrue(found.stream().anyMatch(text -> text.contains(problem)), found::toString);

@@ -22,7 +22,7 @@ class FactTest {
     private static Fact fact(String until, boolean next) {
         return new Fact("a", "text", OLD, new Localized<>("a", "a"), Optional.empty(), Optional.empty(), Optional.ofNullable(until).flatMap(Day::of),
                 next ? Optional.of(new Fact.Next(NEW, NEXT_FROM, Optional.empty(), Optional.empty(), Optional.empty())) : Optional.empty(),
-                new Source("s", "t", "https://example.org", Optional.empty()), Fact.Confidence.HIGH, Optional.empty());
+                new Source("s", "t", "https://example.org", Optional.empty()), Optional.empty(), Fact.Confidence.HIGH, Optional.empty());
     }
 
     @Test

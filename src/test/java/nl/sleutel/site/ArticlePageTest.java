@@ -72,7 +72,7 @@ class ArticlePageTest {
     @CsvSource(delimiter = '|', value = {
         EN + " | rent.deposit.max | 2 months' basic rent | Sheet of Tests: Made-up numbers, 6 January 2026.", NL + " | rent.deposit.max | 2 maanden kale huur | 6 januari 2026",
         EN + " | rent.deposit.return | 14 days | 6 January 2026.", NL + " | rent.deposit.return | 14 dagen | 6 januari 2026",
-        EN + " | rent.rise | 4.1% | undated.", NL + " | rent.rise | 4,1% | zonder datum",
+        EN + " | rent.rise | 4.1% | undated.", EN + " | rent.rise | 4.1% | Do it or check it at example.org", NL + " | rent.rise | 4,1% | Regel of controleer het op example.org", NL + " | rent.rise | 4,1% | zonder datum",
         EN + " | rent.law.since | 1 July 2024 | Made-up numbers", NL + " | rent.law.since | 1 juli 2024 | Made-up numbers",
         EN + " | fee.old | €1,250 | no longer valid", NL + " | fee.old | € 1.250 | geldt niet meer", EN + " | fee.old | €1,250 | less certain", EN + " | fee.old | €1,250 | Valid until 31 December 2024: check at Sheet of Tests.", NL + " | fee.old | € 1.250 | 31 december 2024",
         "/en/money/your-grant | grant.away | €325.50 a month | Becomes €331 a month on 1 January 2099.", "/nl/geld/je-beurs | grant.away | € 325,50 per maand | 1 januari 2099",
