@@ -295,8 +295,17 @@ class ImportingTest {
         Importing.Outcome again = importing.run(ContentFolder.read(out), Set.of());
         assertEquals(List.of(), again.edited());
         exporting.run(second);
+        for (Path content : List.of(folder, Surroundings.CONTENT)) {
+            for (Path file : files(content)) {
+                assertArrayEquals(Files.readAllBytes(out.resolve(file.toString())),
+                        Files.readAllBytes(second.resolve(file.toString())), file.toString());
+            }
+        }
+        // A draft of another test that nobody published is dated only now: the import showed it to readers.
         for (Path file : files(out)) {
-            assertArrayEquals(Files.readAllBytes(out.resolve(file)), Files.readAllBytes(second.resolve(file.toString())), file.toString());
+            String first = Files.readString(out.resolve(file));
+            String then = Files.readString(second.resolve(file.toString()));
+            assertTrue(file.endsWith("shared.yaml") ? EntryDates.sameButDates(first, then) : first.equals(then), file::toString);
         }
     }
 
