@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Real inputs, damaged at random but the same in every build. {@code -Dfuzz.runs=100000} tries more than a build does, and {@code -Dfuzz.seed} others. No
- * input may take a second of a processor; one that did is tried again, when all is compiled.
+ * Real inputs, damaged at random but the same in every build. {@code -Dfuzz.runs=100000} tries more than a build does,
+ * and {@code -Dfuzz.seed} others. No input may take a second of a processor; one that did is tried again, when all is
+ * compiled.
  */
 public final class Fuzz {
 
@@ -26,8 +27,33 @@ public final class Fuzz {
     private static final int GIVEN_UP_AFTER_SECONDS = 60;
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
     private static final int LONGEST_INPUT = 20_000;
-    private static final List<String> ODD = List.of("\0", "\uD800", "\uFEFF", "\u202E", "\u00A0", "\u2028", "🚲", "\r", "\t", " ", "\n", "\\", "\"", "'", "<", ">", "&", "&#106;", "&lt;", "%00", "-1",
-            "99999999999999999999", "NaN", "null", "~", "true");
+    private static final List<String> ODD = List.of(
+            "\0",
+            "\uD800",
+            "\uFEFF",
+            "\u202E",
+            "\u00A0",
+            "\u2028",
+            "🚲",
+            "\r",
+            "\t",
+            " ",
+            "\n",
+            "\\",
+            "\"",
+            "'",
+            "<",
+            ">",
+            "&",
+            "&#106;",
+            "&lt;",
+            "%00",
+            "-1",
+            "99999999999999999999",
+            "NaN",
+            "null",
+            "~",
+            "true");
 
     private final List<String> seeds;
     private final List<String> words;
@@ -49,7 +75,8 @@ public final class Fuzz {
         try {
             for (int i = 0; i < RUNS; i++) {
                 String input = next();
-                if (took(thread, consumer, input).compareTo(LONGEST) > 0 && took(thread, consumer, input).compareTo(LONGEST) > 0) {
+                if (took(thread, consumer, input).compareTo(LONGEST) > 0
+                        && took(thread, consumer, input).compareTo(LONGEST) > 0) {
                     fail("More than a second for " + shown(input));
                 }
             }
@@ -61,10 +88,11 @@ public final class Fuzz {
     private static Duration took(ExecutorService thread, Consumer<String> consumer, String input) {
         try {
             return thread.submit(() -> {
-                long start = TIMES.getCurrentThreadCpuTime();
-                consumer.accept(input);
-                return Duration.ofNanos(TIMES.getCurrentThreadCpuTime() - start);
-            }).get(GIVEN_UP_AFTER_SECONDS, TimeUnit.SECONDS);
+                        long start = TIMES.getCurrentThreadCpuTime();
+                        consumer.accept(input);
+                        return Duration.ofNanos(TIMES.getCurrentThreadCpuTime() - start);
+                    })
+                    .get(GIVEN_UP_AFTER_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return fail("No end of " + shown(input));
         } catch (ExecutionException e) {
@@ -104,7 +132,15 @@ public final class Fuzz {
     /** As it is written in a Java program, to be made a case of its own. */
     private static String shown(String input) {
         StringBuilder shown = new StringBuilder("\"");
-        input.chars().forEach(c -> shown.append(c == '"' || c == '\\' ? "\\" + (char) c : c == '\n' ? "\\n" : c < 0x20 || c > 0x7e ? String.format("\\u%04x", c) : String.valueOf((char) c)));
+        input.chars()
+                .forEach(c -> shown.append(
+                        c == '"' || c == '\\'
+                                ? "\\" + (char) c
+                                : c == '\n'
+                                        ? "\\n"
+                                        : c < 0x20 || c > 0x7e
+                                                ? String.format("\\u%04x", c)
+                                                : String.valueOf((char) c)));
         return shown.append('"').toString();
     }
 }

@@ -1,7 +1,7 @@
 package nl.sleutel;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 final class PackageRules {
 
     private static final Set<String> KINDS = Set.of("fact", "glossary", "directory", "article", "route");
-    private static final Set<String> VAGUE = Set.of("impl", "util", "utils", "common", "dto", "service", "model", "helper");
+    private static final Set<String> VAGUE =
+            Set.of("impl", "util", "utils", "common", "dto", "service", "model", "helper");
 
     private final String base;
     private final Map<String, Set<String>> mayImport = new LinkedHashMap<>();
@@ -50,7 +51,21 @@ final class PackageRules {
         for (String door : List.of("site", "api")) {
             allow(door, with(KINDS, "language", "content", "tool", "search", "feedback", "image", "link", "web"));
         }
-        allow("office", with(KINDS, "language", "account", "content", "tool", "files", "search", "feedback", "image", "exchange", "link", "web"));
+        allow(
+                "office",
+                with(
+                        KINDS,
+                        "language",
+                        "account",
+                        "content",
+                        "tool",
+                        "files",
+                        "search",
+                        "feedback",
+                        "image",
+                        "exchange",
+                        "link",
+                        "web"));
         allow("start", mayImport.keySet().toArray(String[]::new));
     }
 
@@ -64,17 +79,26 @@ final class PackageRules {
 
     /** Everything stands in a package of the table. */
     ArchRule everyPackageIsKnown() {
-        return classes().should().resideInAnyPackage(mayImport.keySet().stream().map(this::under).toArray(String[]::new));
+        return classes()
+                .should()
+                .resideInAnyPackage(mayImport.keySet().stream().map(this::under).toArray(String[]::new));
     }
 
     /** Each package imports only what the table allows. */
     List<ArchRule> imports() {
-        return mayImport.keySet().stream().filter(name -> !forbidden(name).isEmpty()).map(this::imports).toList();
+        return mayImport.keySet().stream()
+                .filter(name -> !forbidden(name).isEmpty())
+                .map(this::imports)
+                .toList();
     }
 
     ArchRule imports(String name) {
-        return noClasses().that(resideInAPackage(under(name))).should().dependOnClassesThat(
-                resideInAnyPackage(forbidden(name).stream().map(this::under).toArray(String[]::new))).allowEmptyShould(true);
+        return noClasses()
+                .that(resideInAPackage(under(name)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        forbidden(name).stream().map(this::under).toArray(String[]::new)))
+                .allowEmptyShould(true);
     }
 
     private Set<String> forbidden(String name) {
@@ -93,19 +117,28 @@ final class PackageRules {
         return noClasses().should(new ArchCondition<JavaClass>("set a field of an entity of another package") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                item.getFieldAccessesFromSelf().stream().filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
-                        .filter(access -> isOfEntity(access) && !access.getTargetOwner().getPackageName().equals(item.getPackageName()))
+                item.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .filter(access -> isOfEntity(access)
+                                && !access.getTargetOwner().getPackageName().equals(item.getPackageName()))
                         .forEach(access -> events.add(SimpleConditionEvent.satisfied(item, access.getDescription())));
             }
         });
     }
 
     private static boolean isOfEntity(JavaFieldAccess access) {
-        return access.getTarget().resolveMember().map(JavaField::getOwner).map(owner -> owner.isAnnotatedWith(Entity.class)).orElse(false);
+        return access.getTarget()
+                .resolveMember()
+                .map(JavaField::getOwner)
+                .map(owner -> owner.isAnnotatedWith(Entity.class))
+                .orElse(false);
     }
 
     ArchRule noVagueNames() {
-        return noClasses().should().resideInAnyPackage(VAGUE.stream().map(name -> base + ".." + name + "..").toArray(String[]::new));
+        return noClasses()
+                .should()
+                .resideInAnyPackage(
+                        VAGUE.stream().map(name -> base + ".." + name + "..").toArray(String[]::new));
     }
 
     private String under(String name) {

@@ -24,15 +24,26 @@ class PackagesTest {
 
     private static final PackageRules RULES = new PackageRules("nl.sleutel");
     private static final PackageRules PLANTED_RULES = new PackageRules("planted");
-    private static final JavaClasses PORTAL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.sleutel");
+    private static final JavaClasses PORTAL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("nl.sleutel");
 
     private static JavaClasses planted;
 
     /** Compiled here and not with the tests: Quarkus would take an entity among those for one of the portal's. */
     @BeforeAll
     static void compileThePlanted(@TempDir Path folder) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString(),
-                "-cp", Path.of(Entity.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-d",
+                folder.toString(),
+                "-cp",
+                Path.of(Entity.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString()));
         try (Stream<Path> files = Files.walk(Path.of("src/test/planted-violations"))) {
             files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
         }
@@ -41,8 +52,14 @@ class PackagesTest {
     }
 
     static List<ArchRule> rules() {
-        return Stream.concat(RULES.imports().stream(),
-                Stream.of(RULES.everyPackageIsKnown(), RULES.noCycles(), RULES.entitiesAreSetAtHome(), RULES.noVagueNames())).toList();
+        return Stream.concat(
+                        RULES.imports().stream(),
+                        Stream.of(
+                                RULES.everyPackageIsKnown(),
+                                RULES.noCycles(),
+                                RULES.entitiesAreSetAtHome(),
+                                RULES.noVagueNames()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -66,7 +83,8 @@ class PackagesTest {
     @ParameterizedTest
     @MethodSource("violations")
     void plantedViolation_isFound(ArchRule rule, String culprit) {
-        String found = String.join("\n", rule.evaluate(planted).getFailureReport().getDetails());
+        String found =
+                String.join("\n", rule.evaluate(planted).getFailureReport().getDetails());
         assertTrue(found.contains(culprit), rule.getDescription() + " found only: " + found);
     }
 }

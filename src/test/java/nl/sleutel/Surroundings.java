@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the portal under test stands in: a real PostgreSQL that is thrown away, an empty data folder, and the made-up content of the tests. */
+/**
+ * What the portal under test stands in: a real PostgreSQL that is thrown away, an empty data folder, and the made-up
+ * content of the tests.
+ */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     /** The setting that names the server's own database, for tests that take the portal's away. */
     public static final String SERVER_URL = "test.server-url";
+
     public static final String DATABASE = "sleutel";
     public static final String ADMIN_PASSWORD = "the admin's password in tests";
     public static final Path CONTENT = Path.of("src/test/resources/content");
@@ -42,7 +46,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                     .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
                 statement.execute("create database " + DATABASE + " encoding 'UTF8' template template0");
             }
         } catch (IOException e) {
@@ -51,14 +56,22 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "sleutel.trusted-proxies", "127.0.0.2",
-                "sleutel.admin-password", ADMIN_PASSWORD,
-                SERVER_URL, postgres.getJdbcUrl("postgres", "postgres"),
-                "sleutel.data-dir", DATA.resolve("portal").toString(),
-                "sleutel.content-dir", CONTENT.toString());
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "sleutel.trusted-proxies",
+                "127.0.0.2",
+                "sleutel.admin-password",
+                ADMIN_PASSWORD,
+                SERVER_URL,
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "sleutel.data-dir",
+                DATA.resolve("portal").toString(),
+                "sleutel.content-dir",
+                CONTENT.toString());
     }
 
     @Override

@@ -24,7 +24,8 @@ public class Account extends PanacheEntityBase {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
     private static final int LONGEST_NAME = 40;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
     private static final int LONGEST_EMAIL = 254;
 
     @Id
@@ -97,7 +98,9 @@ public class Account extends PanacheEntityBase {
 
     /** Who may come in and has a mail address: by name, or by that address. */
     static List<Account> reachable(String asked) {
-        return list("active and email is not null and (name = ?1 or lower(email) = ?1)", asked.strip().toLowerCase(Locale.ROOT));
+        return list(
+                "active and email is not null and (name = ?1 or lower(email) = ?1)",
+                asked.strip().toLowerCase(Locale.ROOT));
     }
 
     public static List<Account> inOrder() {
@@ -110,7 +113,8 @@ public class Account extends PanacheEntityBase {
 
     /** Whether something is a mail address, or nothing at all. */
     static boolean isEmail(String email) {
-        return email.isEmpty() || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+        return email.isEmpty()
+                || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
     /** Sets where links are sent; those that were sent to the place before count no more. */

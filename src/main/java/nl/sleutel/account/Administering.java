@@ -20,7 +20,8 @@ public class Administering {
     private final Auditing auditing;
     private final Notifying notifying;
 
-    public Administering(Clock clock, AccountConfig config, PasswordHashing hashing, Auditing auditing, Notifying notifying) {
+    public Administering(
+            Clock clock, AccountConfig config, PasswordHashing hashing, Auditing auditing, Notifying notifying) {
         this.clock = clock;
         this.config = config;
         this.hashing = hashing;
@@ -29,7 +30,13 @@ public class Administering {
     }
 
     /** Why something was not done. */
-    public enum Refusal { NAME, TAKEN, LAST_ADMIN, UNKNOWN, EMAIL }
+    public enum Refusal {
+        NAME,
+        TAKEN,
+        LAST_ADMIN,
+        UNKNOWN,
+        EMAIL
+    }
 
     /** Whether there is no account yet, so that the first one is still to be made. */
     @Transactional
@@ -38,8 +45,8 @@ public class Administering {
     }
 
     /**
-     * Makes the first account where there is none. Whoever uses it chooses a password of their own at the first login: one that was set stands in files, and
-     * one that was printed in a log.
+     * Makes the first account where there is none. Whoever uses it chooses a password of their own at the first login:
+     * one that was set stands in files, and one that was printed in a log.
      *
      * @return the password that was made at random and is to be told once; empty when it was set or nothing was made
      */
@@ -52,7 +59,9 @@ public class Administering {
 
     private boolean make(String hash) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Account.getEntityManager().createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
+            Account.getEntityManager()
+                    .createNativeQuery("lock table account in share row exclusive mode")
+                    .executeUpdate();
             if (Account.count() > 0) {
                 return false;
             }
@@ -93,7 +102,8 @@ public class Administering {
         if (!active) {
             Session.endAll(account);
         }
-        auditing.note(new Auditing.Deed(by.name(), active ? "role-changed" : "account-closed", account.name, role.key()));
+        auditing.note(
+                new Auditing.Deed(by.name(), active ? "role-changed" : "account-closed", account.name, role.key()));
         return Optional.empty();
     }
 

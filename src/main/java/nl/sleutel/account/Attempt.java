@@ -37,10 +37,12 @@ public class Attempt extends PanacheEntityBase {
     static Optional<Duration> reserve(String subject, AttemptPolicy policy, Instant moment) {
         // As fine as the database keeps it: rounded up there, a try of this very moment would seem to come too early.
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
-        getEntityManager().createNativeQuery(
-                "insert into attempt (subject, failed, last_at, again_at) values (?1, 0, ?2, ?2) "
+        getEntityManager()
+                .createNativeQuery("insert into attempt (subject, failed, last_at, again_at) values (?1, 0, ?2, ?2) "
                         + "on conflict (subject) do update set subject = excluded.subject")
-                .setParameter(1, subject).setParameter(2, now).executeUpdate();
+                .setParameter(1, subject)
+                .setParameter(2, now)
+                .executeUpdate();
         Attempt attempt = getEntityManager().find(Attempt.class, subject, LockModeType.PESSIMISTIC_WRITE);
         if (attempt.lastAt.isBefore(now.minus(policy.forgotten()))) {
             attempt.failed = 0;

@@ -37,7 +37,9 @@ public class AuditLine extends PanacheEntityBase {
         line.at = now;
         line.who = deed.who();
         line.action = deed.action();
-        line.subject = deed.subject().length() > LONGEST_SUBJECT ? deed.subject().substring(0, LONGEST_SUBJECT) : deed.subject();
+        line.subject = deed.subject().length() > LONGEST_SUBJECT
+                ? deed.subject().substring(0, LONGEST_SUBJECT)
+                : deed.subject();
         line.detail = deed.detail();
         line.persist();
     }

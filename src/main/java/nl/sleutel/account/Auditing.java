@@ -15,8 +15,8 @@ public class Auditing {
     }
 
     /**
-     * @param who     the account's name
-     * @param action  a key of the office's words, {@code audit.ACTION}
+     * @param who the account's name
+     * @param action a key of the office's words, {@code audit.ACTION}
      * @param subject what it was done to: a page, an account
      */
     public record Deed(String who, String action, String subject, String detail) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Marks a browser as one in which somebody was let in: a random name, signed for that account. It opens nothing; it
- * gives the browser a count of its own, so that strangers' guesses never keep the person out. So it is given only
- * after the last factor: else each new mark would be a new count to guess on.
+ * gives the browser a count of its own, so that strangers' guesses never keep the person out. So it is given only after
+ * the last factor: else each new mark would be a new count to guess on.
  */
 @ApplicationScoped
 public class DeviceMarks {

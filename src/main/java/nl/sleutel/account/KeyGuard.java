@@ -18,9 +18,11 @@ import org.jboss.logging.Logger;
 public class KeyGuard {
 
     /** What is said of a node with another key; the same words stand in the README's row on the secret. */
-    static final String SHUT = "shut: this node's SLEUTEL_SECRET (or office.key in its data folder) is not the one that "
-            + "this database was used with. "
-            + "Give all nodes the same; to change it on purpose, set SLEUTEL_FORMER_SECRET to the one before, or to 'lost'";
+    static final String SHUT =
+            "shut: this node's SLEUTEL_SECRET (or office.key in its data folder) is not the one that "
+                    + "this database was used with. "
+                    + "Give all nodes the same; to change it on purpose, set SLEUTEL_FORMER_SECRET to the one "
+                    + "before, or to 'lost'";
 
     private static final Logger LOG = Logger.getLogger(KeyGuard.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
@@ -39,12 +41,11 @@ public class KeyGuard {
         this.auditing = auditing;
     }
 
-    private record State(boolean ours, Instant looked) {
-    }
+    private record State(boolean ours, Instant looked) {}
 
     /**
-     * Whether the office may open here, as it was seen a few seconds ago at most; while the database is away, as it
-     * was last seen.
+     * Whether the office may open here, as it was seen a few seconds ago at most; while the database is away, as it was
+     * last seen.
      */
     public boolean isOurs() {
         State known = state;
@@ -91,24 +92,27 @@ public class KeyGuard {
 
     /** Before a key was noted: what is there tells whether this node's is the one. */
     private boolean readsSome(List<Account> encrypted) {
-        return encrypted.isEmpty() || encrypted.stream().anyMatch(account -> vault.decrypt(account.codeSecret)
-                .isPresent());
+        return encrypted.isEmpty()
+                || encrypted.stream()
+                        .anyMatch(account -> vault.decrypt(account.codeSecret).isPresent());
     }
 
     private boolean replace(Optional<String> noted) {
         Optional<String> former = config.formerSecret();
-        Optional<OfficeCipher> before = former.filter(secret -> !secret.equals(LOST)).map(OfficeCipher::of)
+        Optional<OfficeCipher> before = former.filter(secret -> !secret.equals(LOST))
+                .map(OfficeCipher::of)
                 .filter(cipher -> noted.isEmpty() || noted.get().equals(cipher.fingerprint()));
         if (before.isEmpty() && former.filter(LOST::equals).isEmpty()) {
             return false;
         }
         // Without the key before, who has a second step comes in by a recovery code, or has an admin forget it.
-        before.ifPresent(cipher -> encrypted().forEach(account -> cipher.decrypt(account.codeSecret)
-                .ifPresent(secret -> account.codeSecret = vault.encrypt(secret))));
+        before.ifPresent(cipher -> encrypted()
+                .forEach(account -> cipher.decrypt(account.codeSecret)
+                        .ifPresent(secret -> account.codeSecret = vault.encrypt(secret))));
         OfficeKey.noteFirst(vault.fingerprint(), clock.instant());
         OfficeKey.replace(vault.fingerprint(), clock.instant());
-        auditing.note(new Auditing.Deed("command line", "secret-changed", before.isPresent() ? "SLEUTEL_FORMER_SECRET"
-                : LOST));
+        auditing.note(new Auditing.Deed(
+                "command line", "secret-changed", before.isPresent() ? "SLEUTEL_FORMER_SECRET" : LOST));
         LOG.info("The key of the office was replaced, as SLEUTEL_FORMER_SECRET asks; it can be left out from now on");
         return true;
     }

@@ -2,7 +2,12 @@ package nl.sleutel.account;
 
 /** What somebody is told by mail, because it may have been another person's doing. */
 public enum Notice {
-    PASSWORD_CHANGED, EMAIL_CHANGED, CODES_ON, CODES_OFF, WRONG_CODES, WRONG_PASSWORDS;
+    PASSWORD_CHANGED,
+    EMAIL_CHANGED,
+    CODES_ON,
+    CODES_OFF,
+    WRONG_CODES,
+    WRONG_PASSWORDS;
 
     public String key() {
         return name().toLowerCase().replace('_', '-');

@@ -19,8 +19,7 @@ public class Notifying {
      *
      * @param address where it is sent
      */
-    public record Message(Person to, String address, Notice notice) {
-    }
+    public record Message(Person to, String address, Notice notice) {}
 
     void tell(Account account, Notice notice) {
         tell(account, account.email, notice);

@@ -41,8 +41,8 @@ final class OfficeCipher {
     Optional<byte[]> decrypt(String text) {
         try {
             byte[] all = Base64.getDecoder().decode(text);
-            return Optional.of(crypt(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE),
-                    Arrays.copyOfRange(all, NONCE, all.length)));
+            return Optional.of(
+                    crypt(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE), Arrays.copyOfRange(all, NONCE, all.length)));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }

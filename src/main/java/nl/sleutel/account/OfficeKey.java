@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The fingerprint of the key that the office's secrets in this database are encrypted with. One row, or none before
- * the first node noted it.
+ * The fingerprint of the key that the office's secrets in this database are encrypted with. One row, or none before the
+ * first node noted it.
  */
 @Entity
 @Table(name = "office_key")
@@ -32,8 +32,13 @@ public class OfficeKey extends PanacheEntityBase {
 
     /** Notes a key where none is noted: of several nodes that start at once, one does. */
     static void noteFirst(String fingerprint, Instant now) {
-        getEntityManager().createNativeQuery("insert into office_key (id, fingerprint, noted_at) values (?1, ?2, ?3) on conflict do nothing")
-                .setParameter(1, ONE).setParameter(2, fingerprint).setParameter(3, now).executeUpdate();
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into office_key (id, fingerprint, noted_at) values (?1, ?2, ?3) on conflict do nothing")
+                .setParameter(1, ONE)
+                .setParameter(2, fingerprint)
+                .setParameter(3, now)
+                .executeUpdate();
     }
 
     static void replace(String fingerprint, Instant now) {

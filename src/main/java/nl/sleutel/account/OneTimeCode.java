@@ -16,25 +16,31 @@ final class OneTimeCode {
     private static final int SECONDS = 30;
     private static final int SECRET_BYTES = 20;
 
-    private OneTimeCode() {
-    }
+    private OneTimeCode() {}
 
     static byte[] newSecret() {
         return Token.bytes(SECRET_BYTES);
     }
 
-    /** The time step of a code that counts now, one step early or late; empty for a wrong code and for one at or before a step that was used. */
+    /**
+     * The time step of a code that counts now, one step early or late; empty for a wrong code and for one at or before
+     * a step that was used.
+     */
     static Optional<Long> step(byte[] secret, String code, Instant now, long used) {
         long here = now.getEpochSecond() / SECONDS;
         String digits = code.replaceAll("[\\s-]", "");
-        return LongStream.rangeClosed(here - 1, here + 1).filter(step -> step > used && Token.same(at(secret, step), digits)).boxed().findFirst();
+        return LongStream.rangeClosed(here - 1, here + 1)
+                .filter(step -> step > used && Token.same(at(secret, step), digits))
+                .boxed()
+                .findFirst();
     }
 
     static String at(byte[] secret, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
             return String.format("%06d", number % 1_000_000);

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords by bcrypt. What bcrypt takes ends at 72 bytes, so a hash of the whole goes in. Never to be called
- * in a transaction: whoever waits for a turn would keep a connection from those who have work to do.
+ * Hashes passwords by bcrypt. What bcrypt takes ends at 72 bytes, so a hash of the whole goes in. Never to be called in
+ * a transaction: whoever waits for a turn would keep a connection from those who have work to do.
  */
 @ApplicationScoped
 public class PasswordHashing {
@@ -25,6 +25,7 @@ public class PasswordHashing {
     private static final int TURNS = 2;
     /** Each holds a worker thread while it waits. */
     private static final int MOST_WAITING = 12;
+
     private static final int MOST_OF_ONE = 6;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 

@@ -28,6 +28,7 @@ final class Passwords {
     private static final double LEAST_WORTH = 8;
     /** Nobody has to remember those. */
     private static final double LEAST_WORTH_OF_SECRETS = 9;
+
     private static final int LEAST_DIFFERENT = 5;
     private static final double WORD = 2;
     private static final double RUN = 1;
@@ -35,15 +36,27 @@ final class Passwords {
     private static final int SHORTEST_RUN = 3;
     /** Longer ones are long enough whatever they hold; no time goes into them. */
     private static final int MOST_JUDGED = 80;
-    private static final int SHORTEST_NAME = 3;
-    private static final List<String> RUNS = List.of("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop",
-            "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm",
-            "yxcvbnm", "wxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "!@#$%^&*()", "q1w2e3r4t5y6u7i8o9p0");
-    private static final Set<String> WORDS = words();
-    private static final int LONGEST_WORD = WORDS.stream().mapToInt(String::length).max().orElse(0);
 
-    private Passwords() {
-    }
+    private static final int SHORTEST_NAME = 3;
+    private static final List<String> RUNS = List.of(
+            "abcdefghijklmnopqrstuvwxyz",
+            "01234567890",
+            "qwertyuiop",
+            "qwertzuiop",
+            "azertyuiop",
+            "asdfghjkl",
+            "qsdfghjklm",
+            "zxcvbnm",
+            "yxcvbnm",
+            "wxcvbn",
+            "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik",
+            "!@#$%^&*()",
+            "q1w2e3r4t5y6u7i8o9p0");
+    private static final Set<String> WORDS = words();
+    private static final int LONGEST_WORD =
+            WORDS.stream().mapToInt(String::length).max().orElse(0);
+
+    private Passwords() {}
 
     /**
      * Whether somebody may choose a password.
@@ -67,20 +80,23 @@ final class Passwords {
 
     private static boolean isHardToGuess(String folded, double least) {
         String bare = folded.replaceAll("[-._,/+]", "");
-        return folded.codePoints().distinct().count() >= LEAST_DIFFERENT && !saysAgain(bare)
+        return folded.codePoints().distinct().count() >= LEAST_DIFFERENT
+                && !saysAgain(bare)
                 && (bare.length() > MOST_JUDGED || Math.min(worth(folded), worth(bare)) >= least);
     }
 
     /** As the same password is tried in other writings: without spaces, without case. */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}\\p{C}]+", "");
     }
 
     private static String withoutName(String folded, String name) {
         String rest = folded;
         for (String part : Stream.concat(Stream.of(name), Arrays.stream(name.split("[._-]")))
-                .filter(one -> one.length() >= SHORTEST_NAME).toList()) {
+                .filter(one -> one.length() >= SHORTEST_NAME)
+                .toList()) {
             rest = rest.replace(part, "");
         }
         return rest;
@@ -118,8 +134,9 @@ final class Passwords {
             return false;
         }
         String back = new StringBuilder(piece).reverse().toString();
-        return piece.chars().distinct().count() == 1 || piece.matches("(19|20)\\d\\d") || RUNS.stream()
-                .anyMatch(run -> run.contains(piece) || run.contains(back));
+        return piece.chars().distinct().count() == 1
+                || piece.matches("(19|20)\\d\\d")
+                || RUNS.stream().anyMatch(run -> run.contains(piece) || run.contains(back));
     }
 
     /** Also as people write it to look like another one: p4ssw0rd. */
@@ -128,14 +145,23 @@ final class Passwords {
     }
 
     private static String letters(String piece, char one) {
-        return piece.replace('0', 'o').replace('1', one).replace('!', one).replace('3', 'e').replace('4', 'a')
-                .replace('@', 'a').replace('5', 's').replace('$', 's').replace('7', 't');
+        return piece.replace('0', 'o')
+                .replace('1', one)
+                .replace('!', one)
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('@', 'a')
+                .replace('5', 's')
+                .replace('$', 's')
+                .replace('7', 't');
     }
 
     private static Set<String> words() {
-        try (InputStream in = Objects.requireNonNull(Passwords.class.getResourceAsStream("/passwords/common-words.txt"));
+        try (InputStream in =
+                        Objects.requireNonNull(Passwords.class.getResourceAsStream("/passwords/common-words.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new HashSet<>(lines.lines().filter(line -> !line.startsWith("#")).toList());
+            return new HashSet<>(
+                    lines.lines().filter(line -> !line.startsWith("#")).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,13 +26,12 @@ public class Reauthentication {
         this.notifying = notifying;
     }
 
-    private record Asked(String subject, String hash, Optional<Duration> delay) {
-    }
+    private record Asked(String subject, String hash, Optional<Duration> delay) {}
 
     /**
      * Whether a password is that of the session's account; never to be called in a transaction.
      *
-     * @throws TryLaterException     when too many were wrong, or too many are judged at once
+     * @throws TryLaterException when too many were wrong, or too many are judged at once
      * @throws SessionEndedException when this was the fifth wrong one of the session in a row, or it had ended
      */
     boolean isRight(String token, String password, String who) {
@@ -53,8 +52,8 @@ public class Reauthentication {
     private Asked ask(String token) {
         Account account = Session.of(token, clock.instant()).orElseThrow(SessionEndedException::new).account;
         String subject = subject(account);
-        return new Asked(subject, account.passwordHash, Attempt.reserve(subject, AttemptPolicy.INSIDE,
-                clock.instant()));
+        return new Asked(
+                subject, account.passwordHash, Attempt.reserve(subject, AttemptPolicy.INSIDE, clock.instant()));
     }
 
     private static String subject(Account account) {

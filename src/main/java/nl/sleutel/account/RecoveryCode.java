@@ -38,7 +38,10 @@ public class RecoveryCode extends PanacheEntityBase {
     /** New codes in place of all before; shown once, kept as hashes. */
     static List<String> renew(Account account) {
         delete("account", account);
-        List<String> codes = Stream.generate(() -> OneTimeCode.base32(Token.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-")).limit(COUNT).toList();
+        List<String> codes = Stream.generate(
+                        () -> OneTimeCode.base32(Token.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-"))
+                .limit(COUNT)
+                .toList();
         codes.forEach(code -> {
             RecoveryCode one = new RecoveryCode();
             one.account = account;

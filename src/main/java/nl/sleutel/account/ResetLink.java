@@ -47,7 +47,10 @@ public class ResetLink extends PanacheEntityBase {
         return token;
     }
 
-    /** To be said whenever one of the account's secrets changes: who could read a link that was sent before may not set them again. */
+    /**
+     * To be said whenever one of the account's secrets changes: who could read a link that was sent before may not set
+     * them again.
+     */
     static void forget(Account account) {
         delete("account", account);
     }

@@ -29,7 +29,12 @@ public class SecondFactor {
     }
 
     /** What became of a code. */
-    enum Verdict { TAKEN, WRONG, ENDED, WAIT }
+    enum Verdict {
+        TAKEN,
+        WRONG,
+        ENDED,
+        WAIT
+    }
 
     /** @param delay how long to wait, where it is that */
     record Judgement(Verdict verdict, Duration delay) {
@@ -40,17 +45,18 @@ public class SecondFactor {
     }
 
     /**
-     * Judges a code of somebody in a session, within the caller's transaction and turn, see {@link Session#inTurn}.
-     * The session ends with the fifth wrong one in a row.
+     * Judges a code of somebody in a session, within the caller's transaction and turn, see {@link Session#inTurn}. The
+     * session ends with the fifth wrong one in a row.
      *
      * @param mark what the browser was given when it was last let in; null for none
      */
     Judgement judge(Session session, String code, String mark) {
         Account account = session.account;
         Instant now = clock.instant();
-        String subject = Token.hash("code|" + account.name + "|" + marks.known(account.name, mark).orElse("*"));
-        Optional<Duration> wait = RecoveryCode.isForm(code) ? Optional.empty()
-                : Attempt.reserve(subject, AttemptPolicy.CODE, now);
+        String subject = Token.hash(
+                "code|" + account.name + "|" + marks.known(account.name, mark).orElse("*"));
+        Optional<Duration> wait =
+                RecoveryCode.isForm(code) ? Optional.empty() : Attempt.reserve(subject, AttemptPolicy.CODE, now);
         if (wait.isPresent()) {
             return new Judgement(Verdict.WAIT, wait.get());
         }

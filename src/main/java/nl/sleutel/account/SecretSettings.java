@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /**
- * Looks at the secrets among the settings before the portal goes on with them: what anybody can guess keeps nobody
- * out.
+ * Looks at the secrets among the settings before the portal goes on with them: what anybody can guess keeps nobody out.
  */
 @ApplicationScoped
 public class SecretSettings {
@@ -22,14 +21,14 @@ public class SecretSettings {
     /** Why the portal does not start, in one line; empty where it may. */
     @Transactional
     public Optional<String> refusal() {
-        return refusal(config.adminPassword().orElse(null), config.secret().orElse(null), Account.count() == 0,
-                isAnother());
+        return refusal(
+                config.adminPassword().orElse(null), config.secret().orElse(null), Account.count() == 0, isAnother());
     }
 
     /**
      * The same of any settings; null for what is not set.
      *
-     * @param first   whether there is no account yet
+     * @param first whether there is no account yet
      * @param another whether the database was used with another secret
      */
     static Optional<String> refusal(String password, String secret, boolean first, boolean another) {
@@ -40,7 +39,8 @@ public class SecretSettings {
         // One that the portal ran with before it looked at this is warned of: readers would lose the site over it.
         return isWeak(secret) && (first || another)
                 ? Optional.of("SLEUTEL_SECRET is too easy to guess: take at least " + Passwords.SHORTEST
-                + " characters at random, as 'openssl rand -base64 32' prints") : Optional.empty();
+                        + " characters at random, as 'openssl rand -base64 32' prints")
+                : Optional.empty();
     }
 
     /** What the portal starts with all the same, since it did so before it looked at this; empty for nothing. */
@@ -55,6 +55,8 @@ public class SecretSettings {
     }
 
     private boolean isAnother() {
-        return OfficeKey.noted().filter(noted -> !noted.equals(vault.fingerprint())).isPresent();
+        return OfficeKey.noted()
+                .filter(noted -> !noted.equals(vault.fingerprint()))
+                .isPresent();
     }
 }

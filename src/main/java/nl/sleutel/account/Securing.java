@@ -26,8 +26,14 @@ public class Securing {
     private final Auditing auditing;
     private final Notifying notifying;
 
-    public Securing(Clock clock, Vault vault, PasswordHashing hashing, Reauthentication reauthentication,
-            SecondFactor secondFactor, DeviceMarks marks, Auditing auditing,
+    public Securing(
+            Clock clock,
+            Vault vault,
+            PasswordHashing hashing,
+            Reauthentication reauthentication,
+            SecondFactor secondFactor,
+            DeviceMarks marks,
+            Auditing auditing,
             Notifying notifying) {
         this.clock = clock;
         this.vault = vault;
@@ -56,18 +62,16 @@ public class Securing {
      *
      * @param address where it is sent
      */
-    public record Letter(Person to, String address, String token) {
-    }
+    public record Letter(Person to, String address, String token) {}
 
     /**
      * The second factor, just set up. Immutable.
      *
-     * @param codes  on paper
-     * @param token  of the session from now on
+     * @param codes on paper
+     * @param token of the session from now on
      * @param device marks this browser as the person's own
      */
-    public record Started(List<String> codes, String token, String device) {
-    }
+    public record Started(List<String> codes, String token, String device) {}
 
     private static <T> T inTransaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
@@ -78,8 +82,8 @@ public class Securing {
     }
 
     private String nameOf(String token) {
-        return inTransaction(() -> Session.of(token, clock.instant()).orElseThrow(SessionEndedException::new)
-                .account.name);
+        return inTransaction(
+                () -> Session.of(token, clock.instant()).orElseThrow(SessionEndedException::new).account.name);
     }
 
     /**
@@ -120,7 +124,7 @@ public class Securing {
      *
      * @param mark what the browser was given when it was last let in; null for none
      * @return marks this browser as the person's own, so that nobody's guesses keep them out; empty where a second
-     *         factor is still to be given
+     *     factor is still to be given
      */
     public Result<Optional<String>> byLink(String token, String wanted, String mark) {
         Optional<String> name = linkFor(token);
@@ -132,7 +136,9 @@ public class Securing {
         }
         String hash = hashing.hash(wanted, name.get());
         return inTransaction(() -> {
-            Account account = ResetLink.of(token, clock.instant()).map(link -> link.account).orElse(null);
+            Account account = ResetLink.of(token, clock.instant())
+                    .map(link -> link.account)
+                    .orElse(null);
             if (account == null) {
                 return Result.refused(Refusal.WRONG);
             }
@@ -156,18 +162,24 @@ public class Securing {
      */
     @Transactional
     public List<Letter> forgotten(String asked, Predicate<String> may) {
-        return Account.reachable(asked).stream().filter(account -> may.test(account.name)).map(account -> {
-            // Asked twice in one moment, the second link takes the first one's place and both requests are answered.
-            account.takeTurn();
-            auditing.note(new Auditing.Deed(account.name, "link-mailed", account.name));
-            return new Letter(account.person(), account.email, ResetLink.make(account, clock.instant()));
-        }).toList();
+        return Account.reachable(asked).stream()
+                .filter(account -> may.test(account.name))
+                .map(account -> {
+                    // Asked twice in one moment, the second link takes the first one's place and both requests are
+                    // answered.
+                    account.takeTurn();
+                    auditing.note(new Auditing.Deed(account.name, "link-mailed", account.name));
+                    return new Letter(account.person(), account.email, ResetLink.make(account, clock.instant()));
+                })
+                .toList();
     }
 
     /** Where somebody can be sent a link; empty for nowhere. */
     @Transactional
     public String email(long account) {
-        return Account.<Account>findByIdOptional(account).map(found -> found.email).orElse("");
+        return Account.<Account>findByIdOptional(account)
+                .map(found -> found.email)
+                .orElse("");
     }
 
     /** Changes where links are sent, for who knows the password; both addresses are told. */

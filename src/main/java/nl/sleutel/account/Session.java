@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** Somebody's stay in the office, from one browser. The row is the session: who deletes it ends it. Only what changed is written: it is looked at in many places. */
+/**
+ * Somebody's stay in the office, from one browser. The row is the session: who deletes it ends it. Only what changed is
+ * written: it is looked at in many places.
+ */
 @Entity
 @DynamicUpdate
 public class Session extends PanacheEntityBase {
@@ -75,7 +78,8 @@ public class Session extends PanacheEntityBase {
 
     /** The session of a token, if it has not ended by itself. */
     static Optional<Session> of(String token, Instant now) {
-        Optional<Session> found = find("from Session s join fetch s.account where s.tokenHash = ?1", Token.hash(token)).firstResultOptional();
+        Optional<Session> found = find("from Session s join fetch s.account where s.tokenHash = ?1", Token.hash(token))
+                .firstResultOptional();
         return found.filter(session -> session.account.active && now.isBefore(session.endsAt()));
     }
 
@@ -146,7 +150,9 @@ public class Session extends PanacheEntityBase {
 
     /** The open ones of an account, the last seen first. */
     static List<Session> open(Account account, Instant now) {
-        return Session.<Session>list("account = ?1 order by seenAt desc, id desc", account).stream().filter(session -> now.isBefore(session.endsAt())).toList();
+        return Session.<Session>list("account = ?1 order by seenAt desc, id desc", account).stream()
+                .filter(session -> now.isBefore(session.endsAt()))
+                .toList();
     }
 
     static long end(Account account, long id) {

@@ -23,8 +23,13 @@ public class SigningIn {
     private final SecondFactor secondFactor;
     private final Auditing auditing;
 
-    public SigningIn(Clock clock, Slowing slowing, PasswordHashing hashing, DeviceMarks marks,
-            SecondFactor secondFactor, Auditing auditing) {
+    public SigningIn(
+            Clock clock,
+            Slowing slowing,
+            PasswordHashing hashing,
+            DeviceMarks marks,
+            SecondFactor secondFactor,
+            Auditing auditing) {
         this.clock = clock;
         this.slowing = slowing;
         this.hashing = hashing;
@@ -37,32 +42,27 @@ public class SigningIn {
      * Where somebody tries from.
      *
      * @param network the corner of the net, without saying who it is
-     * @param device  what the browser was given when it was last let in; null for none
+     * @param device what the browser was given when it was last let in; null for none
      * @param browser what it says that it is, in a few words
      */
-    public record Place(String network, String device, String browser) {
-    }
+    public record Place(String network, String device, String browser) {}
 
     /** What became of a try. */
     public sealed interface Outcome {
 
         /**
-         * @param token  the session's
+         * @param token the session's
          * @param device marks this browser as the person's own; empty while a factor is still to be given
          */
-        record In(String token, Optional<String> device) implements Outcome {
-        }
+        record In(String token, Optional<String> device) implements Outcome {}
 
         /** Name, password or code is wrong; nobody is told which. */
-        record Wrong() implements Outcome {
-        }
+        record Wrong() implements Outcome {}
 
         /** Wrong so often that the session has ended. */
-        record Ended() implements Outcome {
-        }
+        record Ended() implements Outcome {}
 
-        record Wait(Duration time) implements Outcome {
-        }
+        record Wait(Duration time) implements Outcome {}
     }
 
     /** A try that was let through to be judged, and under which keys it is counted. */
@@ -83,18 +83,18 @@ public class SigningIn {
     }
 
     /** What is compared: with nobody's password where there is no account, so that both take as long. */
-    private record Candidate(Long account, String hash) {
-    }
+    private record Candidate(Long account, String hash) {}
 
     /**
-     * Comes in by a password. The try is counted before it is judged, and no connection is held while it waits for
-     * its turn.
+     * Comes in by a password. The try is counted before it is judged, and no connection is held while it waits for its
+     * turn.
      *
      * @throws TryLaterException when too many passwords are judged at once
      */
     public Outcome byPassword(String name, String password, Place place) {
         // No account's name is as long; what is remembered of a try stays small.
-        String asked = name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
+        String asked =
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
         Try made = new Try(asked, place, marks.known(asked, place.device()).orElse(null));
         Optional<Duration> wait = reserve(made);
         if (wait.isPresent()) {
@@ -102,8 +102,8 @@ public class SigningIn {
         }
         boolean judged = false;
         try {
-            Outcome outcome = hashing.inTurn(made.device() == null ? made.inCorner() : made.device(),
-                    () -> judge(made, password));
+            Outcome outcome = hashing.inTurn(
+                    made.device() == null ? made.inCorner() : made.device(), () -> judge(made, password));
             judged = !(outcome instanceof Outcome.Wait);
             return outcome;
         } finally {
@@ -125,15 +125,17 @@ public class SigningIn {
     }
 
     private Outcome judge(Try made, String password) {
-        Optional<Duration> wait = inTransaction(() -> Attempt.reserve(made.byAccount(), AttemptPolicy.ACCOUNT,
-                clock.instant()));
+        Optional<Duration> wait =
+                inTransaction(() -> Attempt.reserve(made.byAccount(), AttemptPolicy.ACCOUNT, clock.instant()));
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
-        Candidate candidate = inTransaction(() -> Account.named(made.name()).filter(found -> found.active)
+        Candidate candidate = inTransaction(() -> Account.named(made.name())
+                .filter(found -> found.active)
                 .map(found -> new Candidate(found.id, found.passwordHash))
                 .orElseGet(() -> new Candidate(null, hashing.nobodys())));
-        boolean right = password.length() <= Passwords.LONGEST && hashing.isRight(password, candidate.hash())
+        boolean right = password.length() <= Passwords.LONGEST
+                && hashing.isRight(password, candidate.hash())
                 && candidate.account() != null;
         return inTransaction(() -> right ? open(made, candidate) : refuse(made, candidate));
     }
@@ -160,8 +162,8 @@ public class SigningIn {
         auditing.note(new Auditing.Deed(account.name, "login", account.name));
         String token = Session.open(account, made.place().browser(), now);
         boolean whole = account.codeSecret == null && !account.codeRequired;
-        return new Outcome.In(token, whole ? Optional.of(marks.keep(account.name, made.place().device()))
-                : Optional.empty());
+        return new Outcome.In(
+                token, whole ? Optional.of(marks.keep(account.name, made.place().device())) : Optional.empty());
     }
 
     /** Gives the code that a session still waits for; with it the session gets another token. */

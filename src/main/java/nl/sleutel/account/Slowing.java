@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes guessing slow, in memory: the first fence, which costs no database. Tries are counted for an account together
- * with where they come from, and a browser that was once let in is a place of its own: a stranger's guesses never
- * keep the real person out. What is counted by account alone stands in {@link Attempt}.
+ * with where they come from, and a browser that was once let in is a place of its own: a stranger's guesses never keep
+ * the real person out. What is counted by account alone stands in {@link Attempt}.
  */
 @ApplicationScoped
 public class Slowing {
@@ -21,15 +21,16 @@ public class Slowing {
     private static final int MOST_PLACES = 100_000;
 
     private final Clock clock;
-    private final Cache<String, Tries> tries = Caffeine.newBuilder().maximumSize(MOST_PLACES)
-            .expireAfterWrite(LONGEST_KEPT).build();
+    private final Cache<String, Tries> tries = Caffeine.newBuilder()
+            .maximumSize(MOST_PLACES)
+            .expireAfterWrite(LONGEST_KEPT)
+            .build();
 
     public Slowing(Clock clock) {
         this.clock = clock;
     }
 
-    private record Tries(int failed, Instant last, Instant again) {
-    }
+    private record Tries(int failed, Instant last, Instant again) {}
 
     /**
      * Reserves a try before it is judged: it counts as failed until it is said otherwise, so that tries made at once
@@ -64,8 +65,11 @@ public class Slowing {
      * of their own.
      */
     void giveBack(String key) {
-        tries.asMap().computeIfPresent(key, (same, made) -> made.failed() <= 1 ? null
-                : new Tries(made.failed() - 1, made.last(), clock.instant()));
+        tries.asMap()
+                .computeIfPresent(
+                        key,
+                        (same, made) ->
+                                made.failed() <= 1 ? null : new Tries(made.failed() - 1, made.last(), clock.instant()));
     }
 
     /** Forgets all. */

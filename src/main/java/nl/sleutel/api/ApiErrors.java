@@ -19,13 +19,19 @@ public final class ApiErrors {
         }
         Response.StatusType status = response.getStatusInfo();
         Response problem = ApiProblem.response(status.getStatusCode(), status.getReasonPhrase(), null, null);
-        return status.getStatusCode() == 405 ? Response.fromResponse(problem).header("Allow", "GET, HEAD, OPTIONS").build() : problem;
+        return status.getStatusCode() == 405
+                ? Response.fromResponse(problem)
+                        .header("Allow", "GET, HEAD, OPTIONS")
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper
     Response unknown(RuntimeException exception, UriInfo uri) {
         LOG.error("The portal could not answer", exception);
-        return isOthers(uri) ? Response.serverError().build() : ApiProblem.response(500, "Internal Server Error", null, null);
+        return isOthers(uri)
+                ? Response.serverError().build()
+                : ApiProblem.response(500, "Internal Server Error", null, null);
     }
 
     /** The office says its own errors. */

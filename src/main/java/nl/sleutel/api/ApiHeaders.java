@@ -31,7 +31,9 @@ public class ApiHeaders {
     Response answer(Object value, Object essence, Request request) {
         EntityTag tag = new EntityTag(hash(bytes(essence)));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder builder = unchanged != null ? unchanged : Response.ok(bytes(value), MediaType.APPLICATION_JSON_TYPE).tag(tag);
+        Response.ResponseBuilder builder = unchanged != null
+                ? unchanged
+                : Response.ok(bytes(value), MediaType.APPLICATION_JSON_TYPE).tag(tag);
         return builder.header("Cache-Control", "no-cache").build();
     }
 
@@ -45,7 +47,10 @@ public class ApiHeaders {
 
     private static String hash(byte[] bytes) {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), 12));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), 12));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -14,12 +14,17 @@ public record ApiProblem(String type, String title, int status, String detail, S
     static final String MEDIA_TYPE = "application/problem+json";
 
     static Response response(int status, String title, String detail, String parameter) {
-        return Response.status(status).type(MEDIA_TYPE).header("Cache-Control", "no-cache").entity(new ApiProblem("about:blank", title, status, detail, parameter)).build();
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header("Cache-Control", "no-cache")
+                .entity(new ApiProblem("about:blank", title, status, detail, parameter))
+                .build();
     }
 
     /** @param expected what the parameter takes */
     static WebApplicationException badParameter(String name, String expected) {
-        return new WebApplicationException(response(400, "Bad Request", "Parameter '" + name + "' must be " + expected + ".", name));
+        return new WebApplicationException(
+                response(400, "Bad Request", "Parameter '" + name + "' must be " + expected + ".", name));
     }
 
     static WebApplicationException notFound(String what) {
@@ -28,16 +33,23 @@ public record ApiProblem(String type, String title, int status, String detail, S
 
     static WebApplicationException tooOften(Duration wait) {
         String seconds = Rates.seconds(wait);
-        return new WebApplicationException(later(429, "Too Many Requests", "Ask again in " + seconds + " seconds.", seconds));
+        return new WebApplicationException(
+                later(429, "Too Many Requests", "Ask again in " + seconds + " seconds.", seconds));
     }
 
     /** Too many search at once. */
     static WebApplicationException busy() {
         String seconds = String.valueOf(SearchWorkers.RETRY_AFTER.toSeconds());
-        return new WebApplicationException(later(503, "Service Unavailable", "Too many searches at once. Ask again in " + seconds + " seconds.", seconds));
+        return new WebApplicationException(later(
+                503,
+                "Service Unavailable",
+                "Too many searches at once. Ask again in " + seconds + " seconds.",
+                seconds));
     }
 
     private static Response later(int status, String title, String detail, String seconds) {
-        return Response.fromResponse(response(status, title, detail, null)).header("Retry-After", seconds).build();
+        return Response.fromResponse(response(status, title, detail, null))
+                .header("Retry-After", seconds)
+                .build();
     }
 }

@@ -37,7 +37,11 @@ public class CareRouteResource {
 
     @GET
     @Operation(summary = "The steps of the care route")
-    public Response steps(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
+    public Response steps(
+            @QueryParam("lang") String lang,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());
         List<StepJson> steps = steps(reading, language, resolvers);
@@ -47,7 +51,9 @@ public class CareRouteResource {
     /** Every step that content has; the one that stands in for a first step that is gone is none. */
     static List<StepJson> steps(Reading reading, Language language, Resolvers resolvers) {
         Resolver resolver = resolvers.of(reading, language);
-        return reading.view(CareRoute.class).inOrder().stream().filter(step -> !step.isMakeshift())
-                .map(step -> StepJson.of(step, language, reading, resolver)).toList();
+        return reading.view(CareRoute.class).inOrder().stream()
+                .filter(step -> !step.isMakeshift())
+                .map(step -> StepJson.of(step, language, reading, resolver))
+                .toList();
     }
 }

@@ -58,12 +58,27 @@ public class DirectoryResource {
      * An organisation.
      *
      * @param languages spoken there, as two-letter codes; empty when no source says which
-     * @param open      whether it is open now; null when its hours are not known
+     * @param open whether it is open now; null when its hours are not known
      */
-    public record OrganisationJson(String key, String lang, String url, String title, String summary, List<String> topics, List<String> audience,
-            List<String> languages, String cost, String visit, String website, String telephone, String email, String address, String chat,
-            Boolean open, String checked, List<PageJson.SourceJson> sources) {
-    }
+    public record OrganisationJson(
+            String key,
+            String lang,
+            String url,
+            String title,
+            String summary,
+            List<String> topics,
+            List<String> audience,
+            List<String> languages,
+            String cost,
+            String visit,
+            String website,
+            String telephone,
+            String email,
+            String address,
+            String chat,
+            Boolean open,
+            String checked,
+            List<PageJson.SourceJson> sources) {}
 
     /**
      * An event or key moment.
@@ -71,55 +86,98 @@ public class DirectoryResource {
      * @param start the next time, or the last when it is over; null when the date is not known
      * @param month 1 to 12, when only the month is known
      */
-    public record EventJson(String key, String lang, String url, String title, String summary, String start, String end, Integer month, boolean moment,
-            boolean over, String place, String cost, List<String> audience, String topic, List<String> languages, String website,
-            List<PageJson.SourceJson> sources) {
-    }
+    public record EventJson(
+            String key,
+            String lang,
+            String url,
+            String title,
+            String summary,
+            String start,
+            String end,
+            Integer month,
+            boolean moment,
+            boolean over,
+            String place,
+            String cost,
+            List<String> audience,
+            String topic,
+            List<String> languages,
+            String website,
+            List<PageJson.SourceJson> sources) {}
 
     /**
      * How a page is kept.
      *
      * @param brokenLinks addresses of other sites on it that did not answer well when they were last asked
      */
-    public record StatusJson(String key, String url, String checked, String reviewBy, boolean due, String laggingSince, boolean lags,
-            long brokenLinks) {
-    }
+    public record StatusJson(
+            String key,
+            String url,
+            String checked,
+            String reviewBy,
+            boolean due,
+            String laggingSince,
+            boolean lags,
+            long brokenLinks) {}
 
     @GET
     @Path("/organisations")
     @Operation(summary = "Organisations that help students, in the order of the alphabet")
-    public Response organisations(@QueryParam("lang") String lang, @QueryParam("topic") String topicKey, @QueryParam("page") String page,
-            @QueryParam("size") String size, @Context Request request) {
+    public Response organisations(
+            @QueryParam("lang") String lang,
+            @QueryParam("topic") String topicKey,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
         Reading reading = reading();
         List<OrganisationJson> items = reading.view(Directory.class).in(language).stream()
-                .filter(organisation -> topic.map(organisation.topics()::contains).orElse(true))
-                .map(organisation -> json(organisation, language, reading)).toList();
+                .filter(organisation ->
+                        topic.map(organisation.topics()::contains).orElse(true))
+                .map(organisation -> json(organisation, language, reading))
+                .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 
     @GET
     @Path("/events")
     @Operation(summary = "What's on, soonest first; then key moments without a date, then what is over")
-    public Response events(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
+    public Response events(
+            @QueryParam("lang") String lang,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = reading();
         List<EventJson> items = reading.view(Agenda.class).inOrder(reading.now()).stream()
-                .flatMap(event -> event.description(language).map(words -> json(event, words, language, reading)).stream()).toList();
+                .flatMap(event ->
+                        event.description(language).map(words -> json(event, words, language, reading)).stream())
+                .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 
     @GET
     @Path("/content-status")
     @Operation(summary = "Which pages were checked, which are due, where a language lags, how many links are broken")
-    public Response status(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
+    public Response status(
+            @QueryParam("lang") String lang,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
-        List<StatusJson> items = ContentStatus.of(reading()).pages().stream().filter(state -> state.outline().front(language).isPresent())
-                .map(state -> new StatusJson(state.outline().key(), state.outline().address(language).orElseThrow(),
-                        state.checked().map(Day::toString).orElse(null), state.review().map(Day::toString).orElse(null), state.due(),
-                        state.lagging(language).map(Object::toString).orElse(null), state.lagging(language).isPresent(),
-                        links.counts().inEntry().getOrDefault(state.outline().ref(), 0L))).toList();
+        List<StatusJson> items = ContentStatus.of(reading()).pages().stream()
+                .filter(state -> state.outline().front(language).isPresent())
+                .map(state -> new StatusJson(
+                        state.outline().key(),
+                        state.outline().address(language).orElseThrow(),
+                        state.checked().map(Day::toString).orElse(null),
+                        state.review().map(Day::toString).orElse(null),
+                        state.due(),
+                        state.lagging(language).map(Object::toString).orElse(null),
+                        state.lagging(language).isPresent(),
+                        links.counts().inEntry().getOrDefault(state.outline().ref(), 0L)))
+                .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 
@@ -130,27 +188,58 @@ public class DirectoryResource {
     private static OrganisationJson json(Organisation organisation, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Description words = organisation.description(language).orElseThrow();
-        return new OrganisationJson(organisation.key(), language.tag(), organisation.address(language), resolver.plain(words.title()),
-                resolver.plain(words.summary()), organisation.topics().stream().sorted().map(Topic::key).toList(), audience(organisation.audience()),
-                spoken(organisation.languages()), organisation.cost().map(Cost::key).orElse(null), organisation.visit().map(Visit::key).orElse(null),
-                organisation.contact().website().orElse(null), fact(organisation.contact().telephone(), resolver),
-                fact(organisation.contact().email(), resolver), fact(organisation.contact().address(), resolver),
-                organisation.contact().chat().orElse(null), organisation.hours().map(hours -> hours.at(reading.now()).open()).orElse(null),
-                organisation.checked().map(Day::toString).orElse(null), organisation.sources().stream().map(PageJson.SourceJson::of).toList());
+        return new OrganisationJson(
+                organisation.key(),
+                language.tag(),
+                organisation.address(language),
+                resolver.plain(words.title()),
+                resolver.plain(words.summary()),
+                organisation.topics().stream().sorted().map(Topic::key).toList(),
+                audience(organisation.audience()),
+                spoken(organisation.languages()),
+                organisation.cost().map(Cost::key).orElse(null),
+                organisation.visit().map(Visit::key).orElse(null),
+                organisation.contact().website().orElse(null),
+                fact(organisation.contact().telephone(), resolver),
+                fact(organisation.contact().email(), resolver),
+                fact(organisation.contact().address(), resolver),
+                organisation.contact().chat().orElse(null),
+                organisation
+                        .hours()
+                        .map(hours -> hours.at(reading.now()).open())
+                        .orElse(null),
+                organisation.checked().map(Day::toString).orElse(null),
+                organisation.sources().stream().map(PageJson.SourceJson::of).toList());
     }
 
     private static EventJson json(Event event, Description words, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        Optional<Occurrence> time = event.next(reading.now()).or(() -> event.schedule().flatMap(times -> times.last(reading.now())));
-        return new EventJson(event.key(), language.tag(), event.address(language), resolver.plain(words.title()), resolver.plain(words.summary()),
-                time.map(one -> one.start().toString()).orElse(null), time.flatMap(Occurrence::end).map(Object::toString).orElse(null),
-                event.month().map(month -> month.getValue()).orElse(null), event.moment(), event.isPast(reading.now()),
-                event.place().map(place -> place.in(language)).orElse(null), event.cost().map(Cost::key).orElse(null), audience(event.audience()),
-                event.topic().key(), spoken(event.languages()), event.website().orElse(null), event.sources().stream().map(PageJson.SourceJson::of).toList());
+        Optional<Occurrence> time =
+                event.next(reading.now()).or(() -> event.schedule().flatMap(times -> times.last(reading.now())));
+        return new EventJson(
+                event.key(),
+                language.tag(),
+                event.address(language),
+                resolver.plain(words.title()),
+                resolver.plain(words.summary()),
+                time.map(one -> one.start().toString()).orElse(null),
+                time.flatMap(Occurrence::end).map(Object::toString).orElse(null),
+                event.month().map(month -> month.getValue()).orElse(null),
+                event.moment(),
+                event.isPast(reading.now()),
+                event.place().map(place -> place.in(language)).orElse(null),
+                event.cost().map(Cost::key).orElse(null),
+                audience(event.audience()),
+                event.topic().key(),
+                spoken(event.languages()),
+                event.website().orElse(null),
+                event.sources().stream().map(PageJson.SourceJson::of).toList());
     }
 
     private static String fact(Optional<String> key, Resolver resolver) {
-        return key.flatMap(one -> resolver.fact(one, FactForm.BARE)).map(Resolver.Shown::text).orElse(null);
+        return key.flatMap(one -> resolver.fact(one, FactForm.BARE))
+                .map(Resolver.Shown::text)
+                .orElse(null);
     }
 
     private static List<String> audience(Set<Audience> audience) {

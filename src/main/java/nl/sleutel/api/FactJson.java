@@ -10,25 +10,51 @@ import nl.sleutel.language.Language;
 /**
  * A fact in JSON, in the words of one language. Immutable.
  *
- * @param value  with its unit, as readers see it
- * @param link   the page where a reader acts on it; null where there is none
+ * @param value with its unit, as readers see it
+ * @param link the page where a reader acts on it; null where there is none
  * @param checked the day a person compared it with the live source; null until somebody did
- * @param past   whether it no longer holds
+ * @param past whether it no longer holds
  */
-public record FactJson(String key, String type, String value, String bare, String label, String note, String validFrom, String validUntil, boolean past,
-        NextJson next, PageJson.SourceJson source, String link, String confidence, String checked) {
+public record FactJson(
+        String key,
+        String type,
+        String value,
+        String bare,
+        String label,
+        String note,
+        String validFrom,
+        String validUntil,
+        boolean past,
+        NextJson next,
+        PageJson.SourceJson source,
+        String link,
+        String confidence,
+        String checked) {
 
     /** An announced successor. */
-    public record NextJson(String value, String from) {
-    }
+    public record NextJson(String value, String from) {}
 
     static FactJson of(Fact fact, Language language, Reading reading) {
         FactPeriod now = fact.during(reading.today());
         Amount amount = now.amount();
-        return new FactJson(fact.key(), fact.type(), amount.in(language), amount.bare(language), fact.label().in(language),
-                now.note(language).orElse(null), now.from().map(Day::toString).orElse(null),
-                now.until().map(Day::toString).orElse(null), fact.isPast(reading.today()),
-                fact.next().filter(next -> next.amount() != amount).map(next -> new NextJson(next.amount().in(language), next.from().toString())).orElse(null),
-                PageJson.SourceJson.of(now.source()), fact.link().orElse(null), fact.confidence().name().toLowerCase(), now.checked().map(Day::toString).orElse(null));
+        return new FactJson(
+                fact.key(),
+                fact.type(),
+                amount.in(language),
+                amount.bare(language),
+                fact.label().in(language),
+                now.note(language).orElse(null),
+                now.from().map(Day::toString).orElse(null),
+                now.until().map(Day::toString).orElse(null),
+                fact.isPast(reading.today()),
+                fact.next()
+                        .filter(next -> next.amount() != amount)
+                        .map(next -> new NextJson(
+                                next.amount().in(language), next.from().toString()))
+                        .orElse(null),
+                PageJson.SourceJson.of(now.source()),
+                fact.link().orElse(null),
+                fact.confidence().name().toLowerCase(),
+                now.checked().map(Day::toString).orElse(null));
     }
 }

@@ -36,29 +36,44 @@ public class ListsResource {
     }
 
     /** A topic, and how many pages it has in the language. */
-    public record TopicJson(String key, String lang, String url, String title, String summary, long pages) {
-    }
+    public record TopicJson(String key, String lang, String url, String title, String summary, long pages) {}
 
     @GET
     @Path("/topics")
     @Operation(summary = "The nine topics")
-    public Response topics(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
+    public Response topics(
+            @QueryParam("lang") String lang,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Words words = Words.in(language);
         Articles articles = editions.current().view(Articles.class);
-        List<TopicJson> topics = Arrays.stream(Topic.values()).map(topic -> new TopicJson(topic.key(), language.tag(),
-                "/" + language.tag() + "/" + topic.slug(language) + "/", words.of("topic." + topic.key()), words.of("topic." + topic.key() + ".about"),
-                articles.of(topic, language).count())).toList();
+        List<TopicJson> topics = Arrays.stream(Topic.values())
+                .map(topic -> new TopicJson(
+                        topic.key(),
+                        language.tag(),
+                        "/" + language.tag() + "/" + topic.slug(language) + "/",
+                        words.of("topic." + topic.key()),
+                        words.of("topic." + topic.key() + ".about"),
+                        articles.of(topic, language).count()))
+                .toList();
         return headers.answer(Listing.of(topics, Parameters.page(page), Parameters.size(size, 20, 100)), request);
     }
 
     @GET
     @Path("/facts")
     @Operation(summary = "All facts with their sources, by key")
-    public Response facts(@QueryParam("lang") String lang, @QueryParam("page") String page, @QueryParam("size") String size, @Context Request request) {
+    public Response facts(
+            @QueryParam("lang") String lang,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());
-        List<FactJson> facts = reading.view(Facts.class).all().stream().map(fact -> FactJson.of(fact, language, reading)).toList();
+        List<FactJson> facts = reading.view(Facts.class).all().stream()
+                .map(fact -> FactJson.of(fact, language, reading))
+                .toList();
         return headers.answer(Listing.of(facts, Parameters.page(page), Parameters.size(size, 20, 500)), request);
     }
 }

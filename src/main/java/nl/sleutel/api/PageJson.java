@@ -18,20 +18,45 @@ import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 
 /** A page in JSON. Field names and forms are the contract's. Immutable. */
-public record PageJson(String key, String lang, String url, String title, String summary, String html, String markdown, String topic,
-        List<String> audience, List<String> phase, String publishedAt, String updatedAt, String checked, Map<String, String> translations,
-        List<FactJson> facts, List<SourceJson> sources) {
+public record PageJson(
+        String key,
+        String lang,
+        String url,
+        String title,
+        String summary,
+        String html,
+        String markdown,
+        String topic,
+        List<String> audience,
+        List<String> phase,
+        String publishedAt,
+        String updatedAt,
+        String checked,
+        Map<String, String> translations,
+        List<FactJson> facts,
+        List<SourceJson> sources) {
 
     /** A page in a list. */
-    public record Item(String key, String lang, String url, String title, String summary, String topic, List<String> audience, List<String> phase,
-            String updatedAt) {
-    }
+    public record Item(
+            String key,
+            String lang,
+            String url,
+            String title,
+            String summary,
+            String topic,
+            List<String> audience,
+            List<String> phase,
+            String updatedAt) {}
 
     /** @param date as it stands in the content file; null when the source has none */
     public record SourceJson(String name, String title, String url, String date) {
 
         static SourceJson of(Source source) {
-            return new SourceJson(source.name(), source.title(), source.url(), source.date().map(Day::toString).orElse(null));
+            return new SourceJson(
+                    source.name(),
+                    source.title(),
+                    source.url(),
+                    source.date().map(Day::toString).orElse(null));
         }
     }
 
@@ -39,14 +64,26 @@ public record PageJson(String key, String lang, String url, String title, String
     static Item item(Article.Outline outline, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Article.Front front = outline.front(language).orElseThrow();
-        String updated = reading.live(outline.ref()).flatMap(live -> live.updatedAt(language)).map(Object::toString).orElse(null);
-        return new Item(outline.key(), language.tag(), outline.address(language).orElseThrow(), resolver.plain(front.title()),
-                resolver.plain(front.summary()), outline.topic().key(), audience(outline), phase(outline), updated);
+        String updated = reading.live(outline.ref())
+                .flatMap(live -> live.updatedAt(language))
+                .map(Object::toString)
+                .orElse(null);
+        return new Item(
+                outline.key(),
+                language.tag(),
+                outline.address(language).orElseThrow(),
+                resolver.plain(front.title()),
+                resolver.plain(front.summary()),
+                outline.topic().key(),
+                audience(outline),
+                phase(outline),
+                updated);
     }
 
     /** Empty when the page does not exist in the language. */
     static Optional<PageJson> of(Article.Outline outline, Language language, Reading reading) {
-        Optional<Article> read = reading.texts(outline.ref()).flatMap(texts -> ArticleReader.read(texts).value());
+        Optional<Article> read = reading.texts(outline.ref())
+                .flatMap(texts -> ArticleReader.read(texts).value());
         return read.filter(article -> article.bodies().containsKey(language)).map(article -> {
             ArticleResolver resolver = new ArticleResolver(reading, language);
             Article.Front front = article.outline().fronts().get(language);
@@ -55,18 +92,36 @@ public record PageJson(String key, String lang, String url, String title, String
             Optional<Live> live = reading.live(outline.ref());
             List<FactJson> facts = new ArrayList<>();
             resolver.facts().shown().forEach(fact -> facts.add(FactJson.of(fact, language, reading)));
-            return new PageJson(outline.key(), language.tag(), outline.address(language).orElseThrow(), resolver.plain(front.title()),
-                    resolver.plain(front.summary()), html, markdown, outline.topic().key(), audience(outline), phase(outline),
-                    live.flatMap(one -> one.publishedAt(language)).map(Object::toString).orElse(null),
-                    live.flatMap(one -> one.updatedAt(language)).map(Object::toString).orElse(null),
-                    outline.checked().map(Day::toString).orElse(null), translations(outline), facts,
+            return new PageJson(
+                    outline.key(),
+                    language.tag(),
+                    outline.address(language).orElseThrow(),
+                    resolver.plain(front.title()),
+                    resolver.plain(front.summary()),
+                    html,
+                    markdown,
+                    outline.topic().key(),
+                    audience(outline),
+                    phase(outline),
+                    live.flatMap(one -> one.publishedAt(language))
+                            .map(Object::toString)
+                            .orElse(null),
+                    live.flatMap(one -> one.updatedAt(language))
+                            .map(Object::toString)
+                            .orElse(null),
+                    outline.checked().map(Day::toString).orElse(null),
+                    translations(outline),
+                    facts,
                     outline.sources().stream().map(SourceJson::of).toList());
         });
     }
 
     private static Map<String, String> translations(Article.Outline outline) {
         Map<String, String> translations = new TreeMap<>();
-        outline.fronts().keySet().forEach(language -> translations.put(language.tag(), outline.address(language).orElseThrow()));
+        outline.fronts()
+                .keySet()
+                .forEach(language -> translations.put(
+                        language.tag(), outline.address(language).orElseThrow()));
         return translations;
     }
 

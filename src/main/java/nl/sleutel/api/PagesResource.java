@@ -39,14 +39,20 @@ public class PagesResource {
     @Operation(summary = "The pages that exist in a language, by topic and order")
     @APIResponse(responseCode = "200", description = "total, items, page, size")
     @APIResponse(responseCode = "400", description = "A bad parameter, named")
-    public Response pages(@QueryParam("lang") String lang, @QueryParam("topic") String topicKey, @QueryParam("page") String page,
-            @QueryParam("size") String size, @Context Request request) {
+    public Response pages(
+            @QueryParam("lang") String lang,
+            @QueryParam("topic") String topicKey,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
         Reading reading = new Reading(editions.current(), clock.instant());
         List<PageJson.Item> items = reading.view(Articles.class).all().stream()
-                .filter(outline -> outline.front(language).isPresent() && topic.map(one -> one == outline.topic()).orElse(true))
-                .map(outline -> PageJson.item(outline, language, reading)).toList();
+                .filter(outline -> outline.front(language).isPresent()
+                        && topic.map(one -> one == outline.topic()).orElse(true))
+                .map(outline -> PageJson.item(outline, language, reading))
+                .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, 20, 100)), request);
     }
 
@@ -55,11 +61,18 @@ public class PagesResource {
     @Operation(summary = "One page in a language: its words, its facts with their sources, its translations")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "No such page, or not in this language")
-    public Response page(@PathParam("topic") String topic, @PathParam("name") String name, @QueryParam("lang") String lang, @Context Request request) {
+    public Response page(
+            @PathParam("topic") String topic,
+            @PathParam("name") String name,
+            @QueryParam("lang") String lang,
+            @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());
-        PageJson page = reading.view(Articles.class).find(topic + "/" + name).flatMap(outline -> PageJson.of(outline, language, reading))
-                .orElseThrow(() -> ApiProblem.notFound("There is no page '" + topic + "/" + name + "' in '" + language.tag() + "'."));
+        PageJson page = reading.view(Articles.class)
+                .find(topic + "/" + name)
+                .flatMap(outline -> PageJson.of(outline, language, reading))
+                .orElseThrow(() -> ApiProblem.notFound(
+                        "There is no page '" + topic + "/" + name + "' in '" + language.tag() + "'."));
         return headers.answer(page, request);
     }
 }

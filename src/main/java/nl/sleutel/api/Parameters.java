@@ -12,8 +12,7 @@ final class Parameters {
 
     private static final int MOST_PAGES = 1000;
 
-    private Parameters() {
-    }
+    private Parameters() {}
 
     /** English when not given. */
     static Language language(String value) {
@@ -25,7 +24,11 @@ final class Parameters {
     }
 
     static Optional<Audience> audience(String value) {
-        return one("audience", value, "'international', 'mbo', 'hbo' or 'wo'", text -> Audience.ofKey(text).filter(one -> one != Audience.ALL));
+        return one(
+                "audience",
+                value,
+                "'international', 'mbo', 'hbo' or 'wo'",
+                text -> Audience.ofKey(text).filter(one -> one != Audience.ALL));
     }
 
     static Optional<Phase> phase(String value) {
@@ -44,16 +47,18 @@ final class Parameters {
 
     private static int number(String name, String value, int least, int most) {
         return one(name, value, "a whole number from " + least + " to " + most, text -> {
-            try {
-                int number = Integer.parseInt(text);
-                return number >= least && number <= most ? Optional.of(number) : Optional.empty();
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-        }).orElse(least);
+                    try {
+                        int number = Integer.parseInt(text);
+                        return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+                    } catch (NumberFormatException e) {
+                        return Optional.empty();
+                    }
+                })
+                .orElse(least);
     }
 
-    private static <T> Optional<T> one(String name, String value, String expected, Function<String, Optional<T>> reader) {
+    private static <T> Optional<T> one(
+            String name, String value, String expected, Function<String, Optional<T>> reader) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ public class QueryFilter {
             return Optional.empty();
         }
         return ControlCharacters.inQuery(context.getUriInfo().getRequestUri().getRawQuery())
-                .map(name -> ApiProblem.badParameter(name, "text without control characters").getResponse());
+                .map(name -> ApiProblem.badParameter(name, "text without control characters")
+                        .getResponse());
     }
 }

@@ -41,7 +41,8 @@ public class SearchResource {
     private final Rates rates;
     private final SearchWorkers workers;
 
-    public SearchResource(Searching searching, Suggesting suggesting, ApiHeaders headers, Rates rates, SearchWorkers workers) {
+    public SearchResource(
+            Searching searching, Suggesting suggesting, ApiHeaders headers, Rates rates, SearchWorkers workers) {
         this.rates = rates;
         this.workers = workers;
         this.searching = searching;
@@ -79,15 +80,32 @@ public class SearchResource {
         String phase;
 
         SearchRequest request() {
-            return new SearchRequest(query == null ? "" : query, Parameters.language(lang),
-                    new SearchRequest.Filters(Parameters.topic(topic), Parameters.audience(audience), Parameters.phase(phase)),
-                    Parameters.page(page), Parameters.size(size, STANDARD_SIZE, SearchRequest.MOST_HITS));
+            return new SearchRequest(
+                    query == null ? "" : query,
+                    Parameters.language(lang),
+                    new SearchRequest.Filters(
+                            Parameters.topic(topic), Parameters.audience(audience), Parameters.phase(phase)),
+                    Parameters.page(page),
+                    Parameters.size(size, STANDARD_SIZE, SearchRequest.MOST_HITS));
         }
     }
 
-    /** The answer to a search. {@code hits} and {@code total} hold articles only; what is offered when nothing is found stands in {@code near}. */
-    public record SearchJson(String query, String lang, long total, long tookMillis, @JsonInclude(JsonInclude.Include.ALWAYS) String didYouMean,
-            List<String> matched, boolean helpCard, List<HitJson> hits, GroupsJson groups, List<FoundJson> near, SearchResult.Facets facets) {
+    /**
+     * The answer to a search. {@code hits} and {@code total} hold articles only; what is offered when nothing is found
+     * stands in {@code near}.
+     */
+    public record SearchJson(
+            String query,
+            String lang,
+            long total,
+            long tookMillis,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String didYouMean,
+            List<String> matched,
+            boolean helpCard,
+            List<HitJson> hits,
+            GroupsJson groups,
+            List<FoundJson> near,
+            SearchResult.Facets facets) {
 
         /** The same without its duration, which says nothing of what was found. */
         SearchJson essence() {
@@ -96,10 +114,26 @@ public class SearchResource {
     }
 
     /** An article that was found. */
-    public record HitJson(String key, String url, String title, String summary, String snippet, String section, String topic, float score) {
+    public record HitJson(
+            String key,
+            String url,
+            String title,
+            String summary,
+            String snippet,
+            String section,
+            String topic,
+            float score) {
 
         static HitJson of(SearchResult.Hit hit) {
-            return new HitJson(hit.key(), hit.address(), hit.title(), hit.summary(), hit.snippet(), hit.section(), hit.topic(), hit.score());
+            return new HitJson(
+                    hit.key(),
+                    hit.address(),
+                    hit.title(),
+                    hit.summary(),
+                    hit.snippet(),
+                    hit.section(),
+                    hit.topic(),
+                    hit.score());
         }
     }
 
@@ -107,34 +141,46 @@ public class SearchResource {
     public record FoundJson(String key, String url, String title, String summary) {
 
         static List<FoundJson> of(List<SearchResult.Found> found) {
-            return found.stream().map(one -> new FoundJson(one.key(), one.address(), one.title(), one.summary())).toList();
+            return found.stream()
+                    .map(one -> new FoundJson(one.key(), one.address(), one.title(), one.summary()))
+                    .toList();
         }
     }
 
     /** What was found besides articles; of kinds that the portal does not have yet, nothing. */
-    public record GroupsJson(List<FoundJson> organisations, List<FoundJson> terms, List<FoundJson> route, List<FoundJson> events, List<FoundJson> offers,
+    public record GroupsJson(
+            List<FoundJson> organisations,
+            List<FoundJson> terms,
+            List<FoundJson> route,
+            List<FoundJson> events,
+            List<FoundJson> offers,
             List<FoundJson> initiatives) {
 
         static GroupsJson of(SearchResult.Groups groups) {
-            return new GroupsJson(FoundJson.of(groups.organisations()), FoundJson.of(groups.terms()), FoundJson.of(groups.route()),
-                    FoundJson.of(groups.events()), List.of(), List.of());
+            return new GroupsJson(
+                    FoundJson.of(groups.organisations()),
+                    FoundJson.of(groups.terms()),
+                    FoundJson.of(groups.route()),
+                    FoundJson.of(groups.events()),
+                    List.of(),
+                    List.of());
         }
     }
 
     /** Suggestions while typing. */
-    public record SuggestionsJson(List<SuggestionJson> suggestions) {
-    }
+    public record SuggestionsJson(List<SuggestionJson> suggestions) {}
 
     /** One suggestion. */
-    public record SuggestionJson(String text, String url) {
-    }
+    public record SuggestionJson(String text, String url) {}
 
     @GET
     @Path("/search")
     @Operation(summary = "Search all pages, in either language")
     @APIResponse(responseCode = "200", description = "What was found")
     @APIResponse(responseCode = "400", description = "A bad parameter, named")
-    @APIResponse(responseCode = "429", description = "Too many searches from one network; Retry-After says when to ask again")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many searches from one network; Retry-After says when to ask again")
     @APIResponse(responseCode = "503", description = "Too many searches at once; Retry-After says when to ask again")
     public Uni<Response> search(@BeanParam Wish wish, @Context Request request, @Context HttpServerRequest caller) {
         SearchRequest asked = wish.request();
@@ -146,9 +192,18 @@ public class SearchResource {
     }
 
     private static SearchJson json(SearchRequest asked, SearchResult result) {
-        return new SearchJson(asked.query(), asked.language().tag(), result.total(), result.tookMillis(), result.didYouMean().orElse(null),
-                result.matched(), result.helpCard(), result.hits().stream().map(HitJson::of).toList(), GroupsJson.of(result.groups()),
-                FoundJson.of(result.near()), result.facets());
+        return new SearchJson(
+                asked.query(),
+                asked.language().tag(),
+                result.total(),
+                result.tookMillis(),
+                result.didYouMean().orElse(null),
+                result.matched(),
+                result.helpCard(),
+                result.hits().stream().map(HitJson::of).toList(),
+                GroupsJson.of(result.groups()),
+                FoundJson.of(result.near()),
+                result.facets());
     }
 
     @GET
@@ -157,19 +212,32 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = "What begins so")
     @APIResponse(responseCode = "429", description = "Too many from one network; Retry-After says when to ask again")
     @APIResponse(responseCode = "503", description = "Too many searches at once; Retry-After says when to ask again")
-    public Uni<Response> suggest(@QueryParam("q") String query, @QueryParam("lang") String lang, @Context Request request, @Context HttpServerRequest caller) {
+    public Uni<Response> suggest(
+            @QueryParam("q") String query,
+            @QueryParam("lang") String lang,
+            @Context Request request,
+            @Context HttpServerRequest caller) {
         Language language = Parameters.language(lang);
         refuse(rates.suggest(caller));
         return soon(() -> {
-            List<SuggestionJson> suggestions = Optional.ofNullable(query).map(text -> suggesting.suggest(text, language).stream()
-                    .map(one -> new SuggestionJson(one.text(), one.address())).toList()).orElse(List.of());
+            List<SuggestionJson> suggestions = Optional.ofNullable(query)
+                    .map(text -> suggesting.suggest(text, language).stream()
+                            .map(one -> new SuggestionJson(one.text(), one.address()))
+                            .toList())
+                    .orElse(List.of());
             return headers.answer(new SuggestionsJson(suggestions), request);
         });
     }
 
-    /** What takes an index is done among the searches, which are bounded, and not in the threads that the rest of the API shares with the office. */
+    /**
+     * What takes an index is done among the searches, which are bounded, and not in the threads that the rest of the
+     * API shares with the office.
+     */
     private Uni<Response> soon(Supplier<Response> search) {
-        return Uni.createFrom().completionStage(() -> workers.submit(search)).onFailure(RejectedExecutionException.class).transform(busy -> ApiProblem.busy());
+        return Uni.createFrom()
+                .completionStage(() -> workers.submit(search))
+                .onFailure(RejectedExecutionException.class)
+                .transform(busy -> ApiProblem.busy());
     }
 
     private static void refuse(Optional<Duration> wait) {

@@ -17,20 +17,28 @@ import nl.sleutel.route.Step;
  *
  * @param line null for the first step
  */
-public record StepJson(String key, String lang, String url, String kind, LineJson line, String title, String station, String html, List<AnswerJson> answers,
-        List<String> organisations, List<TelephoneJson> telephones, List<SayJson> say, List<String> related) {
+public record StepJson(
+        String key,
+        String lang,
+        String url,
+        String kind,
+        LineJson line,
+        String title,
+        String station,
+        String html,
+        List<AnswerJson> answers,
+        List<String> organisations,
+        List<TelephoneJson> telephones,
+        List<SayJson> say,
+        List<String> related) {
 
-    public record LineJson(String key, int number, String name, String urgency) {
-    }
+    public record LineJson(String key, int number, String name, String urgency) {}
 
-    public record AnswerJson(String step, String text) {
-    }
+    public record AnswerJson(String step, String text) {}
 
-    public record TelephoneJson(String fact, String number) {
-    }
+    public record TelephoneJson(String fact, String number) {}
 
-    public record SayJson(String nl, String en) {
-    }
+    public record SayJson(String nl, String en) {}
 
     static StepJson of(Step step, Language language, Reading reading, Resolver resolver) {
         Step.Wording wording = step.wording(language);
@@ -39,15 +47,31 @@ public record StepJson(String key, String lang, String url, String kind, LineJso
                 .map(choice -> new AnswerJson(choice.next().key(), InlineText.plain(choice.words(), resolver)))
                 .toList();
         List<TelephoneJson> telephones = step.telephones().stream()
-                .flatMap(key -> facts.show(key, true).map(shown -> new TelephoneJson(key, shown.text())).stream()).toList();
-        return new StepJson(step.key(), language.tag(), CareRoute.address(step, language), step.type().name().toLowerCase(),
-                step.line().map(line -> line(line, language)).orElse(null), InlineText.plain(wording.title(), resolver), InlineText.plain(wording.station(), resolver),
-                MarkdownText.parse(wording.markdown()).html(language, resolver), answers, step.organisations(),
-                        telephones,
-                step.say().stream().map(sentence -> new SayJson(sentence.nl(), sentence.en())).toList(), step.related());
+                .flatMap(key -> facts.show(key, true).map(shown -> new TelephoneJson(key, shown.text())).stream())
+                .toList();
+        return new StepJson(
+                step.key(),
+                language.tag(),
+                CareRoute.address(step, language),
+                step.type().name().toLowerCase(),
+                step.line().map(line -> line(line, language)).orElse(null),
+                InlineText.plain(wording.title(), resolver),
+                InlineText.plain(wording.station(), resolver),
+                MarkdownText.parse(wording.markdown()).html(language, resolver),
+                answers,
+                step.organisations(),
+                telephones,
+                step.say().stream()
+                        .map(sentence -> new SayJson(sentence.nl(), sentence.en()))
+                        .toList(),
+                step.related());
     }
 
     private static LineJson line(Line line, Language language) {
-        return new LineJson(line.key(), line.number(), Words.in(language).of("route.line." + line.key()), line.urgency().key());
+        return new LineJson(
+                line.key(),
+                line.number(),
+                Words.in(language).of("route.line." + line.key()),
+                line.urgency().key());
     }
 }

@@ -23,13 +23,24 @@ public record Article(Outline outline, Map<Language, Body> bodies) {
     /**
      * All of a page but its text: small enough to be kept in memory for every page.
      *
-     * @param order   its place among the pages of its topic, low first
+     * @param order its place among the pages of its topic, low first
      * @param journey its place in the checklists of the journey
-     * @param fronts  the words at the head of each language
+     * @param fronts the words at the head of each language
      */
-    public record Outline(String key, Topic topic, Set<Audience> audience, Set<Phase> phases, int order, List<String> related,
-            List<String> organisations, ChecklistEntry journey, boolean sensitive, List<Source> sources, Optional<Day> checked,
-            Optional<Day> review, Map<Language, Front> fronts) {
+    public record Outline(
+            String key,
+            Topic topic,
+            Set<Audience> audience,
+            Set<Phase> phases,
+            int order,
+            List<String> related,
+            List<String> organisations,
+            ChecklistEntry journey,
+            boolean sensitive,
+            List<Source> sources,
+            Optional<Day> checked,
+            Optional<Day> review,
+            Map<Language, Front> fronts) {
 
         public Outline {
             fronts = Map.copyOf(fronts);
@@ -50,26 +61,34 @@ public record Article(Outline outline, Map<Language, Body> bodies) {
     }
 
     /**
-     * @param former slugs that it had before and that still lead to it; {@code topic/slug} where it stood in another topic
+     * @param former slugs that it had before and that still lead to it; {@code topic/slug} where it stood in another
+     *     topic
      * @param search words that readers type and that do not stand on the page
-     * @param todo   its line in a checklist, where it is one
+     * @param todo its line in a checklist, where it is one
      */
-    public record Front(String title, String summary, String slug, List<String> former, List<String> search, Optional<String> todo) {
-    }
+    public record Front(
+            String title,
+            String summary,
+            String slug,
+            List<String> former,
+            List<String> search,
+            Optional<String> todo) {}
 
     /** Where a page stood before. Immutable. */
     record FormerPlace(Topic topic, String slug) {
 
         static FormerPlace of(String former, Topic topic) {
             int slash = former.indexOf('/');
-            return slash < 0 ? new FormerPlace(topic, former) : new FormerPlace(Topic.ofKey(former.substring(0, slash)).orElseThrow(), former.substring(slash + 1));
+            return slash < 0
+                    ? new FormerPlace(topic, former)
+                    : new FormerPlace(
+                            Topic.ofKey(former.substring(0, slash)).orElseThrow(), former.substring(slash + 1));
         }
     }
 
     /**
      * @param markdown the text
-     * @param line     the line in its file on which the text starts, from 1
+     * @param line the line in its file on which the text starts, from 1
      */
-    public record Body(String markdown, int line) {
-    }
+    public record Body(String markdown, int line) {}
 }

@@ -23,8 +23,8 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /**
- * Looks at articles among all that stands beside them: links that lead nowhere, facts that do not exist, two pages with one slug, languages that
- * disagree. Made for one set of articles; not for several threads.
+ * Looks at articles among all that stands beside them: links that lead nowhere, facts that do not exist, two pages with
+ * one slug, languages that disagree. Made for one set of articles; not for several threads.
  */
 public final class ArticleCheck {
 
@@ -35,7 +35,11 @@ public final class ArticleCheck {
     private final Predicate<EntryRef> exists;
     private final Predicate<String> imageExists;
 
-    private ArticleCheck(Map<String, Article.Outline> outlines, Function<String, Optional<EntryTexts>> texts, Predicate<EntryRef> exists, Predicate<String> imageExists) {
+    private ArticleCheck(
+            Map<String, Article.Outline> outlines,
+            Function<String, Optional<EntryTexts>> texts,
+            Predicate<EntryRef> exists,
+            Predicate<String> imageExists) {
         this.outlines = outlines;
         this.texts = texts;
         this.exists = exists;
@@ -45,13 +49,15 @@ public final class ArticleCheck {
     /**
      * Articles that stand beside each other.
      *
-     * @param exists      whether an entry of another kind is there
+     * @param exists whether an entry of another kind is there
      * @param imageExists whether an image is there
      */
-    public static ArticleCheck among(List<EntryTexts> articles, Predicate<EntryRef> exists, Predicate<String> imageExists) {
+    public static ArticleCheck among(
+            List<EntryTexts> articles, Predicate<EntryRef> exists, Predicate<String> imageExists) {
         Map<String, EntryTexts> texts = new HashMap<>();
         Map<String, Article.Outline> outlines = new HashMap<>();
-        ArticleCheck check = new ArticleCheck(outlines, key -> Optional.ofNullable(texts.get(key)), exists, imageExists);
+        ArticleCheck check =
+                new ArticleCheck(outlines, key -> Optional.ofNullable(texts.get(key)), exists, imageExists);
         articles.forEach(entry -> texts.put(entry.ref().key(), entry));
         texts.keySet().forEach(key -> check.article(key).ifPresent(article -> outlines.put(key, article.outline())));
         return check;
@@ -65,11 +71,18 @@ public final class ArticleCheck {
     public static ArticleCheck in(Edition edition, Predicate<String> imageExists) {
         Map<String, Article.Outline> outlines = new HashMap<>();
         edition.view(Articles.class).all().forEach(outline -> outlines.put(outline.key(), outline));
-        return new ArticleCheck(outlines, key -> edition.texts(new EntryRef(Kind.ARTICLE, key)), ref -> edition.live(ref).isPresent(), imageExists);
+        return new ArticleCheck(
+                outlines,
+                key -> edition.texts(new EntryRef(Kind.ARTICLE, key)),
+                ref -> edition.live(ref).isPresent(),
+                imageExists);
     }
 
     private Optional<Article> article(String key) {
-        return read.computeIfAbsent(key, name -> texts.apply(name).flatMap(entry -> ArticleReader.read(entry).value()));
+        return read.computeIfAbsent(
+                key,
+                name -> texts.apply(name)
+                        .flatMap(entry -> ArticleReader.read(entry).value()));
     }
 
     /** Everything found in all articles; what the reader of the kind tells is not repeated. */
@@ -83,8 +96,11 @@ public final class ArticleCheck {
     public List<Problem> of(String key) {
         List<Problem> problems = new ArrayList<>();
         EntryRef ref = new EntryRef(Kind.ARTICLE, key);
-        slugs().stream().filter(problem -> Arrays.stream(PartName.values()).anyMatch(part -> problem.file().equals(ref.path(part)))
-                || problem.message().contains("'" + key + "'")).forEach(problems::add);
+        slugs().stream()
+                .filter(problem -> Arrays.stream(PartName.values())
+                                .anyMatch(part -> problem.file().equals(ref.path(part)))
+                        || problem.message().contains("'" + key + "'"))
+                .forEach(problems::add);
         article(key).ifPresent(article -> problems.addAll(of(article)));
         return problems;
     }
@@ -92,20 +108,29 @@ public final class ArticleCheck {
     private List<Problem> of(Article article) {
         Article.Outline outline = article.outline();
         List<Problem> problems = new ArrayList<>();
-        outline.related().stream().filter(key -> !outlines.containsKey(key))
+        outline.related().stream()
+                .filter(key -> !outlines.containsKey(key))
                 .forEach(key -> problems.add(gone(outline, "related", "related page '" + key + "' does not exist")));
-        outline.organisations().stream().filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
-                .forEach(key -> problems.add(gone(outline, "organisations", "organisation '" + key
-                + "' does not exist")));
-        outline.journey().after().stream().filter(key -> !isLineBefore(key, outline))
-                .forEach(key -> problems.add(Problem.warning(outline.ref().path(PartName.SHARED), line(outline, PartName.SHARED, "journey"),
-                        "'journey' says that this line comes after '" + key + "', which is no line of the same checklist on an earlier day")));
-        problems.addAll(of(article.bodies().keySet().stream().map(language -> passage(article, language)).toList()));
+        outline.organisations().stream()
+                .filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
+                .forEach(key ->
+                        problems.add(gone(outline, "organisations", "organisation '" + key + "' does not exist")));
+        outline.journey().after().stream()
+                .filter(key -> !isLineBefore(key, outline))
+                .forEach(key -> problems.add(Problem.warning(
+                        outline.ref().path(PartName.SHARED),
+                        line(outline, PartName.SHARED, "journey"),
+                        "'journey' says that this line comes after '" + key
+                                + "', which is no line of the same checklist on an earlier day")));
+        problems.addAll(of(article.bodies().keySet().stream()
+                .map(language -> passage(article, language))
+                .toList()));
         return problems;
     }
 
     private boolean isLineBefore(String key, Article.Outline outline) {
-        return outlines.containsKey(key) && outline.journey().follows(outlines.get(key).journey());
+        return outlines.containsKey(key)
+                && outline.journey().follows(outlines.get(key).journey());
     }
 
     private Passage passage(Article article, Language language) {
@@ -113,7 +138,8 @@ public final class ArticleCheck {
         Article.Body body = article.bodies().get(language);
         Map<String, String> lines = new HashMap<>(Map.of("title", front.title(), "summary", front.summary()));
         front.todo().ifPresent(todo -> lines.put("todo", todo));
-        return new Passage(texts.apply(article.outline().key()).orElseThrow(), language, lines, body.markdown(), body.line());
+        return new Passage(
+                texts.apply(article.outline().key()).orElseThrow(), language, lines, body.markdown(), body.line());
     }
 
     /** Everything found in the words of an entry of any kind, in the languages that it has. */
@@ -149,14 +175,21 @@ public final class ArticleCheck {
 
     private boolean hasHeading(String key, Language language, String heading) {
         return headings.computeIfAbsent(Map.entry(key, language), place -> {
-            Optional<Article.Body> body = article(key).map(article -> article.bodies().get(language));
-            Set<String> ids = new TreeSet<>();
-            body.ifPresent(found -> MarkdownText.parse(found.markdown()).headings().stream().map(Heading::id).forEach(ids::add));
-            return ids;
-        }).contains(heading);
+                    Optional<Article.Body> body =
+                            article(key).map(article -> article.bodies().get(language));
+                    Set<String> ids = new TreeSet<>();
+                    body.ifPresent(found -> MarkdownText.parse(found.markdown()).headings().stream()
+                            .map(Heading::id)
+                            .forEach(ids::add));
+                    return ids;
+                })
+                .contains(heading);
     }
 
-    /** Two pages of a topic with one slug, or one former slug; an address that leads to another page so far may be taken from it. */
+    /**
+     * Two pages of a topic with one slug, or one former slug; an address that leads to another page so far may be taken
+     * from it.
+     */
     private List<Problem> slugs() {
         List<Problem> problems = new ArrayList<>();
         Map<List<Object>, String> taken = new HashMap<>();
@@ -164,7 +197,11 @@ public final class ArticleCheck {
         fronts((outline, language, front) -> {
             String other = taken.putIfAbsent(List.of(language, outline.topic(), front.slug()), outline.key());
             if (other != null) {
-                problems.add(at(outline, PartName.of(language), "slug", "slug '" + front.slug() + "' belongs to page '" + other + "' already"));
+                problems.add(at(
+                        outline,
+                        PartName.of(language),
+                        "slug",
+                        "slug '" + front.slug() + "' belongs to page '" + other + "' already"));
             }
         });
         fronts((outline, language, front) -> front.former().forEach(slug -> {
@@ -172,14 +209,24 @@ public final class ArticleCheck {
             List<Object> address = List.of(language, place.topic(), place.slug());
             String other = formerly.putIfAbsent(address, outline.key());
             if (other != null) {
-                problems.add(at(outline, PartName.of(language), "former", "slug '" + slug + "' belongs to page '" + other + "' already"));
+                problems.add(at(
+                        outline,
+                        PartName.of(language),
+                        "former",
+                        "slug '" + slug + "' belongs to page '" + other + "' already"));
             }
             String now = taken.get(address);
             if (now != null && !now.equals(outline.key())) {
                 EntryRef ref = new EntryRef(Kind.ARTICLE, now);
                 String file = ref.path(PartName.of(language));
-                int line = texts.apply(now).map(entry -> entry.line(PartName.of(language), "slug")).orElse(0);
-                problems.add(Problem.warning(file, line, "address '" + place.slug() + "' has led to page '" + outline.key() + "' so far and will lead here"));
+                int line = texts.apply(now)
+                        .map(entry -> entry.line(PartName.of(language), "slug"))
+                        .orElse(0);
+                problems.add(Problem.warning(
+                        file,
+                        line,
+                        "address '" + place.slug() + "' has led to page '" + outline.key()
+                                + "' so far and will lead here"));
             }
         }));
         return problems;
@@ -190,7 +237,11 @@ public final class ArticleCheck {
     }
 
     private void fronts(FrontVisitor visitor) {
-        outlines.keySet().stream().sorted().map(outlines::get).forEach(outline -> Arrays.stream(Language.values())
-                .forEach(language -> outline.front(language).ifPresent(front -> visitor.visit(outline, language, front))));
+        outlines.keySet().stream()
+                .sorted()
+                .map(outlines::get)
+                .forEach(outline -> Arrays.stream(Language.values())
+                        .forEach(language ->
+                                outline.front(language).ifPresent(front -> visitor.visit(outline, language, front))));
     }
 }

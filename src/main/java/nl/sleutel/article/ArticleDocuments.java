@@ -25,19 +25,32 @@ public class ArticleDocuments implements DocumentSource {
 
     @Override
     public Optional<Document> document(EntryRef ref, Reading reading) {
-        return reading.texts(ref).flatMap(texts -> ArticleReader.read(texts).value()).map(article -> {
-            Article.Outline outline = article.outline();
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
-            article.bodies().forEach((language, body) -> words.put(language, words(article, language, reading)));
-            return new Document(ref, Set.of(outline.topic()), outline.audience(), outline.phases(), words, outline.sensitive());
-        });
+        return reading.texts(ref)
+                .flatMap(texts -> ArticleReader.read(texts).value())
+                .map(article -> {
+                    Article.Outline outline = article.outline();
+                    Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+                    article.bodies()
+                            .forEach((language, body) -> words.put(language, words(article, language, reading)));
+                    return new Document(
+                            ref,
+                            Set.of(outline.topic()),
+                            outline.audience(),
+                            outline.phases(),
+                            words,
+                            outline.sensitive());
+                });
     }
 
     private static Document.Words words(Article article, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Article.Front front = article.outline().fronts().get(language);
         String address = article.outline().address(language).orElseThrow();
-        return new Document.Words(address, resolver.plain(front.title()), resolver.plain(front.summary()),
-                MarkdownText.parse(article.bodies().get(language).markdown()).sections(resolver), List.copyOf(front.search()));
+        return new Document.Words(
+                address,
+                resolver.plain(front.title()),
+                resolver.plain(front.summary()),
+                MarkdownText.parse(article.bodies().get(language).markdown()).sections(resolver),
+                List.copyOf(front.search()));
     }
 }

@@ -29,14 +29,14 @@ public final class ArticleReader {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private ArticleReader() {
-    }
+    private ArticleReader() {}
 
     public static Read<Article> read(EntryTexts texts) {
         List<Problem> problems = new ArrayList<>();
         String file = texts.ref().path(PartName.SHARED);
         Optional<Shared> shared = texts.text(PartName.SHARED).flatMap(text -> {
-            Read<Shared> read = YamlText.read(file, text, fields -> shared(texts.ref().key(), fields));
+            Read<Shared> read =
+                    YamlText.read(file, text, fields -> shared(texts.ref().key(), fields));
             problems.addAll(read.problems());
             return read.value();
         });
@@ -47,7 +47,8 @@ public final class ArticleReader {
         Map<Language, Article.Body> bodies = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             texts.text(language).ifPresent(text -> {
-                Read<FrontMatter<Article.Front>> read = FrontMatter.read(texts.ref().path(PartName.of(language)), text, ArticleReader::front);
+                Read<FrontMatter<Article.Front>> read =
+                        FrontMatter.read(texts.ref().path(PartName.of(language)), text, ArticleReader::front);
                 problems.addAll(read.problems());
                 read.value().ifPresent(part -> {
                     fronts.put(language, part.fields());
@@ -56,8 +57,11 @@ public final class ArticleReader {
             });
         }
         shared.ifPresent(found -> problems.addAll(languages(texts, found.only())));
-        shared.filter(found -> found.outline(fronts).journey().isLine()).ifPresent(found -> problems.addAll(todos(texts, fronts)));
-        return new Read<>(shared.filter(found -> !fronts.isEmpty()).map(found -> new Article(found.outline(fronts), bodies)), problems);
+        shared.filter(found -> found.outline(fronts).journey().isLine())
+                .ifPresent(found -> problems.addAll(todos(texts, fronts)));
+        return new Read<>(
+                shared.filter(found -> !fronts.isEmpty()).map(found -> new Article(found.outline(fronts), bodies)),
+                problems);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
@@ -78,21 +82,40 @@ public final class ArticleReader {
         ChecklistEntry journey = fields.mapping("journey", ChecklistEntry::read).orElse(ChecklistEntry.NONE);
         boolean sensitive = fields.flag("sensitive");
         Optional<Language> only = fields.value("only", "nl or en", Language::of);
-        List<Source> sources = fields.mappings("sources", Source::read).stream().flatMap(Optional::stream).toList();
+        List<Source> sources = fields.mappings("sources", Source::read).stream()
+                .flatMap(Optional::stream)
+                .toList();
         if (sources.isEmpty()) {
             fields.error("sources", "a page needs at least one source");
         }
         Optional<Day> checked = fields.day("checked");
         Optional<Day> review = fields.day("review");
-        return topic.map(found -> new Shared(fronts -> new Article.Outline(key, found, audience, phases, order, related, organisations,
-                journey, sensitive, sources, checked, review, fronts), only));
+        return topic.map(found -> new Shared(
+                fronts -> new Article.Outline(
+                        key,
+                        found,
+                        audience,
+                        phases,
+                        order,
+                        related,
+                        organisations,
+                        journey,
+                        sensitive,
+                        sources,
+                        checked,
+                        review,
+                        fronts),
+                only));
     }
 
     private static Optional<Article.Front> front(Fields fields) {
         Optional<String> title = fields.required("title");
         Optional<String> summary = fields.required("summary");
         Optional<String> slug = fields.requiredValue("slug", "lower-case letters, digits and '-'", ArticleReader::slug);
-        List<String> former = fields.values("former", "lower-case letters, digits and '-', after another topic's key and '/' where it stood there", ArticleReader::former);
+        List<String> former = fields.values(
+                "former",
+                "lower-case letters, digits and '-', after another topic's key and '/' where it stood there",
+                ArticleReader::former);
         List<String> search = fields.texts("search");
         Optional<String> todo = fields.text("todo");
         if (title.isEmpty() || summary.isEmpty() || slug.isEmpty()) {
@@ -114,9 +137,13 @@ public final class ArticleReader {
 
     /** A line in a checklist says what to do; a title does not. */
     private static List<Problem> todos(EntryTexts texts, Map<Language, Article.Front> fronts) {
-        return fronts.entrySet().stream().filter(front -> front.getValue().todo().isEmpty())
-                .map(front -> Problem.error(texts.ref().path(PartName.of(front.getKey())), 0,
-                        "field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist")).toList();
+        return fronts.entrySet().stream()
+                .filter(front -> front.getValue().todo().isEmpty())
+                .map(front -> Problem.error(
+                        texts.ref().path(PartName.of(front.getKey())),
+                        0,
+                        "field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist"))
+                .toList();
     }
 
     private static List<Problem> languages(EntryTexts texts, Optional<Language> only) {
@@ -125,12 +152,18 @@ public final class ArticleReader {
             boolean there = texts.text(language).isPresent();
             String file = texts.ref().path(PartName.of(language));
             if (!there && only.filter(one -> one != language).isEmpty()) {
-                problems.add(Problem.languagesDiffer(file, 0, "the page is missing in this language; 'only: "
-                        + language.other().tag() + "' in shared.yaml says that it has one"));
+                problems.add(Problem.languagesDiffer(
+                        file,
+                        0,
+                        "the page is missing in this language; 'only: "
+                                + language.other().tag() + "' in shared.yaml says that it has one"));
             }
             if (there && only.filter(one -> one != language).isPresent()) {
-                problems.add(Problem.languagesDiffer(file, 0, "the file is here although shared.yaml says 'only: "
-                        + only.get().tag() + "'"));
+                problems.add(Problem.languagesDiffer(
+                        file,
+                        0,
+                        "the file is here although shared.yaml says 'only: "
+                                + only.get().tag() + "'"));
             }
         }
         return problems;

@@ -48,7 +48,10 @@ public final class ArticleResolver implements Resolver {
         if (page.isPresent()) {
             return page(page.get());
         }
-        boolean plain = destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#") || destination.startsWith("/");
+        boolean plain = destination.startsWith("https://")
+                || destination.startsWith("http://")
+                || destination.startsWith("#")
+                || destination.startsWith("/");
         return plain
                 ? Optional.of(new Target(destination, destination))
                 : Directory.link(destination, reading, language).or(() -> SiteParts.of(destination, language));
@@ -57,9 +60,13 @@ public final class ArticleResolver implements Resolver {
     private Optional<Target> page(ArticleLink link) {
         reading.uses(new EntryRef(Kind.ARTICLE, link.key()));
         Optional<Article.Outline> outline = reading.view(Articles.class).find(link.key());
-        Optional<Language> shown = outline.flatMap(found -> found.front(language).map(front -> language).or(() -> found.fronts().keySet().stream().findFirst()));
-        return shown.flatMap(in -> outline.flatMap(found -> found.address(in).map(address ->
-                new Target(address + link.heading().map(id -> "#" + id).orElse(""), plain(found.fronts().get(in).title())))));
+        Optional<Language> shown = outline.flatMap(found -> found.front(language)
+                .map(front -> language)
+                .or(() -> found.fronts().keySet().stream().findFirst()));
+        return shown.flatMap(in -> outline.flatMap(found -> found.address(in)
+                .map(address -> new Target(
+                        address + link.heading().map(id -> "#" + id).orElse(""),
+                        plain(found.fronts().get(in).title())))));
     }
 
     @Override
@@ -79,12 +86,16 @@ public final class ArticleResolver implements Resolver {
 
     @Override
     public Optional<Picture> picture(String destination) {
-        return destination.startsWith(IMAGE) ? reading.edition().image(destination.substring(IMAGE.length())).map(this::picture) : Optional.empty();
+        return destination.startsWith(IMAGE)
+                ? reading.edition().image(destination.substring(IMAGE.length())).map(this::picture)
+                : Optional.empty();
     }
 
     private Picture picture(LiveImage image) {
         String before = reading.edition().beforeImages();
-        String widths = image.widths().stream().map(width -> before + image.address(width + ".webp") + " " + width + "w").collect(Collectors.joining(", "));
+        String widths = image.widths().stream()
+                .map(width -> before + image.address(width + ".webp") + " " + width + "w")
+                .collect(Collectors.joining(", "));
         return new Picture(before + image.fallback(), widths, image.width(), image.height());
     }
 

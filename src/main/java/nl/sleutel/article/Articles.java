@@ -18,7 +18,8 @@ import nl.sleutel.language.Language;
 public final class Articles implements View<Articles> {
 
     private static final Comparator<Article.Outline> ORDER = Comparator.comparing(Article.Outline::topic)
-            .thenComparingInt(Article.Outline::order).thenComparing(Article.Outline::key);
+            .thenComparingInt(Article.Outline::order)
+            .thenComparing(Article.Outline::key);
 
     /** No articles; after the order by which every set of them is sorted. */
     public static final Articles NONE = new Articles(Map.of());
@@ -28,8 +29,7 @@ public final class Articles implements View<Articles> {
     private final Map<Place, String> byPlace = new HashMap<>();
     private final Map<Place, String> byFormerPlace = new HashMap<>();
 
-    private record Place(Language language, Topic topic, String slug) {
-    }
+    private record Place(Language language, Topic topic, String slug) {}
 
     private Articles(Map<String, Article.Outline> byKey) {
         this.byKey = byKey;
@@ -37,8 +37,10 @@ public final class Articles implements View<Articles> {
         for (Article.Outline outline : ordered) {
             outline.fronts().forEach((language, front) -> {
                 byPlace.putIfAbsent(new Place(language, outline.topic(), front.slug()), outline.key());
-                front.former().stream().map(former -> Article.FormerPlace.of(former, outline.topic()))
-                        .forEach(former -> byFormerPlace.putIfAbsent(new Place(language, former.topic(), former.slug()), outline.key()));
+                front.former().stream()
+                        .map(former -> Article.FormerPlace.of(former, outline.topic()))
+                        .forEach(former -> byFormerPlace.putIfAbsent(
+                                new Place(language, former.topic(), former.slug()), outline.key()));
             });
         }
     }
@@ -50,8 +52,12 @@ public final class Articles implements View<Articles> {
         }
         Map<String, Article.Outline> articles = new HashMap<>(byKey);
         delta.gone(Kind.ARTICLE).map(EntryRef::key).forEach(articles::remove);
-        delta.changed(Kind.ARTICLE).forEach(texts -> ArticleReader.read(texts).value().ifPresentOrElse(
-                article -> articles.put(article.outline().key(), article.outline()), () -> articles.remove(texts.ref().key())));
+        delta.changed(Kind.ARTICLE)
+                .forEach(texts -> ArticleReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                article -> articles.put(article.outline().key(), article.outline()),
+                                () -> articles.remove(texts.ref().key())));
         return new Articles(articles);
     }
 
@@ -76,6 +82,8 @@ public final class Articles implements View<Articles> {
 
     /** The pages of a topic that exist in a language, in order. */
     public Stream<Article.Outline> of(Topic topic, Language language) {
-        return ordered.stream().filter(outline -> outline.topic() == topic && outline.front(language).isPresent());
+        return ordered.stream()
+                .filter(outline ->
+                        outline.topic() == topic && outline.front(language).isPresent());
     }
 }

@@ -49,17 +49,26 @@ final class BodyCheck {
         Set<String> headings = text.headings().stream().map(Heading::id).collect(Collectors.toSet());
         inspection.facts().forEach(fact -> fact(fact.what(), before + fact.line()));
         inspection.links().forEach(link -> link(link.what(), before + link.line(), headings));
-        inspection.imagesWithoutWords().forEach(image -> error(before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
-        inspection.images().stream().filter(image -> !image.what().startsWith("image:") || !imageExists.test(image.what().substring("image:".length())))
+        inspection
+                .imagesWithoutWords()
+                .forEach(image -> error(
+                        before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
+        inspection.images().stream()
+                .filter(image -> !image.what().startsWith("image:")
+                        || !imageExists.test(image.what().substring("image:".length())))
                 .forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
         inspection.words().forEach(words -> braces(words.what(), before + words.line()));
         inspection.figures().forEach(found -> figure(found.figure(), before + found.line()));
         Set<Integer> told = new HashSet<>();
         inspection.words().stream().filter(words -> opensBrace(words.what())).forEach(words -> told.add(words.line()));
-        inspection.marks().stream().filter(mark -> !told.contains(mark.line()) || !mark.what().matches("[{}]")).forEach(mark -> mark(mark.what(), before + mark.line()));
+        inspection.marks().stream()
+                .filter(mark -> !told.contains(mark.line()) || !mark.what().matches("[{}]"))
+                .forEach(mark -> mark(mark.what(), before + mark.line()));
         headingOrder(text, before);
         if (text.hasTooLargeATable()) {
-            error(passage.line(), "a table has more than " + MarkdownText.MOST_CELLS + " cells: cut it into smaller ones");
+            error(
+                    passage.line(),
+                    "a table has more than " + MarkdownText.MOST_CELLS + " cells: cut it into smaller ones");
         }
         if (passage.markdown().isBlank()) {
             error(passage.line(), "there is no text");
@@ -71,9 +80,15 @@ final class BodyCheck {
         int line = passage.lineOf(field);
         Inspection inspection = Inspection.of(MarkdownText.parse(value));
         inspection.facts().forEach(fact -> fact(fact.what(), line));
-        inspection.figures().stream().map(Inspection.Found::figure).forEach(figure ->
-                error(line, "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}"));
-        RawMarks.inLine(value).forEach(mark -> problems.add(Problem.warning(passage.file(), line, "'" + field + "' holds '" + mark + "', which readers see as it stands")));
+        inspection.figures().stream()
+                .map(Inspection.Found::figure)
+                .forEach(figure -> error(
+                        line,
+                        "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text()
+                                + "'; name a fact, or write {=" + figure.text() + "}"));
+        RawMarks.inLine(value)
+                .forEach(mark -> problems.add(Problem.warning(
+                        passage.file(), line, "'" + field + "' holds '" + mark + "', which readers see as it stands")));
     }
 
     private void fact(String key, int line) {
@@ -92,7 +107,10 @@ final class BodyCheck {
             }
         } else if (destination.startsWith("site:")) {
             if (!SiteParts.names().contains(destination.substring("site:".length()))) {
-                error(line, "dead link: '" + destination + "' is no part of the site (" + String.join(", ", new TreeSet<>(SiteParts.names())) + ")");
+                error(
+                        line,
+                        "dead link: '" + destination + "' is no part of the site ("
+                                + String.join(", ", new TreeSet<>(SiteParts.names())) + ")");
             }
         } else if (destination.startsWith("#")) {
             if (!headings.contains(destination.substring(1))) {
@@ -106,14 +124,21 @@ final class BodyCheck {
     private void pageLink(ArticleLink link, int line) {
         if (!exists.test(new EntryRef(Kind.ARTICLE, link.key()))) {
             deadLink(line, "dead link: there is no page '" + link.key() + "'");
-        } else if (link.heading().isPresent() && !headingKnown.test(link.key(), language, link.heading().get())) {
-            deadLink(line, "dead link: page '" + link.key() + "' has no heading '#" + link.heading().get() + "'");
+        } else if (link.heading().isPresent()
+                && !headingKnown.test(link.key(), language, link.heading().get())) {
+            deadLink(
+                    line,
+                    "dead link: page '" + link.key() + "' has no heading '#"
+                            + link.heading().get() + "'");
         }
     }
 
     private void braces(String words, int line) {
         if (opensBrace(words)) {
-            error(line, "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare}, {fact:KEY year}, {fact:KEY period} or {=text}");
+            error(
+                    line,
+                    "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare}, "
+                            + "{fact:KEY year}, {fact:KEY period} or {=text}");
         }
     }
 
@@ -122,11 +147,15 @@ final class BodyCheck {
     }
 
     private void figure(Figures.Figure figure, int line) {
-        error(line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}");
+        error(
+                line,
+                figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text()
+                        + "}");
     }
 
     private void mark(String mark, int line) {
-        problems.add(Problem.warning(passage.file(), line, "readers see '" + mark + "' as it stands: it marks nothing here"));
+        problems.add(Problem.warning(
+                passage.file(), line, "readers see '" + mark + "' as it stands: it marks nothing here"));
     }
 
     private void headingOrder(MarkdownText text, int before) {

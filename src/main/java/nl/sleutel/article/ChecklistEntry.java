@@ -14,9 +14,9 @@ import nl.sleutel.content.Phase;
 /**
  * A page's place in the checklists of the journey. Immutable.
  *
- * @param days    for which phases it is a line, and when: days after arriving in or leaving Leiden, negative before
+ * @param days for which phases it is a line, and when: days after arriving in or leaving Leiden, negative before
  * @param origins whose line it is; empty: everybody's
- * @param after   keys of the pages whose lines come first, since this one depends on them
+ * @param after keys of the pages whose lines come first, since this one depends on them
  */
 public record ChecklistEntry(Map<Phase, Integer> days, Set<Origin> origins, List<String> after) {
 
@@ -36,7 +36,8 @@ public record ChecklistEntry(Map<Phase, Integer> days, Set<Origin> origins, List
             fields.number(phase.key()).ifPresent(count -> days.put(phase, count));
         }
         Set<Origin> origins = EnumSet.noneOf(Origin.class);
-        origins.addAll(fields.values("for", Stream.of(Origin.values()).map(Origin::key).toList().toString(), Origin::ofKey));
+        origins.addAll(fields.values(
+                "for", Stream.of(Origin.values()).map(Origin::key).toList().toString(), Origin::ofKey));
         return new ChecklistEntry(days, origins, fields.texts("after"));
     }
 
@@ -56,7 +57,8 @@ public record ChecklistEntry(Map<Phase, Integer> days, Set<Origin> origins, List
 
     /** Whether a page on which it depends is a line before it, or on its day, in every checklist that holds both. */
     boolean follows(ChecklistEntry first) {
-        return days.entrySet().stream().allMatch(day -> first.day(day.getKey()).orElse(day.getValue()) <= day.getValue())
+        return days.entrySet().stream()
+                        .allMatch(day -> first.day(day.getKey()).orElse(day.getValue()) <= day.getValue())
                 && days.keySet().stream().anyMatch(first.days::containsKey);
     }
 

@@ -15,16 +15,21 @@ import nl.sleutel.language.Language;
  * How true the content is kept: what was checked, what is due, what no longer holds, where a language lags. Immutable.
  *
  * @param pages what needs care comes first
- * @param pastFacts      facts whose last day has passed
+ * @param pastFacts facts whose last day has passed
  * @param uncheckedFacts facts whose value of today nobody compared with the live source
  */
 public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fact> uncheckedFacts, int facts) {
 
     /**
-     * @param due     whether it should have been looked at again by now
+     * @param due whether it should have been looked at again by now
      * @param lagging since when each language lags
      */
-    public record PageState(Article.Outline outline, Optional<Day> checked, Optional<Day> review, boolean due, Optional<Instant> nlLagging,
+    public record PageState(
+            Article.Outline outline,
+            Optional<Day> checked,
+            Optional<Day> review,
+            boolean due,
+            Optional<Instant> nlLagging,
             Optional<Instant> enLagging) {
 
         boolean needsCare() {
@@ -39,12 +44,19 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fa
     public static ContentStatus of(Reading reading) {
         reading.usesAll(Kind.ARTICLE);
         reading.usesAll(Kind.FACT);
-        List<PageState> pages = reading.view(Articles.class).all().stream().map(outline -> state(outline, reading))
-                .sorted(Comparator.comparing((PageState page) -> !page.needsCare())).toList();
+        List<PageState> pages = reading.view(Articles.class).all().stream()
+                .map(outline -> state(outline, reading))
+                .sorted(Comparator.comparing((PageState page) -> !page.needsCare()))
+                .toList();
         List<Fact> facts = List.copyOf(reading.view(Facts.class).all());
         facts.forEach(fact -> fact.changesAfter(reading.today()).ifPresent(reading::until));
-        return new ContentStatus(pages, facts.stream().filter(fact -> fact.isPast(reading.today())).toList(),
-                facts.stream().filter(fact -> fact.during(reading.today()).checked().isEmpty()).toList(), facts.size());
+        return new ContentStatus(
+                pages,
+                facts.stream().filter(fact -> fact.isPast(reading.today())).toList(),
+                facts.stream()
+                        .filter(fact -> fact.during(reading.today()).checked().isEmpty())
+                        .toList(),
+                facts.size());
     }
 
     public int checkedFacts() {
@@ -60,13 +72,22 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fa
     }
 
     public long laggingPages() {
-        return pages.stream().filter(page -> page.nlLagging().isPresent() || page.enLagging().isPresent()).count();
+        return pages.stream()
+                .filter(page -> page.nlLagging().isPresent() || page.enLagging().isPresent())
+                .count();
     }
 
     private static PageState state(Article.Outline outline, Reading reading) {
-        boolean due = outline.review().map(day -> reading.today().isAfter(day.last())).orElse(false);
-        outline.review().filter(day -> !due).ifPresent(day -> reading.until(day.last().plusDays(1)));
-        return new PageState(outline, outline.checked(), outline.review(), due,
+        boolean due =
+                outline.review().map(day -> reading.today().isAfter(day.last())).orElse(false);
+        outline.review()
+                .filter(day -> !due)
+                .ifPresent(day -> reading.until(day.last().plusDays(1)));
+        return new PageState(
+                outline,
+                outline.checked(),
+                outline.review(),
+                due,
                 reading.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.NL)),
                 reading.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.EN)));
     }

@@ -11,7 +11,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -23,7 +22,10 @@ import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.fact.FactReader;
 
-/** Holds texts of any kind against the time in which the facts that they name hold: years typed by hand, facts that ended. Immutable. */
+/**
+ * Holds texts of any kind against the time in which the facts that they name hold: years typed by hand, facts that
+ * ended. Immutable.
+ */
 public final class FactTimeCheck {
 
     /** How many days before its end a fact without a successor is told of where something is published. */
@@ -34,9 +36,14 @@ public final class FactTimeCheck {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?!\\d|[.,]\\d)");
     /** Fields that name a fact, or a list of facts. */
     private static final Pattern FIELD = Pattern.compile("(?m)^(?:telephone|email|address):(.*(?:\\R[ -].*)*)");
+
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
-    /** Where a sentence ends: its full stop, a blank line, the next item, row or heading. A line that just goes on does not end it. */
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R\\s*\\R|\\R(?=\\s*(?:[-*+>#|]|\\d+\\.\\s))|\\R(?=[a-z]+:)");
+    /**
+     * Where a sentence ends: its full stop, a blank line, the next item, row or heading. A line that just goes on does
+     * not end it.
+     */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?])\\s+|\\R\\s*\\R|\\R(?=\\s*(?:[-*+>#|]|\\d+\\.\\s))|\\R(?=[a-z]+:)");
 
     private final Function<String, Optional<Fact>> facts;
 
@@ -52,65 +59,102 @@ public final class FactTimeCheck {
         List<Problem> problems = new ArrayList<>();
         texts.texts().forEach((part, text) -> {
             if (part != PartName.SHARED) {
-                sentences(text).forEach(sentence -> problems.addAll(sentence.problems(texts.ref().path(part))));
+                sentences(text)
+                        .forEach(sentence ->
+                                problems.addAll(sentence.problems(texts.ref().path(part))));
             }
         });
         return problems;
     }
 
-    /** Facts that no longer hold on a day or end soon, with nothing that follows: the entry itself, or what it names. Warnings. */
+    /**
+     * Facts that no longer hold on a day or end soon, with nothing that follows: the entry itself, or what it names.
+     * Warnings.
+     */
     public List<Problem> ended(EntryTexts texts, LocalDate today) {
         EntryRef ref = texts.ref();
         if (ref.kind() == Kind.FACT) {
             String file = ref.path(PartName.SHARED);
             int line = Math.max(texts.line(PartName.SHARED, "valid"), texts.line(PartName.SHARED, "next"));
-            return FactReader.read(texts).value().flatMap(fact -> ofItself(fact, today))
-                    .map(message -> List.of(Problem.warning(file, line, message))).orElse(List.of());
+            return FactReader.read(texts)
+                    .value()
+                    .flatMap(fact -> ofItself(fact, today))
+                    .map(message -> List.of(Problem.warning(file, line, message)))
+                    .orElse(List.of());
         }
         List<Problem> problems = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         for (PartName part : PartName.values()) {
-            texts.text(part).stream().flatMap(text -> named(part, text)).filter(place -> told.add(place.key())).forEach(place ->
-                    facts.apply(place.key()).flatMap(fact -> asNamed(fact, today))
-                            .ifPresent(message -> problems.add(Problem.warning(ref.path(part), place.line(), message))));
+            texts.text(part).stream()
+                    .flatMap(text -> named(part, text))
+                    .filter(place -> told.add(place.key()))
+                    .forEach(place -> facts.apply(place.key())
+                            .flatMap(fact -> asNamed(fact, today))
+                            .ifPresent(
+                                    message -> problems.add(Problem.warning(ref.path(part), place.line(), message))));
         }
         return problems;
     }
 
     private static Optional<String> asNamed(Fact fact, LocalDate today) {
         String name = "the fact '" + fact.key() + "'";
-        return fact.during(today).until().flatMap(day -> told(fact, today, name + " held until " + day + " and nothing follows: renew it, or say here that it is old",
-                name + " holds until " + day + " only and nothing follows: renew it, or say here that it is old"));
+        return fact.during(today)
+                .until()
+                .flatMap(day -> told(
+                        fact,
+                        today,
+                        name + " held until " + day + " and nothing follows: renew it, or say here that it is old",
+                        name + " holds until " + day
+                                + " only and nothing follows: renew it, or say here that it is old"));
     }
 
     private static Optional<String> ofItself(Fact fact, LocalDate today) {
-        return fact.during(today).until().flatMap(day -> told(fact, today, "this value held until " + day + " and nothing follows: give it a new last day or a successor",
-                "this value holds until " + day + " only and nothing follows: give it a new last day or a successor"));
+        return fact.during(today)
+                .until()
+                .flatMap(day -> told(
+                        fact,
+                        today,
+                        "this value held until " + day + " and nothing follows: give it a new last day or a successor",
+                        "this value holds until " + day
+                                + " only and nothing follows: give it a new last day or a successor"));
     }
 
     private static Optional<String> told(Fact fact, LocalDate today, String past, String ending) {
-        return fact.isPast(today) ? Optional.of(past) : Optional.of(ending).filter(words -> fact.endsWithin(today, ENDS_SOON_DAYS));
+        return fact.isPast(today)
+                ? Optional.of(past)
+                : Optional.of(ending).filter(words -> fact.endsWithin(today, ENDS_SOON_DAYS));
     }
 
-    private record Place(String key, int line) {
-    }
+    private record Place(String key, int line) {}
 
     private static Stream<Place> named(PartName part, String text) {
         LineIndex lines = new LineIndex(text);
         if (part != PartName.SHARED) {
             return FACT.matcher(text).results().map(found -> new Place(found.group(1), lines.line(found.start())));
         }
-        return FIELD.matcher(text).results().flatMap(field -> KEY.matcher(field.group(1)).results()
-                .map(found -> new Place(found.group(), lines.line(field.start()))));
+        return FIELD.matcher(text)
+                .results()
+                .flatMap(field -> KEY.matcher(field.group(1))
+                        .results()
+                        .map(found -> new Place(found.group(), lines.line(field.start()))));
     }
 
     /** A note that names its year by hand would stand beside the successor's value too. */
     private List<Problem> note(EntryTexts texts) {
-        return FactReader.read(texts).value().filter(fact -> fact.next().filter(next -> next.note().isEmpty()).isPresent()).filter(fact -> {
-            FactPeriod own = own(fact);
-            return own.note().filter(own::namesYears).isPresent();
-        }).map(fact -> List.of(Problem.warning(texts.ref().path(PartName.SHARED), texts.line(PartName.SHARED, "note"),
-                "the note names a year and the successor has no note of its own: write {year} in place of the year"))).orElse(List.of());
+        return FactReader.read(texts)
+                .value()
+                .filter(fact ->
+                        fact.next().filter(next -> next.note().isEmpty()).isPresent())
+                .filter(fact -> {
+                    FactPeriod own = own(fact);
+                    return own.note().filter(own::namesYears).isPresent();
+                })
+                .map(fact -> List.of(Problem.warning(
+                        texts.ref().path(PartName.SHARED),
+                        texts.line(PartName.SHARED, "note"),
+                        "the note names a year and the successor has no note of its own: write "
+                                + "{year} in place of the year")))
+                .orElse(List.of());
     }
 
     private List<Sentence> sentences(String text) {
@@ -142,18 +186,38 @@ public final class FactTimeCheck {
             List<MatchResult> named = FACT.matcher(text).results().toList();
             for (MatchResult place : named) {
                 boolean asksTime = "year".equals(place.group(2)) || "period".equals(place.group(2));
-                facts.apply(place.group(1)).filter(fact -> asksTime && !own(fact).isDated()).ifPresent(fact -> problems.add(Problem.error(file, line + lines.line(place.start()) - 1,
-                        "the fact '" + fact.key() + "' does not say when it holds: give it 'valid', or write the year as {=2026}")));
+                facts.apply(place.group(1))
+                        .filter(fact -> asksTime && !own(fact).isDated())
+                        .ifPresent(fact -> problems.add(Problem.error(
+                                file,
+                                line + lines.line(place.start()) - 1,
+                                "the fact '" + fact.key()
+                                        + "' does not say when it holds: give it 'valid', or "
+                                        + "write the year as {=2026}")));
             }
-            LITERAL.matcher(text).results().forEach(literal -> years(literal.group(1)).flatMap(year -> named.stream().map(place -> place.group(1)).distinct()
-                    .flatMap(key -> facts.apply(key).stream()).filter(fact -> touches(fact, year)).limit(1)).findFirst().ifPresent(fact -> problems.add(Problem.warning(file, line + lines.line(literal.start()) - 1,
-                            "the year '" + literal.group(1) + "' is typed beside the fact '" + fact.key() + "': write {fact:" + fact.key() + " year}, and it changes with the value"))));
+            LITERAL.matcher(text)
+                    .results()
+                    .forEach(literal -> years(literal.group(1))
+                            .flatMap(year -> named.stream()
+                                    .map(place -> place.group(1))
+                                    .distinct()
+                                    .flatMap(key -> facts.apply(key).stream())
+                                    .filter(fact -> touches(fact, year))
+                                    .limit(1))
+                            .findFirst()
+                            .ifPresent(fact -> problems.add(Problem.warning(
+                                    file,
+                                    line + lines.line(literal.start()) - 1,
+                                    "the year '" + literal.group(1) + "' is typed beside the fact '" + fact.key()
+                                            + "': write {fact:" + fact.key()
+                                            + " year}, and it changes with the value"))));
             return problems;
         }
     }
 
     private static Stream<Integer> years(String literal) {
-        return Figures.numbers(literal).stream().flatMap(number -> YEAR.matcher(number).results().map(year -> Integer.valueOf(year.group())));
+        return Figures.numbers(literal).stream()
+                .flatMap(number -> YEAR.matcher(number).results().map(year -> Integer.valueOf(year.group())));
     }
 
     /** What it says before any successor. */

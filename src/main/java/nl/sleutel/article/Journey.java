@@ -24,7 +24,8 @@ import nl.sleutel.language.Language;
  * @param profile for whom; empty: everybody's lines
  * @param from the day of arriving in Leiden, or of leaving for the phase of leaving; empty while the reader did not say
  */
-public record Journey(Phase phase, Language language, Optional<StudentProfile> profile, Optional<LocalDate> from, List<Line> lines) {
+public record Journey(
+        Phase phase, Language language, Optional<StudentProfile> profile, Optional<LocalDate> from, List<Line> lines) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -32,16 +33,23 @@ public record Journey(Phase phase, Language language, Optional<StudentProfile> p
     /**
      * A line to tick off.
      *
-     * @param key     the page's key, by which a reader's own device remembers the tick
-     * @param text    what to do
+     * @param key the page's key, by which a reader's own device remembers the tick
+     * @param text what to do
      * @param address the page that tells how
-     * @param days    when: days after that day, negative before it
-     * @param date    the day itself, where the reader said when
-     * @param remind  the day to be reminded: the day itself, or today for what is late
+     * @param days when: days after that day, negative before it
+     * @param date the day itself, where the reader said when
+     * @param remind the day to be reminded: the day itself, or today for what is late
      * @param changed when the page last changed
      */
-    public record Line(String key, String text, String summary, String address, int days, Optional<LocalDate> date,
-            Optional<LocalDate> remind, Instant changed) {
+    public record Line(
+            String key,
+            String text,
+            String summary,
+            String address,
+            int days,
+            Optional<LocalDate> date,
+            Optional<LocalDate> remind,
+            Instant changed) {
 
         /** Whether its day has passed: to be done now. */
         public boolean isLate() {
@@ -60,15 +68,23 @@ public record Journey(Phase phase, Language language, Optional<StudentProfile> p
         reading.usesAll(Kind.ARTICLE);
         ArticleResolver resolver = new ArticleResolver(reading, language);
         LocalDate today = reading.today();
-        List<Line> lines = outlines(phase, asked, language, reading).stream().map(outline -> {
-            Article.Front front = outline.fronts().get(language);
-            int days = outline.journey().day(phase).orElseThrow();
-            Optional<LocalDate> date = asked.from().map(day -> day.plusDays(days));
-            date.filter(day -> !day.isBefore(today)).ifPresent(day -> reading.until(day.plusDays(1)));
-            return new Line(outline.key(), resolver.plain(front.todo().orElse(front.title())), resolver.plain(front.summary()),
-                    outline.address(language).orElseThrow(), days, date, date.map(day -> day.isBefore(today) ? today : day),
-                    changed(outline, language, reading));
-        }).toList();
+        List<Line> lines = outlines(phase, asked, language, reading).stream()
+                .map(outline -> {
+                    Article.Front front = outline.fronts().get(language);
+                    int days = outline.journey().day(phase).orElseThrow();
+                    Optional<LocalDate> date = asked.from().map(day -> day.plusDays(days));
+                    date.filter(day -> !day.isBefore(today)).ifPresent(day -> reading.until(day.plusDays(1)));
+                    return new Line(
+                            outline.key(),
+                            resolver.plain(front.todo().orElse(front.title())),
+                            resolver.plain(front.summary()),
+                            outline.address(language).orElseThrow(),
+                            days,
+                            date,
+                            date.map(day -> day.isBefore(today) ? today : day),
+                            changed(outline, language, reading));
+                })
+                .toList();
         return new Journey(phase, language, asked.profile(), asked.from(), lines);
     }
 
@@ -76,19 +92,26 @@ public record Journey(Phase phase, Language language, Optional<StudentProfile> p
     private static Collection<Article.Outline> outlines(Phase phase, Asked asked, Language language, Reading reading) {
         Map<String, Article.Outline> byDay = new LinkedHashMap<>();
         reading.view(Articles.class).all().stream()
-                .filter(outline -> outline.journey().day(phase).isPresent() && outline.front(language).isPresent())
-                .filter(outline -> asked.profile().map(profile -> profile.needs(outline)).orElse(true))
-                .sorted(ChecklistEntry.byDay(phase)).forEach(outline -> byDay.put(outline.key(), outline));
+                .filter(outline -> outline.journey().day(phase).isPresent()
+                        && outline.front(language).isPresent())
+                .filter(outline ->
+                        asked.profile().map(profile -> profile.needs(outline)).orElse(true))
+                .sorted(ChecklistEntry.byDay(phase))
+                .forEach(outline -> byDay.put(outline.key(), outline));
         Map<String, Article.Outline> ordered = new LinkedHashMap<>();
         byDay.values().forEach(outline -> put(outline, byDay, ordered, new HashSet<>()));
         return ordered.values();
     }
 
     /** @param under lines that wait for this one: two that wait for each other stay as their days are */
-    private static void put(Article.Outline outline, Map<String, Article.Outline> byDay, Map<String, Article.Outline> ordered,
+    private static void put(
+            Article.Outline outline,
+            Map<String, Article.Outline> byDay,
+            Map<String, Article.Outline> ordered,
             Set<String> under) {
         if (under.add(outline.key())) {
-            outline.journey().after().stream().filter(byDay::containsKey)
+            outline.journey().after().stream()
+                    .filter(byDay::containsKey)
                     .forEach(key -> put(byDay.get(key), byDay, ordered, under));
             ordered.putIfAbsent(outline.key(), outline);
         }
@@ -99,10 +122,14 @@ public record Journey(Phase phase, Language language, Optional<StudentProfile> p
         return live.flatMap(found -> found.updatedAt(language)).orElse(reading.now());
     }
 
-    /** A day as it stands in the address, {@code 2027-02-01}; empty for anything else and for years that are no reader's. */
+    /**
+     * A day as it stands in the address, {@code 2027-02-01}; empty for anything else and for years that are no
+     * reader's.
+     */
     public static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -110,11 +137,18 @@ public record Journey(Phase phase, Language language, Optional<StudentProfile> p
 
     /** The lines with a date for the reader's own calendar, late ones today; another date later moves them there. */
     public List<CalendarItem> items(Optional<String> site) {
-        return lines.stream().flatMap(line -> line.remind().stream().map(date -> {
-            Optional<String> url = site.map(start -> start + line.address());
-            String description = line.summary() + url.map(address -> "\n\n" + address).orElse("");
-            return new CalendarItem(CalendarItem.uid("journey/" + phase.key() + "/" + line.key()), line.changed(), Schedule.on(date), false,
-                    new CalendarItem.Text(line.text(), description, Optional.empty(), url));
-        })).toList();
+        return lines.stream()
+                .flatMap(line -> line.remind().stream().map(date -> {
+                    Optional<String> url = site.map(start -> start + line.address());
+                    String description = line.summary()
+                            + url.map(address -> "\n\n" + address).orElse("");
+                    return new CalendarItem(
+                            CalendarItem.uid("journey/" + phase.key() + "/" + line.key()),
+                            line.changed(),
+                            Schedule.on(date),
+                            false,
+                            new CalendarItem.Text(line.text(), description, Optional.empty(), url));
+                }))
+                .toList();
     }
 }

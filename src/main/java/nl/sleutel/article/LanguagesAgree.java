@@ -13,11 +13,13 @@ import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
-/** Holds two languages of an entry against each other: they name the same facts and the same numbers; one that is part of a name is free. */
+/**
+ * Holds two languages of an entry against each other: they name the same facts and the same numbers; one that is part
+ * of a name is free.
+ */
 final class LanguagesAgree {
 
-    private LanguagesAgree() {
-    }
+    private LanguagesAgree() {}
 
     static List<Problem> problems(Localized<Passage> passages) {
         List<Problem> problems = new ArrayList<>();
@@ -26,17 +28,25 @@ final class LanguagesAgree {
             Inspection here = inspections.in(language);
             Inspection there = inspections.in(language.other());
             String file = passages.in(language.other()).file();
-            missing(keys(here), keys(there)).forEach(key -> problems.add(Problem.languagesDiffer(file, 0,
-                    "the fact '" + key + "' stands in " + language.tag() + ".md and not here: both languages tell the same facts")));
+            missing(keys(here), keys(there))
+                    .forEach(key -> problems.add(Problem.languagesDiffer(
+                            file,
+                            0,
+                            "the fact '" + key + "' stands in " + language.tag()
+                                    + ".md and not here: both languages tell the same facts")));
             TreeMap<String, Integer> extra = numbers(here);
             Map<String, Integer> others = numbers(there);
             others.forEach((number, times) -> extra.merge(number, -times, Integer::sum));
-            extra.keySet().removeAll(Figures.numbers(passages.in(language).lines().getOrDefault("title", "")));
+            extra.keySet()
+                    .removeAll(Figures.numbers(passages.in(language).lines().getOrDefault("title", "")));
             extra.forEach((number, times) -> {
                 if (times > 0) {
-                    problems.add(Problem.languagesDiffer(file, 0, "the number " + number + " stands in "
-                            + language.tag() + ".md"
-                            + (others.containsKey(number) ? " more often than" : " and not") + " here"));
+                    problems.add(Problem.languagesDiffer(
+                            file,
+                            0,
+                            "the number " + number + " stands in "
+                                    + language.tag() + ".md"
+                                    + (others.containsKey(number) ? " more often than" : " and not") + " here"));
                 }
             });
         }
@@ -65,7 +75,8 @@ final class LanguagesAgree {
         TreeMap<String, Integer> numbers = new TreeMap<>();
         List<Inspection.Place> places = new ArrayList<>(inspection.words());
         places.addAll(inspection.literals());
-        places.forEach(place -> Figures.numbers(place.what()).forEach(number -> numbers.merge(number, 1, Integer::sum)));
+        places.forEach(
+                place -> Figures.numbers(place.what()).forEach(number -> numbers.merge(number, 1, Integer::sum)));
         return numbers;
     }
 }

@@ -14,7 +14,9 @@ public record Notice(String key, Level level, Moment start, Optional<Moment> end
 
     /** How much it matters; the most urgent is shown first. */
     public enum Level {
-        URGENT, WARNING, INFO;
+        URGENT,
+        WARNING,
+        INFO;
 
         public String key() {
             return name().toLowerCase();
@@ -31,8 +33,7 @@ public record Notice(String key, Level level, Moment start, Optional<Moment> end
     }
 
     /** @param line the line in its file on which the text starts, from 1 */
-    public record Words(String title, String markdown, int line) {
-    }
+    public record Words(String title, String markdown, int line) {}
 
     public Notice {
         words = Map.copyOf(words);
@@ -56,6 +57,7 @@ public record Notice(String key, Level level, Moment start, Optional<Moment> end
     }
 
     public boolean isShown(Instant moment) {
-        return !moment.isBefore(begins()) && ends().filter(last -> !moment.isBefore(last)).isEmpty();
+        return !moment.isBefore(begins())
+                && ends().filter(last -> !moment.isBefore(last)).isEmpty();
     }
 }

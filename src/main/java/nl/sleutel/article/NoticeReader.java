@@ -15,8 +15,7 @@ import nl.sleutel.language.Language;
 /** Makes a notice from its parts. */
 public final class NoticeReader {
 
-    private NoticeReader() {
-    }
+    private NoticeReader() {}
 
     public static Read<Notice> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), fields -> fields.required("title"));
@@ -29,10 +28,15 @@ public final class NoticeReader {
         if (start.isEmpty() || level.isEmpty()) {
             return Optional.empty();
         }
-        if (end.filter(last -> !last.ends(Reading.CITY).isAfter(start.get().begins(Reading.CITY))).isPresent()) {
+        if (end.filter(last -> !last.ends(Reading.CITY).isAfter(start.get().begins(Reading.CITY)))
+                .isPresent()) {
             fields.error("end", "'end' does not lie after 'start'");
         }
-        return Optional.of(parts -> new Notice(key, level.get(), start.get(), end,
+        return Optional.of(parts -> new Notice(
+                key,
+                level.get(),
+                start.get(),
+                end,
                 EntryReader.each(parts, part -> new Notice.Words(part.fields(), part.body(), part.bodyLine()))));
     }
 }

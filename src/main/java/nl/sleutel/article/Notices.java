@@ -21,7 +21,8 @@ public final class Notices implements View<Notices> {
     public static final Notices NONE = new Notices(Map.of());
 
     private static final Comparator<Notice> ORDER = Comparator.comparing(Notice::level)
-            .thenComparing(Notice::begins, Comparator.reverseOrder()).thenComparing(Notice::key);
+            .thenComparing(Notice::begins, Comparator.reverseOrder())
+            .thenComparing(Notice::key);
 
     private final Map<String, Notice> byKey;
 
@@ -36,8 +37,12 @@ public final class Notices implements View<Notices> {
         }
         Map<String, Notice> notices = new HashMap<>(byKey);
         delta.gone(Kind.NOTICE).map(EntryRef::key).forEach(notices::remove);
-        delta.changed(Kind.NOTICE).forEach(texts -> NoticeReader.read(texts).value().ifPresentOrElse(
-                notice -> notices.put(notice.key(), notice), () -> notices.remove(texts.ref().key())));
+        delta.changed(Kind.NOTICE)
+                .forEach(texts -> NoticeReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                notice -> notices.put(notice.key(), notice),
+                                () -> notices.remove(texts.ref().key())));
         return new Notices(notices);
     }
 
@@ -56,12 +61,17 @@ public final class Notices implements View<Notices> {
 
     /** What is shown at a moment: the most urgent first, the newest first among equals. */
     public List<Notice> at(Instant moment) {
-        return byKey.values().stream().filter(notice -> notice.isShown(moment)).sorted(ORDER).toList();
+        return byKey.values().stream()
+                .filter(notice -> notice.isShown(moment))
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The next moment at which a notice appears or goes. */
     public Optional<Instant> changesAfter(Instant moment) {
-        return byKey.values().stream().flatMap(notice -> Stream.concat(Stream.of(notice.begins()), notice.ends().stream()))
-                .filter(moment::isBefore).min(Comparator.naturalOrder());
+        return byKey.values().stream()
+                .flatMap(notice -> Stream.concat(Stream.of(notice.begins()), notice.ends().stream()))
+                .filter(moment::isBefore)
+                .min(Comparator.naturalOrder());
     }
 }

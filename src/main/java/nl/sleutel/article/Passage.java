@@ -8,9 +8,9 @@ import nl.sleutel.language.Language;
 /**
  * The words of an entry in one language, of any kind, for the check. Immutable.
  *
- * @param lines    its lines without Markdown by the names of their fields: the title, the summary
+ * @param lines its lines without Markdown by the names of their fields: the title, the summary
  * @param markdown the text
- * @param line     the line in the file on which the text starts, from 1
+ * @param line the line in the file on which the text starts, from 1
  */
 public record Passage(EntryTexts texts, Language language, Map<String, String> lines, String markdown, int line) {
 

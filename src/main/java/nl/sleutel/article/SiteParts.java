@@ -21,8 +21,7 @@ public final class SiteParts {
             "can-i-afford-it", new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it"),
             "health-insurance-check", new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check"));
 
-    private SiteParts() {
-    }
+    private SiteParts() {}
 
     static Set<String> names() {
         return ADDRESSES.keySet();
@@ -33,6 +32,8 @@ public final class SiteParts {
             return Optional.empty();
         }
         String name = destination.substring("site:".length());
-        return Optional.ofNullable(ADDRESSES.get(name)).map(address -> new Resolver.Target(address.in(language), Words.in(language).of("site." + name)));
+        return Optional.ofNullable(ADDRESSES.get(name))
+                .map(address -> new Resolver.Target(
+                        address.in(language), Words.in(language).of("site." + name)));
     }
 }

@@ -14,7 +14,9 @@ import nl.sleutel.language.Language;
 /** All stories of an Edition, the newest first. Immutable. */
 public final class Stories implements View<Stories> {
 
-    private static final Comparator<Story> NEWEST_FIRST = Comparator.comparing((Story story) -> story.consent().first()).reversed()
+    private static final Comparator<Story> NEWEST_FIRST = Comparator.comparing(
+                    (Story story) -> story.consent().first())
+            .reversed()
             .thenComparing(Story::key);
 
     public static final Stories NONE = new Stories(Map.of());
@@ -34,8 +36,12 @@ public final class Stories implements View<Stories> {
         }
         Map<String, Story> stories = new HashMap<>(byKey);
         delta.gone(Kind.STORY).map(EntryRef::key).forEach(stories::remove);
-        delta.changed(Kind.STORY).forEach(texts -> StoryReader.read(texts).value().ifPresentOrElse(
-                story -> stories.put(story.key(), story), () -> stories.remove(texts.ref().key())));
+        delta.changed(Kind.STORY)
+                .forEach(texts -> StoryReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                story -> stories.put(story.key(), story),
+                                () -> stories.remove(texts.ref().key())));
         return new Stories(stories);
     }
 
@@ -46,7 +52,9 @@ public final class Stories implements View<Stories> {
 
     /** The stories told in a language that stand beside a page, or else those on its topic. */
     public List<Story> beside(Article.Outline page, Language language) {
-        List<Story> own = in(language).stream().filter(story -> story.page().filter(page.key()::equals).isPresent()).toList();
+        List<Story> own = in(language).stream()
+                .filter(story -> story.page().filter(page.key()::equals).isPresent())
+                .toList();
         return own.isEmpty() ? on(page.topic(), language) : own;
     }
 

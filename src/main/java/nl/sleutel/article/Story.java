@@ -12,15 +12,20 @@ import nl.sleutel.language.Localized;
 /**
  * A short piece in the first person by somebody who studies here. Immutable.
  *
- * @param page    the key of the page it stands beside
- * @param name    who tells it, as readers see it
+ * @param page the key of the page it stands beside
+ * @param name who tells it, as readers see it
  * @param consent the day on which that person agreed to this text being shown under this name
  */
-public record Story(String key, Topic topic, Optional<String> page, Localized<String> name, Day consent, Map<Language, Words> words) {
+public record Story(
+        String key,
+        Topic topic,
+        Optional<String> page,
+        Localized<String> name,
+        Day consent,
+        Map<Language, Words> words) {
 
     /** @param line the line in its file on which the text starts, from 1 */
-    public record Words(String title, String summary, String markdown, int line) {
-    }
+    public record Words(String title, String summary, String markdown, int line) {}
 
     public Story {
         words = Map.copyOf(words);

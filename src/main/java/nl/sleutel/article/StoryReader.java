@@ -16,8 +16,7 @@ import nl.sleutel.language.Localized;
 /** Makes a story from its parts. */
 public final class StoryReader {
 
-    private StoryReader() {
-    }
+    private StoryReader() {}
 
     public static Read<Story> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), StoryReader::front);
@@ -31,20 +30,28 @@ public final class StoryReader {
         if (name.isEmpty()) {
             fields.error("name", "field 'name' is missing: who tells the story, as readers see it");
         }
-        Optional<Day> consent = fields.requiredValue("consent", "the day on which this person agreed, such as 2026-11-21", StoryReader::day);
+        Optional<Day> consent = fields.requiredValue(
+                "consent", "the day on which this person agreed, such as 2026-11-21", StoryReader::day);
         if (topic.isEmpty() || name.isEmpty() || consent.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(parts -> new Story(key, topic.get(), page, name.get(), consent.get(), EntryReader.each(parts, part ->
-                new Story.Words(part.fields().title(), part.fields().summary(), part.body(), part.bodyLine()))));
+        return Optional.of(parts -> new Story(
+                key,
+                topic.get(),
+                page,
+                name.get(),
+                consent.get(),
+                EntryReader.each(
+                        parts,
+                        part -> new Story.Words(
+                                part.fields().title(), part.fields().summary(), part.body(), part.bodyLine()))));
     }
 
     private static Optional<Day> day(String text) {
         return Day.of(text).filter(day -> day.day() != 0);
     }
 
-    private record Front(String title, String summary) {
-    }
+    private record Front(String title, String summary) {}
 
     private static Optional<Front> front(Fields fields) {
         Optional<String> title = fields.required("title");

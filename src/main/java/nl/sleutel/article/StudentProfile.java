@@ -7,8 +7,11 @@ import nl.sleutel.content.Audience;
 
 /** What a reader says of themselves with one answer, so that a checklist holds their lines alone. */
 public enum StudentProfile {
-    EU(Audience.INTERNATIONAL, Origin.EU), NON_EU(Audience.INTERNATIONAL, Origin.NON_EU), MBO(Audience.MBO, Origin.NL),
-    HBO(Audience.HBO, Origin.NL), WO(Audience.WO, Origin.NL);
+    EU(Audience.INTERNATIONAL, Origin.EU),
+    NON_EU(Audience.INTERNATIONAL, Origin.NON_EU),
+    MBO(Audience.MBO, Origin.NL),
+    HBO(Audience.HBO, Origin.NL),
+    WO(Audience.WO, Origin.NL);
 
     private final Audience audience;
     private final Origin origin;

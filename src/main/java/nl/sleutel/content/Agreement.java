@@ -9,10 +9,10 @@ import nl.sleutel.language.Language;
 /**
  * How the two languages of an entry stand to each other. Immutable.
  *
- * @param both  whether there are two
+ * @param both whether there are two
  * @param known whether anybody ever said that they match
  * @param ahead the languages that changed in meaning or in a fact since then: the other one lags, unless somebody says
- *              that it still matches
+ *     that it still matches
  */
 public record Agreement(boolean both, boolean known, Set<Language> ahead) {
 

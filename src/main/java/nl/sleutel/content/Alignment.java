@@ -64,14 +64,15 @@ public class Alignment extends PanacheEntityBase {
     /** Says of a revision what was last said of the one whose place it takes. */
     static void follow(Entry entry, Revision before, Revision after) {
         Optional<Alignment> last = find("entry = ?1 order by id desc", entry).firstResultOptional();
-        last.filter(found -> found.nl.id.equals(before.id) || found.en.id.equals(before.id)).ifPresent(found -> {
-            Alignment alignment = new Alignment();
-            alignment.entry = entry;
-            alignment.nl = found.nl.id.equals(before.id) ? after : found.nl;
-            alignment.en = found.en.id.equals(before.id) ? after : found.en;
-            alignment.alignedBy = found.alignedBy;
-            alignment.alignedAt = found.alignedAt;
-            alignment.persist();
-        });
+        last.filter(found -> found.nl.id.equals(before.id) || found.en.id.equals(before.id))
+                .ifPresent(found -> {
+                    Alignment alignment = new Alignment();
+                    alignment.entry = entry;
+                    alignment.nl = found.nl.id.equals(before.id) ? after : found.nl;
+                    alignment.en = found.en.id.equals(before.id) ? after : found.en;
+                    alignment.alignedBy = found.alignedBy;
+                    alignment.alignedAt = found.alignedAt;
+                    alignment.persist();
+                });
     }
 }

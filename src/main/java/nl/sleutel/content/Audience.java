@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** For whom something is written. {@link #ALL} counts as every one of the others. */
 public enum Audience {
-    ALL, INTERNATIONAL, MBO, HBO, WO;
+    ALL,
+    INTERNATIONAL,
+    MBO,
+    HBO,
+    WO;
 
     public String key() {
         return name().toLowerCase();

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Live entries on their way, handed on some at a time: however many there are, only the texts of one batch are held at once. For one thread. */
+/**
+ * Live entries on their way, handed on some at a time: however many there are, only the texts of one batch are held at
+ * once. For one thread.
+ */
 final class Batches {
 
     /** Enough for all of a city's pages to go in one, and some ten megabytes at most. */
@@ -33,7 +36,8 @@ final class Batches {
 
     void add(LiveEntry entry) throws IOException {
         waiting.add(entry);
-        characters += entry.texts().texts().values().stream().mapToInt(String::length).sum();
+        characters +=
+                entry.texts().texts().values().stream().mapToInt(String::length).sum();
         if (characters >= most) {
             finish();
         }

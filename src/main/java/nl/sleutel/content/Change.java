@@ -42,18 +42,23 @@ public class Change extends PanacheEntityBase {
     public Instant changedAt;
 
     /**
-     * Waits until nobody else publishes; the turn ends with the transaction. To be taken before anything of an entry is read or locked: who held an
-     * entry while waiting for the turn could be waited for by the one whose turn it is.
+     * Waits until nobody else publishes; the turn ends with the transaction. To be taken before anything of an entry is
+     * read or locked: who held an entry while waiting for the turn could be waited for by the one whose turn it is.
      */
     static void takeTurn() {
-        getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + ORDER_LOCK + ")) as taken").getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + ORDER_LOCK + ")) as taken")
+                .getSingleResult();
     }
 
     /**
      * The id of the last line; 0 for none. Who has taken the turn knows with it that nothing else went live meanwhile.
      */
     static long lastId() {
-        return Change.<Change>find("order by id desc").firstResultOptional().map(change -> change.id).orElse(0L);
+        return Change.<Change>find("order by id desc")
+                .firstResultOptional()
+                .map(change -> change.id)
+                .orElse(0L);
     }
 
     /** Adds a line and tells the followers, who see it once the transaction commits. The caller has taken the turn. */
@@ -64,6 +69,8 @@ public class Change extends PanacheEntityBase {
         change.author = author;
         change.changedAt = now;
         change.persist();
-        getEntityManager().createNativeQuery("select 1 from (select pg_notify('" + CHANNEL + "', '')) as told").getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_notify('" + CHANNEL + "', '')) as told")
+                .getSingleResult();
     }
 }

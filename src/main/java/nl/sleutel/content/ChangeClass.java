@@ -2,7 +2,9 @@ package nl.sleutel.content;
 
 /** How much a revision differs from the one before. Only the last two make the other language lag. */
 public enum ChangeClass {
-    WORDING, MEANING, FACT;
+    WORDING,
+    MEANING,
+    FACT;
 
     public boolean makesOtherLag() {
         return this != WORDING;

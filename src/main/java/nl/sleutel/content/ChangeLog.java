@@ -22,29 +22,35 @@ import nl.sleutel.language.Language;
 import org.postgresql.PGConnection;
 
 /**
- * The publication log and the live texts, read over a connection of its own: it listens for news, which a pooled connection can't. For one
- * thread; close it after the first failure.
+ * The publication log and the live texts, read over a connection of its own: it listens for news, which a pooled
+ * connection can't. For one thread; close it after the first failure.
  */
 final class ChangeLog implements AutoCloseable {
 
     private static final String LIVE_PARTS = """
-            with last as (select entry_id, max(id) as id from change where cast(? as bigint[]) is null or entry_id = any(?) group by entry_id)
+            with last as (select entry_id, max(id) as id from change where cast(? as bigint[]) is null or entry_id = \
+            any(?) group by entry_id)
             select e.id, e.kind, e.key, p.name, r.number, r.text, p.first_live_at, p.live_at, last.id
-            from last join entry e on e.id = last.entry_id join part p on p.entry_id = e.id join revision r on r.id = p.live_id
+            from last join entry e on e.id = last.entry_id join part p on p.entry_id = e.id join revision r on r.id = \
+            p.live_id
             order by e.id""";
 
     /** A side lags since the first later revision of the other, up to the live one, that changed more than wording. */
     private static final String LAGGING = """
-            with last as (select distinct on (a.entry_id) a.entry_id, n.number as nl, g.number as en, n.text as nl_text, g.text as en_text
-                          from alignment a join revision n on n.id = a.nl_revision_id join revision g on g.id = a.en_revision_id
+            with last as (select distinct on (a.entry_id) a.entry_id, n.number as nl, g.number as en, n.text as \
+            nl_text, g.text as en_text
+                          from alignment a join revision n on n.id = a.nl_revision_id join revision g on g.id = \
+                          a.en_revision_id
                           where cast(? as bigint[]) is null or a.entry_id = any(?)
                           order by a.entry_id, a.id desc)
             select l.entry_id, p.name, case p.name when 'NL' then l.nl_text else l.en_text end, live.text, r.created_at
             from last l join part p on p.entry_id = l.entry_id and p.name in ('NL', 'EN')
                  join revision live on live.id = p.live_id
                  join lateral (select min(later.created_at) as created_at from revision later
-                               where later.part_id = p.id and later.number <= live.number and later.change_class in ('MEANING', 'FACT')
-                                     and later.number > case p.name when 'NL' then l.nl else l.en end) r on r.created_at is not null""";
+                               where later.part_id = p.id and later.number <= live.number and later.change_class in \
+                               ('MEANING', 'FACT')
+                                     and later.number > case p.name when 'NL' then l.nl else l.en end) r \
+                                      on r.created_at is not null""";
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -58,9 +64,11 @@ final class ChangeLog implements AutoCloseable {
         }
     }
 
-    /** What happened after a change: the last id, what is live now of the entries touched, and what of them is live no longer. */
-    record News(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) {
-    }
+    /**
+     * What happened after a change: the last id, what is live now of the entries touched, and what of them is live no
+     * longer.
+     */
+    record News(long changeId, List<LiveEntry> changed, Set<EntryRef> gone) {}
 
     /**
      * All that is live, in one look.
@@ -119,7 +127,8 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private long lastId() throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select coalesce(max(id), 0) from change")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select coalesce(max(id), 0) from change")) {
             row.next();
             return row.getLong(1);
         }
@@ -144,30 +153,40 @@ final class ChangeLog implements AutoCloseable {
         Map<Long, Map<Language, Lag>> lagging = lagging(ids);
         Batches batches = new Batches(taking);
         Gathered gathered = null;
-        try (PreparedStatement query = withIds(LIVE_PARTS, ids); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = withIds(LIVE_PARTS, ids);
+                ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 long id = row.getLong(1);
                 if (gathered == null || gathered.id != id) {
                     hand(gathered, lagging, batches);
-                    gathered = new Gathered(id, new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3)), row.getLong(9));
+                    gathered = new Gathered(
+                            id, new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3)), row.getLong(9));
                 }
                 PartName name = PartName.valueOf(row.getString(4));
                 String text = row.getString(6);
                 gathered.texts.put(name, text);
-                gathered.parts.put(name, new Live.Part(row.getInt(5), instant(row, 7), instant(row, 8), text.getBytes(StandardCharsets.UTF_8).length));
+                gathered.parts.put(
+                        name,
+                        new Live.Part(
+                                row.getInt(5),
+                                instant(row, 7),
+                                instant(row, 8),
+                                text.getBytes(StandardCharsets.UTF_8).length));
             }
         }
         hand(gathered, lagging, batches);
         batches.finish();
     }
 
-    private static void hand(Gathered gathered, Map<Long, Map<Language, Lag>> lagging, Batches batches) throws IOException {
+    private static void hand(Gathered gathered, Map<Long, Map<Language, Lag>> lagging, Batches batches)
+            throws IOException {
         if (gathered != null) {
             batches.add(gathered.entry(lagging.getOrDefault(gathered.id, Map.of())));
         }
     }
 
-    private record Gathered(long id, EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, Live.Part> parts) {
+    private record Gathered(
+            long id, EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, Live.Part> parts) {
 
         Gathered(long id, EntryRef ref, long changeId) {
             this(id, ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
@@ -180,11 +199,12 @@ final class ChangeLog implements AutoCloseable {
 
     private Map<Long, Map<Language, Lag>> lagging(Long[] ids) throws SQLException {
         Map<Long, Map<Language, Lag>> lagging = new HashMap<>();
-        try (PreparedStatement query = withIds(LAGGING, ids); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = withIds(LAGGING, ids);
+                ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Language ahead = PartName.valueOf(row.getString(2)).language().orElseThrow();
-                lagging.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Language.class)).put(ahead.other(),
-                        Lag.of(instant(row, 5), row.getString(3), row.getString(4)));
+                lagging.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Language.class))
+                        .put(ahead.other(), Lag.of(instant(row, 5), row.getString(3), row.getString(4)));
             }
         }
         return lagging;

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 @ConfigMapping(prefix = "sleutel")
 public interface DataConfig {
 
-    /** Embedded database, Edition and search index. Losing it loses what was edited, unless the database is an external one. */
+    /**
+     * Embedded database, Edition and search index. Losing it loses what was edited, unless the database is an external
+     * one.
+     */
     @WithDefault("data")
     Path dataDir();
 

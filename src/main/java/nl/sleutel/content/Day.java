@@ -13,7 +13,7 @@ import nl.sleutel.language.Language;
  * A date that is known to the day, the month or the year. Immutable.
  *
  * @param month 1 to 12; 0 when only the year is known
- * @param day   1 to 31; 0 when only the month or year is known
+ * @param day 1 to 31; 0 when only the month or year is known
  */
 public record Day(int year, int month, int day) {
 
@@ -52,7 +52,9 @@ public record Day(int year, int month, int day) {
         if (day != 0) {
             return first();
         }
-        return month == 0 ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
+        return month == 0
+                ? LocalDate.of(year, 12, 31)
+                : YearMonth.of(year, month).atEndOfMonth();
     }
 
     /** As readers write it: '1 juli 2024', 'July 2024', '2024'. */
@@ -64,6 +66,8 @@ public record Day(int year, int month, int day) {
     /** As it stands in content files. */
     @Override
     public String toString() {
-        return day != 0 ? "%04d-%02d-%02d".formatted(year, month, day) : month != 0 ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
+        return day != 0
+                ? "%04d-%02d-%02d".formatted(year, month, day)
+                : month != 0 ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What differs between an Edition and the one before: entries with new texts, entries that are live no longer. Immutable. */
+/**
+ * What differs between an Edition and the one before: entries with new texts, entries that are live no longer.
+ * Immutable.
+ */
 public record Delta(List<EntryTexts> changed, Set<EntryRef> gone) {
 
     public Delta {

@@ -11,18 +11,24 @@ import nl.sleutel.language.Language;
  *
  * @param sensitive whether only its own names and terms, or words of somebody in danger, find it
  */
-public record Document(EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words, boolean sensitive) {
+public record Document(
+        EntryRef ref,
+        Set<Topic> topics,
+        Set<Audience> audience,
+        Set<Phase> phases,
+        Map<Language, Words> words,
+        boolean sensitive) {
 
     /** One that any of its words finds. */
-    public Document(EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words) {
+    public Document(
+            EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words) {
         this(ref, topics, audience, phases, words, false);
     }
 
     /**
-     * @param address  where readers find it, from the first slash
+     * @param address where readers find it, from the first slash
      * @param sections its text, heading by heading
-     * @param terms    words that readers type and that may not stand in the text, most telling first
+     * @param terms words that readers type and that may not stand in the text, most telling first
      */
-    public record Words(String address, String title, String summary, List<Section> sections, List<String> terms) {
-    }
+    public record Words(String address, String title, String summary, List<Section> sections, List<String> terms) {}
 }

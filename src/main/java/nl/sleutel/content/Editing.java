@@ -33,16 +33,16 @@ public class Editing {
     public sealed interface Outcome {
 
         /** A new revision is the draft now. */
-        record Saved(int number) implements Outcome {
-        }
+        record Saved(int number) implements Outcome {}
 
-        /** The text is the same as the draft, or as the one that it was made from; nothing was stored. The number is the draft's. */
-        record Unchanged(int number) implements Outcome {
-        }
+        /**
+         * The text is the same as the draft, or as the one that it was made from; nothing was stored. The number is the
+         * draft's.
+         */
+        record Unchanged(int number) implements Outcome {}
 
         /** Somebody else saved in between; nothing was stored, and this is what stands there now. */
-        record Stale(int number, String text) implements Outcome {
-        }
+        record Stale(int number, String text) implements Outcome {}
     }
 
     @Transactional
@@ -56,11 +56,14 @@ public class Editing {
             return new Outcome.Unchanged(current);
         }
         if (current != draft.base()) {
-            if (part.revision(draft.base()).filter(base -> base.text.equals(draft.text())).isPresent()) {
+            if (part.revision(draft.base())
+                    .filter(base -> base.text.equals(draft.text()))
+                    .isPresent()) {
                 // Nobody touched it: what somebody else made of it meanwhile stays.
                 return new Outcome.Unchanged(current);
             }
-            return new Outcome.Stale(current, part.draft().map(revision -> revision.text).orElse(""));
+            return new Outcome.Stale(
+                    current, part.draft().map(revision -> revision.text).orElse(""));
         }
         return new Outcome.Saved(part.add(draft.text(), draft.changeClass(), draft.author(), now).number);
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * All that readers can see at one moment: every live entry, and what each kind keeps of them in memory. Immutable; the texts themselves stay on
- * disk and are read when asked for.
+ * All that readers can see at one moment: every live entry, and what each kind keeps of them in memory. Immutable; the
+ * texts themselves stay on disk and are read when asked for.
  */
 public final class Edition {
 
@@ -29,12 +29,23 @@ public final class Edition {
     /** Where images of a preview are found; null for the Edition that readers see. */
     private final Function<String, Optional<LiveImage>> unpublished;
 
-    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier) {
+    private Edition(
+            long changeId,
+            Map<EntryRef, Live> live,
+            Map<EntryRef, Long> gone,
+            Map<Class<?>, View<?>> views,
+            Edition earlier) {
         this(changeId, live, gone, views, earlier, Map.of(), null);
     }
 
-    private Edition(long changeId, Map<EntryRef, Live> live, Map<EntryRef, Long> gone, Map<Class<?>, View<?>> views, Edition earlier,
-            Map<EntryRef, EntryTexts> drafts, Function<String, Optional<LiveImage>> unpublished) {
+    private Edition(
+            long changeId,
+            Map<EntryRef, Live> live,
+            Map<EntryRef, Long> gone,
+            Map<Class<?>, View<?>> views,
+            Edition earlier,
+            Map<EntryRef, EntryTexts> drafts,
+            Function<String, Optional<LiveImage>> unpublished) {
         this.changeId = changeId;
         this.live = live;
         this.gone = gone;
@@ -106,7 +117,8 @@ public final class Edition {
         Map<EntryRef, Live> nextLive = new HashMap<>(live);
         Map<EntryRef, EntryTexts> shown = new HashMap<>(drafts);
         Set<EntryRef> removed = new HashSet<>();
-        List<EntryTexts> changed = entries.stream().filter(texts -> !texts.texts().isEmpty()).toList();
+        List<EntryTexts> changed =
+                entries.stream().filter(texts -> !texts.texts().isEmpty()).toList();
         for (EntryTexts texts : entries) {
             shown.remove(texts.ref());
             nextLive.remove(texts.ref());
@@ -126,8 +138,16 @@ public final class Edition {
     private Map<PartName, Live.Part> parts(EntryTexts texts, Instant now) {
         Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
         Optional<Live> before = live(texts.ref());
-        texts.texts().forEach((name, text) -> parts.put(name, new Live.Part(0,
-                before.map(found -> found.parts().get(name)).map(Live.Part::first).orElse(now), now, text.length())));
+        texts.texts()
+                .forEach((name, text) -> parts.put(
+                        name,
+                        new Live.Part(
+                                0,
+                                before.map(found -> found.parts().get(name))
+                                        .map(Live.Part::first)
+                                        .orElse(now),
+                                now,
+                                text.length())));
         return parts;
     }
 
@@ -136,7 +156,10 @@ public final class Edition {
         return changeId;
     }
 
-    /** The same object for all Editions that followed from one another: after a start over from the database, numbers of changes say nothing. */
+    /**
+     * The same object for all Editions that followed from one another: after a start over from the database, numbers of
+     * changes say nothing.
+     */
     public Object lineage() {
         return lineage;
     }
@@ -152,7 +175,11 @@ public final class Edition {
     /** The live texts of an entry, read from disk. */
     public Optional<EntryTexts> texts(EntryRef ref) {
         EntryTexts draft = drafts.get(ref);
-        return draft != null ? Optional.of(draft) : live(ref).map(entry -> new EntryTexts(ref, folder.read(ref, entry.parts().keySet())));
+        return draft != null
+                ? Optional.of(draft)
+                : live(ref)
+                        .map(entry -> new EntryTexts(
+                                ref, folder.read(ref, entry.parts().keySet())));
     }
 
     /** An image as readers get it; empty where there is none. */
@@ -160,7 +187,9 @@ public final class Edition {
         return unpublished == null ? folder.images().find(key) : unpublished.apply(key);
     }
 
-    /** What stands before the addresses of images: nothing for readers; for a preview the office, which asks who looks. */
+    /**
+     * What stands before the addresses of images: nothing for readers; for a preview the office, which asks who looks.
+     */
     public String beforeImages() {
         return unpublished == null ? "" : "/editor";
     }

@@ -22,9 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The Edition on disk: {@code content/} in the content format, {@code live/} with what is known besides, {@code state.json} with the change id.
- * A change of many files happens as a whole: all new files are written aside, then a journal names them, then they are moved into place. What
- * a crash cut short is finished, or forgotten, at the next opening. One writer; any number of readers.
+ * The Edition on disk: {@code content/} in the content format, {@code live/} with what is known besides,
+ * {@code state.json} with the change id. A change of many files happens as a whole: all new files are written aside,
+ * then a journal names them, then they are moved into place. What a crash cut short is finished, or forgotten, at the
+ * next opening. One writer; any number of readers.
  */
 final class EditionFolder {
 
@@ -34,8 +35,7 @@ final class EditionFolder {
     private final ObjectMapper json;
 
     /** The state on disk: which layout, and up to which change. */
-    record State(int schema, long changeId) {
-    }
+    record State(int schema, long changeId) {}
 
     /** A change under way: the files waiting under {@code pending/}, the files to take away, the state after it. */
     record Journal(List<String> moves, List<String> removals, State after) {
@@ -70,7 +70,8 @@ final class EditionFolder {
         }
         deleteBelow(root.resolve("pending"));
         Path state = root.resolve("state.json");
-        Optional<State> found = Files.exists(state) ? read(state, State.class).filter(one -> one.schema() == SCHEMA) : Optional.empty();
+        Optional<State> found =
+                Files.exists(state) ? read(state, State.class).filter(one -> one.schema() == SCHEMA) : Optional.empty();
         return found.isPresent() && entries(taking) ? Optional.of(found.get().changeId()) : Optional.empty();
     }
 
@@ -96,7 +97,9 @@ final class EditionFolder {
         for (String folder : List.of("content", "live")) {
             if (Files.isDirectory(root.resolve(folder))) {
                 try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-                    files.filter(Files::isRegularFile).forEach(file -> writing.removals.add(root.relativize(file).toString().replace(File.separatorChar, '/')));
+                    files.filter(Files::isRegularFile)
+                            .forEach(file -> writing.removals.add(
+                                    root.relativize(file).toString().replace(File.separatorChar, '/')));
                 }
             }
         }
@@ -109,8 +112,7 @@ final class EditionFolder {
         private final List<String> moves = new ArrayList<>();
         private final Set<String> removals = new LinkedHashSet<>();
 
-        private Writing() {
-        }
+        private Writing() {}
 
         @Override
         public void take(List<LiveEntry> batch) throws IOException {
@@ -204,12 +206,16 @@ final class EditionFolder {
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
-        boolean whole = live.parts().entrySet().stream().allMatch(part -> texts.containsKey(part.getKey())
-                && isWhole(texts.get(part.getKey()), part.getValue().length()));
+        boolean whole = live.parts().entrySet().stream()
+                .allMatch(part -> texts.containsKey(part.getKey())
+                        && isWhole(texts.get(part.getKey()), part.getValue().length()));
         return whole ? Optional.of(new LiveEntry(live, new EntryTexts(live.ref(), texts))) : Optional.empty();
     }
 
-    /** A lost power leaves files cut short, or of the right length and full of zeros, which no text of the database holds. */
+    /**
+     * A lost power leaves files cut short, or of the right length and full of zeros, which no text of the database
+     * holds.
+     */
     private static boolean isWhole(String text, long length) {
         return text.getBytes(StandardCharsets.UTF_8).length == length && text.indexOf('\0') < 0;
     }

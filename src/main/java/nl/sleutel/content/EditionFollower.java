@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the Edition in step with the publication log. The database's notification is only a nudge: every look reads the log from the last change
- * seen, and there is a look every few seconds anyway, so that a lost nudge, connection or database costs a little time and nothing else.
+ * Keeps the Edition in step with the publication log. The database's notification is only a nudge: every look reads the
+ * log from the last change seen, and there is a look every few seconds anyway, so that a lost nudge, connection or
+ * database costs a little time and nothing else.
  */
 @ApplicationScoped
 public class EditionFollower {
@@ -35,7 +36,9 @@ public class EditionFollower {
     private volatile ChangeLog open;
     private Thread thread;
 
-    public EditionFollower(Editions editions, @Any Instance<Supplies> supplies,
+    public EditionFollower(
+            Editions editions,
+            @Any Instance<Supplies> supplies,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
@@ -147,7 +150,8 @@ public class EditionFollower {
     }
 
     private ChangeLog open() throws SQLException {
-        Connection connection = DriverManager.getConnection(url.orElseThrow(() -> new SQLException("No database is set")), login);
+        Connection connection =
+                DriverManager.getConnection(url.orElseThrow(() -> new SQLException("No database is set")), login);
         try {
             return new ChangeLog(connection);
         } catch (SQLException e) {

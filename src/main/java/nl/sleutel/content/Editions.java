@@ -76,8 +76,7 @@ public class Editions {
         private final EditionFolder.Writing replacing = folder.replacing();
         private final Growing next = new Growing();
 
-        private Anew() throws IOException {
-        }
+        private Anew() throws IOException {}
 
         @Override
         public void take(List<LiveEntry> batch) throws IOException {

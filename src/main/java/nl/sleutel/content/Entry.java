@@ -45,7 +45,12 @@ public class Entry extends PanacheEntityBase {
 
     /** The entry of that name; one that this transaction has loaded already costs no query. */
     public static Optional<Entry> named(EntryRef ref) {
-        return getEntityManager().unwrap(Session.class).byNaturalId(Entry.class).using("kind", ref.kind()).using("key", ref.key()).loadOptional();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .byNaturalId(Entry.class)
+                .using("kind", ref.kind())
+                .using("key", ref.key())
+                .loadOptional();
     }
 
     /** The entry of that name, made now if there was none. */
@@ -61,21 +66,29 @@ public class Entry extends PanacheEntityBase {
     }
 
     /**
-     * Writes what is pending and lets go of all that this transaction has loaded. Between the entries of a long import it keeps each query from
-     * looking through everything done before.
+     * Writes what is pending and lets go of all that this transaction has loaded. Between the entries of a long import
+     * it keeps each query from looking through everything done before.
      */
     public static void forgetLoaded() {
         getEntityManager().flush();
         getEntityManager().clear();
     }
 
-    /** Lets the database count its rows after a long import, so that it reads them well at once; by itself it does so only after a while. */
+    /**
+     * Lets the database count its rows after a long import, so that it reads them well at once; by itself it does so
+     * only after a while.
+     */
     public static void countRows() {
         getEntityManager().flush();
-        getEntityManager().createNativeQuery("analyze entry, part, revision, alignment, change").executeUpdate();
+        getEntityManager()
+                .createNativeQuery("analyze entry, part, revision, alignment, change")
+                .executeUpdate();
     }
 
-    /** Waits until nobody else changes this entry; the turn ends with the transaction. To be taken before its parts are looked at. */
+    /**
+     * Waits until nobody else changes this entry; the turn ends with the transaction. To be taken before its parts are
+     * looked at.
+     */
     void takeTurn() {
         getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * page would have been updated on the day of its import. Once imported, the database knows it better. Immutable.
  *
  * @param published empty where the file does not say
- * @param updated   empty where the file does not say; never before {@code published}
+ * @param updated empty where the file does not say; never before {@code published}
  */
 public record EntryDates(Optional<Instant> published, Optional<Instant> updated) {
 
@@ -35,14 +35,17 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
     }
 
     private static Optional<Instant> time(Fields fields, String name) {
-        return fields.value(name, "a date such as 2026-11-30, or a time such as 2026-11-30T09:15:00Z", EntryDates::time);
+        return fields.value(
+                name, "a date such as 2026-11-30, or a time such as 2026-11-30T09:15:00Z", EntryDates::time);
     }
 
     /** A date is the moment at which it begins in the city. */
     private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(text.contains("T") ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(Reading.CITY).toInstant());
+            return Optional.of(
+                    text.contains("T")
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text).atStartOfDay(Reading.CITY).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -51,9 +54,11 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
     /** Those in the text of a shared part; none where the text can't be read. */
     public static EntryDates in(String shared) {
         PartText text = new PartText(shared);
-        EntryDates dates = new EntryDates(text.value(PUBLISHED).flatMap(EntryDates::time),
+        EntryDates dates = new EntryDates(
+                text.value(PUBLISHED).flatMap(EntryDates::time),
                 text.value(UPDATED).flatMap(EntryDates::time));
-        boolean inOrder = dates.published().isEmpty() || dates.updated().filter(dates.published().get()::isAfter).isEmpty();
+        boolean inOrder = dates.published().isEmpty()
+                || dates.updated().filter(dates.published().get()::isAfter).isEmpty();
         return inOrder ? dates : NONE;
     }
 
@@ -74,7 +79,9 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
 
     private static String written(Instant time) {
         ZonedDateTime there = time.atZone(Reading.CITY);
-        return there.toLocalTime().equals(LocalTime.MIDNIGHT) ? there.toLocalDate().toString() : time.toString();
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? there.toLocalDate().toString()
+                : time.toString();
     }
 
     /** The text of a shared part without them. */
@@ -87,6 +94,7 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
      * dates were written below, so ends of the text are no difference.
      */
     public static boolean sameButDates(String one, String other) {
-        return one.equals(other) || without(one).stripTrailing().equals(without(other).stripTrailing());
+        return one.equals(other)
+                || without(one).stripTrailing().equals(without(other).stripTrailing());
     }
 }

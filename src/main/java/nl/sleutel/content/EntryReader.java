@@ -11,17 +11,18 @@ import nl.sleutel.language.Language;
 /** Helps readers of kinds whose entries have all three parts, in both languages. */
 public final class EntryReader {
 
-    private EntryReader() {
-    }
+    private EntryReader() {}
 
     /**
      * Reads all parts and tells of those that are missing.
      *
      * @param shared makes of {@code shared.yaml} what makes the value, once the words are known
-     * @param front  makes the fields at the head of a language
+     * @param front makes the fields at the head of a language
      * @return the value where the shared part and at least one language are sound
      */
-    public static <F, V> Read<V> read(EntryTexts texts, Function<Fields, Optional<Function<Map<Language, FrontMatter<F>>, V>>> shared,
+    public static <F, V> Read<V> read(
+            EntryTexts texts,
+            Function<Fields, Optional<Function<Map<Language, FrontMatter<F>>, V>>> shared,
             Function<Fields, Optional<F>> front) {
         List<Problem> problems = new ArrayList<>();
         Map<Language, FrontMatter<F>> words = new EnumMap<>(Language.class);
@@ -29,11 +30,14 @@ public final class EntryReader {
             part(texts, PartName.of(language), (file, text) -> FrontMatter.read(file, text, front), problems)
                     .ifPresent(part -> words.put(language, part));
         }
-        Optional<Function<Map<Language, FrontMatter<F>>, V>> maker =
-                part(texts, PartName.SHARED, (file, text) -> YamlText.read(file, text, fields -> {
+        Optional<Function<Map<Language, FrontMatter<F>>, V>> maker = part(
+                texts,
+                PartName.SHARED,
+                (file, text) -> YamlText.read(file, text, fields -> {
                     EntryDates.read(fields);
                     return shared.apply(fields);
-                }), problems);
+                }),
+                problems);
         return new Read<>(maker.filter(found -> !words.isEmpty()).map(found -> found.apply(words)), problems);
     }
 
@@ -45,8 +49,10 @@ public final class EntryReader {
         String file = texts.ref().path(name);
         Optional<String> text = texts.text(name);
         if (text.isEmpty()) {
-            problems.add(name == PartName.SHARED ? Problem.error(file, 0, "the file is missing")
-                    : Problem.languagesDiffer(file, 0, "the file is missing"));
+            problems.add(
+                    name == PartName.SHARED
+                            ? Problem.error(file, 0, "the file is missing")
+                            : Problem.languagesDiffer(file, 0, "the file is missing"));
             return Optional.empty();
         }
         Read<T> read = reader.read(file, text.get());

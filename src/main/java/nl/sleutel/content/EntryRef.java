@@ -9,7 +9,8 @@ public record EntryRef(Kind kind, String key) implements Comparable<EntryRef> {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PAGE = Pattern.compile(PLAIN + "/" + PLAIN);
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
-    private static final Comparator<EntryRef> ORDER = Comparator.comparing(EntryRef::kind).thenComparing(EntryRef::key);
+    private static final Comparator<EntryRef> ORDER =
+            Comparator.comparing(EntryRef::kind).thenComparing(EntryRef::key);
 
     /** Whether a key has the form that its kind asks for; such a key is safe as a path. */
     public static boolean isKey(Kind kind, String key) {

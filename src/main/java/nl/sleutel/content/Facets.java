@@ -7,17 +7,24 @@ import java.util.Set;
 /** Helps readers of kinds with the fields that many kinds share. */
 public final class Facets {
 
-    private Facets() {
-    }
+    private Facets() {}
 
     /** The field {@code audience}: at least one. */
     public static Set<Audience> audience(Fields fields) {
-        return some(fields, "audience", fields.values("audience", "all, international, mbo, hbo or wo", Audience::ofKey), Audience.class);
+        return some(
+                fields,
+                "audience",
+                fields.values("audience", "all, international, mbo, hbo or wo", Audience::ofKey),
+                Audience.class);
     }
 
     /** The field {@code phase}: at least one. */
     public static Set<Phase> phase(Fields fields) {
-        return some(fields, "phase", fields.values("phase", "before, arriving, living or leaving", Phase::ofKey), Phase.class);
+        return some(
+                fields,
+                "phase",
+                fields.values("phase", "before, arriving, living or leaving", Phase::ofKey),
+                Phase.class);
     }
 
     private static <E extends Enum<E>> Set<E> some(Fields fields, String name, List<E> values, Class<E> type) {

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The fields of one YAML mapping, asked for one by one. Whatever is missing, malformed or never asked for is told to the problems with its
- * line. Mutable, for one reading by one thread; end it with {@link #finish()}.
+ * The fields of one YAML mapping, asked for one by one. Whatever is missing, malformed or never asked for is told to
+ * the problems with its line. Mutable, for one reading by one thread; end it with {@link #finish()}.
  */
 public final class Fields {
 
@@ -78,7 +78,10 @@ public final class Fields {
         return text;
     }
 
-    /** A text turned into a value; the maker answers empty for what it does not know, {@code expected} says what it takes. */
+    /**
+     * A text turned into a value; the maker answers empty for what it does not know, {@code expected} says what it
+     * takes.
+     */
     public <T> Optional<T> value(String name, String expected, Function<String, Optional<T>> maker) {
         return text(name).flatMap(text -> made(name, text, expected, maker));
     }
@@ -89,10 +92,11 @@ public final class Fields {
 
     public boolean flag(String name) {
         return value(name, "true or false", text -> switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        }).orElse(false);
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                })
+                .orElse(false);
     }
 
     public Optional<Integer> number(String name) {

@@ -11,8 +11,9 @@ import java.util.Set;
 import nl.sleutel.language.Language;
 
 /**
- * The addresses of a page that readers know. When revisions go live that would let one of them disappear, the page's text goes on naming it as a former
- * one, however the address came to change: by the form, as text, by import or by translation, or because the page moved to another topic.
+ * The addresses of a page that readers know. When revisions go live that would let one of them disappear, the page's
+ * text goes on naming it as a former one, however the address came to change: by the form, as text, by import or by
+ * translation, or because the page moved to another topic.
  */
 public final class FormerAddresses {
 
@@ -37,7 +38,9 @@ public final class FormerAddresses {
 
         static Place of(String written, String topic) {
             int slash = written.indexOf('/');
-            return slash < 0 ? new Place(topic, written) : new Place(written.substring(0, slash), written.substring(slash + 1));
+            return slash < 0
+                    ? new Place(topic, written)
+                    : new Place(written.substring(0, slash), written.substring(slash + 1));
         }
 
         String written(String here) {
@@ -59,7 +62,9 @@ public final class FormerAddresses {
         if (topic.isPresent() && before.isPresent()) {
             for (Language language : Language.values()) {
                 Set<Place> known = known(live, language, before.get());
-                kept.computeIfPresent(PartName.of(language), (name, text) -> kept(new PartText(text), topic.get(), known, before.get()));
+                kept.computeIfPresent(
+                        PartName.of(language),
+                        (name, text) -> kept(new PartText(text), topic.get(), known, before.get()));
             }
         }
         return kept;
@@ -70,7 +75,8 @@ public final class FormerAddresses {
         if (next.ref().kind() != Kind.ARTICLE) {
             return next;
         }
-        Map<PartName, String> live = Entry.named(next.ref()).map(FormerAddresses::live).orElse(Map.of());
+        Map<PartName, String> live =
+                Entry.named(next.ref()).map(FormerAddresses::live).orElse(Map.of());
         return new EntryTexts(next.ref(), kept(live, next.texts()));
     }
 
@@ -81,18 +87,25 @@ public final class FormerAddresses {
     }
 
     private static Optional<String> topic(Map<PartName, String> texts) {
-        return Optional.ofNullable(texts.get(PartName.SHARED)).flatMap(text -> new PartText(text).value("topic")).filter(key -> Topic.ofKey(key).isPresent());
+        return Optional.ofNullable(texts.get(PartName.SHARED))
+                .flatMap(text -> new PartText(text).value("topic"))
+                .filter(key -> Topic.ofKey(key).isPresent());
     }
 
     private static Optional<String> slug(Map<PartName, String> texts, Language language) {
         return Optional.ofNullable(texts.get(PartName.of(language))).flatMap(text -> new PartText(text).value("slug"));
     }
 
-    /** Where readers of a language find a page: a page in one language has a notice in the other, under the same slug. */
+    /**
+     * Where readers of a language find a page: a page in one language has a notice in the other, under the same slug.
+     */
     private static Set<Place> known(Map<PartName, String> live, Language language, String topic) {
         Set<Place> known = new LinkedHashSet<>();
-        Optional.ofNullable(live.get(PartName.of(language))).ifPresent(text -> new PartText(text).values("former").forEach(one -> known.add(Place.of(one, topic))));
-        slug(live, language).or(() -> slug(live, language.other())).ifPresent(slug -> known.add(new Place(topic, slug)));
+        Optional.ofNullable(live.get(PartName.of(language)))
+                .ifPresent(text -> new PartText(text).values("former").forEach(one -> known.add(Place.of(one, topic))));
+        slug(live, language)
+                .or(() -> slug(live, language.other()))
+                .ifPresent(slug -> known.add(new Place(topic, slug)));
         return known;
     }
 
@@ -109,12 +122,15 @@ public final class FormerAddresses {
         }
         former.addAll(known);
         former.remove(new Place(topic, slug.get()));
-        return text.with("former", former.stream().map(place -> place.written(topic)).toList()).text();
+        return text.with(
+                        "former",
+                        former.stream().map(place -> place.written(topic)).toList())
+                .text();
     }
 
     /**
-     * The revisions that go live instead of those that were to: a text that would lose an address gets a revision more. Other pages give up the addresses
-     * that this one takes.
+     * The revisions that go live instead of those that were to: a text that would lose an address gets a revision more.
+     * Other pages give up the addresses that this one takes.
      *
      * @return with parts that go along because an address of theirs changes with the topic
      */
@@ -135,7 +151,9 @@ public final class FormerAddresses {
         });
         for (Language language : Language.values()) {
             Optional<Place> was = place(live, language);
-            place(next, language).filter(place -> was.filter(place::equals).isEmpty()).ifPresent(place -> takeFromOthers(PartName.of(language), place));
+            place(next, language)
+                    .filter(place -> was.filter(place::equals).isEmpty())
+                    .ifPresent(place -> takeFromOthers(PartName.of(language), place));
         }
         return kept;
     }
@@ -153,15 +171,25 @@ public final class FormerAddresses {
 
     private void takeFromOthers(PartName name, Place place) {
         EntityManager entities = Part.getEntityManager();
-        List<?> ids = entities.createNativeQuery(NAMING, Long.class).setParameter(1, place.slug()).setParameter(2, name.name()).setParameter(3, entry.id).getResultList();
+        List<?> ids = entities.createNativeQuery(NAMING, Long.class)
+                .setParameter(1, place.slug())
+                .setParameter(2, name.name())
+                .setParameter(3, entry.id)
+                .getResultList();
         for (Object id : ids) {
             Part part = Part.findById(id);
             part.entry.takeTurn();
             PartText text = new PartText(part.live.text);
-            Optional<String> topic = part.entry.part(PartName.SHARED).flatMap(Part::live).flatMap(shared -> new PartText(shared.text).value("topic"));
-            List<String> left = text.values("former").stream().filter(one -> !Place.of(one, topic.orElse("")).equals(place)).toList();
+            Optional<String> topic = part.entry
+                    .part(PartName.SHARED)
+                    .flatMap(Part::live)
+                    .flatMap(shared -> new PartText(shared.text).value("topic"));
+            List<String> left = text.values("former").stream()
+                    .filter(one -> !Place.of(one, topic.orElse("")).equals(place))
+                    .toList();
             if (!left.equals(text.values("former"))) {
-                Revision amended = new FormerAddresses(part.entry, author, now).amended(part, null, text.with("former", left).text());
+                Revision amended = new FormerAddresses(part.entry, author, now)
+                        .amended(part, null, text.with("former", left).text());
                 part.goLive(amended, now);
                 Change.append(part.entry, List.of(name), author, now);
             }

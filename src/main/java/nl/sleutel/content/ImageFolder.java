@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The images of an Edition on disk, a folder each. What describes an image is written last and read first, so that one that is described is there whole.
- * Any number of writers and readers.
+ * The images of an Edition on disk, a folder each. What describes an image is written last and read first, so that one
+ * that is described is there whole. Any number of writers and readers.
  */
 public final class ImageFolder {
 
@@ -54,7 +54,9 @@ public final class ImageFolder {
     public Optional<byte[]> file(LiveImage image, String name) {
         Path file = root.resolve(image.key()).resolve(image.hash() + "-" + name);
         try {
-            return name.matches("[0-9]{1,5}\\.(webp|jpg)") && Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            return name.matches("[0-9]{1,5}\\.(webp|jpg)") && Files.exists(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the image " + image.key(), e);
         }
@@ -100,7 +102,9 @@ public final class ImageFolder {
             return Set.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.map(folder -> folder.resolve(DESCRIPTION)).filter(file -> lastChange(file).isBefore(moment)).map(file -> file.getParent().getFileName().toString())
+            return folders.map(folder -> folder.resolve(DESCRIPTION))
+                    .filter(file -> lastChange(file).isBefore(moment))
+                    .map(file -> file.getParent().getFileName().toString())
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the images", e);

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A language that has not what changed in the other. Immutable.
  *
- * @param since    when the first of those changes was made
- * @param sections the sections of the other language that changed, by the ids of their headings; the empty id is what stands before the first heading,
- *                 title and summary with it
- * @param gone     the headings of sections that the other language has no longer
+ * @param since when the first of those changes was made
+ * @param sections the sections of the other language that changed, by the ids of their headings; the empty id is what
+ *     stands before the first heading, title and summary with it
+ * @param gone the headings of sections that the other language has no longer
  */
 public record Lag(Instant since, List<String> sections, List<String> gone) {
 

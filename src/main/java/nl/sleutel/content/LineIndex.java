@@ -10,7 +10,10 @@ public final class LineIndex {
     private final int[] starts;
 
     public LineIndex(String text) {
-        this.starts = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1).toArray();
+        this.starts = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\n')
+                .map(i -> i + 1)
+                .toArray();
     }
 
     /**

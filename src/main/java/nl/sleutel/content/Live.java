@@ -9,19 +9,18 @@ import nl.sleutel.language.Language;
  * What an Edition knows of a live entry besides its texts. Immutable.
  *
  * @param changeId the change that made it so
- * @param parts    the live parts
- * @param lagging  where a language lags behind what changed in the other
+ * @param parts the live parts
+ * @param lagging where a language lags behind what changed in the other
  */
 public record Live(EntryRef ref, long changeId, Map<PartName, Part> parts, Map<Language, Lag> lagging) {
 
     /**
      * @param revision the number of the live revision
-     * @param first    when the part first went live
-     * @param since    when this revision went live
-     * @param length   the text's length in bytes, to know a damaged file
+     * @param first when the part first went live
+     * @param since when this revision went live
+     * @param length the text's length in bytes, to know a damaged file
      */
-    public record Part(int revision, Instant first, Instant since, long length) {
-    }
+    public record Part(int revision, Instant first, Instant since, long length) {}
 
     public Live {
         parts = Map.copyOf(parts);

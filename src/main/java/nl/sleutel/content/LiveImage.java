@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An image as readers get it. Immutable: other bytes have another hash, and so another address.
  *
- * @param hash   of its files
- * @param width  of its largest file
+ * @param hash of its files
+ * @param width of its largest file
  * @param widths the widths that it is there in as WebP, smallest first; as JPEG it is there in the last
  */
 public record LiveImage(String key, String hash, int width, int height, List<Integer> widths) {

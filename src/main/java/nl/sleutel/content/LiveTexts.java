@@ -15,8 +15,7 @@ public final class LiveTexts {
                     p.live_id
             """;
 
-    private LiveTexts() {
-    }
+    private LiveTexts() {}
 
     /** How many parts are live. */
     public static long count() {
@@ -26,11 +25,16 @@ public final class LiveTexts {
     /** The texts of every live entry, in the order of their names; in the caller's transaction. */
     public static List<EntryTexts> all() {
         EntityManager entities = Part.getEntityManager();
-        List<Object[]> rows = entities.unwrap(Session.class).createNativeQuery(ALL, Object[].class).getResultList();
+        List<Object[]> rows = entities.unwrap(Session.class)
+                .createNativeQuery(ALL, Object[].class)
+                .getResultList();
         Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
-        rows.forEach(row -> texts.computeIfAbsent(new EntryRef(Kind.valueOf((String) row[0]), (String) row[1]),
-                ref -> new EnumMap<>(PartName.class))
+        rows.forEach(row -> texts.computeIfAbsent(
+                        new EntryRef(Kind.valueOf((String) row[0]), (String) row[1]),
+                        ref -> new EnumMap<>(PartName.class))
                 .put(PartName.valueOf((String) row[2]), (String) row[3]));
-        return texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList();
+        return texts.entrySet().stream()
+                .map(entry -> new EntryTexts(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

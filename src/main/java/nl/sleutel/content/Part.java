@@ -78,8 +78,8 @@ public class Part extends PanacheEntityBase {
     }
 
     /**
-     * Adds a revision that says the same as another in slightly other words and takes its place. A draft that is another one stays the draft: it is added once
-     * more, so that the draft is always the last revision.
+     * Adds a revision that says the same as another in slightly other words and takes its place. A draft that is
+     * another one stays the draft: it is added once more, so that the draft is always the last revision.
      */
     Revision amend(Revision from, String text, String author, Instant now) {
         Revision pending = draft;
@@ -115,12 +115,15 @@ public class Part extends PanacheEntityBase {
      * Says that what is live is older than that.
      *
      * @param published when readers first saw something here; earlier than what is known, or ignored
-     * @param updated   since when they see this revision; in the past, or ignored
+     * @param updated since when they see this revision; in the past, or ignored
      */
     public void dateBack(Optional<Instant> published, Optional<Instant> updated) {
         liveAt = updated.filter(time -> time.isBefore(liveAt)).orElse(liveAt);
-        firstLiveAt = Stream.of(published, updated).flatMap(Optional::stream)
-                .filter(time -> time.isBefore(firstLiveAt)).min(Comparator.naturalOrder()).orElse(firstLiveAt);
+        firstLiveAt = Stream.of(published, updated)
+                .flatMap(Optional::stream)
+                .filter(time -> time.isBefore(firstLiveAt))
+                .min(Comparator.naturalOrder())
+                .orElse(firstLiveAt);
     }
 
     /** Takes the part away from readers; answers whether it was live. */

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sleutel.language.Localized;
 
-/** The text of a part, taken apart into the fields at its head and its body, to change one and leave all else to the byte. Immutable. */
+/**
+ * The text of a part, taken apart into the fields at its head and its body, to change one and leave all else to the
+ * byte. Immutable.
+ */
 public record PartText(String text) {
 
     private static final String FENCE = "---";
@@ -17,13 +20,13 @@ public record PartText(String text) {
     private static final Pattern ITEM = Pattern.compile("(\\s*-\\s+)\\S[^\\r\\n]*(\\R?)");
     /** What YAML takes for a text as it stands, wherever it stands. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _/.()’‘–+-]*");
+
     private static final Pattern SPACES = Pattern.compile("\\s++");
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern NOTHING = Pattern.compile("(?i)null|~|true|false|yes|no|on|off");
 
     /** Lines of the head, each with its end: from the first after the fence up to the closing fence. */
-    private record Head(int from, int to) {
-    }
+    private record Head(int from, int to) {}
 
     /**
      * A text in pieces, which together are the text.
@@ -31,12 +34,10 @@ public record PartText(String text) {
      * @param opening what stands before the first field, with the fence
      * @param closing the fence after the fields
      */
-    public record Pieces(String opening, List<Field> fields, String closing, List<String> sections) {
-    }
+    public record Pieces(String opening, List<Field> fields, String closing, List<String> sections) {}
 
     /** A field as it stands, with its name, all its lines, and what stands below it before the next. */
-    public record Field(String name, String raw) {
-    }
+    public record Field(String name, String raw) {}
 
     /** Whether fields stand between fences at its head; a text without fences is all fields. */
     public boolean isFenced() {
@@ -98,7 +99,9 @@ public record PartText(String text) {
         return block(field).map(block -> text.substring(block.from(), block.to()));
     }
 
-    /** This text with a field set; the same text when the field says that already. A blank value takes the field away. */
+    /**
+     * This text with a field set; the same text when the field says that already. A blank value takes the field away.
+     */
     public PartText with(String field, String value) {
         String wanted = oneLine(value.strip());
         if (value(field).orElse("").equals(wanted)) {
@@ -117,15 +120,24 @@ public record PartText(String text) {
     }
 
     public PartText with(String field, List<String> values) {
-        List<String> wanted = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        List<String> wanted = values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
         if (values(field).equals(wanted)) {
             return this;
         }
-        return wanted.isEmpty() ? without(field) : withRaw(field, field + ": " + wanted.stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]")));
+        return wanted.isEmpty()
+                ? without(field)
+                : withRaw(
+                        field,
+                        field + ": "
+                                + wanted.stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]")));
     }
 
     /**
-     * This text with one text of a field of several set. Where each stands on a line of its own, the other lines stay as they are.
+     * This text with one text of a field of several set. Where each stands on a line of its own, the other lines stay
+     * as they are.
      *
      * @param index from 0; the field must have as many
      */
@@ -155,16 +167,22 @@ public record PartText(String text) {
         if (block.isPresent()) {
             String stood = text.substring(block.get().from(), block.get().to());
             // A text may hold both ends of lines: the one that stood here stays.
-            written = written.substring(0, written.length() - lineEnd().length()) + (stood.endsWith("\r\n") ? "\r\n" : stood.endsWith("\n") ? "\n" : lineEnd());
-            return new PartText(text.substring(0, block.get().from()) + written + text.substring(block.get().to()));
+            written = written.substring(0, written.length() - lineEnd().length())
+                    + (stood.endsWith("\r\n") ? "\r\n" : stood.endsWith("\n") ? "\n" : lineEnd());
+            return new PartText(text.substring(0, block.get().from())
+                    + written
+                    + text.substring(block.get().to()));
         }
         int end = head().to();
         String before = text.substring(0, end);
-        return new PartText(before + (before.isEmpty() || before.endsWith("\n") ? "" : lineEnd()) + written + text.substring(end));
+        return new PartText(
+                before + (before.isEmpty() || before.endsWith("\n") ? "" : lineEnd()) + written + text.substring(end));
     }
 
     public PartText without(String field) {
-        return block(field).map(block -> new PartText(text.substring(0, block.from()) + text.substring(block.to()))).orElse(this);
+        return block(field)
+                .map(block -> new PartText(text.substring(0, block.from()) + text.substring(block.to())))
+                .orElse(this);
     }
 
     /** What follows the head; empty for a text that is all fields. */
@@ -187,7 +205,9 @@ public record PartText(String text) {
 
     /** A text whose line ends, with the spaces around them, became one space each. */
     public static String oneLine(String text) {
-        return SPACES.matcher(text).replaceAll(found -> LINE_END.matcher(found.group()).find() ? " " : Matcher.quoteReplacement(found.group()));
+        return SPACES.matcher(text)
+                .replaceAll(found ->
+                        LINE_END.matcher(found.group()).find() ? " " : Matcher.quoteReplacement(found.group()));
     }
 
     private <T> Optional<T> read(String field, Function<Fields, Optional<T>> reader) {
@@ -236,13 +256,16 @@ public record PartText(String text) {
         return end < 0 ? text.length() : end + 1;
     }
 
-    /** The body in pieces, each beginning with a heading of level 2, the first with what comes before; together they are the body. */
+    /**
+     * The body in pieces, each beginning with a heading of level 2, the first with what comes before; together they are
+     * the body.
+     */
     public List<String> sections() {
         List<String> sections = new ArrayList<>();
         String body = body();
         int from = 0;
         boolean code = false;
-        for (int at = 0; at < body.length();) {
+        for (int at = 0; at < body.length(); ) {
             int end = body.indexOf('\n', at);
             int next = end < 0 ? body.length() : end + 1;
             String line = body.substring(at, next);

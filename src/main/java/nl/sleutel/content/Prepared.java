@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the start has tried to bring the database up to this version, be it in vain. Readers are served before that; who needs the database waits for it
- * rather than be told that it is not there.
+ * Whether the start has tried to bring the database up to this version, be it in vain. Readers are served before that;
+ * who needs the database waits for it rather than be told that it is not there.
  */
 @Singleton
 public class Prepared {

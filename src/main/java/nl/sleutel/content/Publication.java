@@ -12,9 +12,11 @@ import java.util.TreeSet;
  *
  * @param revisions the numbers of the revisions that go live, by entry and part
  * @param withdrawn the parts that are taken away, by entry
- * @param matching  the entries of which somebody says that their languages tell the same afterwards
+ * @param matching the entries of which somebody says that their languages tell the same afterwards
  */
-public record Publication(Map<EntryRef, Map<PartName, Integer>> revisions, Map<EntryRef, Set<PartName>> withdrawn,
+public record Publication(
+        Map<EntryRef, Map<PartName, Integer>> revisions,
+        Map<EntryRef, Set<PartName>> withdrawn,
         Set<EntryRef> matching) {
 
     public Publication {

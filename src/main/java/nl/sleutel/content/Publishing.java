@@ -27,9 +27,9 @@ public class Publishing {
     /**
      * What became of an entry.
      *
-     * @param parts   the parts that changed for readers
+     * @param parts the parts that changed for readers
      * @param matches whether its languages were said to match
-     * @param after   how its languages stand to each other now
+     * @param after how its languages stand to each other now
      */
     public record Outcome(List<PartName> parts, boolean matches, Agreement after) {
 
@@ -40,8 +40,7 @@ public class Publishing {
 
     /**
      * Makes the drafts of these parts live. Publishing both languages at once says that they match, unless only one of
-     * them changed in meaning since they
-     * last did. A page goes on being found at every address that it had.
+     * them changed in meaning since they last did. A page goes on being found at every address that it had.
      *
      * @return the parts that changed for readers; empty when all were live already
      */
@@ -49,13 +48,15 @@ public class Publishing {
     public List<PartName> publish(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
         Entry entry = existing(ref);
-        return apply(Publication.of(ref, drafts(entry, parts), false), author).get(ref).parts();
+        return apply(Publication.of(ref, drafts(entry, parts), false), author)
+                .get(ref)
+                .parts();
     }
 
     private static Map<PartName, Integer> drafts(Entry entry, Collection<PartName> parts) {
         Map<PartName, Integer> numbers = new EnumMap<>(PartName.class);
-        parts.forEach(name -> entry.part(name).flatMap(Part::draft)
-                .ifPresent(draft -> numbers.put(name, draft.number)));
+        parts.forEach(
+                name -> entry.part(name).flatMap(Part::draft).ifPresent(draft -> numbers.put(name, draft.number)));
         return numbers;
     }
 
@@ -64,7 +65,9 @@ public class Publishing {
     public List<PartName> publishMatching(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
         boolean both = parts.contains(PartName.NL) && parts.contains(PartName.EN);
-        return apply(Publication.of(ref, drafts(existing(ref), parts), both), author).get(ref).parts();
+        return apply(Publication.of(ref, drafts(existing(ref), parts), both), author)
+                .get(ref)
+                .parts();
     }
 
     /** Makes a publication, whatever was saved since it was put together: what became of each entry. */
@@ -75,10 +78,15 @@ public class Publishing {
         for (EntryRef ref : publication.refs()) {
             Entry entry = existing(ref);
             Set<PartName> withdrawn = publication.withdrawn().getOrDefault(ref, Set.of());
-            outcomes.put(ref, withdrawn.isEmpty()
-                    ? goLive(entry, publication.revisions().getOrDefault(ref, Map.of()), publication.matching()
-                    .contains(ref), author)
-                    : withdraw(entry, withdrawn, author));
+            outcomes.put(
+                    ref,
+                    withdrawn.isEmpty()
+                            ? goLive(
+                                    entry,
+                                    publication.revisions().getOrDefault(ref, Map.of()),
+                                    publication.matching().contains(ref),
+                                    author)
+                            : withdraw(entry, withdrawn, author));
         }
         return outcomes;
     }
@@ -87,7 +95,8 @@ public class Publishing {
         Instant now = clock.instant();
         List<PartName> changed = new ArrayList<>();
         Map<PartName, Revision> revisions = new EnumMap<>(PartName.class);
-        numbers.forEach((name, number) -> entry.part(name).flatMap(part -> part.revision(number))
+        numbers.forEach((name, number) -> entry.part(name)
+                .flatMap(part -> part.revision(number))
                 .ifPresent(revision -> revisions.put(name, revision)));
         new FormerAddresses(entry, author, now).keep(revisions).forEach((name, revision) -> {
             if (entry.part(name).orElseThrow().goLive(revision, now)) {
@@ -97,8 +106,8 @@ public class Publishing {
         boolean both = numbers.containsKey(PartName.NL) && numbers.containsKey(PartName.EN);
         Agreement agreement = Agreement.of(entry, entry.live());
         boolean news = !changed.isEmpty() || agreement.anyLags() || !agreement.known();
-        boolean matches = agreement.both() && news && (matching || both && !changed.isEmpty()
-                && !agreement.isOneSided());
+        boolean matches =
+                agreement.both() && news && (matching || both && !changed.isEmpty() && !agreement.isOneSided());
         if (matches) {
             Alignment.ofLive(entry, author, now);
         }
@@ -119,8 +128,8 @@ public class Publishing {
         takeTurn();
         Entry entry = existing(ref);
         Map<PartName, Revision> live = entry.live();
-        boolean same = Stream.of(PartName.NL, PartName.EN).allMatch(part -> live.containsKey(part)
-                && seen.getOrDefault(part, 0) == live.get(part).number);
+        boolean same = Stream.of(PartName.NL, PartName.EN)
+                .allMatch(part -> live.containsKey(part) && seen.getOrDefault(part, 0) == live.get(part).number);
         if (same) {
             goLive(entry, Map.of(), true, author);
         }
@@ -130,12 +139,15 @@ public class Publishing {
     /** How the languages of an entry would stand to each other once these revisions are live beside what is. */
     @Transactional
     public Agreement agreement(EntryRef ref, Map<PartName, Integer> numbers) {
-        return Entry.named(ref).map(entry -> {
-            Map<PartName, Revision> live = entry.live();
-            numbers.forEach((name, number) -> entry.part(name).flatMap(part -> part.revision(number))
-                    .ifPresent(revision -> live.put(name, revision)));
-            return Agreement.of(entry, live);
-        }).orElseGet(() -> new Agreement(false, false, Set.of()));
+        return Entry.named(ref)
+                .map(entry -> {
+                    Map<PartName, Revision> live = entry.live();
+                    numbers.forEach((name, number) -> entry.part(name)
+                            .flatMap(part -> part.revision(number))
+                            .ifPresent(revision -> live.put(name, revision)));
+                    return Agreement.of(entry, live);
+                })
+                .orElseGet(() -> new Agreement(false, false, Set.of()));
     }
 
     /** The id of the last change; 0 for none. In a transaction that has taken the turn nothing goes live after it. */
@@ -147,12 +159,16 @@ public class Publishing {
     /** Takes parts away from readers; their history and drafts stay. */
     @Transactional
     public List<PartName> withdraw(EntryRef ref, Collection<PartName> parts, String author) {
-        return apply(Publication.withdrawing(ref, Set.copyOf(parts)), author).get(ref).parts();
+        return apply(Publication.withdrawing(ref, Set.copyOf(parts)), author)
+                .get(ref)
+                .parts();
     }
 
     private Outcome withdraw(Entry entry, Set<PartName> parts, String author) {
-        List<PartName> changed = parts.stream().sorted().filter(name -> entry.part(name).map(Part::withdraw)
-                .orElse(false)).toList();
+        List<PartName> changed = parts.stream()
+                .sorted()
+                .filter(name -> entry.part(name).map(Part::withdraw).orElse(false))
+                .toList();
         if (!changed.isEmpty()) {
             Change.append(entry, changed, author, clock.instant());
         }
@@ -160,14 +176,16 @@ public class Publishing {
     }
 
     /**
-     * Says that what the live texts of entries show has changed, though no text has: an image that they name was replaced. Their pages are made anew on every node. The
-     * caller has taken the turn.
+     * Says that what the live texts of entries show has changed, though no text has: an image that they name was
+     * replaced. Their pages are made anew on every node. The caller has taken the turn.
      */
     @Transactional
     public void tellAgain(Collection<EntryRef> refs, String author) {
         for (EntryRef ref : refs) {
             Entry entry = existing(ref);
-            List<PartName> live = Arrays.stream(PartName.values()).filter(name -> entry.part(name).flatMap(Part::live).isPresent()).toList();
+            List<PartName> live = Arrays.stream(PartName.values())
+                    .filter(name -> entry.part(name).flatMap(Part::live).isPresent())
+                    .toList();
             Change.append(entry, live, author, clock.instant());
         }
     }

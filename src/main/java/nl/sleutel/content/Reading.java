@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One look into an Edition, for one rendering: it notes what was used and until when the result holds. Mutable, for one thread.
+ * One look into an Edition, for one rendering: it notes what was used and until when the result holds. Mutable, for one
+ * thread.
  */
 public final class Reading {
 
@@ -27,7 +28,9 @@ public final class Reading {
         this.now = now;
     }
 
-    /** What a rendering used, the moment that it was made for, and the one from which it must be made anew. Immutable. */
+    /**
+     * What a rendering used, the moment that it was made for, and the one from which it must be made anew. Immutable.
+     */
     public record Trace(Set<EntryRef> entries, Set<Kind> kinds, Instant from, Instant until) {
 
         public Trace {

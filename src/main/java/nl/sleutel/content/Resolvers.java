@@ -4,8 +4,8 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 
 /**
- * Makes what resolves the links and facts of texts. The kinds that pages link to are spread over packages that do not know each other; whoever knows
- * them all implements this.
+ * Makes what resolves the links and facts of texts. The kinds that pages link to are spread over packages that do not
+ * know each other; whoever knows them all implements this.
  */
 public interface Resolvers {
 

@@ -43,7 +43,13 @@ public class Revision extends PanacheEntityBase {
 
     /** Whether anything after one revision of a part, up to another, changed more than wording. */
     static boolean changedMeaning(Revision from, Revision to) {
-        return count("part = ?1 and number > ?2 and number <= ?3 and changeClass in (?4, ?5)", to.part, from.number,
-                to.number, ChangeClass.MEANING, ChangeClass.FACT) > 0;
+        return count(
+                        "part = ?1 and number > ?2 and number <= ?3 and changeClass in (?4, ?5)",
+                        to.part,
+                        from.number,
+                        to.number,
+                        ChangeClass.MEANING,
+                        ChangeClass.FACT)
+                > 0;
     }
 }

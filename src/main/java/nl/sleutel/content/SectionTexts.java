@@ -8,17 +8,25 @@ import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
 
 /**
- * A language part cut into the sections under its headings, as written: links and facts count, which plain words leave out. Immutable.
+ * A language part cut into the sections under its headings, as written: links and facts count, which plain words leave
+ * out. Immutable.
  *
- * @param texts    by the id of the heading; the empty id is title, summary and what stands before the first heading
+ * @param texts by the id of the heading; the empty id is title, summary and what stands before the first heading
  * @param headings the words of each heading
  */
 record SectionTexts(Map<String, String> texts, Map<String, String> headings) {
 
     /** What cannot be read as a part with fields at its head is one section. */
     static SectionTexts of(String part) {
-        return FrontMatter.read("", part, fields -> Optional.of(fields.text("title").orElse("") + '\n' + fields.text("summary").orElse(""))).value()
-                .map(front -> of(front.fields(), front.body())).orElseGet(() -> of("", part));
+        return FrontMatter.read(
+                        "",
+                        part,
+                        fields -> Optional.of(fields.text("title").orElse("")
+                                + '\n'
+                                + fields.text("summary").orElse("")))
+                .value()
+                .map(front -> of(front.fields(), front.body()))
+                .orElseGet(() -> of("", part));
     }
 
     private static SectionTexts of(String head, String body) {
@@ -38,11 +46,16 @@ record SectionTexts(Map<String, String> texts, Map<String, String> headings) {
 
     /** The ids of the sections that are new or read differently, in the order of the text. */
     List<String> changedFrom(SectionTexts before) {
-        return texts.keySet().stream().filter(id -> !texts.get(id).equals(before.texts.get(id))).toList();
+        return texts.keySet().stream()
+                .filter(id -> !texts.get(id).equals(before.texts.get(id)))
+                .toList();
     }
 
     List<String> headingsNotIn(SectionTexts other) {
-        return headings.keySet().stream().filter(id -> !other.headings.containsKey(id)).map(headings::get).toList();
+        return headings.keySet().stream()
+                .filter(id -> !other.headings.containsKey(id))
+                .map(headings::get)
+                .toList();
     }
 
     /** Lines may be broken elsewhere without anything being said differently. */

@@ -20,7 +20,10 @@ public record Source(String name, String title, String url, Optional<Day> date) 
         }
         Optional<Day> day = date.flatMap(Day::of);
         if (day.isEmpty() && date.isPresent() && !date.get().equals("undated")) {
-            fields.error("date", "field 'date' must be a date such as 2026-11-21, 2026-11 or 2026, or 'undated', not '" + date.get() + "'");
+            fields.error(
+                    "date",
+                    "field 'date' must be a date such as 2026-11-21, 2026-11 or 2026, or 'undated', not '" + date.get()
+                            + "'");
         }
         if (name.isEmpty() || title.isEmpty() || url.isEmpty()) {
             return Optional.empty();

@@ -7,8 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Whether the portal was told to end, by a signal or by Quarkus itself, and who is to be waited for: work on the database that is under way is finished
- * before the database is closed. A signal can come while the portal is still starting, when Quarkus tells nobody.
+ * Whether the portal was told to end, by a signal or by Quarkus itself, and who is to be waited for: work on the
+ * database that is under way is finished before the database is closed. A signal can come while the portal is still
+ * starting, when Quarkus tells nobody.
  */
 @Singleton
 public class Stopping {
@@ -39,7 +40,9 @@ public class Stopping {
 
     private synchronized void awaitWork() throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        for (long left = LONGEST_WAIT.toMillis(); underWay > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        for (long left = LONGEST_WAIT.toMillis();
+                underWay > 0 && left > 0;
+                left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
     }
@@ -49,7 +52,9 @@ public class Stopping {
         return stopping;
     }
 
-    /** Says that work begins, which {@link #end()} must follow; false, and nothing to follow, once the portal is to end. */
+    /**
+     * Says that work begins, which {@link #end()} must follow; false, and nothing to follow, once the portal is to end.
+     */
     public synchronized boolean begin() {
         if (stopping) {
             return false;

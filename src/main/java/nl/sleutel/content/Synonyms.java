@@ -13,10 +13,10 @@ import nl.sleutel.language.Language;
 public record Synonyms(EntryRef ref, Optional<EntryRef> page, Map<Language, Words> words) {
 
     /**
-     * @param title    the word itself, as readers see it
-     * @param also     other words for the same thing
+     * @param title the word itself, as readers see it
+     * @param also other words for the same thing
      * @param misspelt how people write it wrongly
-     * @param near     words that people search with but that mean something else
+     * @param near words that people search with but that mean something else
      */
     public record Words(String title, List<String> also, List<String> misspelt, List<String> near) {
 

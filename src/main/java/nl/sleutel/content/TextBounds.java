@@ -3,16 +3,15 @@ package nl.sleutel.content;
 import java.util.Optional;
 
 /**
- * How long a text may be. Generous for whoever writes (the longest line of the portal's own texts has six hundred characters), and short enough that nothing which reads
- * texts can be kept busy by one.
+ * How long a text may be. Generous for whoever writes (the longest line of the portal's own texts has six hundred
+ * characters), and short enough that nothing which reads texts can be kept busy by one.
  */
 public final class TextBounds {
 
     public static final int LONGEST_TEXT = 300_000;
     public static final int LONGEST_LINE = 10_000;
 
-    private TextBounds() {
-    }
+    private TextBounds() {}
 
     /** What is too long. Each knows the sentence of the check that says so. */
     public enum Excess {

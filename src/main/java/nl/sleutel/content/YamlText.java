@@ -1,8 +1,8 @@
 package nl.sleutel.content;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -17,11 +17,17 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads a YAML text as fields. Only plain values: no tags are resolved and no objects made; aliases and depth are bounded. */
+/**
+ * Reads a YAML text as fields. Only plain values: no tags are resolved and no objects made; aliases and depth are
+ * bounded.
+ */
 public final class YamlText {
 
     private static final LoaderOptions OPTIONS = options();
-    /** Tells apart what is no value. Numbers, dates and the like are read as the text they are: a start reads some thousand texts, and looks for none of these. */
+    /**
+     * Tells apart what is no value. Numbers, dates and the like are read as the text they are: a start reads some
+     * thousand texts, and looks for none of these.
+     */
     private static final Resolver AS_TEXT = new Resolver() {
         @Override
         protected void addImplicitResolvers() {
@@ -30,8 +36,7 @@ public final class YamlText {
         }
     };
 
-    private YamlText() {
-    }
+    private YamlText() {}
 
     /** A whole file. */
     public static <T> Read<T> read(String file, String text, Function<Fields, Optional<T>> reader) {
@@ -44,17 +49,25 @@ public final class YamlText {
     }
 
     /**
-     * The values of one field without the marks of YAML: a line for each of a list of mappings, else one line with all of them.
+     * The values of one field without the marks of YAML: a line for each of a list of mappings, else one line with all
+     * of them.
      *
      * @param field as it stands, with its name; what can't be read answers its own lines
      */
     public static List<List<String>> values(String field) {
         try {
-            Node root = new Composer(new ParserImpl(new StreamReader(field), OPTIONS), AS_TEXT, OPTIONS).getSingleNode();
+            Node root =
+                    new Composer(new ParserImpl(new StreamReader(field), OPTIONS), AS_TEXT, OPTIONS).getSingleNode();
             if (root instanceof MappingNode mapping && mapping.getValue().size() == 1) {
                 Node value = mapping.getValue().get(0).getValueNode();
-                boolean rows = value instanceof SequenceNode sequence && sequence.getValue().stream().anyMatch(item -> !(item instanceof ScalarNode));
-                return rows ? ((SequenceNode) value).getValue().stream().map(row -> leaves(row).toList()).toList() : List.of(leaves(value).toList());
+                boolean rows = value instanceof SequenceNode sequence
+                        && sequence.getValue().stream().anyMatch(item -> !(item instanceof ScalarNode));
+                return rows
+                        ? ((SequenceNode) value)
+                                .getValue().stream()
+                                        .map(row -> leaves(row).toList())
+                                        .toList()
+                        : List.of(leaves(value).toList());
             }
         } catch (YAMLException e) {
             // Shown as it stands.
@@ -66,7 +79,8 @@ public final class YamlText {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue().stream().flatMap(tuple -> leaves(tuple.getValueNode()));
         }
-        return node instanceof SequenceNode sequence ? sequence.getValue().stream().flatMap(YamlText::leaves)
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().flatMap(YamlText::leaves)
                 : Stream.of(((ScalarNode) node).getValue()).filter(text -> !text.isBlank());
     }
 

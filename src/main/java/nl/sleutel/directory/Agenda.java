@@ -24,7 +24,8 @@ public final class Agenda implements View<Agenda> {
     public static final Agenda NONE = new Agenda(Map.of());
 
     private static final int MONTHS = 12;
-    private static final Comparator<Planned> IN_TIME = Comparator.comparing((Planned planned) -> planned.occurrence().begins())
+    private static final Comparator<Planned> IN_TIME = Comparator.comparing(
+                    (Planned planned) -> planned.occurrence().begins())
             .thenComparing(planned -> planned.event().key());
 
     private final Map<String, Event> byKey;
@@ -34,14 +35,15 @@ public final class Agenda implements View<Agenda> {
     }
 
     /** An event and one time that it takes place. */
-    public record Planned(Event event, Occurrence occurrence) {
-    }
+    public record Planned(Event event, Occurrence occurrence) {}
 
     /** The key moments of a month, soonest first. */
-    public record MonthPlan(YearMonth month, List<Planned> dated) {
-    }
+    public record MonthPlan(YearMonth month, List<Planned> dated) {}
 
-    /** The agenda for a page that shows it: the reading holds until an event changes, begins or ends, or the month turns. */
+    /**
+     * The agenda for a page that shows it: the reading holds until an event changes, begins or ends, or the month
+     * turns.
+     */
     public static Agenda during(Reading reading) {
         Agenda agenda = reading.view(Agenda.class);
         reading.usesAll(Kind.EVENT);
@@ -57,8 +59,12 @@ public final class Agenda implements View<Agenda> {
         }
         Map<String, Event> events = new HashMap<>(byKey);
         delta.gone(Kind.EVENT).map(EntryRef::key).forEach(events::remove);
-        delta.changed(Kind.EVENT).forEach(texts -> EventReader.read(texts).value().ifPresentOrElse(
-                event -> events.put(event.key(), event), () -> events.remove(texts.ref().key())));
+        delta.changed(Kind.EVENT)
+                .forEach(texts -> EventReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                event -> events.put(event.key(), event),
+                                () -> events.remove(texts.ref().key())));
         return new Agenda(events);
     }
 
@@ -75,29 +81,43 @@ public final class Agenda implements View<Agenda> {
     public List<Planned> coming(Instant moment) {
         return byKey.values().stream()
                 .flatMap(event -> event.next(moment).map(next -> new Planned(event, next)).stream())
-                .sorted(IN_TIME).toList();
+                .sorted(IN_TIME)
+                .toList();
     }
 
     /** All events: what is still to come, soonest first; then what has no date yet; then what is over, latest first. */
     public List<Event> inOrder(Instant moment) {
-        return Stream.of(coming(moment).stream().map(Planned::event), undated(moment).stream(),
-                past(moment).stream().map(Planned::event)).flatMap(events -> events).toList();
+        return Stream.of(
+                        coming(moment).stream().map(Planned::event),
+                        undated(moment).stream(),
+                        past(moment).stream().map(Planned::event))
+                .flatMap(events -> events)
+                .toList();
     }
 
     /** What has no date yet, by the month that it usually falls in: this month first, last month at the end. */
     public List<Event> undated(Instant moment) {
         int current = LocalDate.ofInstant(moment, Reading.CITY).getMonthValue();
         Comparator<Event> soonest = Comparator.comparing(event -> event.month()
-                .map(month -> Math.floorMod(month.getValue() - current, MONTHS)).orElse(MONTHS));
-        return byKey.values().stream().filter(event -> event.schedule().isEmpty())
-                .sorted(soonest.thenComparing(Event::key)).toList();
+                .map(month -> Math.floorMod(month.getValue() - current, MONTHS))
+                .orElse(MONTHS));
+        return byKey.values().stream()
+                .filter(event -> event.schedule().isEmpty())
+                .sorted(soonest.thenComparing(Event::key))
+                .toList();
     }
 
     /** What is over for good, each event with its last time, latest first. */
     public List<Planned> past(Instant moment) {
         return byKey.values().stream()
-                .flatMap(event -> event.schedule().flatMap(times -> times.last(moment)).map(last -> new Planned(event, last)).stream())
-                .sorted(IN_TIME.reversed()).toList();
+                .flatMap(event ->
+                        event
+                                .schedule()
+                                .flatMap(times -> times.last(moment))
+                                .map(last -> new Planned(event, last))
+                                .stream())
+                .sorted(IN_TIME.reversed())
+                .toList();
     }
 
     /**
@@ -110,8 +130,12 @@ public final class Agenda implements View<Agenda> {
         for (YearMonth month = first; month.isBefore(first.plusMonths(MONTHS)); month = month.plusMonths(1)) {
             Instant from = month.atDay(1).atStartOfDay(Reading.CITY).toInstant();
             boolean withWhatGoesOn = month.equals(first);
-            List<Planned> dated = moments().flatMap(event -> between(event, from, month(from)))
-                    .filter(planned -> withWhatGoesOn || !planned.occurrence().begins().isBefore(from)).sorted(IN_TIME).toList();
+            List<Planned> dated = moments()
+                    .flatMap(event -> between(event, from, month(from)))
+                    .filter(planned ->
+                            withWhatGoesOn || !planned.occurrence().begins().isBefore(from))
+                    .sorted(IN_TIME)
+                    .toList();
             year.add(new MonthPlan(month, dated));
         }
         return year;
@@ -122,7 +146,9 @@ public final class Agenda implements View<Agenda> {
     }
 
     private static Stream<Planned> between(Event event, Instant from, Instant before) {
-        return event.schedule().stream().flatMap(times -> times.between(from, before)).map(occurrence -> new Planned(event, occurrence));
+        return event.schedule().stream()
+                .flatMap(times -> times.between(from, before))
+                .map(occurrence -> new Planned(event, occurrence));
     }
 
     private Stream<Event> moments() {
@@ -131,7 +157,9 @@ public final class Agenda implements View<Agenda> {
 
     /** The next moment at which an event begins or ends. */
     public Optional<Instant> changesAfter(Instant moment) {
-        return byKey.values().stream().flatMap(event -> event.schedule().stream()).flatMap(times -> times.changesAfter(moment).stream())
+        return byKey.values().stream()
+                .flatMap(event -> event.schedule().stream())
+                .flatMap(times -> times.changesAfter(moment).stream())
                 .min(Comparator.naturalOrder());
     }
 }

@@ -17,16 +17,20 @@ public enum Availability {
     CLOSED;
 
     /** Orders what opens sooner first; what is open, or of what no opening is known, stays as it stood. */
-    public static final Comparator<Optional<OpenState>> SOONEST = Comparator.comparing(Availability::of)
-            .thenComparing(Availability::opening);
+    public static final Comparator<Optional<OpenState>> SOONEST =
+            Comparator.comparing(Availability::of).thenComparing(Availability::opening);
 
     /** The availability at a state; empty for a place whose hours are not known. */
     public static Availability of(Optional<OpenState> state) {
-        return state.map(known -> known.open() ? OPEN : known.change().isPresent() ? LATER : CLOSED).orElse(UNKNOWN);
+        return state.map(known -> known.open() ? OPEN : known.change().isPresent() ? LATER : CLOSED)
+                .orElse(UNKNOWN);
     }
 
     private static Instant opening(Optional<OpenState> state) {
-        return state.filter(known -> !known.open()).flatMap(OpenState::change).map(ZonedDateTime::toInstant).orElse(Instant.MIN);
+        return state.filter(known -> !known.open())
+                .flatMap(OpenState::change)
+                .map(ZonedDateTime::toInstant)
+                .orElse(Instant.MIN);
     }
 
     /** The words of the interface end with this. */

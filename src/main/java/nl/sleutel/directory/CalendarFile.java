@@ -24,8 +24,7 @@ public final class CalendarFile {
     /** How often subscribers look for news: in the standard's words, and in those that programs understood before. */
     private static final String REFRESH = "PT12H";
 
-    private CalendarFile() {
-    }
+    private CalendarFile() {}
 
     /** @param name what calendars call a subscription */
     public static String write(String name, Language language, List<CalendarItem> items) {
@@ -65,7 +64,9 @@ public final class CalendarFile {
         ZoneId zone = first.zone();
         DateStart start = event.setDateStart(date(first.start().begins(zone)));
         Optional<DateEnd> end = first.end().map(last -> event.setDateEnd(date(last.ends(zone))));
-        var assignment = Optional.ofNullable(calendar.getTimezoneInfo().getTimezoneById(zone.getId())).or(() -> ZoneForFile.of(zone)).orElseThrow();
+        var assignment = Optional.ofNullable(calendar.getTimezoneInfo().getTimezoneById(zone.getId()))
+                .or(() -> ZoneForFile.of(zone))
+                .orElseThrow();
         calendar.getTimezoneInfo().setTimezone(start, assignment);
         end.ifPresent(last -> calendar.getTimezoneInfo().setTimezone(last, assignment));
     }

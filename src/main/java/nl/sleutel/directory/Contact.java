@@ -7,6 +7,9 @@ import java.util.Optional;
  *
  * @param telephone the key of a fact, and so are {@code email} and {@code address}: who tells them stands with the fact
  */
-public record Contact(Optional<String> website, Optional<String> chat, Optional<String> telephone, Optional<String> email,
-        Optional<String> address) {
-}
+public record Contact(
+        Optional<String> website,
+        Optional<String> chat,
+        Optional<String> telephone,
+        Optional<String> email,
+        Optional<String> address) {}

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** What something costs a student, as far as a source says so. */
 public enum Cost {
-    FREE, PAID, MIXED;
+    FREE,
+    PAID,
+    MIXED;
 
     public String key() {
         return name().toLowerCase();

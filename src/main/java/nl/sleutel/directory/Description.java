@@ -16,7 +16,7 @@ import nl.sleutel.language.Language;
  * What readers of one language are told of an organisation or event. Immutable.
  *
  * @param search words that readers type and that do not stand in the text
- * @param line   the line in its file on which the text starts, from 1
+ * @param line the line in its file on which the text starts, from 1
  */
 public record Description(String title, String summary, List<String> search, String markdown, int line) {
 
@@ -31,8 +31,12 @@ public record Description(String title, String summary, List<String> search, Str
 
     /** What search gets to know of it. */
     Document.Words words(String address, Resolver resolver) {
-        return new Document.Words(address, InlineText.plain(title, resolver), InlineText.plain(summary, resolver),
-                MarkdownText.parse(markdown).sections(resolver), search);
+        return new Document.Words(
+                address,
+                InlineText.plain(title, resolver),
+                InlineText.plain(summary, resolver),
+                MarkdownText.parse(markdown).sections(resolver),
+                search);
     }
 
     /** The fields at its head. */
@@ -42,12 +46,20 @@ public record Description(String title, String summary, List<String> search, Str
             Optional<String> title = fields.required("title");
             Optional<String> summary = fields.required("summary");
             List<String> search = fields.texts("search");
-            return title.isPresent() && summary.isPresent() ? Optional.of(new Front(title.get(), summary.get(), search)) : Optional.empty();
+            return title.isPresent() && summary.isPresent()
+                    ? Optional.of(new Front(title.get(), summary.get(), search))
+                    : Optional.empty();
         }
     }
 
     static Map<Language, Description> each(Map<Language, FrontMatter<Front>> parts) {
-        return EntryReader.each(parts, part -> new Description(part.fields().title(), part.fields().summary(), part.fields().search(),
-                part.body(), part.bodyLine()));
+        return EntryReader.each(
+                parts,
+                part -> new Description(
+                        part.fields().title(),
+                        part.fields().summary(),
+                        part.fields().search(),
+                        part.body(),
+                        part.bodyLine()));
     }
 }

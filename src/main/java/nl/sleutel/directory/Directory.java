@@ -39,8 +39,12 @@ public final class Directory implements View<Directory> {
         }
         Map<String, Organisation> organisations = new HashMap<>(byKey);
         delta.gone(Kind.ORGANISATION).map(EntryRef::key).forEach(organisations::remove);
-        delta.changed(Kind.ORGANISATION).forEach(texts -> OrganisationReader.read(texts).value().ifPresentOrElse(
-                organisation -> organisations.put(organisation.key(), organisation), () -> organisations.remove(texts.ref().key())));
+        delta.changed(Kind.ORGANISATION)
+                .forEach(texts -> OrganisationReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                organisation -> organisations.put(organisation.key(), organisation),
+                                () -> organisations.remove(texts.ref().key())));
         return new Directory(organisations);
     }
 
@@ -58,21 +62,34 @@ public final class Directory implements View<Directory> {
         return byTitle.in(language);
     }
 
-    /** Where a link such as {@code org:huurteam} leads, noted in the reading; empty when it is no such link or nobody live answers to it. */
+    /**
+     * Where a link such as {@code org:huurteam} leads, noted in the reading; empty when it is no such link or nobody
+     * live answers to it.
+     */
     public static Optional<Resolver.Target> link(String destination, Reading reading, Language language) {
         if (!destination.startsWith(LINK)) {
             return Optional.empty();
         }
         EntryRef ref = new EntryRef(Kind.ORGANISATION, destination.substring(LINK.length()));
         reading.uses(ref);
-        return reading.view(Directory.class).find(ref.key()).flatMap(organisation -> organisation.description(language)
-                .map(description -> new Resolver.Target(organisation.address(language), description.title(), true)));
+        return reading.view(Directory.class)
+                .find(ref.key())
+                .flatMap(organisation -> organisation
+                        .description(language)
+                        .map(description ->
+                                new Resolver.Target(organisation.address(language), description.title(), true)));
     }
 
     private static List<Organisation> sorted(Collection<Organisation> all, Language language) {
         Collator alphabet = Collator.getInstance(language.locale());
-        return all.stream().filter(organisation -> organisation.description(language).isPresent())
-                .sorted(Comparator.comparing((Organisation organisation) -> organisation.description(language).orElseThrow().title(), alphabet)
+        return all.stream()
+                .filter(organisation -> organisation.description(language).isPresent())
+                .sorted(Comparator.comparing(
+                                (Organisation organisation) -> organisation
+                                        .description(language)
+                                        .orElseThrow()
+                                        .title(),
+                                alphabet)
                         .thenComparing(Organisation::key))
                 .toList();
     }

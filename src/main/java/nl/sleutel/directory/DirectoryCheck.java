@@ -29,7 +29,9 @@ public final class DirectoryCheck {
             if (entry.ref().kind() == Kind.FACT) {
                 FactReader.read(entry).value().ifPresent(fact -> facts.put(fact.key(), fact));
             } else if (entry.ref().kind() == Kind.ORGANISATION) {
-                OrganisationReader.read(entry).value().ifPresent(organisation -> organisations.put(organisation.key(), organisation));
+                OrganisationReader.read(entry)
+                        .value()
+                        .ifPresent(organisation -> organisations.put(organisation.key(), organisation));
             } else if (entry.ref().kind() == Kind.EVENT) {
                 EventReader.read(entry).value().ifPresent(events::add);
             }
@@ -40,8 +42,11 @@ public final class DirectoryCheck {
     public List<Problem> problems() {
         problems.clear();
         organisations.values().forEach(this::check);
-        events.forEach(event -> event.organiser().filter(key -> !organisations.containsKey(key)).ifPresent(key ->
-                problems.add(Problem.deadLink(event.ref().path(PartName.SHARED), line(event.ref(), "organiser"),
+        events.forEach(event -> event.organiser()
+                .filter(key -> !organisations.containsKey(key))
+                .ifPresent(key -> problems.add(Problem.deadLink(
+                        event.ref().path(PartName.SHARED),
+                        line(event.ref(), "organiser"),
                         "organiser '" + key + "' does not exist: it is the key of an organisation"))));
         return List.copyOf(problems);
     }
@@ -52,20 +57,30 @@ public final class DirectoryCheck {
         fact(ref, "telephone", contact.telephone(), "telephone");
         fact(ref, "email", contact.email(), "email");
         fact(ref, "address", contact.address(), "text");
-        organisation.institutions().stream().filter(key -> !isInstitution(key)).forEach(key ->
-                error(ref, "institutions", "institution '" + key + "' does not exist: it is the key of an organisation of the kind 'institution'"));
+        organisation.institutions().stream()
+                .filter(key -> !isInstitution(key))
+                .forEach(key -> error(
+                        ref,
+                        "institutions",
+                        "institution '" + key
+                                + "' does not exist: it is the key of an organisation of the kind 'institution'"));
     }
 
     private void fact(EntryRef ref, String field, Optional<String> key, String type) {
         if (key.isPresent() && !facts.containsKey(key.get())) {
             error(ref, field, "field '" + field + "' names the fact '" + key.get() + "', which does not exist");
         } else if (key.isPresent() && !facts.get(key.get()).type().equals(type)) {
-            error(ref, field, "field '" + field + "' needs a fact of type " + type + "; '" + key.get() + "' is of type " + facts.get(key.get()).type());
+            error(
+                    ref,
+                    field,
+                    "field '" + field + "' needs a fact of type " + type + "; '" + key.get() + "' is of type "
+                            + facts.get(key.get()).type());
         }
     }
 
     private boolean isInstitution(String key) {
-        return organisations.containsKey(key) && organisations.get(key).sectors().contains(Sector.INSTITUTION);
+        return organisations.containsKey(key)
+                && organisations.get(key).sectors().contains(Sector.INSTITUTION);
     }
 
     private void error(EntryRef ref, String field, String message) {

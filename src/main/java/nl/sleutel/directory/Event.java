@@ -18,16 +18,28 @@ import nl.sleutel.language.Localized;
 /**
  * Something that takes place, or a key moment of the year. Immutable.
  *
- * @param schedule  when; empty for a key moment whose date is not known yet
- * @param month     the month in which such a moment usually falls
- * @param moment    whether it is a key moment of the year
+ * @param schedule when; empty for a key moment whose date is not known yet
+ * @param month the month in which such a moment usually falls
+ * @param moment whether it is a key moment of the year
  * @param languages the languages spoken there, where a source says so
  * @param organiser the key of an organisation
- * @param checked   the day on which a person compared it with its sources; empty until somebody did
+ * @param checked the day on which a person compared it with its sources; empty until somebody did
  */
-public record Event(String key, Optional<Schedule> schedule, Optional<Month> month, boolean moment, Optional<Localized<String>> place,
-        Optional<Cost> cost, Set<Audience> audience, Topic topic, Set<Spoken> languages, Optional<String> organiser, Optional<String> website,
-        List<Source> sources, Optional<Day> checked, Map<Language, Description> descriptions) {
+public record Event(
+        String key,
+        Optional<Schedule> schedule,
+        Optional<Month> month,
+        boolean moment,
+        Optional<Localized<String>> place,
+        Optional<Cost> cost,
+        Set<Audience> audience,
+        Topic topic,
+        Set<Spoken> languages,
+        Optional<String> organiser,
+        Optional<String> website,
+        List<Source> sources,
+        Optional<Day> checked,
+        Map<Language, Description> descriptions) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/agenda/", "/en/whats-on/");
 

@@ -31,12 +31,17 @@ public class EventDocuments implements DocumentSource {
     @Override
     public Optional<Document> document(EntryRef ref, Reading reading) {
         reading.uses(ref);
-        return reading.view(Agenda.class).find(ref.key()).filter(event -> !event.isPast(reading.now())).map(event -> {
-            event.next(reading.now()).map(Occurrence::ends).ifPresent(reading::until);
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
-            event.descriptions().forEach((language, description) ->
-                    words.put(language, description.words(event.address(language), resolvers.of(reading, language))));
-            return new Document(ref, Set.of(event.topic()), event.audience(), Set.of(), words);
-        });
+        return reading.view(Agenda.class)
+                .find(ref.key())
+                .filter(event -> !event.isPast(reading.now()))
+                .map(event -> {
+                    event.next(reading.now()).map(Occurrence::ends).ifPresent(reading::until);
+                    Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+                    event.descriptions()
+                            .forEach((language, description) -> words.put(
+                                    language,
+                                    description.words(event.address(language), resolvers.of(reading, language))));
+                    return new Document(ref, Set.of(event.topic()), event.audience(), Set.of(), words);
+                });
     }
 }

@@ -9,14 +9,17 @@ import nl.sleutel.content.Topic;
  *
  * @param language a language that must be spoken there; where no source says which are, it does not count as spoken
  */
-public record EventFilter(Optional<Audience> audience, Optional<Topic> topic, Optional<Spoken> language, Optional<Cost> cost) {
+public record EventFilter(
+        Optional<Audience> audience, Optional<Topic> topic, Optional<Spoken> language, Optional<Cost> cost) {
 
-    public static final EventFilter ALL = new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final EventFilter ALL =
+            new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public boolean test(Event event) {
         return audience.filter(wanted -> !wanted.isIn(event.audience())).isEmpty()
                 && topic.filter(wanted -> event.topic() != wanted).isEmpty()
-                && language.filter(wanted -> !event.languages().contains(wanted)).isEmpty()
+                && language.filter(wanted -> !event.languages().contains(wanted))
+                        .isEmpty()
                 && cost.filter(wanted -> !event.cost().equals(cost)).isEmpty();
     }
 }

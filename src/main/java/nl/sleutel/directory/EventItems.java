@@ -24,20 +24,28 @@ public record EventItems(Reading reading, Language language, Resolver resolver, 
     }
 
     public Optional<CalendarItem> item(Event event) {
-        return event.schedule().flatMap(schedule -> event.description(language).map(description -> {
-            Optional<String> url = site.map(start -> start + event.address(language));
-            String summary = InlineText.plain(description.summary(), resolver);
-            String text = Stream.of(Stream.of(summary), sections(description), url.stream())
-                    .flatMap(part -> part).collect(Collectors.joining("\n\n"));
-            Optional<String> place = event.place().map(name -> name.in(language));
-            return new CalendarItem(CalendarItem.uid(event.ref().toString()),
-                    reading.live(event.ref()).flatMap(live -> live.updatedAt(language)).orElse(reading.now()), schedule,
-                    !event.moment() && !schedule.first().isWholeDays(),
-                    new CalendarItem.Text(InlineText.plain(description.title(), resolver), text, place, url));
-        }));
+        return event.schedule()
+                .flatMap(schedule -> event.description(language).map(description -> {
+                    Optional<String> url = site.map(start -> start + event.address(language));
+                    String summary = InlineText.plain(description.summary(), resolver);
+                    String text = Stream.of(Stream.of(summary), sections(description), url.stream())
+                            .flatMap(part -> part)
+                            .collect(Collectors.joining("\n\n"));
+                    Optional<String> place = event.place().map(name -> name.in(language));
+                    return new CalendarItem(
+                            CalendarItem.uid(event.ref().toString()),
+                            reading.live(event.ref())
+                                    .flatMap(live -> live.updatedAt(language))
+                                    .orElse(reading.now()),
+                            schedule,
+                            !event.moment() && !schedule.first().isWholeDays(),
+                            new CalendarItem.Text(InlineText.plain(description.title(), resolver), text, place, url));
+                }));
     }
 
     private Stream<String> sections(Description description) {
-        return MarkdownText.parse(description.markdown()).sections(resolver).stream().map(Section::text).filter(text -> !text.isEmpty());
+        return MarkdownText.parse(description.markdown()).sections(resolver).stream()
+                .map(Section::text)
+                .filter(text -> !text.isEmpty());
     }
 }

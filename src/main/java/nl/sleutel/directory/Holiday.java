@@ -52,7 +52,10 @@ public enum Holiday {
         return Optional.empty();
     }
 
-    /** Good Friday closes some offices and not others; so does Liberation Day, but in every fifth year nearly all have it off. */
+    /**
+     * Good Friday closes some offices and not others; so does Liberation Day, but in every fifth year nearly all have
+     * it off.
+     */
     public boolean closesOffices(int year) {
         return switch (this) {
             case GOOD_FRIDAY -> false;

@@ -10,10 +10,10 @@ import nl.sleutel.content.Reading;
 /**
  * A line of weekly opening hours. Immutable.
  *
- * @param days       the days on which it begins
+ * @param days the days on which it begins
  * @param onHolidays whether it begins on public holidays as well, whatever day of the week they are
- * @param to         the time of closing; not later than {@code from} means on the next day, so that midnight is the end
- *                   of the day and the time of opening is a whole day later
+ * @param to the time of closing; not later than {@code from} means on the next day, so that midnight is the end of the
+ *     day and the time of opening is a whole day later
  */
 public record Hours(Set<DayOfWeek> days, boolean onHolidays, LocalTime from, LocalTime to) {
 

@@ -24,7 +24,9 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Moment(LocalDate.parse(form.group(1)), Optional.ofNullable(form.group(2)).map(LocalTime::parse)));
+            return Optional.of(new Moment(
+                    LocalDate.parse(form.group(1)),
+                    Optional.ofNullable(form.group(2)).map(LocalTime::parse)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -34,14 +36,18 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
         return new Moment(day, Optional.empty());
     }
 
-    /** When something begins that begins now: a day begins at its midnight. A time that the clock skips that night comes an hour later. */
+    /**
+     * When something begins that begins now: a day begins at its midnight. A time that the clock skips that night comes
+     * an hour later.
+     */
     public ZonedDateTime begins(ZoneId zone) {
         return time.map(at -> day.atTime(at).atZone(zone)).orElseGet(() -> day.atStartOfDay(zone));
     }
 
     /** When something ends that ends now: a day ends at the midnight after it. */
     public ZonedDateTime ends(ZoneId zone) {
-        return time.map(at -> day.atTime(at).atZone(zone)).orElseGet(() -> day.plusDays(1).atStartOfDay(zone));
+        return time.map(at -> day.atTime(at).atZone(zone))
+                .orElseGet(() -> day.plusDays(1).atStartOfDay(zone));
     }
 
     Moment plusDays(long days) {

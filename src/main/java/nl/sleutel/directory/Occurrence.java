@@ -15,7 +15,7 @@ import nl.sleutel.language.Words;
  * One time that something takes place. Immutable.
  *
  * @param start without a time for what takes whole days
- * @param end   the last day where it has no time; empty for what is over in a day or at an hour that is not known
+ * @param end the last day where it has no time; empty for what is over in a day or at an hour that is not known
  */
 public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
 
@@ -62,18 +62,30 @@ public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
 
     private String text(Language language) {
         String first = moment(start, language);
-        return end.filter(last -> !last.equals(start)).map(last -> Words.in(language).of("event.until", first,
-                last.time().isPresent() && isSameEvening(last) ? last.time().get().toString() : moment(last, language))).orElse(first);
+        return end.filter(last -> !last.equals(start))
+                .map(last -> Words.in(language)
+                        .of(
+                                "event.until",
+                                first,
+                                last.time().isPresent() && isSameEvening(last)
+                                        ? last.time().get().toString()
+                                        : moment(last, language)))
+                .orElse(first);
     }
 
     /** Whether only the time of the end needs saying: the same day, or the early morning after. */
     private boolean isSameEvening(Moment last) {
-        return last.day().equals(start.day()) || last.day().equals(start.day().plusDays(1)) && last.time().orElseThrow().isBefore(LocalTime.of(6, 0));
+        return last.day().equals(start.day())
+                || last.day().equals(start.day().plusDays(1))
+                        && last.time().orElseThrow().isBefore(LocalTime.of(6, 0));
     }
 
     private static String moment(Moment moment, Language language) {
-        String day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale()).format(moment.day());
-        return moment.time().map(time -> Words.in(language).of("event.at", day, time.toString())).orElse(day);
+        String day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale())
+                .format(moment.day());
+        return moment.time()
+                .map(time -> Words.in(language).of("event.at", day, time.toString()))
+                .orElse(day);
     }
 
     private String days(Language language) {
@@ -81,7 +93,11 @@ public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
         boolean year = last.getYear() == start.day().getYear();
         boolean month = year && last.getMonth() == start.day().getMonth();
         String first = month ? "d" : year ? "d MMMM" : "d MMMM yyyy";
-        return Words.in(language).of("event.days", DateTimeFormatter.ofPattern(first, language.locale()).format(start.day()),
-                DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(last));
+        return Words.in(language)
+                .of(
+                        "event.days",
+                        DateTimeFormatter.ofPattern(first, language.locale()).format(start.day()),
+                        DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale())
+                                .format(last));
     }
 }

@@ -17,10 +17,10 @@ import nl.sleutel.content.Reading;
 /**
  * When a place is open, on the city's clock. Immutable.
  *
- * @param always   day and night, holidays included
- * @param weekly   the hours of a week; lines may overlap and run past midnight. Where some are for public holidays, they
- *                 alone hold on those
- * @param closed   days on which it is closed whatever else is said
+ * @param always day and night, holidays included
+ * @param weekly the hours of a week; lines may overlap and run past midnight. Where some are for public holidays, they
+ *     alone hold on those
+ * @param closed days on which it is closed whatever else is said
  * @param holidays what the hours mean on public holidays for which no line is
  */
 public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed, HolidayPolicy holidays) {
@@ -67,7 +67,8 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
             return new OpenState(true, at, Optional.empty(), Optional.empty());
         }
         LocalDate today = at.toLocalDate();
-        Optional<Holiday> holiday = Holiday.closing(today).or(() -> Holiday.on(today))
+        Optional<Holiday> holiday = Holiday.closing(today)
+                .or(() -> Holiday.on(today))
                 .filter(day -> isUsuallyOpen(today) && !isSaidOf(day, today));
         Optional<Span> span = next(at);
         boolean open = span.filter(found -> !found.from().isAfter(at)).isPresent();
@@ -80,7 +81,10 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     private Optional<Span> next(ZonedDateTime at) {
         Span current = null;
         LocalDate yesterday = at.toLocalDate().minusDays(1);
-        for (Span span : (Iterable<Span>) yesterday.datesUntil(yesterday.plusDays(DAYS_AHEAD + 2)).map(this::spans).flatMap(List::stream)::iterator) {
+        for (Span span : (Iterable<Span>) yesterday
+                .datesUntil(yesterday.plusDays(DAYS_AHEAD + 2))
+                .map(this::spans)
+                .flatMap(List::stream)::iterator) {
             if (current == null || !current.touches(span)) {
                 if (current != null && current.to().isAfter(at)) {
                     return Optional.of(current);
@@ -95,7 +99,9 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
 
     /** What begins on a day, first opening first. */
     private List<Span> spans(LocalDate day) {
-        return hours(day).stream().map(line -> new Span(line.opens(day), line.closes(day))).toList();
+        return hours(day).stream()
+                .map(line -> new Span(line.opens(day), line.closes(day)))
+                .toList();
     }
 
     private List<Hours> hours(LocalDate day) {
@@ -110,12 +116,18 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     }
 
     private List<Hours> lines(DayOfWeek day) {
-        return weekly.stream().filter(line -> line.days().contains(day)).sorted(Comparator.comparing(Hours::from)).toList();
+        return weekly.stream()
+                .filter(line -> line.days().contains(day))
+                .sorted(Comparator.comparing(Hours::from))
+                .toList();
     }
 
     /** The hours of its own that it has on public holidays, first opening first; empty where it has none. */
     public List<Hours> onHolidays() {
-        return weekly.stream().filter(Hours::onHolidays).sorted(Comparator.comparing(Hours::from)).toList();
+        return weekly.stream()
+                .filter(Hours::onHolidays)
+                .sorted(Comparator.comparing(Hours::from))
+                .toList();
     }
 
     private boolean isUsuallyOpen(LocalDate day) {
@@ -124,12 +136,15 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
 
     /** Whether the hours say when it is open on a holiday: nothing may differ then, and nothing is closed for it. */
     private boolean isSaidOf(Holiday holiday, LocalDate day) {
-        return holidays == HolidayPolicy.OPEN || holiday.closesOffices(day.getYear()) && !onHolidays().isEmpty();
+        return holidays == HolidayPolicy.OPEN
+                || holiday.closesOffices(day.getYear()) && !onHolidays().isEmpty();
     }
 
     /** Whether nothing begins on a day that its weekday would have. */
     public boolean isClosed(LocalDate day) {
-        return !always && (closed.contains(day) || Holiday.closing(day).isPresent() && hours(day).isEmpty());
+        return !always
+                && (closed.contains(day)
+                        || Holiday.closing(day).isPresent() && hours(day).isEmpty());
     }
 
     /** The hours of each day of the week, Monday first; an empty list for a day on which it is closed. */
@@ -141,10 +156,15 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
         return week;
     }
 
-    /** The days from one on, up to another, on which it is closed although its weekday says otherwise; with the holiday where that is why. */
+    /**
+     * The days from one on, up to another, on which it is closed although its weekday says otherwise; with the holiday
+     * where that is why.
+     */
     public SortedMap<LocalDate, Optional<Holiday>> closures(LocalDate from, LocalDate before) {
         SortedMap<LocalDate, Optional<Holiday>> closures = new TreeMap<>();
-        from.datesUntil(before).filter(day -> isClosed(day) && isUsuallyOpen(day)).forEach(day -> closures.put(day, Holiday.closing(day)));
+        from.datesUntil(before)
+                .filter(day -> isClosed(day) && isUsuallyOpen(day))
+                .forEach(day -> closures.put(day, Holiday.closing(day)));
         return closures;
     }
 }

@@ -16,15 +16,28 @@ import nl.sleutel.language.Localized;
 /**
  * Somebody who can help. Immutable.
  *
- * @param institutions   whose students it is for, as keys of organisations; empty for everyone
- * @param languages      the languages spoken there, where a source says so
+ * @param institutions whose students it is for, as keys of organisations; empty for everyone
+ * @param languages the languages spoken there, where a source says so
  * @param internationals whether it is known to be friendly to internationals
- * @param mbo            whether it is known to be open to mbo students
- * @param checked        the day on which a person compared it with its sources; empty until somebody did
+ * @param mbo whether it is known to be open to mbo students
+ * @param checked the day on which a person compared it with its sources; empty until somebody did
  */
-public record Organisation(String key, Set<Topic> topics, Set<Audience> audience, Set<Sector> sectors, Set<String> institutions,
-        Set<Spoken> languages, Optional<Cost> cost, Optional<Visit> visit, Contact contact, Optional<OpeningHours> hours,
-        boolean internationals, boolean mbo, List<Source> sources, Optional<Day> checked, Optional<Day> review,
+public record Organisation(
+        String key,
+        Set<Topic> topics,
+        Set<Audience> audience,
+        Set<Sector> sectors,
+        Set<String> institutions,
+        Set<Spoken> languages,
+        Optional<Cost> cost,
+        Optional<Visit> visit,
+        Contact contact,
+        Optional<OpeningHours> hours,
+        boolean internationals,
+        boolean mbo,
+        List<Source> sources,
+        Optional<Day> checked,
+        Optional<Day> review,
         Map<Language, Description> descriptions) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/organisaties/", "/en/organisations/");

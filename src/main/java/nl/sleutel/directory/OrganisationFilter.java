@@ -9,10 +9,14 @@ import nl.sleutel.content.Topic;
  * What a reader looks for among the organisations; what is empty does not matter. Immutable.
  *
  * @param institution the key of the reader's institution
- * @param language    a language that must be spoken there; where no source says which are, it does not count as spoken
- * @param open        whether it must be open at the moment asked about
+ * @param language a language that must be spoken there; where no source says which are, it does not count as spoken
+ * @param open whether it must be open at the moment asked about
  */
-public record OrganisationFilter(Optional<Audience> audience, Optional<Topic> topic, Optional<String> institution, Optional<Spoken> language,
+public record OrganisationFilter(
+        Optional<Audience> audience,
+        Optional<Topic> topic,
+        Optional<String> institution,
+        Optional<Spoken> language,
         boolean open) {
 
     public static final OrganisationFilter ALL =
@@ -25,9 +29,12 @@ public record OrganisationFilter(Optional<Audience> audience, Optional<Topic> to
      * @return false when neither was asked for
      */
     public boolean isMeant(Organisation organisation) {
-        boolean byInstitution = institution.filter(organisation.institutions()::contains).isPresent();
+        boolean byInstitution =
+                institution.filter(organisation.institutions()::contains).isPresent();
         boolean byAudience = audience.filter(organisation.audience()::contains).isPresent();
-        return byInstitution || byAudience && (institution.isEmpty() || organisation.institutions().isEmpty());
+        return byInstitution
+                || byAudience
+                        && (institution.isEmpty() || organisation.institutions().isEmpty());
     }
 
     /** Whether it was asked who an organisation is there for. */
@@ -37,9 +44,15 @@ public record OrganisationFilter(Optional<Audience> audience, Optional<Topic> to
 
     public boolean test(Organisation organisation, Instant moment) {
         return audience.filter(wanted -> !wanted.isIn(organisation.audience())).isEmpty()
-                && topic.filter(wanted -> !organisation.topics().contains(wanted)).isEmpty()
+                && topic.filter(wanted -> !organisation.topics().contains(wanted))
+                        .isEmpty()
                 && institution.filter(wanted -> !organisation.serves(wanted)).isEmpty()
-                && language.filter(wanted -> !organisation.languages().contains(wanted)).isEmpty()
-                && (!open || organisation.hours().filter(hours -> hours.at(moment).open()).isPresent());
+                && language.filter(wanted -> !organisation.languages().contains(wanted))
+                        .isEmpty()
+                && (!open
+                        || organisation
+                                .hours()
+                                .filter(hours -> hours.at(moment).open())
+                                .isPresent());
     }
 }

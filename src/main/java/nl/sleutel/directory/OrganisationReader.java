@@ -31,39 +31,68 @@ public final class OrganisationReader {
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final String END_OF_DAY = "24:00";
 
-    private OrganisationReader() {
-    }
+    private OrganisationReader() {}
 
     public static Read<Organisation> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Description.Front::read);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
-    private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Organisation>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Organisation>> shared(
+            String key, Fields fields) {
         Set<Topic> topics = some(fields, "topics", fields.values("topics", "a topic", Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
-        Set<Sector> sectors = some(fields, "kinds", fields.values("kinds",
-                "advice, care, emergency, government, housing, institution, money, association, sports, culture or safety", Sector::ofKey));
+        Set<Sector> sectors = some(
+                fields,
+                "kinds",
+                fields.values(
+                        "kinds",
+                        "advice, care, emergency, government, housing, institution, money, association, sports, "
+                                + "culture or safety",
+                        Sector::ofKey));
         Set<String> institutions = new LinkedHashSet<>(fields.texts("institutions"));
-        Set<Spoken> languages = new TreeSet<>(fields.values("languages", "the two-letter code of a language, such as nl or en", Spoken::of));
+        Set<Spoken> languages = new TreeSet<>(
+                fields.values("languages", "the two-letter code of a language, such as nl or en", Spoken::of));
         Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
         Optional<Visit> visit = fields.value("visit", "appointment, walk-in, both or online", Visit::ofKey);
-        Contact contact = new Contact(fields.link("website"), fields.link("chat"), fields.text("telephone"), fields.text("email"),
+        Contact contact = new Contact(
+                fields.link("website"),
+                fields.link("chat"),
+                fields.text("telephone"),
+                fields.text("email"),
                 fields.text("address"));
         if (contact.website().isEmpty()) {
-            fields.error("website", "field 'website' is missing: readers need a place to look for what is not known here");
+            fields.error(
+                    "website", "field 'website' is missing: readers need a place to look for what is not known here");
         }
         Optional<OpeningHours> hours = openingHours(fields);
         boolean internationals = fields.flag("internationals");
         boolean mbo = fields.flag("mbo");
-        List<Source> sources = fields.mappings("sources", Source::read).stream().flatMap(Optional::stream).toList();
+        List<Source> sources = fields.mappings("sources", Source::read).stream()
+                .flatMap(Optional::stream)
+                .toList();
         if (sources.isEmpty()) {
             fields.error("sources", "an organisation needs at least one source");
         }
         Optional<Day> checked = fields.day("checked");
         Optional<Day> review = fields.day("review");
-        return Optional.of(parts -> new Organisation(key, topics, audience, sectors, institutions, languages, cost, visit, contact, hours,
-                internationals, mbo, sources, checked, review, Description.each(parts)));
+        return Optional.of(parts -> new Organisation(
+                key,
+                topics,
+                audience,
+                sectors,
+                institutions,
+                languages,
+                cost,
+                visit,
+                contact,
+                hours,
+                internationals,
+                mbo,
+                sources,
+                checked,
+                review,
+                Description.each(parts)));
     }
 
     private static <T> Set<T> some(Fields fields, String name, List<T> values) {
@@ -75,8 +104,11 @@ public final class OrganisationReader {
 
     private static Optional<OpeningHours> openingHours(Fields fields) {
         boolean always = fields.flag("always");
-        List<Hours> weekly = fields.mappings("hours", OrganisationReader::hours).stream().flatMap(Optional::stream).toList();
-        Set<LocalDate> closed = new LinkedHashSet<>(fields.values("closed", "a date such as 2026-12-25", OrganisationReader::date));
+        List<Hours> weekly = fields.mappings("hours", OrganisationReader::hours).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Set<LocalDate> closed =
+                new LinkedHashSet<>(fields.values("closed", "a date such as 2026-12-25", OrganisationReader::date));
         Optional<HolidayPolicy> holidays = fields.value("holidays", "open or closed", HolidayPolicy::ofKey);
         if (always && !weekly.isEmpty()) {
             fields.error("hours", "'hours' and 'always' exclude each other");
@@ -92,19 +124,24 @@ public final class OrganisationReader {
         if (always) {
             return Optional.of(OpeningHours.DAY_AND_NIGHT);
         }
-        return weekly.isEmpty() ? Optional.empty()
+        return weekly.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new OpeningHours(false, weekly, closed, holidays.orElse(HolidayPolicy.UNKNOWN)));
     }
 
     private static Optional<Hours> hours(Fields fields) {
-        Set<DayName> days = some(fields, "days", fields.values("days",
-                "mon, tue, wed, thu, fri, sat, sun or holiday", OrganisationReader::dayName));
+        Set<DayName> days = some(
+                fields,
+                "days",
+                fields.values("days", "mon, tue, wed, thu, fri, sat, sun or holiday", OrganisationReader::dayName));
         Optional<LocalTime> from = fields.requiredValue("from", "a time such as \"09:00\"", OrganisationReader::time);
-        Optional<LocalTime> to = fields.requiredValue("to", "a time such as \"17:30\", at most \"24:00\"", OrganisationReader::closingTime);
+        Optional<LocalTime> to = fields.requiredValue(
+                "to", "a time such as \"17:30\", at most \"24:00\"", OrganisationReader::closingTime);
         if (days.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        Set<DayOfWeek> weekdays = days.stream().flatMap(day -> day.weekday().stream()).collect(Collectors.toSet());
+        Set<DayOfWeek> weekdays =
+                days.stream().flatMap(day -> day.weekday().stream()).collect(Collectors.toSet());
         return Optional.of(new Hours(weekdays, days.contains(DayName.HOLIDAY), from.get(), to.get()));
     }
 

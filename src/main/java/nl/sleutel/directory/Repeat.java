@@ -32,19 +32,23 @@ import java.util.stream.Stream;
 /**
  * An iCalendar rule (RFC 5545) by which something comes back on other days, at the same time of day. Immutable.
  *
- * <p>Days are counted without any time zone; only then does each get its time by the zone's clock. So a weekly evening stays at eight when the
- * clocks change, and the library's own time zones are never asked.
+ * <p>Days are counted without any time zone; only then does each get its time by the zone's clock. So a weekly evening
+ * stays at eight when the clocks change, and the library's own time zones are never asked.
  */
 public final class Repeat {
 
     static final String EXPECTED = "an iCalendar rule by the day, week, month or year, such as FREQ=MONTHLY;BYDAY=1WE";
 
-    private static final Set<Frequency> FREQUENCIES = EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
+    private static final Set<Frequency> FREQUENCIES =
+            EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
     /** More digits than a date or any number of a rule has; the library fails on them. */
     private static final Pattern TOO_LONG = Pattern.compile("\\d{10}");
+
     private static final Pattern UNTIL = Pattern.compile("(?:^|;)\\s*UNTIL\\s*=([^;]*)", Pattern.CASE_INSENSITIVE);
     /** The library takes more for a day than there are days. */
-    private static final DateTimeFormatter LAST = DateTimeFormatter.ofPattern("uuuuMMdd['T'HHmmss['Z']]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter LAST = DateTimeFormatter.ofPattern("uuuuMMdd['T'HHmmss['Z']]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private static final TimeZone NO_ZONE = TimeZone.getTimeZone(ZoneOffset.UTC);
 
     private final String rule;
@@ -62,8 +66,12 @@ public final class Repeat {
         }
         ParseContext context = new ParseContext();
         context.setVersion(ICalVersion.V2_0);
-        Recurrence recurrence = new RecurrenceRuleScribe().parseText(rule, null, new ICalParameters(), context).getValue();
-        boolean known = context.getWarnings().isEmpty() && recurrence.getXRules().isEmpty() && FREQUENCIES.contains(recurrence.getFrequency());
+        Recurrence recurrence = new RecurrenceRuleScribe()
+                .parseText(rule, null, new ICalParameters(), context)
+                .getValue();
+        boolean known = context.getWarnings().isEmpty()
+                && recurrence.getXRules().isEmpty()
+                && FREQUENCIES.contains(recurrence.getFrequency());
         return known && isSound(recurrence) ? Optional.of(new Repeat(rule, recurrence)) : Optional.empty();
     }
 
@@ -77,17 +85,25 @@ public final class Repeat {
     }
 
     private static boolean isSound(Recurrence recurrence) {
-        boolean byTheDay = recurrence.getByHour().isEmpty() && recurrence.getByMinute().isEmpty() && recurrence.getBySecond().isEmpty();
+        boolean byTheDay = recurrence.getByHour().isEmpty()
+                && recurrence.getByMinute().isEmpty()
+                && recurrence.getBySecond().isEmpty();
         boolean positive = isPositive(recurrence.getCount()) && isPositive(recurrence.getInterval());
-        return byTheDay && positive && isInRange(recurrence) && (recurrence.getCount() == null || recurrence.getUntil() == null);
+        return byTheDay
+                && positive
+                && isInRange(recurrence)
+                && (recurrence.getCount() == null || recurrence.getUntil() == null);
     }
 
     /** The ranges of RFC 5545, 3.3.10: the library takes any number, and fails when it is asked for days. */
     private static boolean isInRange(Recurrence recurrence) {
         return recurrence.getByMonth().stream().allMatch(month -> month >= 1 && month <= 12)
-                && areWithin(31, recurrence.getByMonthDay().stream()) && areWithin(366, recurrence.getByYearDay().stream())
-                && areWithin(53, recurrence.getByWeekNo().stream()) && areWithin(366, recurrence.getBySetPos().stream())
-                && areWithin(53, recurrence.getByDay().stream().map(ByDay::getNum).filter(Objects::nonNull));
+                && areWithin(31, recurrence.getByMonthDay().stream())
+                && areWithin(366, recurrence.getByYearDay().stream())
+                && areWithin(53, recurrence.getByWeekNo().stream())
+                && areWithin(366, recurrence.getBySetPos().stream())
+                && areWithin(
+                        53, recurrence.getByDay().stream().map(ByDay::getNum).filter(Objects::nonNull));
     }
 
     /** Numbers that count from the beginning, or below zero from the end. */
@@ -100,12 +116,14 @@ public final class Repeat {
     }
 
     /**
-     * The days on which it comes back, the first one included, from a day on. Without an end of the rule there is no end.
+     * The days on which it comes back, the first one included, from a day on. Without an end of the rule there is no
+     * end.
      *
      * @param start the first time of all, by the clock of the zone
      */
     Iterator<LocalDate> days(Moment start, ZoneId zone, LocalDate from) {
-        Recurrence endless = new Recurrence.Builder(recurrence).until((ICalDate) null).build();
+        Recurrence endless =
+                new Recurrence.Builder(recurrence).until((ICalDate) null).build();
         DateIterator dates = endless.getDateIterator(date(start.day()), NO_ZONE);
         if (from.isAfter(start.day())) {
             dates.advanceTo(date(from));
@@ -122,8 +140,12 @@ public final class Repeat {
                 return day;
             }
             LocalDateTime written = day.atTime(parts.getHour(), parts.getMinute(), parts.getSecond());
-            LocalDateTime local = parts.isUtc() ? written.atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime() : written;
-            boolean tooEarly = start.time().filter(time -> time.isAfter(local.toLocalTime())).isPresent();
+            LocalDateTime local = parts.isUtc()
+                    ? written.atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime()
+                    : written;
+            boolean tooEarly = start.time()
+                    .filter(time -> time.isAfter(local.toLocalTime()))
+                    .isPresent();
             return tooEarly ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         });
     }
@@ -133,8 +155,12 @@ public final class Repeat {
         Recurrence.Builder builder = new Recurrence.Builder(recurrence);
         lastDay(start, zone).ifPresent(last -> {
             Moment end = new Moment(last, start.time());
-            DateTimeComponents plain = new DateTimeComponents(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
-            builder.until(start.time().isPresent() ? new ICalDate(Date.from(end.begins(zone).toInstant()), true) : new ICalDate(plain, false));
+            DateTimeComponents plain =
+                    new DateTimeComponents(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
+            builder.until(
+                    start.time().isPresent()
+                            ? new ICalDate(Date.from(end.begins(zone).toInstant()), true)
+                            : new ICalDate(plain, false));
         });
         return builder.build();
     }

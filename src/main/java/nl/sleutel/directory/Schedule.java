@@ -52,23 +52,31 @@ public record Schedule(Occurrence first, Optional<Repeat> repeat) {
 
     /** The next moment at which something begins or ends; empty when all is over. */
     public Optional<Instant> changesAfter(Instant moment) {
-        return next(moment).map(occurrence -> occurrence.begins().isAfter(moment) ? occurrence.begins() : soonest(occurrence, moment));
+        return next(moment)
+                .map(occurrence ->
+                        occurrence.begins().isAfter(moment) ? occurrence.begins() : soonest(occurrence, moment));
     }
 
     /** What goes on ends, but the one after it may begin before that. */
     private Instant soonest(Occurrence going, Instant moment) {
-        return between(moment, going.ends()).map(Occurrence::begins).filter(moment::isBefore).findFirst().orElse(going.ends());
+        return between(moment, going.ends())
+                .map(Occurrence::begins)
+                .filter(moment::isBefore)
+                .findFirst()
+                .orElse(going.ends());
     }
 
     /** Whether the first time is one that the rule gives; calendars disagree on what it means otherwise. */
     boolean isInStep() {
-        return repeat.isEmpty() || firstByRule().filter(first.start().day()::equals).isPresent();
+        return repeat.isEmpty()
+                || firstByRule().filter(first.start().day()::equals).isPresent();
     }
 
     /** The first day that the rule gives, from the start on; empty when it never gives one. */
     Optional<LocalDate> firstByRule() {
         return repeat.flatMap(rule -> {
-            Iterator<LocalDate> days = rule.days(first.start(), first.zone(), first.start().day());
+            Iterator<LocalDate> days =
+                    rule.days(first.start(), first.zone(), first.start().day());
             return days.hasNext() ? Optional.of(days.next()) : Optional.empty();
         });
     }

@@ -4,7 +4,17 @@ import java.util.Optional;
 
 /** What an organisation is there for. */
 public enum Sector {
-    ADVICE, CARE, EMERGENCY, GOVERNMENT, HOUSING, INSTITUTION, MONEY, ASSOCIATION, SPORTS, CULTURE, SAFETY;
+    ADVICE,
+    CARE,
+    EMERGENCY,
+    GOVERNMENT,
+    HOUSING,
+    INSTITUTION,
+    MONEY,
+    ASSOCIATION,
+    SPORTS,
+    CULTURE,
+    SAFETY;
 
     public String key() {
         return name().toLowerCase();

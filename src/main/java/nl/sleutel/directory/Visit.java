@@ -4,7 +4,10 @@ import java.util.Optional;
 
 /** How students come to an organisation. */
 public enum Visit {
-    APPOINTMENT, WALK_IN, BOTH, ONLINE;
+    APPOINTMENT,
+    WALK_IN,
+    BOTH,
+    ONLINE;
 
     public String key() {
         return name().toLowerCase().replace('_', '-');

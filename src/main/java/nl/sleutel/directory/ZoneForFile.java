@@ -26,7 +26,10 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A time zone as an iCalendar file tells it: the library asks a server for that, so it is made of Java's own rules here. */
+/**
+ * A time zone as an iCalendar file tells it: the library asks a server for that, so it is made of Java's own rules
+ * here.
+ */
 final class ZoneForFile {
 
     /** The rules that hold today are told as if they held from this year on; nothing older is ever published. */
@@ -35,13 +38,15 @@ final class ZoneForFile {
     private static final int YEARS = 28;
     /** Zones without rules whose last change lies before this have one offset for good. */
     private static final Instant SETTLED = Instant.parse("2025-01-01T00:00:00Z");
+
     private static final int WEEK = 7;
     private static final int LAST = -1;
 
-    private ZoneForFile() {
-    }
+    private ZoneForFile() {}
 
-    /** The zone for a file; empty for the few whose clock changes follow no rule that a file can hold, such as Ramadan. */
+    /**
+     * The zone for a file; empty for the few whose clock changes follow no rule that a file can hold, such as Ramadan.
+     */
     static Optional<TimezoneAssignment> of(ZoneId zone) {
         ZoneRules rules = zone.getRules();
         if (rules.getTransitionRules().isEmpty()) {
@@ -52,7 +57,9 @@ final class ZoneForFile {
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
             observance(zone, rule).ifPresent(observances::add);
         }
-        return observances.size() == rules.getTransitionRules().size() ? Optional.of(assignment(zone, observances)) : Optional.empty();
+        return observances.size() == rules.getTransitionRules().size()
+                ? Optional.of(assignment(zone, observances))
+                : Optional.empty();
     }
 
     private static TimezoneAssignment assignment(ZoneId zone, List<Observance> observances) {
@@ -72,32 +79,53 @@ final class ZoneForFile {
     }
 
     private static Optional<Observance> observance(ZoneId zone, ZoneOffsetTransitionRule rule) {
-        List<ZoneOffsetTransition> changes = IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS).mapToObj(rule::createTransition).toList();
+        List<ZoneOffsetTransition> changes = IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS)
+                .mapToObj(rule::createTransition)
+                .toList();
         LocalDateTime first = changes.get(0).getDateTimeBefore();
-        return position(changes.stream().map(ZoneOffsetTransition::getDateTimeBefore).toList()).map(position -> {
-            boolean summer = zone.getRules().isDaylightSavings(changes.get(0).getInstant());
-            Observance observance = summer ? new DaylightSavingsTime() : new StandardTime();
-            observance.setDateStart(components(first));
-            observance.setTimezoneOffsetFrom(offset(rule.getOffsetBefore()));
-            observance.setTimezoneOffsetTo(offset(rule.getOffsetAfter()));
-            observance.addTimezoneName(DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(changes.get(0).getInstant().atZone(zone)));
-            DayOfWeek weekday = DayOfWeek.valueOfAbbr(first.getDayOfWeek().name().substring(0, 2));
-            observance.setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY).byMonth(first.getMonthValue()).byDay(position, weekday).build());
-            return observance;
-        });
+        return position(changes.stream()
+                        .map(ZoneOffsetTransition::getDateTimeBefore)
+                        .toList())
+                .map(position -> {
+                    boolean summer =
+                            zone.getRules().isDaylightSavings(changes.get(0).getInstant());
+                    Observance observance = summer ? new DaylightSavingsTime() : new StandardTime();
+                    observance.setDateStart(components(first));
+                    observance.setTimezoneOffsetFrom(offset(rule.getOffsetBefore()));
+                    observance.setTimezoneOffsetTo(offset(rule.getOffsetAfter()));
+                    observance.addTimezoneName(DateTimeFormatter.ofPattern("z", Locale.ENGLISH)
+                            .format(changes.get(0).getInstant().atZone(zone)));
+                    DayOfWeek weekday =
+                            DayOfWeek.valueOfAbbr(first.getDayOfWeek().name().substring(0, 2));
+                    observance.setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY)
+                            .byMonth(first.getMonthValue())
+                            .byDay(position, weekday)
+                            .build());
+                    return observance;
+                });
     }
 
-    /** Which one of its weekday in the month it always is: the second, the last; empty when that differs from year to year. */
+    /**
+     * Which one of its weekday in the month it always is: the second, the last; empty when that differs from year to
+     * year.
+     */
     private static Optional<Integer> position(List<LocalDateTime> changes) {
         LocalDateTime first = changes.get(0);
-        boolean sameDay = changes.stream().allMatch(change -> change.getMonth() == first.getMonth() && change.getDayOfWeek() == first.getDayOfWeek());
-        TreeSet<Integer> positions = new TreeSet<>(changes.stream().map(change -> (change.getDayOfMonth() - 1) / WEEK + 1).toList());
+        boolean sameDay = changes.stream()
+                .allMatch(change ->
+                        change.getMonth() == first.getMonth() && change.getDayOfWeek() == first.getDayOfWeek());
+        TreeSet<Integer> positions = new TreeSet<>(changes.stream()
+                .map(change -> (change.getDayOfMonth() - 1) / WEEK + 1)
+                .toList());
         boolean last = changes.stream().allMatch(change -> change.plusDays(WEEK).getMonth() != change.getMonth());
-        return !sameDay || !last && positions.size() > 1 ? Optional.empty() : Optional.of(last ? LAST : positions.first());
+        return !sameDay || !last && positions.size() > 1
+                ? Optional.empty()
+                : Optional.of(last ? LAST : positions.first());
     }
 
     private static DateTimeComponents components(LocalDateTime time) {
-        return new DateTimeComponents(time.getYear(), time.getMonthValue(), time.getDayOfMonth(), time.getHour(), time.getMinute(), 0, false);
+        return new DateTimeComponents(
+                time.getYear(), time.getMonthValue(), time.getDayOfMonth(), time.getHour(), time.getMinute(), 0, false);
     }
 
     private static UtcOffset offset(ZoneOffset offset) {

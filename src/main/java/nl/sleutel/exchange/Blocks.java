@@ -74,7 +74,9 @@ record Blocks(String before, List<Block> blocks) {
         return new Blocks(before.toString(), blocks);
     }
 
-    /** The fence of code that is open after a line; empty for none. Only as many of the same signs end what signs began. */
+    /**
+     * The fence of code that is open after a line; empty for none. Only as many of the same signs end what signs began.
+     */
     private static String fence(String open, String line) {
         Matcher fence = FENCE.matcher(line);
         if (!fence.matches()) {
@@ -99,7 +101,8 @@ record Blocks(String before, List<Block> blocks) {
 
     /** Some of the blocks with all that stands between them and after them. */
     String text(int from, int to) {
-        return blocks.subList(from, to).stream().map(block -> block.text() + block.after())
+        return blocks.subList(from, to).stream()
+                .map(block -> block.text() + block.after())
                 .collect(Collectors.joining());
     }
 

@@ -17,15 +17,16 @@ import java.util.stream.IntStream;
 final class Pairing {
 
     /** What a translation keeps as it is. */
-    private static final Pattern KEPT = Pattern.compile(
-            "\\{fact:[a-z0-9.-]{1,200}+|]\\([^()\\s]{1,500}+|\\{#[a-z0-9-]{1,200}+}");
+    private static final Pattern KEPT =
+            Pattern.compile("\\{fact:[a-z0-9.-]{1,200}+|]\\([^()\\s]{1,500}+|\\{#[a-z0-9-]{1,200}+}");
+
     private static final double ALIKE = 0.34;
     /** Beyond this the order alone decides: each is held against each. */
     private static final int MOST_COMPARED = 1_000_000;
+
     private static final int NONE = -1;
 
-    private Pairing() {
-    }
+    private Pairing() {}
 
     /** Blocks that follow each other: from one up to but without another. */
     record Run(int from, int to) {
@@ -39,7 +40,9 @@ final class Pairing {
         }
 
         private Run in(List<Run> runs) {
-            return isEmpty() ? new Run(0, 0) : new Run(runs.get(from).from(), runs.get(to - 1).to());
+            return isEmpty()
+                    ? new Run(0, 0)
+                    : new Run(runs.get(from).from(), runs.get(to - 1).to());
         }
 
         private Run shifted(int by) {
@@ -48,12 +51,10 @@ final class Pairing {
     }
 
     /** @param there empty where nothing stands for these blocks */
-    record Pair(Run here, Run there) {
-    }
+    record Pair(Run here, Run there) {}
 
     /** Something that is to be paired: its kind, and what a translation of it keeps. */
-    private record Item(String kind, Set<String> kept) {
-    }
+    private record Item(String kind, Set<String> kept) {}
 
     /** For every block of a text what stands for it, in the text's order. */
     static List<Pair> of(Blocks here, Blocks there) {
@@ -79,7 +80,8 @@ final class Pairing {
     private static List<Pair> blocks(Blocks here, Blocks there, Pair sections) {
         Run from = sections.here();
         Run to = sections.there();
-        boolean headed = here.blocks().get(from.from()).level() > 0 && there.blocks().get(to.from()).level() > 0;
+        boolean headed = here.blocks().get(from.from()).level() > 0
+                && there.blocks().get(to.from()).level() > 0;
         int headings = headed ? 1 : 0;
         List<Pair> pairs = new ArrayList<>();
         if (headed) {
@@ -87,8 +89,9 @@ final class Pairing {
         }
         Run fromText = new Run(from.from() + headings, from.to());
         Run toText = new Run(to.from() + headings, to.to());
-        pairs(items(here, fromText), items(there, toText), true).forEach(pair ->
-                pairs.add(new Pair(pair.here().shifted(fromText.from()), pair.there().shifted(toText.from()))));
+        pairs(items(here, fromText), items(there, toText), true)
+                .forEach(pair -> pairs.add(new Pair(
+                        pair.here().shifted(fromText.from()), pair.there().shifted(toText.from()))));
         return pairs;
     }
 
@@ -106,13 +109,17 @@ final class Pairing {
     }
 
     private static List<Item> sectionItems(Blocks blocks, List<Run> sections) {
-        return sections.stream().map(section -> new Item("h" + blocks.blocks().get(section.from()).level(),
-                kept(blocks.inner(section.from(), section.to())))).toList();
+        return sections.stream()
+                .map(section -> new Item(
+                        "h" + blocks.blocks().get(section.from()).level(),
+                        kept(blocks.inner(section.from(), section.to()))))
+                .toList();
     }
 
     private static List<Item> items(Blocks blocks, Run run) {
         return blocks.blocks().subList(run.from(), run.to()).stream()
-                .map(block -> new Item(block.kind(), kept(block.text()))).toList();
+                .map(block -> new Item(block.kind(), kept(block.text())))
+                .toList();
     }
 
     private static Set<String> kept(String text) {
@@ -136,7 +143,7 @@ final class Pairing {
             }
         }
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < sure.length;) {
+        for (int i = 0; i < sure.length; ) {
             if (sure[i] != NONE) {
                 pairs.add(new Pair(new Run(i, i + 1), new Run(sure[i], sure[i] + 1)));
                 i++;
@@ -166,7 +173,8 @@ final class Pairing {
             return List.of(new Pair(run, gap));
         }
         return IntStream.range(0, run.size())
-                .mapToObj(i -> new Pair(one(run.from() + i), same ? one(gap.from() + i) : gap)).toList();
+                .mapToObj(i -> new Pair(one(run.from() + i), same ? one(gap.from() + i) : gap))
+                .toList();
     }
 
     private static Run one(int place) {
@@ -196,7 +204,9 @@ final class Pairing {
     }
 
     private static double alike(Item one, Item other) {
-        if (!one.kind().equals(other.kind()) || one.kept().isEmpty() || other.kept().isEmpty()) {
+        if (!one.kind().equals(other.kind())
+                || one.kept().isEmpty()
+                || other.kept().isEmpty()) {
             return 0;
         }
         Set<String> both = new HashSet<>(one.kept());

@@ -23,12 +23,10 @@ final class Patch {
         this.target = target;
     }
 
-    private record Replacement(int to, String text) {
-    }
+    private record Replacement(int to, String text) {}
 
     /** @param of the source's block that it translates */
-    private record Insertion(int of, String text) {
-    }
+    private record Insertion(int of, String text) {}
 
     void replace(Pairing.Run run, String text) {
         replaced.put(run.from(), new Replacement(run.to(), text));
@@ -46,7 +44,8 @@ final class Patch {
     /** A text where none was: with the blank lines of its source. */
     private String fresh(String lineEnd) {
         List<Insertion> all = inserted.getOrDefault(START, List.of()).stream()
-                .sorted(Comparator.comparingInt(Insertion::of)).toList();
+                .sorted(Comparator.comparingInt(Insertion::of))
+                .toList();
         if (all.isEmpty()) {
             return target.toString();
         }
@@ -61,8 +60,9 @@ final class Patch {
     private String patched(String lineEnd) {
         StringBuilder text = new StringBuilder(target.before());
         String gap = lineEnd + lineEnd;
-        inserted.getOrDefault(START, List.of()).forEach(one -> text.append(ended(one.text(), lineEnd)).append(gap));
-        for (int i = 0; i < target.blocks().size();) {
+        inserted.getOrDefault(START, List.of())
+                .forEach(one -> text.append(ended(one.text(), lineEnd)).append(gap));
+        for (int i = 0; i < target.blocks().size(); ) {
             Replacement replacement = replaced.get(i);
             int to = replacement == null ? i + 1 : replacement.to();
             String stood = target.inner(i, to);

@@ -13,8 +13,7 @@ public final class Pieces {
     final List<String> kept = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
 
-    Pieces() {
-    }
+    Pieces() {}
 
     /** Translations of a page that is not there. */
     static Pieces left(Returned.Units units) {

@@ -5,7 +5,9 @@ public enum Refusal {
     TOO_LARGE,
     /** Neither UTF-8 nor UTF-16 as it says. */
     ENCODING,
-    /** A document type or an entity: nothing of ours has one, and they can be made to read files or to fill the memory. */
+    /**
+     * A document type or an entity: nothing of ours has one, and they can be made to read files or to fill the memory.
+     */
     DOCTYPE,
     /** No well-formed XML, or nested or split beyond reason. */
     NOT_XML,

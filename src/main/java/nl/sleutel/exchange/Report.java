@@ -34,8 +34,7 @@ public record Report(Optional<Refusal> refusal, List<Line> lines, List<String> u
      * One page.
      *
      * @param sourceChanged whether the first language was changed since
-     * @param text          what would have been stored, where it was not; else empty
+     * @param text what would have been stored, where it was not; else empty
      */
-    public record Line(EntryRef ref, Fate fate, boolean sourceChanged, Pieces pieces, String text) {
-    }
+    public record Line(EntryRef ref, Fate fate, boolean sourceChanged, Pieces pieces, String text) {}
 }

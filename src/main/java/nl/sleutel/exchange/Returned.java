@@ -25,10 +25,10 @@ record Returned(EntryRef ref, int sourceNumber, int targetNumber, Units units) {
     /**
      * What stands in its units.
      *
-     * @param texts        the translations by the ids of their units
+     * @param texts the translations by the ids of their units
      * @param untranslated the ids of those that came back without one, or with a part of it
-     * @param rest         what was translated and belongs to no unit as a whole
-     * @param notes        what the translator wrote beside it
+     * @param rest what was translated and belongs to no unit as a whole
+     * @param notes what the translator wrote beside it
      */
     record Units(Map<String, String> texts, Set<String> untranslated, List<String> rest, List<String> notes) {
 
@@ -74,7 +74,8 @@ record Returned(EntryRef ref, int sourceNumber, int targetNumber, Units units) {
         String key = name.group(2);
         int source = Integer.parseInt(name.group(3));
         int target = Integer.parseInt(name.group(4));
-        return Kind.ofFolder(name.group(1)).filter(kind -> EntryRef.isKey(kind, key) && kind.parts().size() > 1)
+        return Kind.ofFolder(name.group(1))
+                .filter(kind -> EntryRef.isKey(kind, key) && kind.parts().size() > 1)
                 .map(kind -> new Returned(new EntryRef(kind, key), source, target, units));
     }
 

@@ -17,8 +17,8 @@ import nl.sleutel.content.Revision;
 import nl.sleutel.language.Language;
 
 /**
- * Sending pages out to a translator as XLIFF 2.0, and taking back what comes: as drafts, never over what somebody
- * wrote meanwhile.
+ * Sending pages out to a translator as XLIFF 2.0, and taking back what comes: as drafts, never over what somebody wrote
+ * meanwhile.
  */
 @ApplicationScoped
 public class Translating {
@@ -30,8 +30,8 @@ public class Translating {
     }
 
     /**
-     * The drafts of these pages in one language, with what stands in the other; pages that are not there in it are
-     * left out.
+     * The drafts of these pages in one language, with what stands in the other; pages that are not there in it are left
+     * out.
      */
     @Transactional
     public byte[] send(Collection<EntryRef> refs, Language from) {
@@ -56,8 +56,11 @@ public class Translating {
         }
         XliffReader.Content content = read.content().get();
         // Always in one order, so that two who bring files do not wait for each other.
-        List<Returned> pages = content.pages().stream().sorted(Comparator.comparing(Returned::ref)).toList();
-        List<Report.Line> lines = pages.stream().map(page -> take(page, content.from(), author)).toList();
+        List<Returned> pages = content.pages().stream()
+                .sorted(Comparator.comparing(Returned::ref))
+                .toList();
+        List<Report.Line> lines =
+                pages.stream().map(page -> take(page, content.from(), author)).toList();
         return new Report(Optional.empty(), lines, content.unknown());
     }
 
@@ -70,11 +73,12 @@ public class Translating {
         Optional<Revision> target = draft(entry, from.other());
         // It is put together as it was cut: whatever was written since, its pieces find the places that they came from.
         String cut = revision(entry, from, page.sourceNumber()).orElse(source.get()).text;
-        String stood = page.targetNumber() == 0 ? ""
+        String stood = page.targetNumber() == 0
+                ? ""
                 : text(revision(entry, from.other(), page.targetNumber()).or(() -> target));
         Translation.Result result = new Translation(cut, stood).with(page.units(), source.get().text);
-        Editing.Draft draft = new Editing.Draft(page.ref(), PartName.of(from.other()), page.targetNumber(),
-                result.text(), ChangeClass.WORDING, author);
+        Editing.Draft draft = new Editing.Draft(
+                page.ref(), PartName.of(from.other()), page.targetNumber(), result.text(), ChangeClass.WORDING, author);
         Report.Fate fate = fate(target, result, stood, draft);
         boolean sourceChanged = source.get().number != page.sourceNumber();
         String text = fate == Report.Fate.STALE ? result.text() : "";

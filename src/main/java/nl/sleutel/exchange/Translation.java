@@ -48,8 +48,12 @@ final class Translation {
             units.add(Unit.of(ANSWERS + (i + 1), answers.get(i), i < theirs.size() ? theirs.get(i) : null));
         }
         for (Pairing.Pair pair : Pairing.of(here, there)) {
-            Unit unit = Unit.of("b" + (pair.here().from() + 1), here.inner(pair.here().from(), pair.here().to()),
-                    pair.there().isEmpty() ? null : there.inner(pair.there().from(), pair.there().to()));
+            Unit unit = Unit.of(
+                    "b" + (pair.here().from() + 1),
+                    here.inner(pair.here().from(), pair.here().to()),
+                    pair.there().isEmpty()
+                            ? null
+                            : there.inner(pair.there().from(), pair.there().to()));
             units.add(unit);
             places.put(unit, pair);
         }
@@ -60,8 +64,7 @@ final class Translation {
     }
 
     /** The whole target as it becomes, and what became of the translations. */
-    record Result(String text, Pieces pieces) {
-    }
+    record Result(String text, Pieces pieces) {}
 
     /**
      * Puts translations where they belong.
@@ -74,10 +77,12 @@ final class Translation {
         Map<Unit, String> taken = new LinkedHashMap<>();
         Pieces pieces = new Pieces();
         for (Unit unit : units) {
-            Optional<String> text = Optional.ofNullable(returned.texts().get(unit.id()))
-                    .map(found -> spaced(unit, found));
+            Optional<String> text =
+                    Optional.ofNullable(returned.texts().get(unit.id())).map(found -> spaced(unit, found));
             boolean untouched = text.isPresent()
-                    && unit.target().filter(found -> same(unit, found, text.get())).isPresent();
+                    && unit.target()
+                            .filter(found -> same(unit, found, text.get()))
+                            .isPresent();
             if (!stands(unit, present)) {
                 if (untouched) {
                     left.remove(unit.id());
@@ -164,7 +169,9 @@ final class Translation {
         }
         String like = unit.target().orElse(unit.source());
         int start = like.length() - like.stripLeading().length();
-        return like.substring(0, start) + text.strip() + like.substring(like.stripTrailing().length());
+        return like.substring(0, start)
+                + text.strip()
+                + like.substring(like.stripTrailing().length());
     }
 
     private String written(Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {
@@ -185,7 +192,8 @@ final class Translation {
         if (body.equals(head.body())) {
             return head.text();
         }
-        String fields = head.text().substring(0, head.text().length() - head.body().length());
+        String fields =
+                head.text().substring(0, head.text().length() - head.body().length());
         return fields + (fields.endsWith("\n") ? "" : head.lineEnd()) + body;
     }
 
@@ -256,7 +264,8 @@ final class Translation {
     }
 
     private static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
         return plain.replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }

@@ -14,7 +14,7 @@ import nl.sleutel.content.markdown.FactForm;
 /**
  * A piece of a page to be translated. Immutable.
  *
- * @param id     what it is, and the hash of its source: a source that was changed has another
+ * @param id what it is, and the hash of its source: a source that was changed has another
  * @param source in Markdown
  * @param target its translation as far as there is one
  */
@@ -24,7 +24,8 @@ record Unit(String id, String source, Optional<String> target) {
 
     /** @param name what it is, without a hyphen: {@code title}, {@code b3} */
     static Unit of(String name, String source, String target) {
-        return new Unit(name + "-" + hash(source), source, Optional.ofNullable(target).filter(text -> !text.isBlank()));
+        return new Unit(
+                name + "-" + hash(source), source, Optional.ofNullable(target).filter(text -> !text.isBlank()));
     }
 
     String name() {

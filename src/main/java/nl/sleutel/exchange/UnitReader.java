@@ -24,10 +24,10 @@ final class UnitReader {
 
     static final int DEEPEST = 24;
     private static final Pattern NAMESPACES = Pattern.compile("urn:oasis:names:tc:xliff:document:2\\.[0-9]");
-    private static final Set<Integer> REFUSED = Set.of(XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD,
-            XMLStreamConstants.ENTITY_DECLARATION);
-    private static final Set<Integer> CHARACTERS = Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE);
+    private static final Set<Integer> REFUSED =
+            Set.of(XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION);
+    private static final Set<Integer> CHARACTERS =
+            Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE);
     private static final Pattern ORDER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\u200B\u2060\uFEFF]*");
 
@@ -38,6 +38,7 @@ final class UnitReader {
     private final List<String> notes = new ArrayList<>();
     /** The codes of the unit by the ids of their data, and by their own. */
     private final Map<String, String> data = new HashMap<>();
+
     private final Map<String, String> codes = new HashMap<>();
 
     UnitReader(XMLStreamReader xml) {
@@ -50,7 +51,9 @@ final class UnitReader {
 
     static boolean isOurs(XMLStreamReader xml, String name) {
         String namespace = xml.getNamespaceURI();
-        return xml.getLocalName().equals(name) && namespace != null && NAMESPACES.matcher(namespace).matches();
+        return xml.getLocalName().equals(name)
+                && namespace != null
+                && NAMESPACES.matcher(namespace).matches();
     }
 
     static int next(XMLStreamReader xml) throws XMLStreamException {
@@ -64,12 +67,11 @@ final class UnitReader {
     /**
      * A segment, or what stands between two.
      *
-     * @param order      where its target belongs among those of the unit, from 1
-     * @param text       of its target; of its source where it needs none
+     * @param order where its target belongs among those of the unit, from 1
+     * @param text of its target; of its source where it needs none
      * @param translated whether somebody translated it, or nothing is to be translated
      */
-    private record Piece(int order, String text, boolean translated, boolean words) {
-    }
+    private record Piece(int order, String text, boolean translated, boolean words) {}
 
     /** One unit up to its end. */
     void unit(boolean preserve) throws XMLStreamException {
@@ -93,11 +95,15 @@ final class UnitReader {
     }
 
     private void note(String id, List<Piece> pieces) {
-        List<Piece> ordered = pieces.stream().sorted(Comparator.comparingInt(Piece::order)).toList();
+        List<Piece> ordered =
+                pieces.stream().sorted(Comparator.comparingInt(Piece::order)).toList();
         String all = ordered.stream().map(Piece::text).collect(Collectors.joining());
         if (NOTHING.matcher(all).matches() || !ordered.stream().allMatch(Piece::translated)) {
-            String part = ordered.stream().filter(piece -> piece.translated() && piece.words()).map(Piece::text)
-                    .collect(Collectors.joining(" ")).strip();
+            String part = ordered.stream()
+                    .filter(piece -> piece.translated() && piece.words())
+                    .map(Piece::text)
+                    .collect(Collectors.joining(" "))
+                    .strip();
             if (!part.isEmpty()) {
                 rest.add(part);
             }
@@ -163,7 +169,7 @@ final class UnitReader {
     /** The words of an element up to its end. A code is a fact, or nothing. */
     private String inline(boolean source) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0;) {
+        for (int depth = 1; depth > 0; ) {
             int event = next(xml);
             if (CHARACTERS.contains(event)) {
                 text.append(xml.getText());
@@ -186,18 +192,20 @@ final class UnitReader {
     }
 
     /**
-     * Tools keep of a code what they like: its data, what it shows, or only the id that it has in the source, also of
-     * a copy.
+     * Tools keep of a code what they like: its data, what it shows, or only the id that it has in the source, also of a
+     * copy.
      */
     private String code() {
         String source = codes.get(attribute("id"));
         return Stream.of(data.get(attribute("dataRef")), attribute("disp"), codes.get(attribute("copyOf")), source)
-                .filter(code -> code != null && Unit.CODE.matcher(code).matches()).findFirst().orElse("");
+                .filter(code -> code != null && Unit.CODE.matcher(code).matches())
+                .findFirst()
+                .orElse("");
     }
 
     /** Goes on to the next element inside the present one; false at its end. */
     private boolean toChild() throws XMLStreamException {
-        for (;;) {
+        for (; ; ) {
             int event = next(xml);
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return event == XMLStreamConstants.START_ELEMENT;

@@ -20,7 +20,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.sleutel.language.Language;
 
-/** Reads XLIFF 2 that may come from anybody: no document type, no entities, nothing fetched, and bounds on all that can be large. For one file. */
+/**
+ * Reads XLIFF 2 that may come from anybody: no document type, no entities, nothing fetched, and bounds on all that can
+ * be large. For one file.
+ */
 final class XliffReader {
 
     static final int MOST_BYTES = 5 << 20;
@@ -45,8 +48,7 @@ final class XliffReader {
      *
      * @param unknown names of files in it that we never gave
      */
-    record Content(Language from, List<Returned> pages, List<String> unknown) {
-    }
+    record Content(Language from, List<Returned> pages, List<String> unknown) {}
 
     /** Either of both. */
     record Outcome(Optional<Content> content, Optional<Refusal> refusal) {
@@ -92,12 +94,18 @@ final class XliffReader {
         boolean little = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
         Charset charset = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
         try {
-            String text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes)).toString();
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             Matcher declared = DECLARED.matcher(plain);
             String wanted = charset == StandardCharsets.UTF_8 ? "utf-8" : "utf-16";
-            return !declared.find() || declared.group(1).toLowerCase(Locale.ROOT).startsWith(wanted) ? Optional.of(plain) : Optional.empty();
+            return !declared.find()
+                            || declared.group(1).toLowerCase(Locale.ROOT).startsWith(wanted)
+                    ? Optional.of(plain)
+                    : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -137,7 +145,8 @@ final class XliffReader {
         } else {
             preserve.push(UnitReader.preserves(xml, preserve.peek()));
             if (isOurs("file")) {
-                original = Optional.ofNullable(xml.getAttributeValue(null, "original")).orElse("");
+                original = Optional.ofNullable(xml.getAttributeValue(null, "original"))
+                        .orElse("");
                 file = new UnitReader(xml);
             }
         }
@@ -161,10 +170,15 @@ final class XliffReader {
     private boolean root() {
         Optional<Language> source = language("srcLang");
         from = source.orElse(Language.NL);
-        return isOurs("xliff") && source.isPresent() && language("trgLang").filter(target -> target == source.get().other()).isPresent();
+        return isOurs("xliff")
+                && source.isPresent()
+                && language("trgLang")
+                        .filter(target -> target == source.get().other())
+                        .isPresent();
     }
 
     private Optional<Language> language(String attribute) {
-        return Optional.ofNullable(xml.getAttributeValue(null, attribute)).flatMap(tag -> Language.of(tag.toLowerCase(Locale.ROOT).split("[-_]")[0]));
+        return Optional.ofNullable(xml.getAttributeValue(null, attribute))
+                .flatMap(tag -> Language.of(tag.toLowerCase(Locale.ROOT).split("[-_]")[0]));
     }
 }

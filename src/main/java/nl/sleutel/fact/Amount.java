@@ -28,7 +28,11 @@ public sealed interface Amount {
 
     /** What stands under 'unit' for money: euro, once or for each stretch of time. */
     enum Per {
-        ONCE("EUR"), HOUR("EUR/hour"), WEEK("EUR/week"), MONTH("EUR/month"), YEAR("EUR/year");
+        ONCE("EUR"),
+        HOUR("EUR/hour"),
+        WEEK("EUR/week"),
+        MONTH("EUR/month"),
+        YEAR("EUR/year");
 
         private final String unit;
 
@@ -53,7 +57,12 @@ public sealed interface Amount {
 
     /** The stretches of time of a duration. */
     enum Span {
-        MINUTE, HOUR, DAY, WEEK, MONTH, YEAR;
+        MINUTE,
+        HOUR,
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR;
 
         static Optional<Span> of(String unit) {
             for (Span span : values()) {
@@ -69,7 +78,9 @@ public sealed interface Amount {
     record Money(BigDecimal value, Per per) implements Amount {
         @Override
         public String in(Language language) {
-            return per == Per.ONCE ? bare(language) : Words.in(language).of("fact.money." + per.name().toLowerCase(), bare(language));
+            return per == Per.ONCE
+                    ? bare(language)
+                    : Words.in(language).of("fact.money." + per.name().toLowerCase(), bare(language));
         }
 
         /** Dutch puts a space after the sign, English does not; the space never breaks a line. */
@@ -104,7 +115,8 @@ public sealed interface Amount {
         @Override
         public String in(Language language) {
             String form = value.compareTo(BigDecimal.ONE) == 0 ? "one" : "many";
-            return bare(language) + "\u00a0" + Words.in(language).of("fact.duration." + span.name().toLowerCase() + "." + form);
+            return bare(language) + "\u00a0"
+                    + Words.in(language).of("fact.duration." + span.name().toLowerCase() + "." + form);
         }
 
         @Override

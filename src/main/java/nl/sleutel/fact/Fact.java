@@ -12,33 +12,51 @@ import nl.sleutel.language.Words;
 /**
  * Something true that stands once and is shown wherever a page names it. Immutable.
  *
- * @param type    the word in its file: money, percentage, number, duration, date, telephone, email or text
- * @param note    for whom it holds, how exact it is; may hold {@code {year}} and {@code {period}}
- * @param from    the first day on which it holds, where known
- * @param until   the last day on which it holds, where known
- * @param next    what is announced to follow
- * @param link    the page where a reader acts on it: applies, reports, calculates; empty where the source is all there is
+ * @param type the word in its file: money, percentage, number, duration, date, telephone, email or text
+ * @param note for whom it holds, how exact it is; may hold {@code {year}} and {@code {period}}
+ * @param from the first day on which it holds, where known
+ * @param until the last day on which it holds, where known
+ * @param next what is announced to follow
+ * @param link the page where a reader acts on it: applies, reports, calculates; empty where the source is all there is
  * @param checked the day on which a person compared it with the live source; empty until somebody did
  */
-public record Fact(String key, String type, Amount amount, Localized<String> label, Optional<Localized<String>> note,
-        Optional<Day> from, Optional<Day> until, Optional<Next> next, Source source,
-        Optional<String> link, Confidence confidence, Optional<Day> checked) {
+public record Fact(
+        String key,
+        String type,
+        Amount amount,
+        Localized<String> label,
+        Optional<Localized<String>> note,
+        Optional<Day> from,
+        Optional<Day> until,
+        Optional<Next> next,
+        Source source,
+        Optional<String> link,
+        Confidence confidence,
+        Optional<Day> checked) {
 
     /** How many days ahead readers are told that a value ends or that another follows. */
     public static final int SOON_DAYS = 60;
 
     /** How sure it is. What is not known at all is not a fact. */
-    public enum Confidence { HIGH, MEDIUM, LOW }
+    public enum Confidence {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
 
     /**
      * An announced successor, from its first day on.
      *
-     * @param until  the last day on which it holds, where known
-     * @param note   in place of the fact's own; empty where that one goes on to hold
+     * @param until the last day on which it holds, where known
+     * @param note in place of the fact's own; empty where that one goes on to hold
      * @param source in place of the fact's own; empty where that one tells of both
      */
-    public record Next(Amount amount, LocalDate from, Optional<Day> until, Optional<Localized<String>> note, Optional<Source> source) {
-    }
+    public record Next(
+            Amount amount,
+            LocalDate from,
+            Optional<Day> until,
+            Optional<Localized<String>> note,
+            Optional<Source> source) {}
 
     /** What a reader of a number should know before relying on it. The order is that in which they are told. */
     public enum Mark {
@@ -48,7 +66,8 @@ public record Fact(String key, String type, Amount amount, Localized<String> lab
         COMING,
         /** Its last day comes within {@link #SOON_DAYS}, and nothing follows. */
         ENDING,
-        LOW, MEDIUM;
+        LOW,
+        MEDIUM;
 
         /** Whether it belongs beside the number in a text too, and not only where its source stands. */
         public boolean inText() {
@@ -78,12 +97,18 @@ public record Fact(String key, String type, Amount amount, Localized<String> lab
 
     /** Whether its last day has passed and nothing follows on that day. */
     public boolean isPast(LocalDate day) {
-        return successor(day).map(Next::until).orElse(until).filter(last -> day.isAfter(last.last())).isPresent();
+        return successor(day)
+                .map(Next::until)
+                .orElse(until)
+                .filter(last -> day.isAfter(last.last()))
+                .isPresent();
     }
 
     /** What holds of it on a day, most telling first; mostly nothing. */
     public Stream<Mark> marks(LocalDate day) {
-        boolean coming = next.filter(follower -> day.isBefore(follower.from()) && !day.plusDays(SOON_DAYS).isBefore(follower.from())).isPresent();
+        boolean coming = next.filter(follower -> day.isBefore(follower.from())
+                        && !day.plusDays(SOON_DAYS).isBefore(follower.from()))
+                .isPresent();
         return Stream.of(Mark.values()).filter(mark -> switch (mark) {
             case PAST -> isPast(day);
             case COMING -> coming;
@@ -101,7 +126,11 @@ public record Fact(String key, String type, Amount amount, Localized<String> lab
     /** The first day after this one on which it reads differently; empty when it never will by itself. */
     public Optional<LocalDate> changesAfter(LocalDate day) {
         Stream<LocalDate> starts = next.map(Next::from).stream();
-        Stream<LocalDate> ends = Stream.concat(until.stream(), next.flatMap(Next::until).stream()).map(last -> last.last().plusDays(1));
-        return Stream.concat(starts, ends).flatMap(turn -> Stream.of(turn.minusDays(SOON_DAYS), turn)).filter(day::isBefore).min(LocalDate::compareTo);
+        Stream<LocalDate> ends = Stream.concat(until.stream(), next.flatMap(Next::until).stream())
+                .map(last -> last.last().plusDays(1));
+        return Stream.concat(starts, ends)
+                .flatMap(turn -> Stream.of(turn.minusDays(SOON_DAYS), turn))
+                .filter(day::isBefore)
+                .min(LocalDate::compareTo);
     }
 }

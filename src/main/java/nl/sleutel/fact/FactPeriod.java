@@ -12,27 +12,47 @@ import nl.sleutel.language.Words;
 /**
  * What a fact says during a stretch of time: its own value, or that of its successor. Immutable.
  *
- * @param note    as it stands in the file
- * @param from    the first day on which the value holds, where known
- * @param until   the last day on which the value holds, where known
+ * @param note as it stands in the file
+ * @param from the first day on which the value holds, where known
+ * @param until the last day on which the value holds, where known
  * @param checked the day on which a person compared this value with the live source; empty until somebody did
  */
-public record FactPeriod(Amount amount, Optional<Localized<String>> note, Optional<Day> from, Optional<Day> until, Source source, Optional<Day> checked) {
+public record FactPeriod(
+        Amount amount,
+        Optional<Localized<String>> note,
+        Optional<Day> from,
+        Optional<Day> until,
+        Source source,
+        Optional<Day> checked) {
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     private static final int FIRST_MONTH_OF_A_SCHOOL_YEAR = 7;
 
-    /** What the successor says, with what it leaves to this one: a note that names no year of its own, and the source. */
+    /**
+     * What the successor says, with what it leaves to this one: a note that names no year of its own, and the source.
+     */
     FactPeriod followedBy(Fact.Next next) {
         Optional<Localized<String>> following = next.note().or(() -> note.filter(own -> !namesYears(own)));
         Optional<Day> compared = checked.filter(day -> !day.first().isBefore(next.from()));
-        return new FactPeriod(next.amount(), following, Optional.of(Day.of(next.from())), next.until().or(() -> sameLength(next.from())),
-                next.source().orElse(source), compared);
+        return new FactPeriod(
+                next.amount(),
+                following,
+                Optional.of(Day.of(next.from())),
+                next.until().or(() -> sameLength(next.from())),
+                next.source().orElse(source),
+                compared);
     }
 
-    /** The end of a successor that follows without a gap and holds as many whole months: the amounts of a year are followed by those of a year. */
+    /**
+     * The end of a successor that follows without a gap and holds as many whole months: the amounts of a year are
+     * followed by those of a year.
+     */
     private Optional<Day> sameLength(LocalDate start) {
-        if (from.isEmpty() || until.isEmpty() || !until.get().last().plusDays(1).equals(start) || start.getDayOfMonth() != 1 || from.get().first().getDayOfMonth() != 1) {
+        if (from.isEmpty()
+                || until.isEmpty()
+                || !until.get().last().plusDays(1).equals(start)
+                || start.getDayOfMonth() != 1
+                || from.get().first().getDayOfMonth() != 1) {
             return Optional.empty();
         }
         return Optional.of(Day.of(start.plusMonths(months()).minusDays(1)));
@@ -46,10 +66,15 @@ public record FactPeriod(Amount amount, Optional<Localized<String>> note, Option
 
     /** Whether a text holds a year in which this value holds, typed by hand. */
     public boolean namesYears(Localized<String> text) {
-        return FOUR_DIGITS.matcher(text.nl() + " " + text.en()).results().anyMatch(year -> touches(Integer.parseInt(year.group())));
+        return FOUR_DIGITS
+                .matcher(text.nl() + " " + text.en())
+                .results()
+                .anyMatch(year -> touches(Integer.parseInt(year.group())));
     }
 
-    /** Whether the value begins or ends in a year, or holds all through it. False where nothing is known of its time. */
+    /**
+     * Whether the value begins or ends in a year, or holds all through it. False where nothing is known of its time.
+     */
     public boolean touches(int year) {
         if (from.isEmpty() && until.isEmpty()) {
             return false;
@@ -70,8 +95,8 @@ public record FactPeriod(Amount amount, Optional<Localized<String>> note, Option
     }
 
     /**
-     * The year in which the value holds: '2026', or '2026-2027' where it spans two. Of a value whose time is not known the year of its source, empty where that
-     * is undated too.
+     * The year in which the value holds: '2026', or '2026-2027' where it spans two. Of a value whose time is not known
+     * the year of its source, empty where that is undated too.
      */
     public String year() {
         Optional<Day> first = from.or(() -> until).or(source::date);
@@ -84,8 +109,8 @@ public record FactPeriod(Amount amount, Optional<Localized<String>> note, Option
     }
 
     /**
-     * The time in which the value holds, in words that go on in a sentence: '2026', '2026-2027' for a school year, 'January to June 2026', 'from 1 July 2024'.
-     * Of a value whose time is not known the same as {@link #year()}.
+     * The time in which the value holds, in words that go on in a sentence: '2026', '2026-2027' for a school year,
+     * 'January to June 2026', 'from 1 July 2024'. Of a value whose time is not known the same as {@link #year()}.
      */
     public String period(Language language) {
         Words words = Words.in(language);
@@ -93,7 +118,8 @@ public record FactPeriod(Amount amount, Optional<Localized<String>> note, Option
             return between(from.get(), until.get(), words);
         }
         return from.map(day -> words.of("fact.period.from", day.in(language)))
-                .or(() -> until.map(day -> words.of("fact.period.until", day.in(language)))).orElseGet(this::year);
+                .or(() -> until.map(day -> words.of("fact.period.until", day.in(language))))
+                .orElseGet(this::year);
     }
 
     private String between(Day first, Day last, Words words) {
@@ -107,14 +133,20 @@ public record FactPeriod(Amount amount, Optional<Localized<String>> note, Option
         }
         Language language = words.language();
         if (!wholeMonths) {
-            return words.of("fact.period.between", Day.of(start).in(language), Day.of(end).in(language));
+            return words.of(
+                    "fact.period.between",
+                    Day.of(start).in(language),
+                    Day.of(end).in(language));
         }
         String begins = month(start).in(language);
         String ends = month(end).in(language);
         if (begins.equals(ends)) {
             return ends;
         }
-        return words.of("fact.period.between", start.getYear() == end.getYear() ? begins.substring(0, begins.lastIndexOf(' ')) : begins, ends);
+        return words.of(
+                "fact.period.between",
+                start.getYear() == end.getYear() ? begins.substring(0, begins.lastIndexOf(' ')) : begins,
+                ends);
     }
 
     private static Day month(LocalDate day) {

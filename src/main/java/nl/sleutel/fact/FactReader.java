@@ -23,8 +23,7 @@ public final class FactReader {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[a-z]+");
     private static final Localized<String> NO_UNIT = new Localized<>("", "");
 
-    private FactReader() {
-    }
+    private FactReader() {}
 
     public static Read<Fact> read(EntryTexts texts) {
         EntryRef ref = texts.ref();
@@ -36,8 +35,10 @@ public final class FactReader {
 
     private static Optional<Fact> read(String key, Fields fields) {
         Optional<String> type = fields.required("type");
-        Optional<Function<Fields, Optional<Amount>>> reader = type.filter("text"::equals).isPresent() ? Optional.of(FactReader::words)
-                : type.flatMap(name -> maker(name, fields)).map(make -> place -> value(place, make));
+        Optional<Function<Fields, Optional<Amount>>> reader =
+                type.filter("text"::equals).isPresent()
+                        ? Optional.of(FactReader::words)
+                        : type.flatMap(name -> maker(name, fields)).map(make -> place -> value(place, make));
         Optional<Amount> amount = reader.flatMap(read -> read.apply(fields));
         Optional<Localized<String>> label = fields.localized("label");
         if (label.isEmpty()) {
@@ -51,13 +52,25 @@ public final class FactReader {
             fields.error("source", "a fact needs a source");
         }
         Optional<String> link = fields.link("link");
-        Optional<Fact.Confidence> confidence = fields.requiredValue("confidence", "high, medium or low; what is not known is not printed", FactReader::confidence);
+        Optional<Fact.Confidence> confidence = fields.requiredValue(
+                "confidence", "high, medium or low; what is not known is not printed", FactReader::confidence);
         Optional<Day> checked = fields.day("checked");
         if (amount.isEmpty() || label.isEmpty() || source.isEmpty() || confidence.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Fact(key, type.get(), amount.get(), label.get(), note, valid.from(), valid.until(), next,
-                source.get(), link, confidence.get(), checked));
+        return Optional.of(new Fact(
+                key,
+                type.get(),
+                amount.get(),
+                label.get(),
+                note,
+                valid.from(),
+                valid.until(),
+                next,
+                source.get(),
+                link,
+                confidence.get(),
+                checked));
     }
 
     private record Validity(Optional<Day> from, Optional<Day> until) {
@@ -67,7 +80,9 @@ public final class FactReader {
     private static Validity validity(Fields fields) {
         Optional<Day> from = fields.day("from");
         Optional<Day> until = fields.day("until");
-        if (from.isPresent() && until.isPresent() && until.get().last().isBefore(from.get().first())) {
+        if (from.isPresent()
+                && until.isPresent()
+                && until.get().last().isBefore(from.get().first())) {
             fields.error("until", "'until' lies before 'from'");
         }
         return new Validity(from, until);
@@ -78,11 +93,15 @@ public final class FactReader {
         Optional<Day> from = fields.requiredValue("from", "a date such as 2027-01-01", Day::of);
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
         Optional<Day> until = fields.day("until");
-        if (from.isPresent() && until.isPresent() && until.get().last().isBefore(from.get().first())) {
+        if (from.isPresent()
+                && until.isPresent()
+                && until.get().last().isBefore(from.get().first())) {
             fields.error("until", "'until' lies before 'from'");
         }
         Optional<Localized<String>> note = fields.localized("note");
-        return amount.isPresent() && from.isPresent() ? new Fact.Next(amount.get(), from.get().first(), until, note, source) : null;
+        return amount.isPresent() && from.isPresent()
+                ? new Fact.Next(amount.get(), from.get().first(), until, note, source)
+                : null;
     }
 
     private static Optional<Amount> value(Fields fields, Function<String, Optional<Amount>> maker) {
@@ -100,20 +119,29 @@ public final class FactReader {
     /** What turns a value of this type into an amount; empty, with the problem told, for an unknown type or unit. */
     private static Optional<Function<String, Optional<Amount>>> maker(String type, Fields fields) {
         return switch (type) {
-            case "money" -> fields.requiredValue("unit", "EUR, EUR/hour, EUR/week, EUR/month or EUR/year", Amount.Per::of)
-                    .map(per -> text -> number(text).map(value -> new Amount.Money(value, per)));
-            case "duration" -> fields.requiredValue("unit", "minute, hour, day, week, month or year", Amount.Span::of)
-                    .map(span -> text -> number(text).map(value -> new Amount.Duration(value, span)));
+            case "money" ->
+                fields.requiredValue("unit", "EUR, EUR/hour, EUR/week, EUR/month or EUR/year", Amount.Per::of)
+                        .map(per -> text -> number(text).map(value -> new Amount.Money(value, per)));
+            case "duration" ->
+                fields.requiredValue("unit", "minute, hour, day, week, month or year", Amount.Span::of)
+                        .map(span -> text -> number(text).map(value -> new Amount.Duration(value, span)));
             case "number" -> {
                 Localized<String> unit = fields.localized("unit").orElse(NO_UNIT);
                 yield Optional.of(text -> number(text).map(value -> new Amount.Quantity(value, unit)));
             }
             case "percentage" -> Optional.of(text -> number(text).map(Amount.Percentage::new));
             case "date" -> Optional.of(text -> Day.of(text).map(Amount.Date::new));
-            case "telephone" -> Optional.of(text -> TELEPHONE.matcher(text).matches() ? Optional.of(new Amount.Telephone(text)) : Optional.empty());
-            case "email" -> Optional.of(text -> EMAIL.matcher(text).matches() ? Optional.of(new Amount.Email(text)) : Optional.empty());
+            case "telephone" ->
+                Optional.of(text ->
+                        TELEPHONE.matcher(text).matches() ? Optional.of(new Amount.Telephone(text)) : Optional.empty());
+            case "email" ->
+                Optional.of(
+                        text -> EMAIL.matcher(text).matches() ? Optional.of(new Amount.Email(text)) : Optional.empty());
             default -> {
-                fields.error("type", "unknown type '" + type + "': money, percentage, number, duration, date, telephone, email or text");
+                fields.error(
+                        "type",
+                        "unknown type '" + type
+                                + "': money, percentage, number, duration, date, telephone, email or text");
                 yield Optional.empty();
             }
         };

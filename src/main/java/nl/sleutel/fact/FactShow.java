@@ -10,7 +10,10 @@ import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 
-/** Shows facts in one language during one reading, and remembers which, in the order in which they came. Mutable, for one thread. */
+/**
+ * Shows facts in one language during one reading, and remembers which, in the order in which they came. Mutable, for
+ * one thread.
+ */
 public final class FactShow {
 
     private final Reading reading;
@@ -27,7 +30,10 @@ public final class FactShow {
         return show(key, bare ? FactForm.BARE : FactForm.WHOLE);
     }
 
-    /** The fact as it stands in a text; empty when it is not live. What tells of its time only does not count as showing it. */
+    /**
+     * The fact as it stands in a text; empty when it is not live. What tells of its time only does not count as showing
+     * it.
+     */
     public Optional<Resolver.Shown> show(String key, FactForm form) {
         return find(key).map(fact -> {
             FactPeriod now = fact.during(reading.today());
@@ -35,7 +41,9 @@ public final class FactShow {
                 return new Resolver.Shown(form == FactForm.YEAR ? now.year() : now.period(language), "#" + anchor(key));
             }
             shown.put(key, fact);
-            String text = form == FactForm.BARE ? now.amount().bare(language) : now.amount().in(language);
+            String text = form == FactForm.BARE
+                    ? now.amount().bare(language)
+                    : now.amount().in(language);
             return new Resolver.Shown(text, now.amount().dial().orElse("#" + anchor(key)), mark(fact));
         });
     }

@@ -29,8 +29,11 @@ public final class Facts implements View<Facts> {
         }
         Map<String, Fact> facts = new HashMap<>(byKey);
         delta.gone(Kind.FACT).map(EntryRef::key).forEach(facts::remove);
-        delta.changed(Kind.FACT).forEach(texts -> read(texts).ifPresentOrElse(
-                fact -> facts.put(fact.key(), fact), () -> facts.remove(texts.ref().key())));
+        delta.changed(Kind.FACT)
+                .forEach(texts -> read(texts)
+                        .ifPresentOrElse(
+                                fact -> facts.put(fact.key(), fact),
+                                () -> facts.remove(texts.ref().key())));
         return new Facts(facts);
     }
 

@@ -15,7 +15,7 @@ import nl.sleutel.language.WrittenNumber;
  * Immutable.
  *
  * @param number with no reading where it is no amount of euros
- * @param per    the stretch of time that is written with it; {@code ONCE} where none is
+ * @param per the stretch of time that is written with it; {@code ONCE} where none is
  */
 public record WrittenMoney(WrittenNumber number, Per per) {
 
@@ -26,6 +26,7 @@ public record WrittenMoney(WrittenNumber number, Per per) {
     private static final Pattern AFTER = Pattern.compile(" ?(?<![a-z])" + CURRENCY + "\\.?$");
     /** What stands for no cents: '450,-', '450.--', '450,='. */
     private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d) ?[.,]? ?(?:-{1,3}|=)$");
+
     private static final Pattern LONG_DASH = Pattern.compile("[\u2014\u2015]");
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02BC\u00B4`]");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
@@ -42,8 +43,10 @@ public record WrittenMoney(WrittenNumber number, Per per) {
 
         /** @param names its words after 'per', 'a' and the like; {@code alone} those that need none */
         Period(String names, String alone, Per per) {
-            this(Pattern.compile("(?:(?:(?<![a-z])(?:per|an?|p|each|every|elke|iedere?)[./]?|/) ?(?:" + names + ")"
-                    + "|(?<![a-z])(?:" + alone + "))\\.?$"), per);
+            this(
+                    Pattern.compile("(?:(?:(?<![a-z])(?:per|an?|p|each|every|elke|iedere?)[./]?|/) ?(?:" + names + ")"
+                            + "|(?<![a-z])(?:" + alone + "))\\.?$"),
+                    per);
         }
     }
 
@@ -68,7 +71,8 @@ public record WrittenMoney(WrittenNumber number, Per per) {
 
     private static String plain(String text) {
         String folded = TextFolding.fold(text).toLowerCase(Locale.ROOT);
-        String dashes = LONG_DASH.matcher(APOSTROPHE.matcher(folded).replaceAll("'")).replaceAll("-");
+        String dashes =
+                LONG_DASH.matcher(APOSTROPHE.matcher(folded).replaceAll("'")).replaceAll("-");
         return SPACES.matcher(dashes.strip()).replaceAll(" ");
     }
 

@@ -61,7 +61,9 @@ public class Reaction extends PanacheEntityBase {
 
     /** Written words that no editor is done with, oldest first. */
     public static List<Reaction> open(int most) {
-        return Reaction.<Reaction>find("text is not null and not done order by id").page(0, most).list();
+        return Reaction.<Reaction>find("text is not null and not done order by id")
+                .page(0, most)
+                .list();
     }
 
     public static long countOpen() {
@@ -69,15 +71,20 @@ public class Reaction extends PanacheEntityBase {
     }
 
     /** How many said that a page helped, or did not. */
-    public record Tally(String article, long yes, long no) {
-    }
+    public record Tally(String article, long yes, long no) {}
 
     /** The pages that were judged, those that helped least first. */
     public static List<Tally> tallies() {
-        return getEntityManager().createQuery("select new nl.sleutel.feedback.Reaction$Tally(r.article, "
-                + "sum(case when r.helped then 1 else 0 end), sum(case when r.helped then 0 else 1 end)) "
-                + "from Reaction r where r.helped is not null and r.article is not null group by r.article "
-                + "order by sum(case when r.helped then 0 else 1 end) desc, r.article", Tally.class).getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "select new nl.sleutel.feedback.Reaction$Tally(r.article, "
+                                + "sum(case when r.helped then 1 else 0 end), sum(case when r.helped then 0 else "
+                                + "1 end)) "
+                                + "from Reaction r where r.helped is not null and r.article is not null group by "
+                                + "r.article "
+                                + "order by sum(case when r.helped then 0 else 1 end) desc, r.article",
+                        Tally.class)
+                .getResultList();
     }
 
     void markDone() {

@@ -46,8 +46,7 @@ public final class Checking {
             Kind.STORY, StoryReader::read,
             Kind.STEP, StepReader::read));
 
-    private Checking() {
-    }
+    private Checking() {}
 
     /** All problems, in the order of files and lines; each once. */
     public static List<Problem> problems(ContentFolder folder) {
@@ -60,7 +59,9 @@ public final class Checking {
                 unreadable.add(problem.file());
             });
         }
-        List<Problem> tooLong = folder.entries().stream().flatMap(entry -> tooLong(entry).stream()).toList();
+        List<Problem> tooLong = folder.entries().stream()
+                .flatMap(entry -> tooLong(entry).stream())
+                .toList();
         if (!tooLong.isEmpty()) {
             problems.addAll(tooLong);
             return problems.stream().sorted().toList();
@@ -72,32 +73,43 @@ public final class Checking {
                 problems.addAll(reader.apply(entry).problems());
             }
         }
-        ArticleCheck articles = ArticleCheck.among(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
+        ArticleCheck articles =
+                ArticleCheck.among(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
         problems.addAll(articles.problems());
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));
         Map<String, Optional<Fact>> facts = new HashMap<>();
-        of(Kind.FACT, folder).forEach(entry -> facts.put(entry.ref().key(), FactReader.read(entry).value()));
+        of(Kind.FACT, folder)
+                .forEach(entry ->
+                        facts.put(entry.ref().key(), FactReader.read(entry).value()));
         FactTimeCheck times = new FactTimeCheck(key -> facts.getOrDefault(key, Optional.empty()));
         folder.entries().forEach(entry -> problems.addAll(times.years(entry)));
         folder.entries().forEach(entry -> pageGone(entry, refs::contains).ifPresent(problems::add));
         // What is said of a file that cannot be read would only follow from that.
-        problems.removeIf(problem -> unreadable.contains(problem.file()) && !folder.problems().contains(problem));
+        problems.removeIf(problem ->
+                unreadable.contains(problem.file()) && !folder.problems().contains(problem));
         return new ArrayList<>(problems).stream().sorted().toList();
     }
 
     /** What is too long is looked at no further. */
     static List<Problem> tooLong(EntryTexts entry) {
-        return entry.texts().entrySet().stream().flatMap(part -> TextBounds.of(part.getValue())
-                .map(found -> found.problem(entry.ref().path(part.getKey()))).stream()).toList();
+        return entry.texts().entrySet().stream()
+                .flatMap(part ->
+                        TextBounds.of(part.getValue())
+                                .map(found -> found.problem(entry.ref().path(part.getKey())))
+                                .stream())
+                .toList();
     }
 
     /** That the page which a term or story names is not there. */
     static Optional<Problem> pageGone(EntryTexts entry, Predicate<EntryRef> exists) {
-        return page(entry).filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key))).map(key ->
-                Problem.deadLink(entry.ref().path(PartName.SHARED), entry.line(PartName.SHARED, "page"), "page '" + key
-                        + "' does not exist"));
+        return page(entry)
+                .filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key)))
+                .map(key -> Problem.deadLink(
+                        entry.ref().path(PartName.SHARED),
+                        entry.line(PartName.SHARED, "page"),
+                        "page '" + key + "' does not exist"));
     }
 
     /** The page that a term or story names. */
@@ -110,6 +122,8 @@ public final class Checking {
     }
 
     private static List<EntryTexts> of(Kind kind, ContentFolder folder) {
-        return folder.entries().stream().filter(entry -> entry.ref().kind() == kind).toList();
+        return folder.entries().stream()
+                .filter(entry -> entry.ref().kind() == kind)
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ import nl.sleutel.language.Localized;
  * A content folder as it was read: the texts of every entry, and what was wrong with its files. Immutable.
  *
  * @param entries in the order of their names
- * @param images  by key
+ * @param images by key
  */
 public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Map<String, ImageContent> images) {
 
@@ -50,11 +50,11 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
     }
 
     /** What stands at the top of a repository and tells of it. */
-    private static final Pattern ABOUT = Pattern.compile("(?i)(readme|license|licence|copying|contributing|changelog|codeowners|security)(\\.[a-z]+)?");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)(readme|license|licence|copying|contributing|changelog|codeowners|security)(\\.[a-z]+)?");
 
     /** The entry and part that a file stands for. */
-    private record Place(EntryRef ref, PartName part) {
-    }
+    private record Place(EntryRef ref, PartName part) {}
 
     /** Takes the text of one file. */
     public interface TakingText {
@@ -62,14 +62,25 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         void take(EntryRef ref, PartName part, String text);
     }
 
-    /** Reads all files below a folder; what tells of it at its top, and what systems and programs put beside content, are passed over. */
+    /**
+     * Reads all files below a folder; what tells of it at its top, and what systems and programs put beside content,
+     * are passed over.
+     */
     public static ContentFolder read(Path folder) throws IOException {
         Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>(readTexts(folder, (ref, part, text) -> texts.computeIfAbsent(ref, key -> new EnumMap<>(PartName.class)).put(part, text)));
+        List<Problem> problems = new ArrayList<>(readTexts(
+                folder,
+                (ref, part, text) -> texts.computeIfAbsent(ref, key -> new EnumMap<>(PartName.class))
+                        .put(part, text)));
         ContentImages images = new ContentImages(folder);
         Map<String, ImageContent> pictures = images.read();
         problems.addAll(images.problems());
-        return new ContentFolder(texts.entrySet().stream().map(entry -> new EntryTexts(entry.getKey(), entry.getValue())).toList(), problems, pictures);
+        return new ContentFolder(
+                texts.entrySet().stream()
+                        .map(entry -> new EntryTexts(entry.getKey(), entry.getValue()))
+                        .toList(),
+                problems,
+                pictures);
     }
 
     /** Reads the texts one after another, of which it holds only one; answers what is wrong with the files. */
@@ -79,7 +90,8 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
             String name = folder.relativize(file).toString().replace('\\', '/');
             Optional<Place> place = place(name);
             if (place.isEmpty()) {
-                problems.add(Problem.error(name, 0, "no entry of the content format stands at this place or under such a name"));
+                problems.add(Problem.error(
+                        name, 0, "no entry of the content format stands at this place or under such a name"));
                 continue;
             }
             byte[] bytes = Files.readAllBytes(file);
@@ -99,14 +111,17 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                boolean passed = !inner.equals(folder) && (inner.equals(images) || ContentText.isNoContent(inner.getFileName().toString()));
+                boolean passed = !inner.equals(folder)
+                        && (inner.equals(images)
+                                || ContentText.isNoContent(inner.getFileName().toString()));
                 return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
-                boolean about = file.getParent().equals(folder) && ABOUT.matcher(name).matches();
+                boolean about =
+                        file.getParent().equals(folder) && ABOUT.matcher(name).matches();
                 if (Files.isRegularFile(file) && !about && !ContentText.isNoContent(name)) {
                     files.add(file);
                 }
@@ -129,10 +144,15 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         }
         String rest = name.substring(first + 1);
         if (kind.get() == Kind.FACT) {
-            return rest.endsWith(".yaml") ? place(kind.get(), rest.substring(0, rest.length() - ".yaml".length()), PartName.SHARED) : Optional.empty();
+            return rest.endsWith(".yaml")
+                    ? place(kind.get(), rest.substring(0, rest.length() - ".yaml".length()), PartName.SHARED)
+                    : Optional.empty();
         }
         int last = rest.lastIndexOf('/');
-        return last < 0 ? Optional.empty() : PartName.ofFile(rest.substring(last + 1)).flatMap(part -> place(kind.get(), rest.substring(0, last), part));
+        return last < 0
+                ? Optional.empty()
+                : PartName.ofFile(rest.substring(last + 1))
+                        .flatMap(part -> place(kind.get(), rest.substring(0, last), part));
     }
 
     /** The entry that a file stands for; empty when it stands for none. */

@@ -20,8 +20,9 @@ import nl.sleutel.image.UnfitImageException;
 import nl.sleutel.image.Uploading;
 
 /**
- * Reads {@code images/} of a content folder: a folder each, with {@code image.yaml} and either the files that an export wrote, which are taken as they are,
- * or one {@code original.jpg}, {@code .png} or {@code .webp}, which is made fit for readers as an upload is. Mutable, for one reading.
+ * Reads {@code images/} of a content folder: a folder each, with {@code image.yaml} and either the files that an export
+ * wrote, which are taken as they are, or one {@code original.jpg}, {@code .png} or {@code .webp}, which is made fit for
+ * readers as an upload is. Mutable, for one reading.
  */
 final class ContentImages {
 
@@ -39,7 +40,8 @@ final class ContentImages {
         if (Files.isDirectory(root)) {
             for (Path folder : sorted(root)) {
                 String name = "images/" + folder.getFileName();
-                if (!Files.isDirectory(folder) || !EntryRef.isKey(Kind.TERM, folder.getFileName().toString())) {
+                if (!Files.isDirectory(folder)
+                        || !EntryRef.isKey(Kind.TERM, folder.getFileName().toString())) {
                     problems.add(Problem.error(name, 0, "an image is a folder whose name is its key"));
                 } else {
                     image(folder, name).ifPresent(image -> images.put(image.key(), image));
@@ -72,14 +74,19 @@ final class ContentImages {
             problems.add(wrong.get());
             return Optional.empty();
         }
-        Read<ImageContent.Words> words = YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.Words::read);
+        Read<ImageContent.Words> words =
+                YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.Words::read);
         problems.addAll(words.problems());
         Optional<Map<String, byte[]>> fit = fit(files, name);
-        return words.value().flatMap(found -> fit.map(made -> new ImageContent(name.substring("images/".length()), found.alt(), found.credit(), made)));
+        return words.value()
+                .flatMap(found -> fit.map(made ->
+                        new ImageContent(name.substring("images/".length()), found.alt(), found.credit(), made)));
     }
 
     private Optional<Map<String, byte[]>> fit(Map<String, byte[]> files, String name) {
-        List<String> originals = files.keySet().stream().filter(file -> file.matches(ImageContent.ORIGINAL + "\\.(jpe?g|png|webp)")).toList();
+        List<String> originals = files.keySet().stream()
+                .filter(file -> file.matches(ImageContent.ORIGINAL + "\\.(jpe?g|png|webp)"))
+                .toList();
         if (originals.size() == 1 && files.size() == 1) {
             try {
                 return Optional.of(Uploading.make(files.get(originals.get(0))));
@@ -91,7 +98,8 @@ final class ContentImages {
         if (ImageContent.isExport(files)) {
             return Optional.of(files);
         }
-        problems.add(Problem.error(name, 0, "holds neither one original.jpg, original.png or original.webp, nor the files of an export"));
+        problems.add(Problem.error(
+                name, 0, "holds neither one original.jpg, original.png or original.webp, nor the files of an export"));
         return Optional.empty();
     }
 
@@ -107,7 +115,10 @@ final class ContentImages {
 
     private static List<Path> sorted(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !ContentText.isNoContent(file.getFileName().toString())).sorted().toList();
+            return files.filter(
+                            file -> !ContentText.isNoContent(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -15,11 +15,10 @@ import nl.sleutel.language.ByteOrderMark;
 final class ContentText {
 
     /** What version control, systems and editors put beside files; all that starts with a dot is theirs too. */
-    private static final Pattern THEIRS = Pattern.compile(
-            "\\..*|__MACOSX|(?i:thumbs\\.db|desktop\\.ini)|.*~|#.*#|.*\\.sw[op]");
+    private static final Pattern THEIRS =
+            Pattern.compile("\\..*|__MACOSX|(?i:thumbs\\.db|desktop\\.ini)|.*~|#.*#|.*\\.sw[op]");
 
-    private ContentText() {
-    }
+    private ContentText() {}
 
     /** Whether a file or folder of this name is never content. */
     static boolean isNoContent(String name) {
@@ -34,8 +33,8 @@ final class ContentText {
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                return Optional.of(Problem.error(file, line(bytes, i),
-                        "holds the character 0: is it written in UTF-16? Save it as UTF-8"));
+                return Optional.of(Problem.error(
+                        file, line(bytes, i), "holds the character 0: is it written in UTF-16? Save it as UTF-8"));
             }
         }
         int wrong = firstWrong(bytes);
@@ -52,7 +51,9 @@ final class ContentText {
 
     /** The place of the first byte that is no UTF-8; -1 for none. */
     private static int firstWrong(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);

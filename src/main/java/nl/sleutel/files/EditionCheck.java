@@ -24,8 +24,7 @@ import nl.sleutel.route.RouteCheck;
 
 /**
  * Looks at single entries of one Edition, among all that stands beside them. What several are held against is read
- * once; of other entries only those texts
- * are read that something is to be held against. For one thread.
+ * once; of other entries only those texts are read that something is to be held against. For one thread.
  */
 public final class EditionCheck {
 
@@ -38,7 +37,7 @@ public final class EditionCheck {
 
     /**
      * @param imageExists whether an image is there
-     * @param today       the day on which it would be live: numbers may have ended by then
+     * @param today the day on which it would be live: numbers may have ended by then
      */
     public EditionCheck(Edition edition, Predicate<String> imageExists, LocalDate today) {
         this.edition = edition;
@@ -66,8 +65,8 @@ public final class EditionCheck {
         Set<Problem> problems = new HashSet<>(read(texts.get()).problems());
         switch (ref.kind()) {
             case ARTICLE -> problems.addAll(articles.of(ref.key()));
-            case ORGANISATION, EVENT -> directory().stream().filter(problem -> isOf(ref, problem))
-                    .forEach(problems::add);
+            case ORGANISATION, EVENT ->
+                directory().stream().filter(problem -> isOf(ref, problem)).forEach(problems::add);
             case STEP -> route().stream().filter(problem -> isOf(ref, problem)).forEach(problems::add);
             default -> Checking.pageGone(texts.get(), this::isLive).ifPresent(problems::add);
         }
@@ -88,7 +87,9 @@ public final class EditionCheck {
 
     /** Whether readers get anything of an entry. */
     public boolean isReadable(EntryRef ref) {
-        return edition.texts(ref).filter(texts -> read(texts).value().isPresent()).isPresent();
+        return edition.texts(ref)
+                .filter(texts -> read(texts).value().isPresent())
+                .isPresent();
     }
 
     private List<Problem> directory() {
@@ -108,7 +109,9 @@ public final class EditionCheck {
 
     private List<EntryTexts> texts(Set<Kind> kinds) {
         List<EntryTexts> all = new ArrayList<>();
-        edition.refs().stream().filter(ref -> kinds.contains(ref.kind())).sorted()
+        edition.refs().stream()
+                .filter(ref -> kinds.contains(ref.kind()))
+                .sorted()
                 .forEach(ref -> edition.texts(ref).ifPresent(all::add));
         return all;
     }
@@ -119,7 +122,9 @@ public final class EditionCheck {
 
     /** The part in whose file a problem stands; what has no language for one that stands elsewhere. */
     public static PartName partOf(EntryRef ref, Problem problem) {
-        return ref.kind().parts().stream().filter(part -> problem.file().equals(ref.path(part))).findFirst()
+        return ref.kind().parts().stream()
+                .filter(part -> problem.file().equals(ref.path(part)))
+                .findFirst()
                 .orElse(PartName.SHARED);
     }
 }

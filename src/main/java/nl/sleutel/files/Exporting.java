@@ -87,8 +87,10 @@ public class Exporting {
     }
 
     private static EntryDates dates(Entry entry) {
-        List<Part> live = entry.parts.values().stream().filter(part -> part.live != null).toList();
-        return new EntryDates(live.stream().map(part -> part.firstLiveAt).min(Comparator.naturalOrder()),
+        List<Part> live =
+                entry.parts.values().stream().filter(part -> part.live != null).toList();
+        return new EntryDates(
+                live.stream().map(part -> part.firstLiveAt).min(Comparator.naturalOrder()),
                 live.stream().map(part -> part.liveAt).max(Comparator.naturalOrder()));
     }
 }

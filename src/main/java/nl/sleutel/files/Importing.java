@@ -45,7 +45,10 @@ public class Importing {
     static final String AUTHOR = "import";
 
     private static final int LONGEST_SECONDS = 900;
-    /** From here on the database must know how many rows there are, or it may read a big table once for each row of another. */
+    /**
+     * From here on the database must know how many rows there are, or it may read a big table once for each row of
+     * another.
+     */
     private static final int WORTH_COUNTING = 100;
 
     private final Editing editing;
@@ -62,10 +65,9 @@ public class Importing {
      * What an import did.
      *
      * @param changed entries that readers see differently now
-     * @param edited  files left alone because somebody edited their part since the last import
+     * @param edited files left alone because somebody edited their part since the last import
      */
-    public record Outcome(int entries, int changed, List<String> edited) {
-    }
+    public record Outcome(int entries, int changed, List<String> edited) {}
 
     /** @return whether nothing was ever brought in or made */
     @Transactional
@@ -95,13 +97,17 @@ public class Importing {
         publishing.takeTurn();
         Map<EntryRef, Map<PartName, PartState>> states = PartState.all();
         int changed = 0;
-        List<String> edited = new ArrayList<>(folder.images().values().stream().filter(image -> !take(image)).map(image -> "images/" + image.key()).toList());
+        List<String> edited = new ArrayList<>(folder.images().values().stream()
+                .filter(image -> !take(image))
+                .map(image -> "images/" + image.key())
+                .toList());
         for (EntryTexts entry : folder.entries()) {
             if (isThere(entry, states.getOrDefault(entry.ref(), Map.of()))) {
                 continue;
             }
             List<PartName> taken = new ArrayList<>();
-            // A file that changes a page's address need not know of the one that readers have: both go on leading to it.
+            // A file that changes a page's address need not know of the one that readers have: both go on leading to
+            // it.
             for (var file : FormerAddresses.kept(entry).texts().entrySet()) {
                 if (take(entry.ref(), file.getKey(), file.getValue(), overwrite.contains(entry.ref()))) {
                     taken.add(file.getKey());
@@ -135,13 +141,16 @@ public class Importing {
     /** Shows texts that were taken in to readers, since when the files say that they are as they are. */
     private boolean publish(EntryTexts texts, List<PartName> taken) {
         Map<PartName, Seen> before = new EnumMap<>(PartName.class);
-        Entry.named(texts.ref()).ifPresent(entry -> entry.parts.forEach((name, part) ->
-                part.live().ifPresent(live -> before.put(name, new Seen(live.text, part.liveAt)))));
+        Entry.named(texts.ref())
+                .ifPresent(entry -> entry.parts.forEach((name, part) ->
+                        part.live().ifPresent(live -> before.put(name, new Seen(live.text, part.liveAt)))));
         List<PartName> changed = publishing.publishMatching(texts.ref(), taken, AUTHOR);
         if (!changed.isEmpty()) {
             EntryDates dates = texts.text(PartName.SHARED).map(EntryDates::in).orElse(EntryDates.NONE);
             Entry.named(texts.ref()).orElseThrow().parts.values().stream()
-                    .filter(part -> part.live().filter(live -> live.author.equals(AUTHOR)).isPresent())
+                    .filter(part -> part.live()
+                            .filter(live -> live.author.equals(AUTHOR))
+                            .isPresent())
                     .forEach(part -> date(part, dates, Optional.ofNullable(before.get(part.name))));
         }
         return !changed.isEmpty();
@@ -156,20 +165,24 @@ public class Importing {
         if (before.isPresent()) {
             Instant since = before.get().since();
             updated = before.get().isSame(part.name, part.live.text)
-                    ? Optional.of(updated.filter(since::isAfter).orElse(since)) : updated.filter(since::isBefore);
+                    ? Optional.of(updated.filter(since::isAfter).orElse(since))
+                    : updated.filter(since::isBefore);
         }
         part.dateBack(dates.published(), updated);
     }
 
     /**
      * The files are whole by themselves; together with what was edited in the office, or stands there alone, they need
-     * not be. Looked at only where the
-     * database then holds anything else than the files.
+     * not be. Looked at only where the database then holds anything else than the files.
      *
      * @throws ImportRefused when readers would get something broken that they don't get now
      */
     private static void refuseWhatBreaks(ContentFolder folder, boolean allTaken) {
-        if (allTaken && LiveTexts.count() == folder.entries().stream().mapToInt(entry -> entry.texts().size()).sum()) {
+        if (allTaken
+                && LiveTexts.count()
+                        == folder.entries().stream()
+                                .mapToInt(entry -> entry.texts().size())
+                                .sum()) {
             return;
         }
         Set<Problem> broken = errors(LiveTexts.all());
@@ -196,7 +209,9 @@ public class Importing {
         });
     }
 
-    /** Keeps an image; refuses, answering false, where another stands there that somebody made or changed in the office. */
+    /**
+     * Keeps an image; refuses, answering false, where another stands there that somebody made or changed in the office.
+     */
     private boolean take(ImageContent content) {
         Optional<Image> there = Image.named(content.key());
         String hash = content.wholeHash();
@@ -214,7 +229,10 @@ public class Importing {
     private boolean take(EntryRef ref, PartName name, String text, boolean overwrite) {
         Optional<Part> part = Entry.named(ref).flatMap(entry -> entry.part(name));
         Optional<Revision> draft = part.flatMap(Part::draft);
-        if (draft.isPresent() && !overwrite && !draft.get().text.equals(text) && !hash(draft.get().text).equals(part.get().importedHash)) {
+        if (draft.isPresent()
+                && !overwrite
+                && !draft.get().text.equals(text)
+                && !hash(draft.get().text).equals(part.get().importedHash)) {
             // Dates in an export of what was made here are no quarrel.
             return name == PartName.SHARED && EntryDates.sameButDates(draft.get().text, text);
         }
@@ -226,7 +244,8 @@ public class Importing {
 
     static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -22,16 +22,16 @@ import nl.sleutel.language.Language;
 /** The words of entries that are not articles, for the check that all words undergo. */
 final class Passages {
 
-    private Passages() {
-    }
+    private Passages() {}
 
-    private record Words(Map<String, String> lines, String markdown, int line) {
-    }
+    private record Words(Map<String, String> lines, String markdown, int line) {}
 
     /** A passage for each language; none for kinds that have no words or whose own check looks at them. */
     static List<Passage> of(EntryTexts texts) {
         return switch (texts.ref().kind()) {
-            case ORGANISATION -> passages(texts, OrganisationReader.read(texts).value().map(Organisation::descriptions), Passages::words);
+            case ORGANISATION ->
+                passages(
+                        texts, OrganisationReader.read(texts).value().map(Organisation::descriptions), Passages::words);
             case EVENT -> passages(texts, EventReader.read(texts).value().map(Event::descriptions), Passages::words);
             case TERM -> passages(texts, TermReader.read(texts).value().map(Term::wordings), Passages::words);
             case NOTICE -> passages(texts, NoticeReader.read(texts).value().map(Notice::words), Passages::words);
@@ -40,11 +40,14 @@ final class Passages {
         };
     }
 
-    private static <W> List<Passage> passages(EntryTexts texts, Optional<Map<Language, W>> words, Function<W, Words> taker) {
-        return words.orElse(Map.of()).entrySet().stream().map(entry -> {
-            Words taken = taker.apply(entry.getValue());
-            return new Passage(texts, entry.getKey(), taken.lines(), taken.markdown(), taken.line());
-        }).toList();
+    private static <W> List<Passage> passages(
+            EntryTexts texts, Optional<Map<Language, W>> words, Function<W, Words> taker) {
+        return words.orElse(Map.of()).entrySet().stream()
+                .map(entry -> {
+                    Words taken = taker.apply(entry.getValue());
+                    return new Passage(texts, entry.getKey(), taken.lines(), taken.markdown(), taken.line());
+                })
+                .toList();
     }
 
     private static Words words(Description description) {

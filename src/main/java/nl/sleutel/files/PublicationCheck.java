@@ -31,10 +31,8 @@ import nl.sleutel.fact.FactReader;
 
 /**
  * Looks at entries that are to go live or to be withdrawn together, as the content that they would make: what would be
- * wrong in them, and what would go
- * wrong elsewhere that is right now. What is wrong elsewhere already holds nobody up. Only entries are looked at that
- * change or that name one which does.
- * Made for one Edition; for one thread.
+ * wrong in them, and what would go wrong elsewhere that is right now. What is wrong elsewhere already holds nobody up.
+ * Only entries are looked at that change or that name one which does. Made for one Edition; for one thread.
  */
 public final class PublicationCheck {
 
@@ -46,11 +44,11 @@ public final class PublicationCheck {
     /**
      * What stands around the content.
      *
-     * @param uses        what the program itself shows
+     * @param uses what the program itself shows
      * @param imageExists whether an image is there
      */
-    public record Surroundings(References references, Collection<StandingUse> uses, Predicate<String> imageExists,
-            Instant now) {
+    public record Surroundings(
+            References references, Collection<StandingUse> uses, Predicate<String> imageExists, Instant now) {
 
         LocalDate today() {
             return LocalDate.ofInstant(now, Reading.CITY);
@@ -92,8 +90,7 @@ public final class PublicationCheck {
      * @param ref empty for what concerns the route as a whole or the program itself
      * @param own whether it stands in an entry of what is asked
      */
-    public record Found(Optional<EntryRef> ref, Problem problem, Weight weight, boolean own) {
-    }
+    public record Found(Optional<EntryRef> ref, Problem problem, Weight weight, boolean own) {}
 
     public PublicationCheck(Edition before, Surroundings around) {
         this.before = before;
@@ -119,8 +116,10 @@ public final class PublicationCheck {
                 }
             }
         }
-        others(byRef, check).filter(seen::add)
-                .forEach(problem -> elsewhere(ContentFolder.entryOf(problem.file()), problem).ifPresent(found::add));
+        others(byRef, check)
+                .filter(seen::add)
+                .forEach(problem -> elsewhere(ContentFolder.entryOf(problem.file()), problem)
+                        .ifPresent(found::add));
         byRef.values().forEach(move -> standing(move, check).ifPresent(found::add));
         return List.copyOf(found);
     }
@@ -131,8 +130,10 @@ public final class PublicationCheck {
         return switch (problem.severity()) {
             case WARNING -> move.going().contains(part) ? Weight.WARNS : Weight.NOTED;
             case LANGUAGES_DIFFER -> bothGo ? Weight.STOPS : Weight.NOTED;
-            case ERROR, DEAD_LINK -> move.going().contains(part) || !check.isReadable(move.ref())
-                    || !stood(move.ref(), problem) ? Weight.STOPS : Weight.NOTED;
+            case ERROR, DEAD_LINK ->
+                move.going().contains(part) || !check.isReadable(move.ref()) || !stood(move.ref(), problem)
+                        ? Weight.STOPS
+                        : Weight.NOTED;
         };
     }
 
@@ -141,16 +142,18 @@ public final class PublicationCheck {
         boolean stood = ref.isEmpty() ? checkBefore.route().contains(problem) : stood(ref.get(), problem);
         return switch (problem.severity()) {
             case ERROR -> stood ? Optional.empty() : Optional.of(new Found(ref, problem, Weight.STOPS, false));
-            case DEAD_LINK -> stood ? Optional.empty()
-                    : Optional.of(new Found(ref, problem, Weight.BREAKS_LINK, false));
+            case DEAD_LINK ->
+                stood ? Optional.empty() : Optional.of(new Found(ref, problem, Weight.BREAKS_LINK, false));
             case LANGUAGES_DIFFER, WARNING -> Optional.empty();
         };
     }
 
     /** Whether a problem was there before, on whatever line. */
     private boolean stood(EntryRef ref, Problem problem) {
-        return checkBefore.of(ref).stream().anyMatch(old -> old.severity() == problem.severity() && old.file()
-                .equals(problem.file()) && old.message().equals(problem.message()));
+        return checkBefore.of(ref).stream()
+                .anyMatch(old -> old.severity() == problem.severity()
+                        && old.file().equals(problem.file())
+                        && old.message().equals(problem.message()));
     }
 
     /**
@@ -160,32 +163,44 @@ public final class PublicationCheck {
     private Stream<Problem> others(Map<EntryRef, Move> moves, EditionCheck check) {
         Set<EntryRef> others = new LinkedHashSet<>();
         for (Move move : moves.values()) {
-            if (!shape(move.after()).equals(before.texts(move.ref()).map(PublicationCheck::shape)
-                    .orElse(Optional.empty()))) {
+            if (!shape(move.after())
+                    .equals(before.texts(move.ref())
+                            .map(PublicationCheck::shape)
+                            .orElse(Optional.empty()))) {
                 users.computeIfAbsent(move.ref(), ref -> around.references().to(ref, before)).stream()
-                        .map(EntryTexts::ref).filter(user -> !moves.containsKey(user)).forEach(others::add);
+                        .map(EntryTexts::ref)
+                        .filter(user -> !moves.containsKey(user))
+                        .forEach(others::add);
             }
         }
-        boolean route = Stream.concat(moves.keySet().stream(), others.stream())
-                .anyMatch(ref -> ref.kind() == Kind.STEP);
-        return Stream.concat(others.stream().filter(ref -> ref.kind() != Kind.STEP)
-                .flatMap(ref -> check.of(ref).stream()), route ? check.route().stream() : Stream.empty())
-                .filter(problem -> ContentFolder.entryOf(problem.file()).filter(moves::containsKey).isEmpty());
+        boolean route =
+                Stream.concat(moves.keySet().stream(), others.stream()).anyMatch(ref -> ref.kind() == Kind.STEP);
+        return Stream.concat(
+                        others.stream().filter(ref -> ref.kind() != Kind.STEP).flatMap(ref -> check.of(ref).stream()),
+                        route ? check.route().stream() : Stream.empty())
+                .filter(problem -> ContentFolder.entryOf(problem.file())
+                        .filter(moves::containsKey)
+                        .isEmpty());
     }
 
     /** What others may hold an entry to; empty when readers get nothing of it. */
     private static Optional<Object> shape(EntryTexts texts) {
         return switch (texts.ref().kind()) {
-            case ARTICLE -> ArticleReader.read(texts).value().map(article -> {
-                Map<Object, Object> headings = new HashMap<>();
-                article.bodies().forEach((language, body) ->
-                        headings.put(language, MarkdownText.parse(body.markdown()).headings().stream()
-                        .map(heading -> heading.id()).toList()));
-                return headings;
-            });
+            case ARTICLE ->
+                ArticleReader.read(texts).value().map(article -> {
+                    Map<Object, Object> headings = new HashMap<>();
+                    article.bodies()
+                            .forEach((language, body) -> headings.put(
+                                    language,
+                                    MarkdownText.parse(body.markdown()).headings().stream()
+                                            .map(heading -> heading.id())
+                                            .toList()));
+                    return headings;
+                });
             case FACT -> FactReader.read(texts).value().map(Fact::type);
             case ORGANISATION -> OrganisationReader.read(texts).value().map(Organisation::sectors);
-            default -> Checking.READERS.get(texts.ref().kind()).apply(texts).value().map(value -> true);
+            default ->
+                Checking.READERS.get(texts.ref().kind()).apply(texts).value().map(value -> true);
         };
     }
 
@@ -196,9 +211,14 @@ public final class PublicationCheck {
         }
         // A name can be printed as plain words, a number can't.
         Weight weight = move.ref().kind() == Kind.FACT ? Weight.STOPS : Weight.BREAKS_LINK;
-        return around.uses().stream().filter(use -> use.refs().contains(move.ref())).findFirst()
-                .map(use -> new Found(Optional.empty(),
-                Problem.error(move.ref().path(PartName.SHARED), 0, "the site itself shows this: " + use.place()),
-                        weight, false));
+        return around.uses().stream()
+                .filter(use -> use.refs().contains(move.ref()))
+                .findFirst()
+                .map(use -> new Found(
+                        Optional.empty(),
+                        Problem.error(
+                                move.ref().path(PartName.SHARED), 0, "the site itself shows this: " + use.place()),
+                        weight,
+                        false));
     }
 }

@@ -24,7 +24,9 @@ public class References {
     private static final String AFTER = "(?![A-Za-z0-9/-]|\\.[a-z0-9])";
 
     /** All that the two patterns above may find a key to be, and more. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]++(?:/[A-Za-z0-9-]++|\\.[a-z0-9][A-Za-z0-9-]*+)*+");
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z0-9-]++(?:/[A-Za-z0-9-]++|\\.[a-z0-9][A-Za-z0-9-]*+)*+");
+
     private static final Pattern IN_WORDS = Pattern.compile("(?:page|fact|org):(" + TOKEN + ")");
 
     private volatile Known known = new Known(new Object(), Map.of());
@@ -35,18 +37,24 @@ public class References {
      *
      * @param lineage of the Edition that it was found in
      */
-    private record Known(Object lineage, Map<EntryRef, Named> entries) {
-    }
+    private record Known(Object lineage, Map<EntryRef, Named> entries) {}
 
     /** The hashes of what an entry may name, in order, as it was at a change. Nothing changes them. */
     record Named(long changeId, int[] hashes) {
 
         static Named of(long changeId, EntryTexts entry) {
-            return new Named(changeId, entry.texts().entrySet().stream()
-                    .flatMap(part -> part.getKey() == PartName.SHARED
-                            ? TOKEN.matcher(part.getValue()).results().map(MatchResult::group)
-                            : IN_WORDS.matcher(part.getValue()).results().map(found -> found.group(1)))
-                    .mapToInt(String::hashCode).distinct().sorted().toArray());
+            return new Named(
+                    changeId,
+                    entry.texts().entrySet().stream()
+                            .flatMap(part -> part.getKey() == PartName.SHARED
+                                    ? TOKEN.matcher(part.getValue()).results().map(MatchResult::group)
+                                    : IN_WORDS.matcher(part.getValue())
+                                            .results()
+                                            .map(found -> found.group(1)))
+                            .mapToInt(String::hashCode)
+                            .distinct()
+                            .sorted()
+                            .toArray());
         }
 
         boolean may(String key) {
@@ -57,9 +65,13 @@ public class References {
     /** The live entries that name another, in order; itself not among them. */
     public List<EntryTexts> to(EntryRef ref, Edition edition) {
         Predicate<EntryTexts> naming = naming(ref);
-        return named(edition).entrySet().stream().filter(entry -> !entry.getKey().equals(ref) && entry.getValue()
-                .may(ref.key()))
-                .map(Map.Entry::getKey).sorted().flatMap(user -> edition.texts(user).stream()).filter(naming).toList();
+        return named(edition).entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(ref) && entry.getValue().may(ref.key()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .flatMap(user -> edition.texts(user).stream())
+                .filter(naming)
+                .toList();
     }
 
     /** Reads only what changed since the last look. */
@@ -91,12 +103,17 @@ public class References {
 
     /** Whether a text names an entry. */
     public static Predicate<EntryTexts> naming(EntryRef ref) {
-        Pattern inWords = Pattern.compile(prefix(ref.kind()).map(prefix -> prefix + Pattern.quote(ref.key()) + AFTER)
+        Pattern inWords = Pattern.compile(prefix(ref.kind())
+                .map(prefix -> prefix + Pattern.quote(ref.key()) + AFTER)
                 .orElse("(?!)"));
         Pattern inFields = Pattern.compile(BEFORE + Pattern.quote(ref.key()) + AFTER);
-        return entry -> entry.texts().values().stream().anyMatch(text -> inWords.matcher(text).find())
-                || mayName(entry.ref().kind(), ref.kind()) && entry.text(PartName.SHARED)
-                .filter(text -> inFields.matcher(withoutSources(text)).find()).isPresent();
+        return entry -> entry.texts().values().stream()
+                        .anyMatch(text -> inWords.matcher(text).find())
+                || mayName(entry.ref().kind(), ref.kind())
+                        && entry.text(PartName.SHARED)
+                                .filter(text ->
+                                        inFields.matcher(withoutSources(text)).find())
+                                .isPresent();
     }
 
     /** An address or a title may hold the same letters. */
@@ -107,8 +124,8 @@ public class References {
     private static boolean mayName(Kind from, Kind to) {
         return switch (to) {
             case ARTICLE -> from == Kind.ARTICLE || from == Kind.TERM || from == Kind.STORY || from == Kind.STEP;
-            case ORGANISATION -> from == Kind.ARTICLE || from == Kind.EVENT || from == Kind.STEP
-                    || from == Kind.ORGANISATION;
+            case ORGANISATION ->
+                from == Kind.ARTICLE || from == Kind.EVENT || from == Kind.STEP || from == Kind.ORGANISATION;
             case FACT -> from == Kind.ORGANISATION || from == Kind.STEP;
             case STEP -> from == Kind.STEP;
             default -> false;

@@ -24,13 +24,14 @@ public class SiteWordsUse implements StandingUse {
         Set<EntryRef> found = new HashSet<>();
         for (Language language : Language.values()) {
             Words words = Words.in(language);
-            words.keys().stream().filter(key -> !key.startsWith("office.") && !key.startsWith("problem"))
+            words.keys().stream()
+                    .filter(key -> !key.startsWith("office.") && !key.startsWith("problem"))
                     .forEach(key -> {
-                Matcher name = NAME.matcher(words.of(key));
-                while (name.find()) {
-                    ref(name.group(1), name.group(2)).ifPresent(found::add);
-                }
-            });
+                        Matcher name = NAME.matcher(words.of(key));
+                        while (name.find()) {
+                            ref(name.group(1), name.group(2)).ifPresent(found::add);
+                        }
+                    });
         }
         return Set.copyOf(found);
     }

@@ -25,14 +25,21 @@ public record Term(String key, Topic topic, Optional<String> page, Map<Language,
     /**
      * The word in one language.
      *
-     * @param also     other words for the same thing
+     * @param also other words for the same thing
      * @param misspelt how people write it wrongly
-     * @param near     words that people search with but that mean something else
-     * @param explain  the words that are explained where a page first uses them
+     * @param near words that people search with but that mean something else
+     * @param explain the words that are explained where a page first uses them
      * @param markdown what it means, in one or two sentences
-     * @param line     the line in its file on which that starts, from 1
+     * @param line the line in its file on which that starts, from 1
      */
-    public record Wording(String title, List<String> also, List<String> misspelt, List<String> near, List<String> explain, String markdown, int line) {
+    public record Wording(
+            String title,
+            List<String> also,
+            List<String> misspelt,
+            List<String> near,
+            List<String> explain,
+            String markdown,
+            int line) {
 
         public Wording {
             also = List.copyOf(also);

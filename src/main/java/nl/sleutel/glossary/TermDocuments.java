@@ -49,8 +49,11 @@ public class TermDocuments implements DocumentSource {
     private Document.Words words(Term term, Language language, Reading reading) {
         Term.Wording wording = term.wordings().get(language);
         String explanation = MarkdownText.parse(wording.markdown()).sections(resolvers.of(reading, language)).stream()
-                .map(Section::text).collect(Collectors.joining(" "));
-        List<String> others = Stream.of(wording.also(), wording.misspelt()).flatMap(List::stream).toList();
+                .map(Section::text)
+                .collect(Collectors.joining(" "));
+        List<String> others = Stream.of(wording.also(), wording.misspelt())
+                .flatMap(List::stream)
+                .toList();
         return new Document.Words(term.address(language), wording.title(), explanation, List.of(), others);
     }
 }

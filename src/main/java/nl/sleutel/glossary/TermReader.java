@@ -16,8 +16,7 @@ import nl.sleutel.language.Language;
 /** Makes a term from its parts. */
 public final class TermReader {
 
-    private TermReader() {
-    }
+    private TermReader() {}
 
     public static Read<Term> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), TermReader::front);
@@ -27,11 +26,15 @@ public final class TermReader {
     private static Optional<Function<Map<Language, FrontMatter<Front>>, Term>> shared(String key, Fields fields) {
         Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
         Optional<String> page = fields.text("page");
-        return topic.map(found -> parts -> new Term(key, found, page,
+        return topic.map(found -> parts -> new Term(
+                key,
+                found,
+                page,
                 EntryReader.each(parts, part -> part.fields().wording(part.body(), part.bodyLine()))));
     }
 
-    private record Front(String title, List<String> also, List<String> misspelt, List<String> near, List<String> explain) {
+    private record Front(
+            String title, List<String> also, List<String> misspelt, List<String> near, List<String> explain) {
         Term.Wording wording(String markdown, int line) {
             return new Term.Wording(title, also, misspelt, near, explain, markdown, line);
         }
@@ -47,8 +50,12 @@ public final class TermReader {
         return title.map(word -> new Front(word, also, misspelt, near, chosen ? explain : unchosen(word, also)));
     }
 
-    /** Where the author did not choose: the word itself and its abbreviations. Other words for the same thing mean other things too. */
+    /**
+     * Where the author did not choose: the word itself and its abbreviations. Other words for the same thing mean other
+     * things too.
+     */
     private static List<String> unchosen(String title, List<String> also) {
-        return Stream.concat(Stream.of(title), also.stream().filter(Vocabulary::isAbbreviation)).toList();
+        return Stream.concat(Stream.of(title), also.stream().filter(Vocabulary::isAbbreviation))
+                .toList();
     }
 }

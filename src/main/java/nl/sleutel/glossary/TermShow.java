@@ -11,8 +11,8 @@ import nl.sleutel.content.markdown.Explainer;
 import nl.sleutel.language.Language;
 
 /**
- * Explains each term once on a page, during one reading, and remembers which, in the order in which they came: the page lists their
- * explanations at its end, under their anchors. Mutable, for one thread.
+ * Explains each term once on a page, during one reading, and remembers which, in the order in which they came: the page
+ * lists their explanations at its end, under their anchors. Mutable, for one thread.
  */
 public final class TermShow implements Explainer {
 
@@ -29,11 +29,13 @@ public final class TermShow implements Explainer {
     public List<Explained> explain(String text, Language language) {
         Vocabulary vocabulary = terms.vocabulary(language);
         List<Explained> explained = new ArrayList<>();
-        vocabulary.in(text).forEach(word -> vocabulary.term(word.group()).ifPresent(term -> {
-            if (shown.putIfAbsent(term.key(), term) == null) {
-                explained.add(new Explained(word.start(), word.end(), term.anchor()));
-            }
-        }));
+        vocabulary
+                .in(text)
+                .forEach(word -> vocabulary.term(word.group()).ifPresent(term -> {
+                    if (shown.putIfAbsent(term.key(), term) == null) {
+                        explained.add(new Explained(word.start(), word.end(), term.anchor()));
+                    }
+                }));
         return explained;
     }
 

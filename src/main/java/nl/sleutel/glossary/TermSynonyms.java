@@ -25,8 +25,10 @@ public class TermSynonyms implements SynonymSource {
         reading.uses(ref);
         return reading.view(Terms.class).find(ref.key()).map(term -> {
             Map<Language, Synonyms.Words> words = new EnumMap<>(Language.class);
-            term.wordings().forEach((language, wording) -> words.put(language,
-                    new Synonyms.Words(wording.title(), wording.also(), wording.misspelt(), wording.near())));
+            term.wordings()
+                    .forEach((language, wording) -> words.put(
+                            language,
+                            new Synonyms.Words(wording.title(), wording.also(), wording.misspelt(), wording.near())));
             return new Synonyms(ref, term.page().map(page -> new EntryRef(Kind.ARTICLE, page)), words);
         });
     }

@@ -37,8 +37,12 @@ public final class Terms implements View<Terms> {
         }
         Map<String, Term> terms = new HashMap<>(byKey);
         delta.gone(Kind.TERM).map(EntryRef::key).forEach(terms::remove);
-        delta.changed(Kind.TERM).forEach(texts -> TermReader.read(texts).value().ifPresentOrElse(
-                term -> terms.put(term.key(), term), () -> terms.remove(texts.ref().key())));
+        delta.changed(Kind.TERM)
+                .forEach(texts -> TermReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                term -> terms.put(term.key(), term),
+                                () -> terms.remove(texts.ref().key())));
         return new Terms(terms);
     }
 
@@ -57,8 +61,13 @@ public final class Terms implements View<Terms> {
 
     private static List<Term> sorted(Collection<Term> all, Language language) {
         Collator alphabet = Collator.getInstance(language.locale());
-        return all.stream().filter(term -> term.wording(language).isPresent())
-                .sorted(Comparator.comparing((Term term) -> term.wording(language).orElseThrow().title(), alphabet).thenComparing(Term::key))
+        return all.stream()
+                .filter(term -> term.wording(language).isPresent())
+                .sorted(Comparator.comparing(
+                                (Term term) ->
+                                        term.wording(language).orElseThrow().title(),
+                                alphabet)
+                        .thenComparing(Term::key))
                 .toList();
     }
 }

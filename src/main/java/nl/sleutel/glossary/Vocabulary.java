@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
 
-/** Finds the words of one language that have an explanation: whole words, the longest first, whatever their capitals. Immutable. */
+/**
+ * Finds the words of one language that have an explanation: whole words, the longest first, whatever their capitals.
+ * Immutable.
+ */
 final class Vocabulary {
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\d*+\\p{Lu}[\\p{Lu}\\d]*+(?:-[\\p{Lu}\\d]++)*+");
@@ -25,7 +28,8 @@ final class Vocabulary {
 
     Vocabulary(Collection<Term> all, Language language) {
         for (Term term : all) {
-            term.wording(language).ifPresent(wording -> wording.explain().forEach(word -> terms.putIfAbsent(form(word), term)));
+            term.wording(language)
+                    .ifPresent(wording -> wording.explain().forEach(word -> terms.putIfAbsent(form(word), term)));
         }
         this.words = terms.isEmpty() ? NOTHING : pattern(terms.keySet());
     }
@@ -42,7 +46,8 @@ final class Vocabulary {
     }
 
     Optional<Term> term(String word) {
-        return Optional.ofNullable(terms.get(word)).or(() -> Optional.ofNullable(terms.get(word.toLowerCase(Locale.ROOT))));
+        return Optional.ofNullable(terms.get(word))
+                .or(() -> Optional.ofNullable(terms.get(word.toLowerCase(Locale.ROOT))));
     }
 
     private static String form(String word) {
@@ -50,8 +55,12 @@ final class Vocabulary {
     }
 
     private static Pattern pattern(Collection<String> forms) {
-        String any = forms.stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![" + PART_OF_A_WORD + "])(?:" + any + ")(?![" + PART_OF_A_WORD + "])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String any = forms.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(
+                "(?<![" + PART_OF_A_WORD + "])(?:" + any + ")(?![" + PART_OF_A_WORD + "])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

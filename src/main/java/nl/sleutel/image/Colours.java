@@ -13,20 +13,26 @@ import java.awt.image.WritableRaster;
 import org.jboss.logging.Logger;
 
 /**
- * The colours of an image: first the bare numbers of its pixels, whatever Java thinks that they mean, then what its profile says of them. One way for all forms of image.
+ * The colours of an image: first the bare numbers of its pixels, whatever Java thinks that they mean, then what its
+ * profile says of them. One way for all forms of image.
  */
 final class Colours {
 
     private static final Logger LOG = Logger.getLogger(Colours.class);
     private static final int ROWS_AT_ONCE = 64;
 
-    private Colours() {
-    }
+    private Colours() {}
 
-    /** The numbers of a decoded image, eight bits each: red, green, blue, and alpha where it has that. Shades of grey stand in all three. */
+    /**
+     * The numbers of a decoded image, eight bits each: red, green, blue, and alpha where it has that. Shades of grey
+     * stand in all three.
+     */
     static BufferedImage numbers(BufferedImage decoded) {
         boolean alpha = decoded.getColorModel().hasAlpha();
-        BufferedImage numbers = new BufferedImage(decoded.getWidth(), decoded.getHeight(), alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        BufferedImage numbers = new BufferedImage(
+                decoded.getWidth(),
+                decoded.getHeight(),
+                alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         int[] pixels = pixels(numbers);
         Raster raster = decoded.getRaster();
         int bands = raster.getNumBands();
@@ -36,7 +42,9 @@ final class Colours {
         for (int y = 0; y < decoded.getHeight(); y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = decoded.getColorModel() instanceof IndexColorModel palette ? palette.getRGB(row[x]) : number(row, x * bands, bands, shift);
+                pixels[y * width + x] = decoded.getColorModel() instanceof IndexColorModel palette
+                        ? palette.getRGB(row[x])
+                        : number(row, x * bands, bands, shift);
             }
         }
         return numbers;
@@ -51,13 +59,18 @@ final class Colours {
         return alpha << 24 | red << 16 | green << 8 | blue;
     }
 
-    /** Puts sRGB in the place of the numbers that a profile gives a meaning. A profile that can't be read, or is not for such an image, changes nothing. */
+    /**
+     * Puts sRGB in the place of the numbers that a profile gives a meaning. A profile that can't be read, or is not for
+     * such an image, changes nothing.
+     */
     static void toSrgb(BufferedImage numbers, boolean grey, byte[] profile) {
         try {
             ICC_Profile from = ICC_Profile.getInstance(profile);
-            boolean fits = from.getColorSpaceType() == ColorSpace.TYPE_RGB || grey && from.getColorSpaceType() == ColorSpace.TYPE_GRAY;
+            boolean fits = from.getColorSpaceType() == ColorSpace.TYPE_RGB
+                    || grey && from.getColorSpaceType() == ColorSpace.TYPE_GRAY;
             if (fits) {
-                ColorConvertOp convert = new ColorConvertOp(new ICC_Profile[] {from, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
+                ColorConvertOp convert =
+                        new ColorConvertOp(new ICC_Profile[] {from, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
                 convert(numbers, convert, from.getNumComponents());
             }
         } catch (IllegalArgumentException | CMMException e) {
@@ -77,9 +90,12 @@ final class Colours {
                 samples[i] = pixels[first + i / bands] >> 16 - 8 * (i % bands) & 0xFF;
             }
             before.setPixels(0, 0, width, rows, samples);
-            int[] after = convert.filter(before, Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, rows, 3, null)).getPixels(0, 0, width, rows, (int[]) null);
+            int[] after = convert.filter(
+                            before, Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, rows, 3, null))
+                    .getPixels(0, 0, width, rows, (int[]) null);
             for (int i = 0; i < width * rows; i++) {
-                pixels[first + i] = pixels[first + i] & 0xFF000000 | after[3 * i] << 16 | after[3 * i + 1] << 8 | after[3 * i + 2];
+                pixels[first + i] =
+                        pixels[first + i] & 0xFF000000 | after[3 * i] << 16 | after[3 * i + 1] << 8 | after[3 * i + 2];
             }
         }
     }
@@ -90,6 +106,7 @@ final class Colours {
 
     /** Whether an image has shades of grey only. */
     static boolean isGrey(BufferedImage decoded) {
-        return !(decoded.getColorModel() instanceof IndexColorModel) && decoded.getRaster().getNumBands() < 3;
+        return !(decoded.getColorModel() instanceof IndexColorModel)
+                && decoded.getRaster().getNumBands() < 3;
     }
 }

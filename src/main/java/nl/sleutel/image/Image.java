@@ -27,7 +27,10 @@ import nl.sleutel.content.Part;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
-/** An image that texts can name. Its files stand by themselves, so that a list of images loads none; its words can be mended. */
+/**
+ * An image that texts can name. Its files stand by themselves, so that a list of images loads none; its words can be
+ * mended.
+ */
 @Entity
 public class Image extends PanacheEntityBase {
 
@@ -74,39 +77,65 @@ public class Image extends PanacheEntityBase {
 
     /** The keys of all images. */
     public static List<String> keys() {
-        return getEntityManager().createQuery("select key from Image order by key", String.class).getResultList();
+        return getEntityManager()
+                .createQuery("select key from Image order by key", String.class)
+                .getResultList();
     }
 
     /** The entries whose drafts or live texts name an image. */
     public static List<EntryRef> users(String key) {
-        return Part.<Part>list("select p from Part p left join p.draft d left join p.live l where locate(?1, d.text) > 0 or locate(?1, l.text) > 0", "image:" + key).stream()
-                .filter(part -> Stream.concat(part.draft().stream(), part.live().stream()).anyMatch(revision -> KeepingImages.namedIn(revision.text).contains(key)))
-                .map(part -> part.entry.ref()).distinct().sorted().toList();
+        return Part.<Part>list(
+                        "select p from Part p left join p.draft d left join p.live l where locate(?1, d.text) > 0 "
+                                + "or locate(?1, l.text) > 0",
+                        "image:" + key)
+                .stream()
+                .filter(part -> Stream.concat(part.draft().stream(), part.live().stream())
+                        .anyMatch(
+                                revision -> KeepingImages.namedIn(revision.text).contains(key)))
+                .map(part -> part.entry.ref())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The entries whose live texts name an image. */
     static List<EntryRef> liveUsers(String key) {
-        return Part.<Part>list("select p from Part p join p.live l where locate(?1, l.text) > 0", "image:" + key).stream()
-                .filter(part -> part.live().filter(revision -> KeepingImages.namedIn(revision.text).contains(key)).isPresent())
-                .map(part -> part.entry.ref()).distinct().sorted().toList();
+        return Part.<Part>list("select p from Part p join p.live l where locate(?1, l.text) > 0", "image:" + key)
+                .stream()
+                .filter(part -> part.live()
+                        .filter(revision -> KeepingImages.namedIn(revision.text).contains(key))
+                        .isPresent())
+                .map(part -> part.entry.ref())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** One file of an image as it is now; empty for another hash. */
     public static Optional<byte[]> file(String key, String hash, String name) {
-        return ImageFile.<ImageFile>find("image.key = ?1 and image.hash = ?2 and name = ?3", key, hash, name).firstResultOptional().map(file -> file.bytes);
+        return ImageFile.<ImageFile>find("image.key = ?1 and image.hash = ?2 and name = ?3", key, hash, name)
+                .firstResultOptional()
+                .map(file -> file.bytes);
     }
 
     /** As readers would get it; its bytes stay where they are. */
     LiveImage live() {
-        List<Integer> widths = getEntityManager().createQuery("select name from ImageFile where image = ?1 and name like '%.webp'", String.class).setParameter(1, this)
-                .getResultList().stream().map(name -> Integer.valueOf(name.replace(".webp", ""))).sorted().toList();
+        List<Integer> widths = getEntityManager()
+                .createQuery("select name from ImageFile where image = ?1 and name like '%.webp'", String.class)
+                .setParameter(1, this)
+                .getResultList()
+                .stream()
+                .map(name -> Integer.valueOf(name.replace(".webp", "")))
+                .sorted()
+                .toList();
         return new LiveImage(key, hash, width, height, widths);
     }
 
     /** The smallest file of an image, to show it in a list. */
     public static Optional<byte[]> small(String key) {
         return ImageFile.<ImageFile>list("image.key = ?1 and name like '%.webp'", key).stream()
-                .min(Comparator.comparing(file -> Integer.valueOf(file.name.replace(".webp", "")))).map(file -> file.bytes);
+                .min(Comparator.comparing(file -> Integer.valueOf(file.name.replace(".webp", ""))))
+                .map(file -> file.bytes);
     }
 
     public String alt(Language language) {
@@ -132,7 +161,8 @@ public class Image extends PanacheEntityBase {
     }
 
     public ImageContent content() {
-        return new ImageContent(key, new Localized<>(alt(Language.NL), alt(Language.EN)), credit == null ? "" : credit, files());
+        return new ImageContent(
+                key, new Localized<>(alt(Language.NL), alt(Language.EN)), credit == null ? "" : credit, files());
     }
 
     public void imported(String wholeHash) {

@@ -15,29 +15,40 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /**
- * An image as it stands in the content format: a folder {@code images/KEY/} with {@code image.yaml} and its files. Immutable.
+ * An image as it stands in the content format: a folder {@code images/KEY/} with {@code image.yaml} and its files.
+ * Immutable.
  *
- * @param alt    the words that say what it shows
+ * @param alt the words that say what it shows
  * @param credit who made it, where that must be said; empty for none
- * @param files  by name, such as {@code 640.webp}
+ * @param files by name, such as {@code 640.webp}
  */
 public record ImageContent(String key, Localized<String> alt, String credit, Map<String, byte[]> files) {
 
     public static final String FILE = "image.yaml";
     /** What somebody put there by hand, to be made fit for readers as an upload is. */
     public static final String ORIGINAL = "original";
+
     private static final Pattern FILES = Pattern.compile("[0-9]{1,5}\\.(webp|jpg)");
 
     public ImageContent {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /** Whether files are those that an export writes: WebP in one or more widths and one JPEG, by their content as well as by their names. */
+    /**
+     * Whether files are those that an export writes: WebP in one or more widths and one JPEG, by their content as well
+     * as by their names.
+     */
     public static boolean isExport(Map<String, byte[]> files) {
-        boolean sound = files.entrySet().stream().allMatch(file -> FILES.matcher(file.getKey()).matches()
-                && ImageForm.of(file.getValue()).filter(form -> form == (file.getKey().endsWith(".webp") ? ImageForm.WEBP : ImageForm.JPEG)).isPresent()
-                && Picture.trouble(file.getValue()).isEmpty());
-        return sound && files.keySet().stream().anyMatch(name -> name.endsWith(".webp")) && files.keySet().stream().filter(name -> name.endsWith(".jpg")).count() == 1;
+        boolean sound = files.entrySet().stream()
+                .allMatch(file -> FILES.matcher(file.getKey()).matches()
+                        && ImageForm.of(file.getValue())
+                                .filter(form ->
+                                        form == (file.getKey().endsWith(".webp") ? ImageForm.WEBP : ImageForm.JPEG))
+                                .isPresent()
+                        && Picture.trouble(file.getValue()).isEmpty());
+        return sound
+                && files.keySet().stream().anyMatch(name -> name.endsWith(".webp"))
+                && files.keySet().stream().filter(name -> name.endsWith(".jpg")).count() == 1;
     }
 
     /** What {@code image.yaml} tells. */
@@ -65,7 +76,11 @@ public record ImageContent(String key, Localized<String> alt, String credit, Map
 
     /** The widths of its WebP files, smallest first. */
     List<Integer> widths() {
-        return files.keySet().stream().filter(name -> name.endsWith(".webp")).map(name -> Integer.valueOf(name.substring(0, name.indexOf('.')))).sorted().toList();
+        return files.keySet().stream()
+                .filter(name -> name.endsWith(".webp"))
+                .map(name -> Integer.valueOf(name.substring(0, name.indexOf('.'))))
+                .sorted()
+                .toList();
     }
 
     /** The hash of its files, short: it stands in their addresses. */

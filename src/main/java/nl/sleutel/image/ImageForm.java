@@ -8,7 +8,9 @@ import javax.imageio.ImageReader;
 
 /** The forms of image that are taken, known by their first bytes: what a file is called says nothing. */
 enum ImageForm {
-    JPEG, PNG, WEBP;
+    JPEG,
+    PNG,
+    WEBP;
 
     static Optional<ImageForm> of(byte[] bytes) {
         if (starts(bytes, 0, 0xFF, 0xD8, 0xFF)) {
@@ -17,10 +19,15 @@ enum ImageForm {
         if (starts(bytes, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
             return Optional.of(PNG);
         }
-        return starts(bytes, 0, 'R', 'I', 'F', 'F') && starts(bytes, 8, 'W', 'E', 'B', 'P') ? Optional.of(WEBP) : Optional.empty();
+        return starts(bytes, 0, 'R', 'I', 'F', 'F') && starts(bytes, 8, 'W', 'E', 'B', 'P')
+                ? Optional.of(WEBP)
+                : Optional.empty();
     }
 
-    /** The size that it claims, read from its head alone: nothing is decoded. Of a WebP in the extended form it is that of the canvas. */
+    /**
+     * The size that it claims, read from its head alone: nothing is decoded. Of a WebP in the extended form it is that
+     * of the canvas.
+     */
     Optional<Dimension> size(byte[] bytes) {
         return switch (this) {
             case JPEG -> JpegSegments.size(bytes);

@@ -17,7 +17,10 @@ final class JpegSegments {
     private static final int APP14 = 0xEE;
     private static final int COMMENT = 0xFE;
 
-    /** Each scan of a progressive image costs a walk over all of it, and may be a few bytes long. Encoders make about ten. */
+    /**
+     * Each scan of a progressive image costs a walk over all of it, and may be a few bytes long. Encoders make about
+     * ten.
+     */
     private static final int MOST_SCANS = 100;
 
     private final byte[] bytes;
@@ -66,7 +69,11 @@ final class JpegSegments {
         if (size.isEmpty() || scans == 0) {
             throw new UnfitImageException(Trouble.DAMAGED);
         }
-        return new StrippedImage(size.get(), plain.toByteArray(), orientation, profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray()));
+        return new StrippedImage(
+                size.get(),
+                plain.toByteArray(),
+                orientation,
+                profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray()));
     }
 
     /** The next marker; any number of 0xFF may stand before it. A file without an end was cut short. */
@@ -86,7 +93,8 @@ final class JpegSegments {
             throw new UnfitImageException(Trouble.DAMAGED);
         }
         if (isFrame(marker) && size.isEmpty()) {
-            size = Optional.of(new Dimension(byteAt(at + 5) << 8 | byteAt(at + 6), byteAt(at + 3) << 8 | byteAt(at + 4)));
+            size = Optional.of(
+                    new Dimension(byteAt(at + 5) << 8 | byteAt(at + 6), byteAt(at + 3) << 8 | byteAt(at + 4)));
         }
         if (marker == SCAN && ++scans > MOST_SCANS) {
             throw new UnfitImageException(Trouble.DAMAGED);
@@ -112,7 +120,10 @@ final class JpegSegments {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    /** JFIF and Adobe say how the numbers mean colours; all other applications' segments and comments say nothing of the pixels. */
+    /**
+     * JFIF and Adobe say how the numbers mean colours; all other applications' segments and comments say nothing of the
+     * pixels.
+     */
     private boolean isNeeded(int marker) {
         boolean application = marker >= APP0 && marker <= 0xEF || marker == COMMENT;
         return !application || marker == APP0 && starts(at + 2, "JFIF\0") || marker == APP14 && starts(at + 2, "Adobe");

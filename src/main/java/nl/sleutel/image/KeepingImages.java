@@ -20,7 +20,9 @@ import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Supplies;
 import nl.sleutel.language.Localized;
 
-/** Keeping images in the database, and bringing those that live texts name to the data folder, where readers get them. */
+/**
+ * Keeping images in the database, and bringing those that live texts name to the data folder, where readers get them.
+ */
 @ApplicationScoped
 public class KeepingImages implements Supplies {
 
@@ -50,14 +52,17 @@ public class KeepingImages implements Supplies {
     }
 
     /**
-     * Keeps an image whose files are fit for readers; one of the same key is replaced. Pages that name it have changed by that: the log of publications says so, and all who
-     * follow it bring the new files and make the pages anew. Without a live text that names it, nobody but the office gets to see it.
+     * Keeps an image whose files are fit for readers; one of the same key is replaced. Pages that name it have changed
+     * by that: the log of publications says so, and all who follow it bring the new files and make the pages anew.
+     * Without a live text that names it, nobody but the office gets to see it.
      */
     @Transactional
     public Image keep(ImageContent content, String author) {
         publishing.takeTurn();
         Image image = Image.named(content.key()).orElseGet(Image::new);
-        Dimension size = ImageForm.WEBP.size(content.files().get(content.widths().get(content.widths().size() - 1) + ".webp")).orElseThrow();
+        Dimension size = ImageForm.WEBP
+                .size(content.files().get(content.widths().get(content.widths().size() - 1) + ".webp"))
+                .orElseThrow();
         image.key = content.key();
         image.hash = content.hash();
         image.width = size.width;
@@ -111,7 +116,10 @@ public class KeepingImages implements Supplies {
         Set<String> keys = new TreeSet<>();
         texts.forEach(entry -> entry.texts().values().forEach(text -> keys.addAll(namedIn(text))));
         for (String key : keys) {
-            Image.named(key).filter(image -> folder.find(key).filter(there -> there.hash().equals(image.hash)).isEmpty())
+            Image.named(key)
+                    .filter(image -> folder.find(key)
+                            .filter(there -> there.hash().equals(image.hash))
+                            .isEmpty())
                     .ifPresent(image -> folder.put(image.live(image.content()), image.files()));
         }
     }

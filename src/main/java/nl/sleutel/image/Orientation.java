@@ -7,7 +7,10 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** How a camera was held, as its file tells in numbers from 1 to 8. It must be applied before what tells it is taken away. */
+/**
+ * How a camera was held, as its file tells in numbers from 1 to 8. It must be applied before what tells it is taken
+ * away.
+ */
 final class Orientation {
 
     static final int UPRIGHT = 1;
@@ -16,8 +19,7 @@ final class Orientation {
     private static final int SHORT = 3;
     private static final int ENTRY = 12;
 
-    private Orientation() {
-    }
+    private Orientation() {}
 
     /**
      * The orientation that Exif data tell: one look at the first directory (Exif 2.32, 4.6.2), nothing else of them.
@@ -26,7 +28,8 @@ final class Orientation {
      */
     static int of(byte[] bytes, int from, int length) {
         int skipped = length > 6 && bytes[from] == 'E' && bytes[from + 1] == 'x' ? 6 : 0;
-        ByteBuffer exif = ByteBuffer.wrap(bytes, from + skipped, length - skipped).slice();
+        ByteBuffer exif =
+                ByteBuffer.wrap(bytes, from + skipped, length - skipped).slice();
         if (exif.capacity() < 8) {
             return UPRIGHT;
         }

@@ -33,10 +33,12 @@ final class Picture {
     private static final int LONGEST_SIDE = 65_535;
     /** A phone, and a wide column on a sharp screen. */
     private static final int[] WIDTHS = {640, 1280};
+
     private static final int WIDEST = WIDTHS[1];
     private static final int HIGHEST = 4 * WIDEST;
     /** So many pixels of eight bytes each are the most that stand in memory at once. */
     private static final double MOST_DECODED = 6_000_000;
+
     private static final float JPEG_QUALITY = .82f;
     private static final int WEBP_QUALITY = 80;
 
@@ -59,7 +61,8 @@ final class Picture {
         if (size.isEmpty() || size.get().width < 1 || size.get().height < 1) {
             return Optional.of(Trouble.DAMAGED);
         }
-        boolean large = Math.max(size.get().width, size.get().height) > LONGEST_SIDE || (long) size.get().width * size.get().height > MOST_PIXELS;
+        boolean large = Math.max(size.get().width, size.get().height) > LONGEST_SIDE
+                || (long) size.get().width * size.get().height > MOST_PIXELS;
         return large ? Optional.of(Trouble.TOO_LARGE) : Optional.empty();
     }
 
@@ -73,7 +76,9 @@ final class Picture {
         StrippedImage stripped = StrippedImage.of(form, bytes);
         try {
             Dimension target = target(stripped);
-            BufferedImage decoded = form == ImageForm.WEBP ? new WebpProgram().decode(stripped.plain(), target) : decodeByReader(form, stripped);
+            BufferedImage decoded = form == ImageForm.WEBP
+                    ? new WebpProgram().decode(stripped.plain(), target)
+                    : decodeByReader(form, stripped);
             boolean grey = Colours.isGrey(decoded);
             BufferedImage numbers = scaled(Colours.numbers(decoded), target);
             stripped.profile().ifPresent(profile -> Colours.toSrgb(numbers, grey, profile));
@@ -83,15 +88,20 @@ final class Picture {
         }
     }
 
-    /** The size to decode to, before the image is turned: never larger than it is, and no tower that takes as much memory as what was bounded. */
+    /**
+     * The size to decode to, before the image is turned: never larger than it is, and no tower that takes as much
+     * memory as what was bounded.
+     */
     private static Dimension target(StrippedImage stripped) {
         Dimension upright = Orientation.upright(stripped.size(), stripped.orientation());
         double scale = Math.min(1, Math.min((double) WIDEST / upright.width, (double) HIGHEST / upright.height));
-        return new Dimension((int) Math.max(1, Math.round(stripped.size().width * scale)), (int) Math.max(1, Math.round(stripped.size().height * scale)));
+        return new Dimension((int) Math.max(1, Math.round(stripped.size().width * scale)), (int)
+                Math.max(1, Math.round(stripped.size().height * scale)));
     }
 
     /** Takes only every second, third … pixel of an image that is much too large: the memory it costs stays small. */
-    private static BufferedImage decodeByReader(ImageForm form, StrippedImage stripped) throws IOException, UnfitImageException {
+    private static BufferedImage decodeByReader(ImageForm form, StrippedImage stripped)
+            throws IOException, UnfitImageException {
         ImageReader reader = form.reader();
         Damage damage = new Damage();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(stripped.plain()))) {
@@ -115,8 +125,11 @@ final class Picture {
     }
 
     private static BufferedImage scaled(BufferedImage image, Dimension size) {
-        return image.getWidth() <= size.width && image.getHeight() <= size.height ? image : ImmutableImage.wrapAwt(image)
-                .scaleTo(Math.min(image.getWidth(), size.width), Math.min(image.getHeight(), size.height)).awt();
+        return image.getWidth() <= size.width && image.getHeight() <= size.height
+                ? image
+                : ImmutableImage.wrapAwt(image)
+                        .scaleTo(Math.min(image.getWidth(), size.width), Math.min(image.getHeight(), size.height))
+                        .awt();
     }
 
     private BufferedImage scaled(int width) {
@@ -131,12 +144,17 @@ final class Picture {
         return pixels.getHeight();
     }
 
-    /** Its files by their names in the content format: WebP in one or two widths, and a JPEG for whoever reads no WebP. */
+    /**
+     * Its files by their names in the content format: WebP in one or two widths, and a JPEG for whoever reads no WebP.
+     */
     Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        for (int width : IntStream.concat(IntStream.of(WIDTHS).filter(one -> one < width()), IntStream.of(width())).toArray()) {
+        for (int width : IntStream.concat(IntStream.of(WIDTHS).filter(one -> one < width()), IntStream.of(width()))
+                .toArray()) {
             ByteArrayOutputStream webp = new ByteArrayOutputStream();
-            WebpWriter.DEFAULT.withQ(WEBP_QUALITY).write(ImmutableImage.wrapAwt(scaled(width)), ImageMetadata.empty, webp);
+            WebpWriter.DEFAULT
+                    .withQ(WEBP_QUALITY)
+                    .write(ImmutableImage.wrapAwt(scaled(width)), ImageMetadata.empty, webp);
             files.put(width + ".webp", webp.toByteArray());
         }
         files.put(width() + ".jpg", jpeg());

@@ -11,12 +11,16 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** The chunks of a PNG file (W3C, PNG 3rd edition). Of what is packed, only the colour profile is unpacked here, up to a bound. Mutable, for one reading. */
+/**
+ * The chunks of a PNG file (W3C, PNG 3rd edition). Of what is packed, only the colour profile is unpacked here, up to a
+ * bound. Mutable, for one reading.
+ */
 final class PngChunks {
 
     private static final int SIGNATURE = 8;
     /** Length, name and checksum of a chunk. */
     private static final int FRAME = 12;
+
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
     private static final int LONGEST_NAME = 79;
 
@@ -45,7 +49,9 @@ final class PngChunks {
         int at = SIGNATURE;
         String name;
         do {
-            int length = at + FRAME > bytes.length ? -1 : ByteBuffer.wrap(bytes, at, 4).getInt();
+            int length = at + FRAME > bytes.length
+                    ? -1
+                    : ByteBuffer.wrap(bytes, at, 4).getInt();
             if (length < 0 || length > bytes.length - at - FRAME) {
                 throw new UnfitImageException(Trouble.DAMAGED);
             }
@@ -76,7 +82,8 @@ final class PngChunks {
     private boolean isSound(int at, int length) {
         CRC32 sum = new CRC32();
         sum.update(bytes, at + 4, length + 4);
-        return (int) sum.getValue() == ByteBuffer.wrap(bytes, at + 8 + length, 4).getInt();
+        return (int) sum.getValue()
+                == ByteBuffer.wrap(bytes, at + 8 + length, 4).getInt();
     }
 
     /** A name, a zero, the method of packing (0), then the packed profile. What is no such thing counts as none. */

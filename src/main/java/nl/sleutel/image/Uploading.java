@@ -23,6 +23,7 @@ public class Uploading {
     public static final int MOST_BYTES = 10 << 20;
     /** Words longer than this are no alternative but a text. */
     public static final int LONGEST_WORDS = 300;
+
     private static final int LONGEST_CREDIT = 200;
     private static final int LONGEST_WAIT_SECONDS = 20;
     /** One is made, one waits with its bytes. */
@@ -36,8 +37,7 @@ public class Uploading {
     }
 
     /** What somebody uploads. */
-    public record Upload(String key, File file, Localized<String> alt, String credit) {
-    }
+    public record Upload(String key, File file, Localized<String> alt, String credit) {}
 
     /** The bytes of an upload, read when it is their turn: those that wait cost nothing. */
     public interface File {
@@ -51,10 +51,13 @@ public class Uploading {
         List<Trouble> troubles = new ArrayList<>();
         if (!EntryRef.isKey(Kind.TERM, upload.key())) {
             troubles.add(Trouble.BAD_KEY);
-        } else if (QuarkusTransaction.joiningExisting().call(() -> Image.named(upload.key()).isPresent())) {
+        } else if (QuarkusTransaction.joiningExisting()
+                .call(() -> Image.named(upload.key()).isPresent())) {
             troubles.add(Trouble.KEY_TAKEN);
         }
-        if (Arrays.stream(Language.values()).map(upload.alt()::in).anyMatch(words -> words.isBlank() || words.length() > LONGEST_WORDS)
+        if (Arrays.stream(Language.values())
+                        .map(upload.alt()::in)
+                        .anyMatch(words -> words.isBlank() || words.length() > LONGEST_WORDS)
                 || upload.credit().length() > LONGEST_CREDIT) {
             troubles.add(Trouble.NO_WORDS);
         }

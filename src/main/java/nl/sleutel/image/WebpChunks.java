@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The chunks of a WebP file (RFC 9649). Its decoder is a program of its own that gets the file as it is. Mutable, for one reading. */
+/**
+ * The chunks of a WebP file (RFC 9649). Its decoder is a program of its own that gets the file as it is. Mutable, for
+ * one reading.
+ */
 final class WebpChunks {
 
     private static final int HEAD = 12;

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /**
- * Google's own decoder of WebP, a program beside Java. It is run here rather than by the library that brings it, which has no way to ask for another size: the whole
- * image, of any size, would come back into Java's memory.
+ * Google's own decoder of WebP, a program beside Java. It is run here rather than by the library that brings it, which
+ * has no way to ask for another size: the whole image, of any size, would come back into Java's memory.
  */
 final class WebpProgram extends DWebpHandler {
 
@@ -39,7 +39,15 @@ final class WebpProgram extends DWebpHandler {
         Path to = Files.createTempFile("image", ".png");
         try {
             Files.write(from, webp);
-            run(new ProcessBuilder(BINARY.toString(), from.toString(), "-quiet", "-scale", String.valueOf(size.width), String.valueOf(size.height), "-o", to.toString()));
+            run(new ProcessBuilder(
+                    BINARY.toString(),
+                    from.toString(),
+                    "-quiet",
+                    "-scale",
+                    String.valueOf(size.width),
+                    String.valueOf(size.height),
+                    "-o",
+                    to.toString()));
             return ImageIO.read(to.toFile());
         } finally {
             Files.deleteIfExists(from);
@@ -48,7 +56,9 @@ final class WebpProgram extends DWebpHandler {
     }
 
     private static void run(ProcessBuilder program) throws IOException, UnfitImageException {
-        Process process = program.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = program.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new UnfitImageException(Trouble.DAMAGED);

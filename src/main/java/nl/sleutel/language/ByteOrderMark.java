@@ -5,8 +5,7 @@ public final class ByteOrderMark {
 
     private static final char MARK = '\uFEFF';
 
-    private ByteOrderMark() {
-    }
+    private ByteOrderMark() {}
 
     /** The text without such marks: before it, and where one text was put behind another or pasted into it. */
     public static String dropped(String text) {

@@ -6,31 +6,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Folds a text to what a reader sees in it: of all the ways to write a space, a hyphen or a digit one is left, and
- * what is not seen at all is gone. For whoever looks for something in a text; what readers get stays as it was
- * written.
+ * Folds a text to what a reader sees in it: of all the ways to write a space, a hyphen or a digit one is left, and what
+ * is not seen at all is gone. For whoever looks for something in a text; what readers get stays as it was written.
  */
 public final class TextFolding {
 
     /** Spaces as HTML names them, and any sign by its number. */
-    private static final Pattern ENTITY = Pattern.compile(
-            "&(?:(nbsp|NonBreakingSpace|ensp|emsp|emsp13|emsp14|numsp|puncsp|thinsp|ThinSpace|hairsp)"
-            + "|(shy|zwj|zwnj|ZeroWidthSpace)|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:(nbsp|NonBreakingSpace|ensp|emsp|emsp13|emsp14|numsp|puncsp|thinsp|ThinSpace|hairsp)"
+                    + "|(shy|zwj|zwnj|ZeroWidthSpace)|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
     /** What has no shape though it is no sign of format: selectors of a shape, fillers. */
-    private static final Pattern FILLER = Pattern.compile(
-            "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}"
-            + "\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern FILLER =
+            Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}"
+                    + "\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]");
+
     private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uFE58\uFE63\uFF0D";
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH = 0xFEE0;
 
-    private TextFolding() {
-    }
+    private TextFolding() {}
 
     /**
-     * The text with plain spaces, hyphens and digits, without signs that have no shape, in normal form C; line ends
-     * and controls stay.
+     * The text with plain spaces, hyphens and digits, without signs that have no shape, in normal form C; line ends and
+     * controls stay.
      */
     public static String fold(String text) {
         if (isPlain(text)) {
@@ -61,7 +60,8 @@ public final class TextFolding {
             return "";
         }
         int sign = entity.group(3) != null ? Integer.parseInt(entity.group(3)) : Integer.parseInt(entity.group(4), 16);
-        boolean usable = Character.isValidCodePoint(sign) && !Character.isISOControl(sign)
+        boolean usable = Character.isValidCodePoint(sign)
+                && !Character.isISOControl(sign)
                 && Character.getType(sign) != Character.SURROGATE;
         return Matcher.quoteReplacement(usable ? Character.toString(sign) : entity.group());
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * both part decimals or thousands, a space of any width and an apostrophe part thousands. Immutable.
  *
  * @param readings none for what is no number; two where one separator stands before three digits, as in '1.250': first
- *                 that of whoever parts thousands with it (1250), then that of whoever parts decimals (1.250)
+ *     that of whoever parts thousands with it (1250), then that of whoever parts decimals (1.250)
  */
 public record WrittenNumber(List<BigDecimal> readings) {
 
@@ -34,11 +34,14 @@ public record WrittenNumber(List<BigDecimal> readings) {
         if (text.length() > LONGEST) {
             return NONE;
         }
-        String plain = APOSTROPHES.matcher(TextFolding.fold(text)).replaceAll("'").strip();
+        String plain =
+                APOSTROPHES.matcher(TextFolding.fold(text)).replaceAll("'").strip();
         boolean negative = plain.startsWith("-");
         String number = negative || plain.startsWith("+") ? plain.substring(1).strip() : plain;
         List<BigDecimal> readings = read(SPACED_SEPARATOR.matcher(number).replaceAll("$1"));
-        return new WrittenNumber(readings.stream().map(value -> negative ? value.negate() : value).toList());
+        return new WrittenNumber(readings.stream()
+                .map(value -> negative ? value.negate() : value)
+                .toList());
     }
 
     private static List<BigDecimal> read(String number) {

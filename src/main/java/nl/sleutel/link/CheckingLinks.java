@@ -19,7 +19,10 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EndsQuietly;
 import org.jboss.logging.Logger;
 
-/** Asking other sites, a few at a time and never in haste, whether the pages that ours lead to are there. Off unless somebody switches it on. */
+/**
+ * Asking other sites, a few at a time and never in haste, whether the pages that ours lead to are there. Off unless
+ * somebody switches it on.
+ */
 @ApplicationScoped
 public class CheckingLinks {
 
@@ -49,20 +52,29 @@ public class CheckingLinks {
         }
     }
 
-    /** One round: those never asked first, then those asked longest ago. No transaction is open while a site is waited for. */
+    /**
+     * One round: those never asked first, then those asked longest ago. No transaction is open while a site is waited
+     * for.
+     */
     int round(Function<String, Finding> probe) {
-        Set<String> named = new HashSet<>(LinkPlaces.of(editions.current()).byUrl().keySet());
+        Set<String> named =
+                new HashSet<>(LinkPlaces.of(editions.current()).byUrl().keySet());
         Map<String, LinkState> known = new HashMap<>();
-        QuarkusTransaction.requiringNew().run(() -> LinkState.all().forEach(state -> {
-            known.put(state.url, state);
-            if (!named.contains(state.url)) {
-                state.delete();
-            }
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> LinkState.all().forEach(state -> {
+                    known.put(state.url, state);
+                    if (!named.contains(state.url)) {
+                        state.delete();
+                    }
+                }));
         Instant now = clock.instant();
-        List<String> due = named.stream().filter(url -> !known.containsKey(url) || known.get(url).isDue(now, config.again()))
-                .sorted(Comparator.comparing((String url) -> known.containsKey(url) ? known.get(url).checkedAt : Instant.MIN).thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_A_ROUND).toList();
+        List<String> due = named.stream()
+                .filter(url -> !known.containsKey(url) || known.get(url).isDue(now, config.again()))
+                .sorted(Comparator.comparing(
+                                (String url) -> known.containsKey(url) ? known.get(url).checkedAt : Instant.MIN)
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_A_ROUND)
+                .toList();
         Map<String, Instant> lastAsked = new HashMap<>();
         for (String url : due) {
             if (!await(lastAsked, host(url))) {

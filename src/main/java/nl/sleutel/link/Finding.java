@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How an address answered. Immutable.
  *
- * @param status  the last answer's number, where there was one
+ * @param status the last answer's number, where there was one
  * @param movedTo where it says to have gone for good
  */
 public record Finding(Outcome outcome, Optional<Integer> status, Optional<String> movedTo) {

@@ -10,7 +10,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sleutel.links")
 public interface LinkConfig {
 
-    /** Whether other sites are asked if their pages are still there. They see this portal's address; without it a dead link waits for a reader to find it. */
+    /**
+     * Whether other sites are asked if their pages are still there. They see this portal's address; without it a dead
+     * link waits for a reader to find it.
+     */
     @WithDefault("false")
     boolean check();
 

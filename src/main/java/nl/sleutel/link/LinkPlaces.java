@@ -12,13 +12,17 @@ import nl.sleutel.content.PartName;
 public record LinkPlaces(Map<String, List<Place>> byUrl) {
 
     /** @param line in its file, from 1 */
-    public record Place(EntryRef ref, PartName part, int line) {
-    }
+    public record Place(EntryRef ref, PartName part, int line) {}
 
     public static LinkPlaces of(Edition edition) {
         Map<String, List<Place>> places = new TreeMap<>();
-        edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream()).forEach(entry -> entry.texts().forEach((part, text) ->
-                Urls.in(text).forEach(found -> places.computeIfAbsent(found.url(), url -> new ArrayList<>()).add(new Place(entry.ref(), part, found.line())))));
+        edition.refs().stream()
+                .sorted()
+                .flatMap(ref -> edition.texts(ref).stream())
+                .forEach(entry -> entry.texts()
+                        .forEach((part, text) -> Urls.in(text)
+                                .forEach(found -> places.computeIfAbsent(found.url(), url -> new ArrayList<>())
+                                        .add(new Place(entry.ref(), part, found.line())))));
         return new LinkPlaces(places);
     }
 }

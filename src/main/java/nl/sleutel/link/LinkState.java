@@ -45,7 +45,8 @@ public class LinkState extends PanacheEntityBase {
         });
         state.outcome = finding.outcome();
         state.status = finding.status().orElse(null);
-        state.movedTo = finding.movedTo().filter(target -> target.length() <= 2000).orElse(null);
+        state.movedTo =
+                finding.movedTo().filter(target -> target.length() <= 2000).orElse(null);
         state.failures = finding.isGood() ? 0 : state.failures + 1;
         state.checkedAt = now;
         state.persist();
@@ -58,7 +59,9 @@ public class LinkState extends PanacheEntityBase {
 
     public boolean isBroken() {
         boolean gone = status != null && (status == 404 || status == 410);
-        return outcome != Finding.Outcome.FINE && outcome != Finding.Outcome.MOVED && (gone || failures >= FAILURES_THAT_COUNT);
+        return outcome != Finding.Outcome.FINE
+                && outcome != Finding.Outcome.MOVED
+                && (gone || failures >= FAILURES_THAT_COUNT);
     }
 
     public Optional<String> movedTo() {

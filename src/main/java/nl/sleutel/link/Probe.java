@@ -18,8 +18,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Asks an address whether there is a page. It connects to the very address that it looked up and found to be allowed: a client of its own would look the
- * name up once more, and might be told another one by then. Follows redirects itself, each with the same look.
+ * Asks an address whether there is a page. It connects to the very address that it looked up and found to be allowed: a
+ * client of its own would look the name up once more, and might be told another one by then. Follows redirects itself,
+ * each with the same look.
  */
 final class Probe {
 
@@ -71,7 +72,9 @@ final class Probe {
             if (!answer.redirects()) {
                 boolean there = answer.status() >= 200 && answer.status() < 300;
                 boolean moved = there && forGood && !at.equals(first);
-                return new Finding(moved ? Finding.Outcome.MOVED : there ? Finding.Outcome.FINE : Finding.Outcome.REFUSED, Optional.of(answer.status()),
+                return new Finding(
+                        moved ? Finding.Outcome.MOVED : there ? Finding.Outcome.FINE : Finding.Outcome.REFUSED,
+                        Optional.of(answer.status()),
                         moved ? Optional.of(at.toString()) : Optional.empty());
             }
             forGood &= answer.status() == 301 || answer.status() == 308;
@@ -93,7 +96,8 @@ final class Probe {
         }
         String host = IDN.toASCII(at.getHost());
         int port = at.getPort() < 0 ? safe ? 443 : 80 : at.getPort();
-        InetAddress[] all = InetAddress.getAllByName(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        InetAddress[] all =
+                InetAddress.getAllByName(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         if (Arrays.stream(all).anyMatch(address -> !reach.allows(address, port))) {
             throw new NotAllowed();
         }
@@ -101,9 +105,12 @@ final class Probe {
             plain.setSoTimeout(timeout);
             plain.connect(new InetSocketAddress(all[0], port), timeout);
             try (Socket socket = safe ? secured(plain, host, port) : plain) {
-                String path = (at.getRawPath() == null || at.getRawPath().isEmpty() ? "/" : at.getRawPath()) + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery());
-                String question = method + " " + path + " HTTP/1.1\r\nHost: " + host + (at.getPort() < 0 ? "" : ":" + port)
-                        + "\r\nUser-Agent: Mozilla/5.0 (compatible; Sleutel link check)\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+                String path = (at.getRawPath() == null || at.getRawPath().isEmpty() ? "/" : at.getRawPath())
+                        + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery());
+                String question =
+                        method + " " + path + " HTTP/1.1\r\nHost: " + host + (at.getPort() < 0 ? "" : ":" + port)
+                                + "\r\nUser-Agent: Mozilla/5.0 (compatible; Sleutel link check)\r\nAccept: */*\r\n"
+                                + "Connection: close\r\n\r\n";
                 socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
                 return answer(new BufferedInputStream(socket.getInputStream()));
             }
@@ -111,7 +118,8 @@ final class Probe {
     }
 
     private static SSLSocket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+        SSLSocket socket =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

@@ -13,7 +13,10 @@ import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Revision;
 
-/** Putting one address of another site in the place of another, in all drafts at once. Readers see nothing of it until somebody publishes. */
+/**
+ * Putting one address of another site in the place of another, in all drafts at once. Readers see nothing of it until
+ * somebody publishes.
+ */
 @ApplicationScoped
 public class ReplacingAddress {
 
@@ -24,8 +27,7 @@ public class ReplacingAddress {
     }
 
     /** A part that has a new draft. */
-    public record Changed(EntryRef ref, PartName part) {
-    }
+    public record Changed(EntryRef ref, PartName part) {}
 
     /**
      * All or nothing, in one transaction.
@@ -37,15 +39,20 @@ public class ReplacingAddress {
         if (!Urls.isSound(to)) {
             throw new IllegalArgumentException("This address can't stand in every text: " + to);
         }
-        List<Part> parts = Part.<Part>list("select p from Part p join p.draft d where locate(?1, d.text) > 0", from).stream()
-                .sorted(Comparator.comparing((Part part) -> part.entry.ref()).thenComparing(part -> part.name)).toList();
+        List<Part> parts =
+                Part.<Part>list("select p from Part p join p.draft d where locate(?1, d.text) > 0", from).stream()
+                        .sorted(Comparator.comparing((Part part) -> part.entry.ref())
+                                .thenComparing(part -> part.name))
+                        .toList();
         List<Changed> changed = new ArrayList<>();
         for (Part part : parts) {
             Entry entry = part.entry;
             Revision draft = part.draft().orElseThrow();
             String text = Urls.replaced(draft.text, from, to);
             if (!text.equals(draft.text)
-                    && editing.save(new Editing.Draft(entry.ref(), part.name, draft.number, text, ChangeClass.WORDING, author)) instanceof Editing.Outcome.Saved) {
+                    && editing.save(new Editing.Draft(
+                                    entry.ref(), part.name, draft.number, text, ChangeClass.WORDING, author))
+                            instanceof Editing.Outcome.Saved) {
                 changed.add(new Changed(entry.ref(), part.name));
             }
         }

@@ -10,16 +10,15 @@ import nl.sleutel.content.LineIndex;
 /** Finds addresses of other sites in a text of the content format, in Markdown and in fields alike. */
 public final class Urls {
 
-    private static final Pattern URL = Pattern.compile("https?://(?:[^\\s\"'<>()\\[\\]{}|\\\\^`]++|\\([^\\s\"'<>()]*+\\))++");
+    private static final Pattern URL =
+            Pattern.compile("https?://(?:[^\\s\"'<>()\\[\\]{}|\\\\^`]++|\\([^\\s\"'<>()]*+\\))++");
     private static final Pattern SOUND = Pattern.compile("https?://[^\\s\"'<>()\\[\\]{}|\\\\^`,]{3,1900}");
     private static final int LONGEST = 2000;
 
-    private Urls() {
-    }
+    private Urls() {}
 
     /** @param line from 1 */
-    public record Found(String url, int line) {
-    }
+    public record Found(String url, int line) {}
 
     public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();

@@ -28,7 +28,8 @@ import nl.sleutel.web.SiteAddress;
 public class AccountsResource {
 
     private static final int LINES = 100;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Reading.CITY);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Reading.CITY);
 
     private final Administering administering;
     private final Visit visit;
@@ -43,18 +44,24 @@ public class AccountsResource {
     }
 
     /** A line of the list. */
-    public record AccountLine(String name, String email, String role, List<Choice> roles, boolean active, boolean codes, boolean codesRequired, boolean waits) {
-    }
+    public record AccountLine(
+            String name,
+            String email,
+            String role,
+            List<Choice> roles,
+            boolean active,
+            boolean codes,
+            boolean codesRequired,
+            boolean waits) {}
 
-    public record Choice(String key, String name, boolean chosen) {
-    }
+    public record Choice(String key, String name, boolean chosen) {}
 
-    public record LogLine(String at, String who, String action, String subject, String detail) {
-    }
+    public record LogLine(String at, String who, String action, String subject, String detail) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance accounts(Sheet page, List<AccountLine> accounts, List<Choice> roles, String wrong);
+        static native TemplateInstance accounts(
+                Sheet page, List<AccountLine> accounts, List<Choice> roles, String wrong);
 
         static native TemplateInstance link(Sheet page, String name, String address);
 
@@ -70,9 +77,21 @@ public class AccountsResource {
     }
 
     private Response accounts(int status, String wrong, String done) {
-        List<AccountLine> lines = Account.inOrder().stream().map(account -> new AccountLine(account.name, Optional.ofNullable(account.email).orElse(""), role(account.role), roles(account.role), account.active,
-                account.codeSecret != null, account.codeRequired, account.mustChange)).toList();
-        return pages.page(status, Templates.accounts(pages.sheet(pages.words().of("office.accounts"), done), lines, roles(Role.AUTHOR), wrong));
+        List<AccountLine> lines = Account.inOrder().stream()
+                .map(account -> new AccountLine(
+                        account.name,
+                        Optional.ofNullable(account.email).orElse(""),
+                        role(account.role),
+                        roles(account.role),
+                        account.active,
+                        account.codeSecret != null,
+                        account.codeRequired,
+                        account.mustChange))
+                .toList();
+        return pages.page(
+                status,
+                Templates.accounts(
+                        pages.sheet(pages.words().of("office.accounts"), done), lines, roles(Role.AUTHOR), wrong));
     }
 
     private String role(Role role) {
@@ -80,11 +99,15 @@ public class AccountsResource {
     }
 
     private List<Choice> roles(Role chosen) {
-        return Arrays.stream(Role.values()).map(role -> new Choice(role.key(), role(role), role == chosen)).toList();
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(role.key(), role(role), role == chosen))
+                .toList();
     }
 
     private static Optional<Role> role(String key) {
-        return Arrays.stream(Role.values()).filter(role -> role.key().equals(key)).findFirst();
+        return Arrays.stream(Role.values())
+                .filter(role -> role.key().equals(key))
+                .findFirst();
     }
 
     @POST
@@ -102,18 +125,23 @@ public class AccountsResource {
     @POST
     @Path("/accounts/change")
     @For(Role.ADMIN)
-    public Response change(@FormParam("name") @DefaultValue("") String name, @FormParam("role") String role, @FormParam("active") String active) {
+    public Response change(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") String role,
+            @FormParam("active") String active) {
         Optional<Role> wanted = role(role);
         if (wanted.isEmpty()) {
             return pages.bad();
         }
-        Optional<Administering.Refusal> refused = administering.change(name, wanted.get(), active != null, visit.person());
+        Optional<Administering.Refusal> refused =
+                administering.change(name, wanted.get(), active != null, visit.person());
         return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
     }
 
     private Response told(Administering.Refusal refused) {
         String key = refused.name().toLowerCase().replace('_', '-');
-        return QuarkusTransaction.requiringNew().call(() -> accounts(400, pages.words().of("office.accounts.refused." + key), null));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> accounts(400, pages.words().of("office.accounts.refused." + key), null));
     }
 
     @POST
@@ -127,7 +155,8 @@ public class AccountsResource {
     @POST
     @Path("/accounts/email")
     @For(Role.ADMIN)
-    public Response email(@FormParam("name") @DefaultValue("") String name, @FormParam("email") @DefaultValue("") String email) {
+    public Response email(
+            @FormParam("name") @DefaultValue("") String name, @FormParam("email") @DefaultValue("") String email) {
         Optional<Administering.Refusal> refused = administering.email(name, email, visit.person());
         return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
     }
@@ -151,8 +180,12 @@ public class AccountsResource {
     @Path("/accounts/link")
     @For(Role.ADMIN)
     public Response link(@FormParam("name") @DefaultValue("") String name) {
-        return administering.makeLink(name, visit.person())
-                .map(token -> pages.page(Templates.link(pages.sheet(pages.words().of("office.link")), name, address.base() + "/editor/reset?link=" + token)))
+        return administering
+                .makeLink(name, visit.person())
+                .map(token -> pages.page(Templates.link(
+                        pages.sheet(pages.words().of("office.link")),
+                        name,
+                        address.base() + "/editor/reset?link=" + token)))
                 .orElseGet(pages::missing);
     }
 
@@ -166,8 +199,17 @@ public class AccountsResource {
         }
         int page = Integer.parseInt(number);
         Words words = pages.words();
-        List<LogLine> lines = AuditLine.latest(page, LINES).stream().map(line -> new LogLine(MOMENT.format(line.at), line.who,
-                words.has("office.audit." + line.action) ? words.of("office.audit." + line.action) : line.action, line.subject, line.detail)).toList();
-        return pages.page(Templates.audit(pages.sheet(words.of("office.audit")), lines, page - 1, lines.size() == LINES ? page + 1 : 0));
+        List<LogLine> lines = AuditLine.latest(page, LINES).stream()
+                .map(line -> new LogLine(
+                        MOMENT.format(line.at),
+                        line.who,
+                        words.has("office.audit." + line.action)
+                                ? words.of("office.audit." + line.action)
+                                : line.action,
+                        line.subject,
+                        line.detail))
+                .toList();
+        return pages.page(Templates.audit(
+                pages.sheet(words.of("office.audit")), lines, page - 1, lines.size() == LINES ? page + 1 : 0));
     }
 }

@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** A method that is done for whoever asks, with a session or without. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Anyone {
-}
+@interface Anyone {}

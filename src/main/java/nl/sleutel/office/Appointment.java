@@ -34,11 +34,16 @@ import nl.sleutel.files.PublicationCheck;
 public class Appointment extends PanacheEntityBase {
 
     /** What is to be done. */
-    public enum Action { PUBLISH, WITHDRAW }
+    public enum Action {
+        PUBLISH,
+        WITHDRAW
+    }
 
     /** Whether it was done. */
     public enum State {
-        WAITING, DONE, CANCELLED,
+        WAITING,
+        DONE,
+        CANCELLED,
         /** It came due and would have harmed readers. */
         HELD
     }
@@ -101,10 +106,15 @@ public class Appointment extends PanacheEntityBase {
         appointment.entry = Entry.named(ref).orElseThrow();
         appointment.action = numbers == null ? Action.WITHDRAW : Action.PUBLISH;
         // What is withdrawn then is whatever is live by that time.
-        appointment.parts = numbers == null ? publication.withdrawn().get(ref).stream().sorted()
-                .map(part -> part + "=0").collect(Collectors.joining(","))
-                : numbers.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(part -> part.getKey() + "=" + part.getValue()).collect(Collectors.joining(","));
+        appointment.parts = numbers == null
+                ? publication.withdrawn().get(ref).stream()
+                        .sorted()
+                        .map(part -> part + "=0")
+                        .collect(Collectors.joining(","))
+                : numbers.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(part -> part.getKey() + "=" + part.getValue())
+                        .collect(Collectors.joining(","));
         appointment.dueAt = dueAt;
         appointment.state = State.WAITING;
         return appointment;
@@ -125,7 +135,9 @@ public class Appointment extends PanacheEntityBase {
 
     Map<PartName, Integer> numbers() {
         Map<PartName, Integer> numbers = new EnumMap<>(PartName.class);
-        Arrays.stream(parts.split(",")).map(part -> part.split("=")).forEach(part -> numbers.put(PartName.valueOf(part[0]), Integer.valueOf(part[1])));
+        Arrays.stream(parts.split(","))
+                .map(part -> part.split("="))
+                .forEach(part -> numbers.put(PartName.valueOf(part[0]), Integer.valueOf(part[1])));
         return numbers;
     }
 
@@ -188,21 +200,30 @@ public class Appointment extends PanacheEntityBase {
 
     /** The first that is due, held until the transaction ends; another node passes over it. */
     static Optional<Appointment> takeDue(Instant now) {
-        List<?> ids = getEntityManager().createNativeQuery("select id from appointment where state = 'WAITING' and due_at <= ?1 order by due_at, id limit 1 for update skip locked", Long.class)
-                .setParameter(1, now).getResultList();
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select id from appointment where state = 'WAITING' and due_at <= ?1 order by due_at, id "
+                                + "limit 1 for update skip locked",
+                        Long.class)
+                .setParameter(1, now)
+                .getResultList();
         return ids.isEmpty() ? Optional.empty() : findByIdOptional(ids.get(0));
     }
 
     /** The first that is due. */
     static Optional<Appointment> firstDue(Instant now) {
-        return find("state = ?1 and dueAt <= ?2 order by dueAt, id", State.WAITING, now).firstResultOptional();
+        return find("state = ?1 and dueAt <= ?2 order by dueAt, id", State.WAITING, now)
+                .firstResultOptional();
     }
 
     /** An appointment and those that are kept with it, as far as they are in the same state. */
     static List<Appointment> together(Appointment one) {
-        return one.together == null ? List.of(one)
-                : list("from Appointment a join fetch a.entry where a.together = ?1 and a.state = ?2 order by a.id",
-                one.together, one.state);
+        return one.together == null
+                ? List.of(one)
+                : list(
+                        "from Appointment a join fetch a.entry where a.together = ?1 and a.state = ?2 order by a.id",
+                        one.together,
+                        one.state);
     }
 
     static List<Appointment> in(State state) {
@@ -210,6 +231,12 @@ public class Appointment extends PanacheEntityBase {
     }
 
     static List<Appointment> open(EntryRef ref) {
-        return list("from Appointment a join fetch a.entry e where a.state in (?1, ?2) and e.kind = ?3 and e.key = ?4 order by a.dueAt, a.id", State.WAITING, State.HELD, ref.kind(), ref.key());
+        return list(
+                "from Appointment a join fetch a.entry e where a.state in (?1, ?2) and e.kind = ?3 and e.key = ?4 "
+                        + "order by a.dueAt, a.id",
+                State.WAITING,
+                State.HELD,
+                ref.kind(),
+                ref.key());
     }
 }

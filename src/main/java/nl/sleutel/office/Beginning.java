@@ -17,7 +17,8 @@ import nl.sleutel.content.Reading;
 @ApplicationScoped
 public class Beginning {
 
-    private static final String SOURCES = "sources:\n  - {name: \"\", title: \"\", url: \"https://\", date: undated}\nchecked:\n";
+    private static final String SOURCES =
+            "sources:\n  - {name: \"\", title: \"\", url: \"https://\", date: undated}\nchecked:\n";
 
     private final Saving saving;
     private final Desk desk;
@@ -35,19 +36,34 @@ public class Beginning {
             return false;
         }
         Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
-        ref.kind().parts().forEach(part -> pieces.put(part, new Saving.Piece(0, part == PartName.SHARED ? shared(ref) : words(ref, part))));
-        return saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), by).isSaved();
+        ref.kind()
+                .parts()
+                .forEach(part -> pieces.put(
+                        part, new Saving.Piece(0, part == PartName.SHARED ? shared(ref) : words(ref, part))));
+        return saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), by)
+                .isSaved();
     }
 
     private String shared(EntryRef ref) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Reading.CITY).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), Reading.CITY).truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = now.toLocalDate();
         return switch (ref.kind()) {
-            case ARTICLE -> "topic: " + ref.key().split("/")[0] + "\naudience: [all]\nphase: [living]\norder: 100\nrelated: []\norganisations: []\n" + SOURCES
-                    + "review: " + today.plusYears(1) + "\n";
-            case FACT -> "type: money\nvalue:\nunit: EUR\nlabel: {nl: \"\", en: \"\"}\nsource: {name: \"\", title: \"\", url: \"https://\", date: undated}\nconfidence: medium\nchecked:\n";
-            case ORGANISATION -> "topics: [student-life]\naudience: [all]\nkinds: [advice]\nlanguages: [nl, en]\nwebsite: \"https://\"\n" + SOURCES + "review: " + today.plusYears(1) + "\n";
-            case EVENT -> "start: " + today.plusMonths(1) + "\nplace: {nl: Leiden, en: Leiden}\naudience: [all]\ntopic: student-life\nlanguages: [nl, en]\nwebsite: \"https://\"\n" + SOURCES;
+            case ARTICLE ->
+                "topic: " + ref.key().split("/")[0]
+                        + "\naudience: [all]\nphase: [living]\norder: 100\nrelated: []\norganisations: []\n" + SOURCES
+                        + "review: " + today.plusYears(1) + "\n";
+            case FACT ->
+                "type: money\nvalue:\nunit: EUR\nlabel: {nl: \"\", en: \"\"}\nsource: {name: \"\", title: \"\", "
+                        + "url: \"https://\", date: undated}\nconfidence: medium\nchecked:\n";
+            case ORGANISATION ->
+                "topics: [student-life]\naudience: [all]\nkinds: [advice]\nlanguages: [nl, en]\nwebsite: \"https://\"\n"
+                        + SOURCES + "review: " + today.plusYears(1) + "\n";
+            case EVENT ->
+                "start: " + today.plusMonths(1)
+                        + "\nplace: {nl: Leiden, en: Leiden}\naudience: [all]\ntopic: student-life\nlanguages: "
+                        + "[nl, en]\nwebsite: \"https://\"\n"
+                        + SOURCES;
             case TERM -> "topic: student-life\n";
             case STEP -> "kind: advice\nline: talk\nanswers: []\n";
             case STORY -> "topic: student-life\nname: \"\"\nconsent: " + today + "\n";
@@ -59,7 +75,9 @@ public class Beginning {
         boolean dutch = part == PartName.NL;
         String slug = ref.key().substring(ref.key().indexOf('/') + 1);
         return switch (ref.kind()) {
-            case ARTICLE -> "---\ntitle: \"\"\nsummary: \"\"\nslug: " + slug + "\n---\n## " + (dutch ? "In het kort" : "In short") + "\n\n- \n";
+            case ARTICLE ->
+                "---\ntitle: \"\"\nsummary: \"\"\nslug: " + slug + "\n---\n## " + (dutch ? "In het kort" : "In short")
+                        + "\n\n- \n";
             case ORGANISATION, EVENT, STORY -> "---\ntitle: \"\"\nsummary: \"\"\n---\n";
             default -> "---\ntitle: \"\"\n---\n";
         };

@@ -20,14 +20,15 @@ import nl.sleutel.files.References;
 
 /**
  * Finds what else must go live or be withdrawn together with what somebody asked for, so that no reader meets a path
- * that ends nowhere: a new step and the
- * answer that leads to it, a page and the fact that it names, a fact that goes and the page that can't be without it.
+ * that ends nowhere: a new step and the answer that leads to it, a page and the fact that it names, a fact that goes
+ * and the page that can't be without it.
  */
 @ApplicationScoped
 public class CompanionFinder {
 
     /** Of more than these nobody keeps the view. */
     private static final int MOST = 30;
+
     private static final int ROUNDS = 12;
 
     private final Desk desk;
@@ -59,8 +60,8 @@ public class CompanionFinder {
     /** All entries with a draft that readers don't see. */
     private Map<EntryRef, EntryDraft> candidates() {
         return desk.differing().stream()
-                .collect(Collectors.toMap(EntryDraft::ref, Function.identity(), (one, same) -> one,
-                LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(EntryDraft::ref, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
     private final class Search {
@@ -74,25 +75,33 @@ public class CompanionFinder {
         }
 
         List<PublicationCheck.Found> stops(Proposal proposal) {
-            return check.of(proposal.moves()).stream().filter(found -> found.weight() == PublicationCheck.Weight.STOPS)
+            return check.of(proposal.moves()).stream()
+                    .filter(found -> found.weight() == PublicationCheck.Weight.STOPS)
                     .toList();
         }
 
         List<Proposal.Item> remedies(Proposal proposal, List<PublicationCheck.Found> stops) {
             List<Proposal.Item> remedies = new ArrayList<>();
-            stops.stream().flatMap(found -> found.ref().stream()).distinct()
-                    .forEach(ref -> proposal.item(ref).ifPresentOrElse(
-                    item -> neighbours(item).forEach(draft -> remedies.add(publishing(draft, proposal.first()))),
-                    () -> broken(ref, proposal).ifPresent(remedies::add)));
+            stops.stream()
+                    .flatMap(found -> found.ref().stream())
+                    .distinct()
+                    .forEach(ref -> proposal.item(ref)
+                            .ifPresentOrElse(
+                                    item -> neighbours(item)
+                                            .forEach(draft -> remedies.add(publishing(draft, proposal.first()))),
+                                    () -> broken(ref, proposal).ifPresent(remedies::add)));
             return remedies;
         }
 
         /** Drafts that an entry names; and for a step those that lead to it. */
         private List<EntryDraft> neighbours(Proposal.Item item) {
             EntryTexts after = item.after();
-            return candidates.values().stream().filter(draft -> References.naming(draft.ref()).test(after)
-                    || item.ref().kind() == Kind.STEP && draft.ref().kind() == Kind.STEP
-                    && References.naming(item.ref()).test(draft.texts())).toList();
+            return candidates.values().stream()
+                    .filter(draft -> References.naming(draft.ref()).test(after)
+                            || item.ref().kind() == Kind.STEP
+                                    && draft.ref().kind() == Kind.STEP
+                                    && References.naming(item.ref()).test(draft.texts()))
+                    .toList();
         }
 
         /**
@@ -100,27 +109,36 @@ public class CompanionFinder {
          * first step of the care route never is.
          */
         private Optional<Proposal.Item> broken(EntryRef ref, Proposal proposal) {
-            boolean mended = candidates.containsKey(ref) && proposal.items().stream().filter(Proposal.Item::withdraws)
-                    .noneMatch(item -> References.naming(item.ref()).test(candidates.get(ref).texts()));
+            boolean mended = candidates.containsKey(ref)
+                    && proposal.items().stream()
+                            .filter(Proposal.Item::withdraws)
+                            .noneMatch(item -> References.naming(item.ref())
+                                    .test(candidates.get(ref).texts()));
             if (mended) {
                 return Optional.of(publishing(candidates.get(ref), proposal.first()));
             }
             boolean mayGo = proposal.first().withdraws() || ref.kind() == Kind.STEP;
-            return desk.entry(ref).filter(entry -> mayGo && !isFirstStep(ref))
-                    .map(entry -> Proposal.Item.withdrawing(entry, desk.live(ref), Set.copyOf(ref.kind().parts())));
+            return desk.entry(ref)
+                    .filter(entry -> mayGo && !isFirstStep(ref))
+                    .map(entry -> Proposal.Item.withdrawing(
+                            entry, desk.live(ref), Set.copyOf(ref.kind().parts())));
         }
 
         private boolean isFirstStep(EntryRef ref) {
-            return ref.kind() == Kind.STEP && new PartText(desk.live(ref).getOrDefault(PartName.SHARED, ""))
-                    .has("start");
+            return ref.kind() == Kind.STEP
+                    && new PartText(desk.live(ref).getOrDefault(PartName.SHARED, "")).has("start");
         }
 
         /** A step goes in both languages, anything else in the one that was asked for. */
         private Proposal.Item publishing(EntryDraft draft, Proposal.Item first) {
-            Set<PartName> parts = draft.ref().kind() == Kind.STEP || first.withdraws() || first.ref()
-                    .kind() == Kind.FACT ? Set.copyOf(draft.ref().kind().parts())
+            Set<PartName> parts = draft.ref().kind() == Kind.STEP
+                            || first.withdraws()
+                            || first.ref().kind() == Kind.FACT
+                    ? Set.copyOf(draft.ref().kind().parts())
                     : Set.copyOf(draft.ref().kind().parts().stream()
-                    .filter(part -> part == PartName.SHARED || first.going().contains(part)).toList());
+                            .filter(part ->
+                                    part == PartName.SHARED || first.going().contains(part))
+                            .toList());
             return Proposal.Item.publishing(draft, desk.live(draft.ref()), parts);
         }
 

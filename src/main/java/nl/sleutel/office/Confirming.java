@@ -45,10 +45,14 @@ public class Confirming {
         return kind == Kind.ARTICLE || kind == Kind.FACT || kind == Kind.ORGANISATION || kind == Kind.EVENT;
     }
 
-    /** The fact that can't be called correct without a new last day: it ended, or ends soon with nothing that follows. */
+    /**
+     * The fact that can't be called correct without a new last day: it ended, or ends soon with nothing that follows.
+     */
     Optional<Fact> ending(EntryRef ref) {
         LocalDate today = today();
-        return desk.entry(ref).filter(entry -> ref.kind() == Kind.FACT).flatMap(entry -> FactReader.read(entry.texts()).value())
+        return desk.entry(ref)
+                .filter(entry -> ref.kind() == Kind.FACT)
+                .flatMap(entry -> FactReader.read(entry.texts()).value())
                 .filter(fact -> fact.isPast(today) || fact.endsWithin(today, Fact.SOON_DAYS));
     }
 
@@ -74,15 +78,23 @@ public class Confirming {
         if (ending.isPresent() && until.isEmpty()) {
             return false;
         }
-        Optional<EntryDraft.PartDraft> shared = desk.entry(ref).flatMap(entry -> entry.part(PartName.SHARED)).filter(part -> isFor(ref.kind()));
+        Optional<EntryDraft.PartDraft> shared =
+                desk.entry(ref).flatMap(entry -> entry.part(PartName.SHARED)).filter(part -> isFor(ref.kind()));
         if (shared.isEmpty()) {
             return false;
         }
         LocalDate today = today();
         PartText before = new PartText(shared.get().text());
-        PartText text = ending.map(fact -> ending(before, fact, until.orElseThrow())).orElse(before).withOrEmpty("checked", today.toString());
-        PartText after = text.has("review") || ref.kind() == Kind.ARTICLE || ref.kind() == Kind.ORGANISATION ? text.withOrEmpty("review", today.plusMonths(MONTHS).toString()) : text;
-        saving.save(Saving.Work.wording(ref, PartName.SHARED, new Saving.Piece(shared.get().number(), after.text())), by);
+        PartText text = ending.map(fact -> ending(before, fact, until.orElseThrow()))
+                .orElse(before)
+                .withOrEmpty("checked", today.toString());
+        PartText after = text.has("review") || ref.kind() == Kind.ARTICLE || ref.kind() == Kind.ORGANISATION
+                ? text.withOrEmpty("review", today.plusMonths(MONTHS).toString())
+                : text;
+        saving.save(
+                Saving.Work.wording(
+                        ref, PartName.SHARED, new Saving.Piece(shared.get().number(), after.text())),
+                by);
         if (shared.get().isLive()) {
             publishing.publish(ref, List.of(PartName.SHARED), by.name());
         }
@@ -92,8 +104,12 @@ public class Confirming {
 
     /** The text with another last day: the successor's where it is the one that holds, else the fact's own. */
     private PartText ending(PartText text, Fact fact, Day until) {
-        boolean succeeded = fact.next().filter(next -> !today().isBefore(next.from())).isPresent();
-        FieldSpec spec = KindFields.shared(Kind.FACT).stream().filter(field -> field.name().equals(succeeded ? "next" : "valid")).findFirst().orElseThrow();
+        boolean succeeded =
+                fact.next().filter(next -> !today().isBefore(next.from())).isPresent();
+        FieldSpec spec = KindFields.shared(Kind.FACT).stream()
+                .filter(field -> field.name().equals(succeeded ? "next" : "valid"))
+                .findFirst()
+                .orElseThrow();
         FieldText field = new FieldText(text, spec);
         MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
         field.values().ifPresent(values -> values.forEach((end, value) -> sent.putSingle(spec.name() + end, value)));

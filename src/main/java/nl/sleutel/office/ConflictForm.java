@@ -13,8 +13,8 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
 /**
- * The places that two people changed, each with both texts and a choice. The form carries all that somebody wrote and the revisions it was made from, so that
- * any node can merge again with what was decided. Immutable.
+ * The places that two people changed, each with both texts and a choice. The form carries all that somebody wrote and
+ * the revisions it was made from, so that any node can merge again with what was decided. Immutable.
  *
  * @param carried what the form hands on unseen
  */
@@ -23,32 +23,39 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
     private static final int COLUMNS = 90;
 
     /** A hidden field. */
-    public record Carried(String name, String value) {
-    }
+    public record Carried(String name, String value) {}
 
     /**
      * A place, and what can stand there.
      *
-     * @param own    both texts in one, to be changed; empty where only one of the two can stand
+     * @param own both texts in one, to be changed; empty where only one of the two can stand
      * @param picked what was chosen
-     * @param wrong  whether a choice is still missing
+     * @param wrong whether a choice is still missing
      */
-    public record Choice(String id, String pick, String label, String lang, Version theirs, Version mine, Optional<Version> base, Optional<Own> own, String picked, boolean wrong) {
-    }
+    public record Choice(
+            String id,
+            String pick,
+            String label,
+            String lang,
+            Version theirs,
+            Version mine,
+            Optional<Version> base,
+            Optional<Own> own,
+            String picked,
+            boolean wrong) {}
 
     /** One of the texts. */
-    public record Version(MarkedText text) {
-    }
+    public record Version(MarkedText text) {}
 
     /** A text of one's own. */
-    public record Own(String name, String text, int rows) {
-    }
+    public record Own(String name, String text, int rows) {}
 
     /**
      * @param pieces what is to be saved
-     * @param sent   an earlier form of this kind, whose choices stay; or any other
+     * @param sent an earlier form of this kind, whose choices stay; or any other
      */
-    static ConflictForm of(Map<PartName, Saving.Piece> pieces, Map<PartName, Saving.Conflicted> conflicts, Sent sent, Words words) {
+    static ConflictForm of(
+            Map<PartName, Saving.Piece> pieces, Map<PartName, Saving.Conflicted> conflicts, Sent sent, Words words) {
         List<Carried> carried = new ArrayList<>();
         List<Choice> choices = new ArrayList<>();
         for (PartName part : PartName.values()) {
@@ -62,7 +69,9 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
             Saving.Conflicted conflict = conflicts.get(part);
             if (conflict != null) {
                 carried.add(new Carried(prefix + ".theirs", String.valueOf(conflict.number())));
-                boolean again = sent.number(prefix + ".theirs").filter(number -> number == conflict.number()).isPresent();
+                boolean again = sent.number(prefix + ".theirs")
+                        .filter(number -> number == conflict.number())
+                        .isPresent();
                 List<MergeConflict> places = conflict.merge().conflicts();
                 for (int i = 0; i < places.size(); i++) {
                     choices.add(choice(part, i, places.get(i), again ? Optional.of(sent) : Optional.empty(), words));
@@ -77,16 +86,38 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
         String pick = pick(part, number);
         String theirs = shown(conflict, conflict.theirs(), words);
         String mine = shown(conflict, conflict.mine(), words);
-        Optional<Version> base = conflict.base().map(text -> new Version(MarkedText.of(shown(conflict, Optional.of(text), words), shown(conflict, Optional.of(text), words))));
-        Optional<String> own = conflict.together().or(() -> conflict.place() == MergeConflict.Place.WHOLE ? conflict.mine() : Optional.empty());
-        String before = sent.map(found -> found.line(pick)).orElse(conflict.together().isPresent() ? "own" : "");
-        return new Choice(id, pick, label(part, conflict, words), part.language().map(Language::tag).orElse(""), new Version(MarkedText.of(theirs, mine)),
-                new Version(MarkedText.of(mine, theirs)), base, own.map(text -> own(own(part, number), text, sent)), before, sent.isPresent() && before.isEmpty());
+        Optional<Version> base = conflict.base()
+                .map(text -> new Version(MarkedText.of(
+                        shown(conflict, Optional.of(text), words), shown(conflict, Optional.of(text), words))));
+        Optional<String> own = conflict.together()
+                .or(() -> conflict.place() == MergeConflict.Place.WHOLE ? conflict.mine() : Optional.empty());
+        String before =
+                sent.map(found -> found.line(pick)).orElse(conflict.together().isPresent() ? "own" : "");
+        return new Choice(
+                id,
+                pick,
+                label(part, conflict, words),
+                part.language().map(Language::tag).orElse(""),
+                new Version(MarkedText.of(theirs, mine)),
+                new Version(MarkedText.of(mine, theirs)),
+                base,
+                own.map(text -> own(own(part, number), text, sent)),
+                before,
+                sent.isPresent() && before.isEmpty());
     }
 
     private static Own own(String name, String together, Optional<Sent> sent) {
-        String text = sent.filter(found -> found.has(name)).map(found -> found.text(name, "")).orElse(together);
-        return new Own(name, text, (int) Math.max(4, Math.min(30, text.lines().mapToLong(line -> 1 + line.length() / COLUMNS).sum() + 1)));
+        String text = sent.filter(found -> found.has(name))
+                .map(found -> found.text(name, ""))
+                .orElse(together);
+        return new Own(name, text, (int) Math.max(
+                4,
+                Math.min(
+                        30,
+                        text.lines()
+                                        .mapToLong(line -> 1 + line.length() / COLUMNS)
+                                        .sum()
+                                + 1)));
     }
 
     private static String label(PartName part, MergeConflict conflict, Words words) {
@@ -100,7 +131,9 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
     }
 
     private static String fieldLabel(String name, Words words) {
-        return words.has("office.field." + name) ? words.of("office.field." + name) : words.has("office.article." + name) ? words.of("office.article." + name) : name;
+        return words.has("office.field." + name)
+                ? words.of("office.field." + name)
+                : words.has("office.article." + name) ? words.of("office.article." + name) : name;
     }
 
     /** A text as it is shown: of a field its values, without the marks of a file. */
@@ -109,7 +142,9 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
             return text.orElse("").strip();
         }
         return text.map(YamlText::values).orElse(List.of()).stream()
-                .map(line -> line.stream().map(value -> KindForm.option(conflict.name(), value, words)).collect(Collectors.joining(line.size() > 3 ? " · " : ", ")))
+                .map(line -> line.stream()
+                        .map(value -> KindForm.option(conflict.name(), value, words))
+                        .collect(Collectors.joining(line.size() > 3 ? " · " : ", ")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -134,7 +169,8 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
             switch (sent.line(pick(part, number))) {
                 case "theirs" -> chosen.add(conflict.theirs());
                 case "mine" -> chosen.add(conflict.mine());
-                case "own" -> chosen.add(Optional.of(sent.text(own(part, number), "")).filter(text -> !text.isBlank()));
+                case "own" ->
+                    chosen.add(Optional.of(sent.text(own(part, number), "")).filter(text -> !text.isBlank()));
                 default -> {
                     return Optional.empty();
                 }

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Refuses control characters in every form and query of the office, before anybody works on them: 400, with all that was
- * written on the page. Comes after the {@link Gate}, which knows who asks and in which language.
+ * Refuses control characters in every form and query of the office, before anybody works on them: 400, with all that
+ * was written on the page. Comes after the {@link Gate}, which knows who asks and in which language.
  */
 @Singleton
 public class ControlCharacterFilter {
@@ -31,14 +31,21 @@ public class ControlCharacterFilter {
         if (!context.getUriInfo().getPath().startsWith(Places.HOME)) {
             return Optional.empty();
         }
-        boolean found = ControlCharacters.inQuery(context.getUriInfo().getRequestUri().getRawQuery()).isPresent() || inForm();
+        boolean found =
+                ControlCharacters.inQuery(context.getUriInfo().getRequestUri().getRawQuery())
+                                .isPresent()
+                        || inForm();
         return found ? Optional.of(pages.unreadable(Posted.now())) : Optional.empty();
     }
 
     /** Files are not looked at: what they are is the business of who takes them. */
     private static boolean inForm() {
         FormData form = CurrentRequestManager.get().getFormData();
-        return form != null && StreamSupport.stream(form.spliterator(), false).anyMatch(name -> ControlCharacters.in(name)
-                || form.get(name).stream().anyMatch(value -> !value.isFileItem() && ControlCharacters.in(value.getValue())));
+        return form != null
+                && StreamSupport.stream(form.spliterator(), false)
+                        .anyMatch(name -> ControlCharacters.in(name)
+                                || form.get(name).stream()
+                                        .anyMatch(value ->
+                                                !value.isFileItem() && ControlCharacters.in(value.getValue())));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The two cookies of the office; readers get none. Over TLS their names begin with {@code __Host-}, so that no
- * neighbouring site of the same domain can plant one. Browsers refuse that prefix on http://localhost, which they
- * trust otherwise: there the names stand without it.
+ * neighbouring site of the same domain can plant one. Browsers refuse that prefix on http://localhost, which they trust
+ * otherwise: there the names stand without it.
  */
 final class Cookies {
 
@@ -17,8 +17,7 @@ final class Cookies {
     private static final String PATH = "/editor";
     private static final int YEAR = 365 * 24 * 60 * 60;
 
-    private Cookies() {
-    }
+    private Cookies() {}
 
     /** The name under which a cookie is kept; one of the other name is nobody's. */
     static String name(String name, boolean tls) {
@@ -31,7 +30,8 @@ final class Cookies {
 
     /** Takes the session's cookie away, under whatever name. */
     static NewCookie[] noSession(boolean tls) {
-        List<NewCookie> gone = tls ? List.of(cookie(SESSION, "", 0, true), cookie(SESSION, "", 0, false))
+        List<NewCookie> gone = tls
+                ? List.of(cookie(SESSION, "", 0, true), cookie(SESSION, "", 0, false))
                 : List.of(cookie(SESSION, "", 0, false));
         return gone.toArray(NewCookie[]::new);
     }
@@ -41,7 +41,13 @@ final class Cookies {
     }
 
     private static NewCookie cookie(String name, String value, int age, boolean tls) {
-        return new NewCookie.Builder(name(name, tls)).value(value).path(tls ? "/" : PATH).maxAge(age).httpOnly(true)
-                .secure(true).sameSite(NewCookie.SameSite.LAX).build();
+        return new NewCookie.Builder(name(name, tls))
+                .value(value)
+                .path(tls ? "/" : PATH)
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 }

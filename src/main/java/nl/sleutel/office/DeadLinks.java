@@ -18,7 +18,10 @@ import nl.sleutel.language.Words;
 import nl.sleutel.link.LinkPlaces;
 import nl.sleutel.link.LinkState;
 
-/** Links in what readers see that lead nowhere: between our own pages, looked at once for each Edition, and to other sites as they last answered. */
+/**
+ * Links in what readers see that lead nowhere: between our own pages, looked at once for each Edition, and to other
+ * sites as they last answered.
+ */
 @ApplicationScoped
 public class DeadLinks {
 
@@ -29,8 +32,7 @@ public class DeadLinks {
         this.editions = editions;
     }
 
-    private record Kept(Edition edition, List<Inside> inside, List<Inside> broken, LinkPlaces places) {
-    }
+    private record Kept(Edition edition, List<Inside> inside, List<Inside> broken, LinkPlaces places) {}
 
     /** A link to a page, heading or organisation that is not there. */
     public record Inside(EntryRef ref, String place, String message, int line) {
@@ -46,12 +48,10 @@ public class DeadLinks {
     }
 
     /** An address of another site, and where it stands. */
-    public record Outside(String url, String told, Optional<String> movedTo, List<Place> places) {
-    }
+    public record Outside(String url, String told, Optional<String> movedTo, List<Place> places) {}
 
     /** @param name the entry and the line */
-    public record Place(String name, String address) {
-    }
+    public record Place(String name, String address) {}
 
     List<Inside> inside() {
         return now().inside();
@@ -65,24 +65,40 @@ public class DeadLinks {
     /** @param broken those that did not answer well, else those that moved for good */
     List<Outside> outside(boolean broken, Words words) {
         LinkPlaces places = now().places();
-        return LinkState.all().stream().filter(state -> broken ? state.isBroken() : state.movedTo().isPresent()).filter(state -> places.byUrl().containsKey(state.url))
-                .map(state -> new Outside(state.url, told(state, words), state.movedTo(), places.byUrl().get(state.url).stream()
-                        .map(place -> new Place(place.ref().path(place.part()) + ":" + place.line(), Places.edit(place.ref()))).toList())).toList();
+        return LinkState.all().stream()
+                .filter(state -> broken ? state.isBroken() : state.movedTo().isPresent())
+                .filter(state -> places.byUrl().containsKey(state.url))
+                .map(state -> new Outside(
+                        state.url,
+                        told(state, words),
+                        state.movedTo(),
+                        places.byUrl().get(state.url).stream()
+                                .map(place -> new Place(
+                                        place.ref().path(place.part()) + ":" + place.line(), Places.edit(place.ref())))
+                                .toList()))
+                .toList();
     }
 
     private static String told(LinkState state, Words words) {
-        return words.of("office.links.outcome." + state.outcome.name().toLowerCase().replace('_', '-')) + state.status().map(status -> " (" + status + ")").orElse("");
+        return words.of("office.links.outcome."
+                        + state.outcome.name().toLowerCase().replace('_', '-'))
+                + state.status().map(status -> " (" + status + ")").orElse("");
     }
 
     private Kept now() {
         Edition edition = editions.current();
         Kept last = kept;
         if (last.edition() != edition) {
-            List<EntryTexts> entries = edition.refs().stream().sorted().flatMap(ref -> edition.texts(ref).stream())
+            List<EntryTexts> entries = edition.refs().stream()
+                    .sorted()
+                    .flatMap(ref -> edition.texts(ref).stream())
                     .toList();
             List<Problem> problems = Checking.problems(ContentFolder.beside(entries, Image.keys()));
-            last = new Kept(edition, of(Problem.Severity.DEAD_LINK, problems, entries),
-                    of(Problem.Severity.ERROR, problems, entries), LinkPlaces.of(edition));
+            last = new Kept(
+                    edition,
+                    of(Problem.Severity.DEAD_LINK, problems, entries),
+                    of(Problem.Severity.ERROR, problems, entries),
+                    LinkPlaces.of(edition));
             kept = last;
         }
         return last;
@@ -90,12 +106,21 @@ public class DeadLinks {
 
     private static List<Inside> of(Problem.Severity severity, List<Problem> problems, List<EntryTexts> entries) {
         Map<String, EntryRef> files = new HashMap<>();
-        entries.forEach(entry -> entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
+        entries.forEach(entry ->
+                entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
         // What is wrong with the care route as a whole is mended at its steps.
-        entries.stream().map(EntryTexts::ref).filter(ref -> ref.kind() == Kind.STEP).findFirst()
+        entries.stream()
+                .map(EntryTexts::ref)
+                .filter(ref -> ref.kind() == Kind.STEP)
+                .findFirst()
                 .ifPresent(ref -> files.put(Kind.STEP.folder(), ref));
-        return problems.stream().filter(problem -> problem.severity() == severity && files.containsKey(problem.file()))
-                .map(problem -> new Inside(files.get(problem.file()), problem.file()
-                + (problem.line() > 0 ? ":" + problem.line() : ""), problem.message(), problem.line())).toList();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity && files.containsKey(problem.file()))
+                .map(problem -> new Inside(
+                        files.get(problem.file()),
+                        problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""),
+                        problem.message(),
+                        problem.line()))
+                .toList();
     }
 }

@@ -21,7 +21,10 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 
-/** What scripts of the editor ask for: keeping unsaved text, who else is here, a look at a text, and what can be named in one. */
+/**
+ * What scripts of the editor ask for: keeping unsaved text, who else is here, a look at a text, and what can be named
+ * in one.
+ */
 @Path("/editor/desk")
 public class DeskResource {
 
@@ -42,18 +45,18 @@ public class DeskResource {
     }
 
     /** Who else has a page open. */
-    public record Others(List<String> others) {
-    }
+    public record Others(List<String> others) {}
 
     /** Something that a text can name. */
-    public record Name(String key, String name) {
-    }
+    public record Name(String key, String name) {}
 
     @POST
     @Path("/keep/{folder}/{key: .+}")
     @For(Role.AUTHOR)
-    public Response keep(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        Optional<EntryRef> ref = Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
+    public Response keep(
+            @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+        Optional<EntryRef> ref =
+                Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
         Sent sent = new Sent(form);
         boolean sound = form.values().stream().flatMap(List::stream).allMatch(Sent::isSound);
         if (ref.isEmpty() || !sound) {
@@ -68,32 +71,45 @@ public class DeskResource {
     @Path("/present/{folder}/{key: .+}")
     @For(Role.AUTHOR)
     public Response present(@PathParam("folder") String folder, @PathParam("key") String key) {
-        return Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent()).map(ref -> json(new Others(keeping.present(ref, visit.person())))).orElseGet(pages::missing);
+        return Drawer.ref(folder, key)
+                .filter(found -> desk.entry(found).isPresent())
+                .map(ref -> json(new Others(keeping.present(ref, visit.person()))))
+                .orElseGet(pages::missing);
     }
 
     @POST
     @Path("/forget/{folder}/{key: .+}")
     @For(Role.AUTHOR)
     public Response forget(@PathParam("folder") String folder, @PathParam("key") String key) {
-        return Drawer.ref(folder, key).map(ref -> {
-            keeping.forget(ref, visit.person());
-            return pages.onward(Places.edit(ref));
-        }).orElseGet(pages::missing);
+        return Drawer.ref(folder, key)
+                .map(ref -> {
+                    keeping.forget(ref, visit.person());
+                    return pages.onward(Places.edit(ref));
+                })
+                .orElseGet(pages::missing);
     }
 
     /** A page's text as readers will see it, while it is being written. */
     @POST
     @Path("/look/{folder}/{key: .+}")
     @For(Role.AUTHOR)
-    public Response look(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("in") String in, MultivaluedMap<String, String> form) {
+    public Response look(
+            @PathParam("folder") String folder,
+            @PathParam("key") String key,
+            @QueryParam("in") String in,
+            MultivaluedMap<String, String> form) {
         Optional<Language> language = Language.of(in);
         if (language.isEmpty() || Drawer.ref(folder, key).isEmpty()) {
             return pages.bad();
         }
         String text = ArticleForm.applied(PartName.of(language.get()), "", new Sent(form));
         Reading reading = new Reading(editions.current(), clock.instant());
-        String html = MarkdownText.parse(new PartText(text).body()).html(language.get(), new ArticleResolver(reading, language.get()));
-        return Response.ok(html).type("text/html; charset=utf-8").header("Cache-Control", "no-store").build();
+        String html = MarkdownText.parse(new PartText(text).body())
+                .html(language.get(), new ArticleResolver(reading, language.get()));
+        return Response.ok(html)
+                .type("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** All entries of a kind, to choose one to name. */
@@ -101,10 +117,17 @@ public class DeskResource {
     @Path("/names/{folder}")
     @For(Role.AUTHOR)
     public Response names(@PathParam("folder") String folder) {
-        return Kind.ofFolder(folder).map(kind -> json(desk.all(kind).stream().map(entry -> new Name(entry.ref().key(), entry.name(visit.language()))).toList())).orElseGet(pages::missing);
+        return Kind.ofFolder(folder)
+                .map(kind -> json(desk.all(kind).stream()
+                        .map(entry -> new Name(entry.ref().key(), entry.name(visit.language())))
+                        .toList()))
+                .orElseGet(pages::missing);
     }
 
     private static Response json(Object value) {
-        return Response.ok(value).type("application/json").header("Cache-Control", "no-store").build();
+        return Response.ok(value)
+                .type("application/json")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -9,11 +9,15 @@ final class Difference {
 
     private static final int AROUND = 2;
 
-    private Difference() {
-    }
+    private Difference() {}
 
     /** A line: there before and after, only before, only after, or lines left out. */
-    public enum Sort { SAME, GONE, NEW, SKIP }
+    public enum Sort {
+        SAME,
+        GONE,
+        NEW,
+        SKIP
+    }
 
     public record Line(Sort sort, String text) {
 

@@ -7,8 +7,7 @@ import nl.sleutel.content.Kind;
 /** Reads which entry an address of the office means. */
 final class Drawer {
 
-    private Drawer() {
-    }
+    private Drawer() {}
 
     /** @param path as an entry is written: {@code articles/housing/contracts} */
     static Optional<EntryRef> ref(String path) {

@@ -35,7 +35,8 @@ import org.jboss.logging.Logger;
 public class EditResource {
 
     private static final Logger LOG = Logger.getLogger(EditResource.class);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Reading.CITY);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Reading.CITY);
 
     private final Desk desk;
     private final Judging judging;
@@ -47,8 +48,16 @@ public class EditResource {
     private final Visit visit;
     private final Pages pages;
 
-    public EditResource(Desk desk, Judging judging, Saving saving, Usage usage, Keeping keeping,
-            PublishedMessage published, Editions editions, Visit visit, Pages pages) {
+    public EditResource(
+            Desk desk,
+            Judging judging,
+            Saving saving,
+            Usage usage,
+            Keeping keeping,
+            PublishedMessage published,
+            Editions editions,
+            Visit visit,
+            Pages pages) {
         this.desk = desk;
         this.judging = judging;
         this.saving = saving;
@@ -68,7 +77,11 @@ public class EditResource {
     public record Subject(EntryRef ref, String name, boolean live, boolean differs, Optional<LagLine> lag) {
 
         static Subject of(EntryDraft entry, Language language, Edition edition) {
-            return new Subject(entry.ref(), entry.name(language), entry.isLive(), entry.differs(),
+            return new Subject(
+                    entry.ref(),
+                    entry.name(language),
+                    entry.isLive(),
+                    entry.differs(),
                     edition.live(entry.ref()).flatMap(live -> LagLine.of(live, language)));
         }
 
@@ -79,18 +92,23 @@ public class EditResource {
     }
 
     /** A part as one text. */
-    public record Box(String name, String label, String file, String lang, int base, String text, int rows) {
-    }
+    public record Box(String name, String label, String file, String lang, int base, String text, int rows) {}
 
     /**
      * What stands around a form.
      *
      * @param others who else has it open
-     * @param kept   when unsaved text of mine was kept; empty for none
-     * @param shown  whether the form shows that text
+     * @param kept when unsaved text of mine was kept; empty for none
+     * @param shown whether the form shows that text
      * @param chosen the class of change that is chosen
      */
-    public record Around(List<Finding> findings, List<Usage.User> users, List<String> others, String kept, boolean shown, ChangeClass chosen) {
+    public record Around(
+            List<Finding> findings,
+            List<Usage.User> users,
+            List<String> others,
+            String kept,
+            boolean shown,
+            ChangeClass chosen) {
 
         /** Whether a class of change is chosen, by its name in the form. */
         public boolean chose(String name) {
@@ -102,11 +120,10 @@ public class EditResource {
      * What a form hands on to the next.
      *
      * @param others who saved meanwhile
-     * @param as     how the page is written; empty for its form
-     * @param then   where to go when it is saved; empty for nowhere else
+     * @param as how the page is written; empty for its form
+     * @param then where to go when it is saved; empty for nowhere else
      */
-    public record Handed(String others, String changeClass, String as, String then) {
-    }
+    public record Handed(String others, String changeClass, String as, String then) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -122,34 +139,56 @@ public class EditResource {
     @GET
     @Path("/{folder}/{key: .+}")
     @For(Role.AUTHOR)
-    public Response form(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("as") String as, @QueryParam("kept") String kept,
-            @QueryParam("waiting") String waiting, @QueryParam("done") String done) {
+    public Response form(
+            @PathParam("folder") String folder,
+            @PathParam("key") String key,
+            @QueryParam("as") String as,
+            @QueryParam("kept") String kept,
+            @QueryParam("waiting") String waiting,
+            @QueryParam("done") String done) {
         Optional<EntryDraft> stored = Drawer.ref(folder, key).flatMap(desk::entry);
         if (stored.isEmpty()) {
             return pages.missing();
         }
-        Optional<Keeping.Left> waited = Optional.ofNullable(waiting).flatMap(name -> keeping.leftWithoutSession(stored.get().ref(), name));
+        Optional<Keeping.Left> waited = Optional.ofNullable(waiting)
+                .flatMap(name -> keeping.leftWithoutSession(stored.get().ref(), name));
         Optional<Keeping.Left> left = waited.or(() -> keeping.left(stored.get().ref(), visit.person()));
         boolean shown = (kept != null || waited.isPresent()) && left.isPresent();
-        Optional<EntryDraft> entry = shown ? Optional.of(with(stored.get(), left.get().sent())) : stored;
+        Optional<EntryDraft> entry =
+                shown ? Optional.of(with(stored.get(), left.get().sent())) : stored;
         Words words = pages.words();
-        Sheet sheet = "published".equals(done) ? pages.saying(entry.get().name(visit.language()), published.about(entry.get().ref(), visit.language()))
+        Sheet sheet = "published".equals(done)
+                ? pages.saying(
+                        entry.get().name(visit.language()),
+                        published.about(entry.get().ref(), visit.language()))
                 : pages.sheet(entry.get().name(visit.language()), done);
         Subject subject = Subject.of(entry.get(), visit.language(), editions.current());
-        Around around = new Around(judging.drafts(entry.get(), words), usage.of(entry.get().ref(), visit.language()), keeping.present(entry.get().ref(), visit.person()),
-                left.map(found -> MOMENT.format(found.at())).orElse(""), shown, ChangeClass.MEANING);
-        Optional<TemplateInstance> fields = "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
+        Around around = new Around(
+                judging.drafts(entry.get(), words),
+                usage.of(entry.get().ref(), visit.language()),
+                keeping.present(entry.get().ref(), visit.person()),
+                left.map(found -> MOMENT.format(found.at())).orElse(""),
+                shown,
+                ChangeClass.MEANING);
+        Optional<TemplateInstance> fields =
+                "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
         return pages.page(fields.orElseGet(() -> Templates.text(sheet, subject, boxes(entry.get(), words), around)));
     }
 
-    /** The form of a kind; empty for a text that it can't take apart, which is then shown as text: what once came in can be mended. */
+    /**
+     * The form of a kind; empty for a text that it can't take apart, which is then shown as text: what once came in can
+     * be mended.
+     */
     private Optional<TemplateInstance> fields(EntryDraft entry, Sheet sheet, Subject subject, Around around) {
-        if (entry.parts().values().stream().anyMatch(part -> TextBounds.of(part.text()).isPresent())) {
+        if (entry.parts().values().stream()
+                .anyMatch(part -> TextBounds.of(part.text()).isPresent())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(entry.ref().kind() == Kind.ARTICLE ? Templates.article(sheet, subject, ArticleForm.of(entry, pages.words()), around)
-                    : Templates.kind(sheet, subject, KindForm.of(entry, pages.words()), around));
+            return Optional.of(
+                    entry.ref().kind() == Kind.ARTICLE
+                            ? Templates.article(sheet, subject, ArticleForm.of(entry, pages.words()), around)
+                            : Templates.kind(sheet, subject, KindForm.of(entry, pages.words()), around));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "No form could be made of %s", entry.ref());
             return Optional.empty();
@@ -160,25 +199,40 @@ public class EditResource {
     private EntryDraft with(EntryDraft entry, Sent sent) {
         Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
         parts.putAll(entry.parts());
-        pieces(entry.ref(), sent).forEach((name, piece) -> parts.computeIfPresent(name, (same, part) -> part.with(piece)));
+        pieces(entry.ref(), sent)
+                .forEach((name, piece) -> parts.computeIfPresent(name, (same, part) -> part.with(piece)));
         return new EntryDraft(entry.ref(), parts);
     }
 
     private static List<Box> boxes(EntryDraft entry, Words words) {
-        return entry.ref().kind().parts().stream().map(part -> box(part, new Saving.Piece(entry.number(part), entry.text(part)), words)).toList();
+        return entry.ref().kind().parts().stream()
+                .map(part -> box(part, new Saving.Piece(entry.number(part), entry.text(part)), words))
+                .toList();
     }
 
     private static Box box(PartName part, Saving.Piece piece, Words words) {
         String text = piece.text();
-        int rows = (int) Math.max(6, Math.min(32, text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
+        int rows = (int) Math.max(
+                6,
+                Math.min(
+                        32,
+                        text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
         String name = part.name().toLowerCase();
-        return new Box(name, words.of("office.part." + name), part.file(), part.language().map(Language::tag).orElse(""), piece.base(), text, rows);
+        return new Box(
+                name,
+                words.of("office.part." + name),
+                part.file(),
+                part.language().map(Language::tag).orElse(""),
+                piece.base(),
+                text,
+                rows);
     }
 
     @POST
     @Path("/{folder}/{key: .+}")
     @For(Role.AUTHOR)
-    public Response save(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+    public Response save(
+            @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
         Optional<EntryDraft> entry = ref.flatMap(desk::entry);
         if (entry.isEmpty()) {
@@ -186,7 +240,9 @@ public class EditResource {
         }
         Sent sent = new Sent(form);
         Map<PartName, Saving.Piece> pieces = pieces(ref.get(), sent);
-        if (sent.changeClass().isEmpty() || pieces.isEmpty() || pieces.values().stream().anyMatch(piece -> !Sent.isSound(piece.text()))) {
+        if (sent.changeClass().isEmpty()
+                || pieces.isEmpty()
+                || pieces.values().stream().anyMatch(piece -> !Sent.isSound(piece.text()))) {
             return pages.bad();
         }
         List<Finding> tooLong = tooLong(ref.get(), pieces);
@@ -197,7 +253,8 @@ public class EditResource {
         if (!wrong.isEmpty()) {
             return refusedAtFields(with(entry.get(), sent), wrong, around(List.of(), sent));
         }
-        Saving.Outcome outcome = saving.save(new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
+        Saving.Outcome outcome = saving.save(
+                new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
         if (!outcome.isSaved()) {
             // Whoever leaves the page of the conflict finds all of it again.
             form.remove(Gate.FORM_TOKEN);
@@ -206,27 +263,36 @@ public class EditResource {
         }
         keeping.forget(ref.get(), visit.person());
         String onward = sent.is("then", "publish") ? Places.publish(ref.get()) : Places.edit(ref.get());
-        return pages.onward(onward + "?done=" + (outcome.saved().isEmpty() ? "unchanged" : outcome.merged().isEmpty() ? "saved" : "merged") + (sent.is("as", "text") ? "&as=text" : ""));
+        return pages.onward(onward + "?done="
+                + (outcome.saved().isEmpty() ? "unchanged" : outcome.merged().isEmpty() ? "saved" : "merged")
+                + (sent.is("as", "text") ? "&as=text" : ""));
     }
 
     private List<Finding> tooLong(EntryRef ref, Map<PartName, Saving.Piece> pieces) {
         List<Finding> findings = new ArrayList<>();
-        pieces.forEach((part, piece) -> TextBounds.of(piece.text()).map(found -> found.problem(ref.path(part))).ifPresent(problem -> {
-            ProblemWords.Told told = ProblemWords.of(problem.message(), pages.words());
-            findings.add(new Finding(Finding.Level.ERROR, part, problem.line(), told.message(), told.language()));
-        }));
+        pieces.forEach((part, piece) -> TextBounds.of(piece.text())
+                .map(found -> found.problem(ref.path(part)))
+                .ifPresent(problem -> {
+                    ProblemWords.Told told = ProblemWords.of(problem.message(), pages.words());
+                    findings.add(
+                            new Finding(Finding.Level.ERROR, part, problem.line(), told.message(), told.language()));
+                }));
         return findings;
     }
 
     /** The texts as they were written, to go on with, and what is wrong with them. */
     private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, Around around) {
-        List<Box> boxes = pieces.entrySet().stream().map(piece -> box(piece.getKey(), piece.getValue(), pages.words())).toList();
+        List<Box> boxes = pieces.entrySet().stream()
+                .map(piece -> box(piece.getKey(), piece.getValue(), pages.words()))
+                .toList();
         Sheet sheet = pages.sheet(entry.name(visit.language()));
-        return pages.page(400, Templates.text(sheet, Subject.of(entry, visit.language(), editions.current()), boxes, around));
+        return pages.page(
+                400, Templates.text(sheet, Subject.of(entry, visit.language(), editions.current()), boxes, around));
     }
 
     private static Around around(List<Finding> findings, Sent sent) {
-        return new Around(findings, List.of(), List.of(), "", false, sent.changeClass().orElse(ChangeClass.MEANING));
+        return new Around(
+                findings, List.of(), List.of(), "", false, sent.changeClass().orElse(ChangeClass.MEANING));
     }
 
     /** Numbers of a fact's form that can't be read in one way, by the names of their fields. */
@@ -234,15 +300,22 @@ public class EditResource {
         if (ref.kind() != Kind.FACT || sent.has("shared")) {
             return Map.of();
         }
-        String before = sent.number("shared.base").flatMap(base -> desk.text(ref, PartName.SHARED, base)).orElse("");
+        String before = sent.number("shared.base")
+                .flatMap(base -> desk.text(ref, PartName.SHARED, base))
+                .orElse("");
         return new FactNumbers(sent, before).wrong(pages.words());
     }
 
     /** The form as it was filled in, to go on with, and what is wrong in its fields. */
     private Response refusedAtFields(EntryDraft entry, Map<String, String> wrong, Around around) {
         KindForm form = KindForm.of(entry, pages.words()).saying(wrong);
-        return pages.page(400, Templates.kind(pages.sheet(entry.name(visit.language())),
-                Subject.of(entry, visit.language(), editions.current()), form, around));
+        return pages.page(
+                400,
+                Templates.kind(
+                        pages.sheet(entry.name(visit.language())),
+                        Subject.of(entry, visit.language(), editions.current()),
+                        form,
+                        around));
     }
 
     /** The parts as they are to be; those of which nothing was sent are left out. */
@@ -253,35 +326,59 @@ public class EditResource {
             if (base.isEmpty()) {
                 continue;
             }
-            String before = base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
-            String after = sent.has(part.name().toLowerCase()) ? sent.text(part.name().toLowerCase(), before)
-                    : ref.kind() == Kind.ARTICLE ? ArticleForm.applied(part, before, sent) : KindForm.applied(ref.kind(), part, before, sent);
+            String before =
+                    base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
+            String after = sent.has(part.name().toLowerCase())
+                    ? sent.text(part.name().toLowerCase(), before)
+                    : ref.kind() == Kind.ARTICLE
+                            ? ArticleForm.applied(part, before, sent)
+                            : KindForm.applied(ref.kind(), part, before, sent);
             if (base.get() > 0 || !after.isBlank()) {
                 Saving.Piece piece = new Saving.Piece(base.get(), after);
-                pieces.put(part, ConflictForm.theirs(part, sent).flatMap(theirs -> decided(ref, part, piece, sent)).orElse(piece));
+                pieces.put(
+                        part,
+                        ConflictForm.theirs(part, sent)
+                                .flatMap(theirs -> decided(ref, part, piece, sent))
+                                .orElse(piece));
             }
         }
         return pieces;
     }
 
-    /** A piece with what was decided about its conflicts, made from the other's revision; empty while something is undecided. */
+    /**
+     * A piece with what was decided about its conflicts, made from the other's revision; empty while something is
+     * undecided.
+     */
     private Optional<Saving.Piece> decided(EntryRef ref, PartName part, Saving.Piece mine, Sent sent) {
         int number = ConflictForm.theirs(part, sent).orElseThrow();
         String base = desk.text(ref, part, mine.base()).orElse("");
-        return desk.text(ref, part, number).map(theirs -> DraftMerge.of(part, base, theirs, mine.text())).flatMap(merge -> ConflictForm.decided(part, merge, sent))
+        return desk.text(ref, part, number)
+                .map(theirs -> DraftMerge.of(part, base, theirs, mine.text()))
+                .flatMap(merge -> ConflictForm.decided(part, merge, sent))
                 .map(text -> new Saving.Piece(number, text));
     }
 
     /** Every place that both changed, with both texts and a choice; all else goes together by itself. */
-    private Response conflict(EntryRef ref, Map<PartName, Saving.Piece> mine, Map<PartName, Saving.Conflicted> conflicts, Sent sent) {
+    private Response conflict(
+            EntryRef ref, Map<PartName, Saving.Piece> mine, Map<PartName, Saving.Conflicted> conflicts, Sent sent) {
         EntryDraft entry = desk.entry(ref).orElseThrow();
         Words words = pages.words();
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM HH:mm", visit.language().locale()).withZone(Reading.CITY);
-        String others = conflicts.keySet().stream().sorted().flatMap(part -> entry.part(part).stream())
-                .map(part -> words.of("office.history.by", part.author(), moment.format(part.at()))).distinct().collect(Collectors.joining("; "));
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
+                        "d MMMM HH:mm", visit.language().locale())
+                .withZone(Reading.CITY);
+        String others = conflicts.keySet().stream()
+                .sorted()
+                .flatMap(part -> entry.part(part).stream())
+                .map(part -> words.of("office.history.by", part.author(), moment.format(part.at())))
+                .distinct()
+                .collect(Collectors.joining("; "));
         Handed handed = new Handed(others, sent.line("class"), sent.line("as"), sent.line("then"));
-        return pages.page(409, Templates.conflict(pages.sheet(words.of("office.conflict", entry.name(visit.language()))), Subject.of(entry, visit.language(),
-                editions.current()),
-                ConflictForm.of(mine, conflicts, sent, words), handed));
+        return pages.page(
+                409,
+                Templates.conflict(
+                        pages.sheet(words.of("office.conflict", entry.name(visit.language()))),
+                        Subject.of(entry, visit.language(), editions.current()),
+                        ConflictForm.of(mine, conflicts, sent, words),
+                        handed));
     }
 }

@@ -37,17 +37,16 @@ public class EntriesResource {
     }
 
     /** A line of a list. */
-    public record Line(String name, String key, String address, boolean live, boolean differs) {
-    }
+    public record Line(String name, String key, String address, boolean live, boolean differs) {}
 
-    public record TopicChoice(String key, String name) {
-    }
+    public record TopicChoice(String key, String name) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance entries(Sheet page, String folder, String query, List<Line> lines);
 
-        static native TemplateInstance begin(Sheet page, String folder, List<TopicChoice> topics, String key, String wrong);
+        static native TemplateInstance begin(
+                Sheet page, String folder, List<TopicChoice> topics, String key, String wrong);
     }
 
     @GET
@@ -60,9 +59,17 @@ public class EntriesResource {
         }
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         List<Line> lines = desk.all(kind.get()).stream()
-                .map(entry -> new Line(entry.name(visit.language()), entry.ref().key(), Places.edit(entry.ref()), entry.isLive(), entry.differs()))
-                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(wanted) || line.key().contains(wanted)).toList();
-        return pages.page(Templates.entries(pages.sheet(pages.words().of("office.kinds." + folder)), folder, query, lines));
+                .map(entry -> new Line(
+                        entry.name(visit.language()),
+                        entry.ref().key(),
+                        Places.edit(entry.ref()),
+                        entry.isLive(),
+                        entry.differs()))
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || line.key().contains(wanted))
+                .toList();
+        return pages.page(
+                Templates.entries(pages.sheet(pages.words().of("office.kinds." + folder)), folder, query, lines));
     }
 
     @GET
@@ -75,23 +82,40 @@ public class EntriesResource {
     @POST
     @Path("/new/{folder}")
     @For(Role.AUTHOR)
-    public Response make(@PathParam("folder") String folder, @FormParam("topic") @DefaultValue("") String topic, @FormParam("key") @DefaultValue("") String key) {
+    public Response make(
+            @PathParam("folder") String folder,
+            @FormParam("topic") @DefaultValue("") String topic,
+            @FormParam("key") @DefaultValue("") String key) {
         Optional<Kind> kind = Kind.ofFolder(folder);
         if (kind.isEmpty()) {
             return pages.missing();
         }
         String whole = kind.get() == Kind.ARTICLE ? topic + "/" + key.strip() : key.strip();
-        Optional<EntryRef> ref = Drawer.ref(folder, whole).filter(found -> kind.get() != Kind.ARTICLE || Topic.ofKey(topic).isPresent());
+        Optional<EntryRef> ref = Drawer.ref(folder, whole)
+                .filter(found ->
+                        kind.get() != Kind.ARTICLE || Topic.ofKey(topic).isPresent());
         if (ref.isEmpty()) {
             return form(400, kind.get(), key, pages.words().of("office.begin.key.wrong"));
         }
-        return beginning.begin(ref.get(), visit.person()) ? pages.onward(Places.edit(ref.get()))
+        return beginning.begin(ref.get(), visit.person())
+                ? pages.onward(Places.edit(ref.get()))
                 : form(409, kind.get(), key, pages.words().of("office.begin.key.taken"));
     }
 
     private Response form(int status, Kind kind, String key, String wrong) {
         Words words = pages.words();
-        List<TopicChoice> topics = kind == Kind.ARTICLE ? Arrays.stream(Topic.values()).map(topic -> new TopicChoice(topic.key(), words.of("topic." + topic.key()))).toList() : List.of();
-        return pages.page(status, Templates.begin(pages.sheet(words.of("office.begin", words.of("office.kinds." + kind.folder()))), kind.folder(), topics, key, wrong));
+        List<TopicChoice> topics = kind == Kind.ARTICLE
+                ? Arrays.stream(Topic.values())
+                        .map(topic -> new TopicChoice(topic.key(), words.of("topic." + topic.key())))
+                        .toList()
+                : List.of();
+        return pages.page(
+                status,
+                Templates.begin(
+                        pages.sheet(words.of("office.begin", words.of("office.kinds." + kind.folder()))),
+                        kind.folder(),
+                        topics,
+                        key,
+                        wrong));
     }
 }

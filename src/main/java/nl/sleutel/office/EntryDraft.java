@@ -19,12 +19,20 @@ public record EntryDraft(EntryRef ref, Map<PartName, PartDraft> parts) {
 
     /**
      * @param number the draft's revision
-     * @param live   the number of the revision that readers see; 0 for none
+     * @param live the number of the revision that readers see; 0 for none
      */
-    public record PartDraft(PartName name, int number, int live, String text, ChangeClass changeClass, String author, Instant at) {
+    public record PartDraft(
+            PartName name, int number, int live, String text, ChangeClass changeClass, String author, Instant at) {
 
         static PartDraft of(Part part, Revision draft) {
-            return new PartDraft(part.name, draft.number, part.live().map(revision -> revision.number).orElse(0), draft.text, draft.changeClass, draft.author, draft.createdAt);
+            return new PartDraft(
+                    part.name,
+                    draft.number,
+                    part.live().map(revision -> revision.number).orElse(0),
+                    draft.text,
+                    draft.changeClass,
+                    draft.author,
+                    draft.createdAt);
         }
 
         public boolean isLive() {
@@ -42,7 +50,9 @@ public record EntryDraft(EntryRef ref, Map<PartName, PartDraft> parts) {
 
     static EntryDraft of(Entry entry) {
         Map<PartName, PartDraft> parts = new EnumMap<>(PartName.class);
-        entry.parts.values().forEach(part -> part.draft().ifPresent(draft -> parts.put(part.name, PartDraft.of(part, draft))));
+        entry.parts
+                .values()
+                .forEach(part -> part.draft().ifPresent(draft -> parts.put(part.name, PartDraft.of(part, draft))));
         return new EntryDraft(entry.ref(), parts);
     }
 
@@ -75,15 +85,23 @@ public record EntryDraft(EntryRef ref, Map<PartName, PartDraft> parts) {
 
     /** What people call it, in a language or else the other; its key when it has no name yet. */
     String name(Language language) {
-        return title(language).or(() -> title(language.other())).or(() -> label(language)).orElse(ref.key());
+        return title(language)
+                .or(() -> title(language.other()))
+                .or(() -> label(language))
+                .orElse(ref.key());
     }
 
     /** What a fact says that it is. */
     private Optional<String> label(Language language) {
-        return new PartText(text(PartName.SHARED)).pair("label").map(label -> label.in(language)).filter(label -> !label.isBlank());
+        return new PartText(text(PartName.SHARED))
+                .pair("label")
+                .map(label -> label.in(language))
+                .filter(label -> !label.isBlank());
     }
 
     private Optional<String> title(Language language) {
-        return part(PartName.of(language)).flatMap(part -> new PartText(part.text()).value("title")).filter(title -> !title.isBlank());
+        return part(PartName.of(language))
+                .flatMap(part -> new PartText(part.text()).value("title"))
+                .filter(title -> !title.isBlank());
     }
 }

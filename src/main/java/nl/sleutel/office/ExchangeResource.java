@@ -46,7 +46,14 @@ public class ExchangeResource {
     private final Visit visit;
     private final Pages pages;
 
-    public ExchangeResource(Translating translating, Exporting exporting, Desk desk, Editions editions, Auditing auditing, Told told, Visit visit,
+    public ExchangeResource(
+            Translating translating,
+            Exporting exporting,
+            Desk desk,
+            Editions editions,
+            Auditing auditing,
+            Told told,
+            Visit visit,
             Pages pages) {
         this.translating = translating;
         this.exporting = exporting;
@@ -59,23 +66,25 @@ public class ExchangeResource {
     }
 
     /** The pages of a topic. */
-    public record Group(String name, List<Choice> choices) {
-    }
+    public record Group(String name, List<Choice> choices) {}
 
     /** @param lags the languages that lag, in words; empty for none */
-    public record Choice(String key, String name, String lags) {
-    }
+    public record Choice(String key, String name, String lags) {}
 
     /** What became of one page, in words. */
-    public record Line(String key, String address, String fate, boolean saved, List<String> told, List<Listed> lists, String text) {
-    }
+    public record Line(
+            String key,
+            String address,
+            String fate,
+            boolean saved,
+            List<String> told,
+            List<Listed> lists,
+            String text) {}
 
     /** Pieces of a page under a heading. */
-    public record Listed(String heading, boolean open, List<String> pieces) {
-    }
+    public record Listed(String heading, boolean open, List<String> pieces) {}
 
-    private record Outcome(List<Line> lines, List<String> unknown) {
-    }
+    private record Outcome(List<Line> lines, List<String> unknown) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -94,16 +103,33 @@ public class ExchangeResource {
     private Response page(int status, String wrong) {
         Words words = pages.words();
         List<EntryDraft> drafts = desk.all(Kind.ARTICLE);
-        List<Group> groups = new ArrayList<>(Arrays.stream(Topic.values()).map(topic -> new Group(words.of("topic." + topic.key()), drafts.stream()
-                .filter(draft -> draft.ref().key().startsWith(topic.key() + "/")).map(draft -> choice(draft, words)).toList())).toList());
-        Arrays.stream(Kind.values()).filter(kind -> kind != Kind.ARTICLE && kind.parts().size() > 1)
-                .forEach(kind -> groups.add(new Group(words.of("office.kinds." + kind.folder()), desk.all(kind).stream().map(draft -> choice(draft, words)).toList())));
+        List<Group> groups = new ArrayList<>(Arrays.stream(Topic.values())
+                .map(topic -> new Group(
+                        words.of("topic." + topic.key()),
+                        drafts.stream()
+                                .filter(draft -> draft.ref().key().startsWith(topic.key() + "/"))
+                                .map(draft -> choice(draft, words))
+                                .toList()))
+                .toList());
+        Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.ARTICLE && kind.parts().size() > 1)
+                .forEach(kind -> groups.add(new Group(
+                        words.of("office.kinds." + kind.folder()),
+                        desk.all(kind).stream()
+                                .map(draft -> choice(draft, words))
+                                .toList())));
         return pages.page(status, Templates.exchange(pages.sheet(words.of("office.exchange")), groups, wrong));
     }
 
     private Choice choice(EntryDraft draft, Words words) {
-        String lags = Arrays.stream(Language.values()).filter(language -> editions.current().live(draft.ref()).flatMap(live -> live.lag(language)).isPresent())
-                .map(language -> words.of("office.exchange.lags." + language.tag())).findFirst().orElse("");
+        String lags = Arrays.stream(Language.values())
+                .filter(language -> editions.current()
+                        .live(draft.ref())
+                        .flatMap(live -> live.lag(language))
+                        .isPresent())
+                .map(language -> words.of("office.exchange.lags." + language.tag()))
+                .findFirst()
+                .orElse("");
         return new Choice(draft.ref().toString(), draft.name(visit.language()), lags);
     }
 
@@ -111,17 +137,26 @@ public class ExchangeResource {
     @Path("/exchange/file")
     @For(Role.AUTHOR)
     public Response file(@QueryParam("from") @DefaultValue("") String from, @QueryParam("page") List<String> keys) {
-        List<EntryRef> refs = keys.stream().flatMap(key -> Drawer.ref(key).stream()).filter(ref -> ref.kind().parts().size() > 1).distinct().sorted().toList();
+        List<EntryRef> refs = keys.stream()
+                .flatMap(key -> Drawer.ref(key).stream())
+                .filter(ref -> ref.kind().parts().size() > 1)
+                .distinct()
+                .sorted()
+                .toList();
         Optional<Language> language = Language.of(from);
         if (language.isEmpty() || refs.isEmpty()) {
             return page(400, pages.words().of("office.exchange.nothing"));
         }
-        String name = "sleutel-" + language.get().tag() + "-" + language.get().other().tag() + ".xlf";
+        String name =
+                "sleutel-" + language.get().tag() + "-" + language.get().other().tag() + ".xlf";
         return attachment(translating.send(refs, language.get()), "application/xliff+xml", name);
     }
 
     private static Response attachment(byte[] bytes, String type, String name) {
-        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store").build();
+        return Response.ok(bytes, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST
@@ -130,13 +165,22 @@ public class ExchangeResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response take(@RestForm("file") FileUpload file) throws IOException {
         Words words = pages.words();
-        Report report = translating.take(file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()), visit.person().name());
+        Report report = translating.take(
+                file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()),
+                visit.person().name());
         if (report.refusal().isPresent()) {
-            return page(400, words.of("office.exchange.refused." + name(report.refusal().get())));
+            return page(
+                    400,
+                    words.of("office.exchange.refused." + name(report.refusal().get())));
         }
-        List<Line> lines = report.lines().stream().map(line -> line(line, words)).toList();
-        lines.stream().filter(Line::saved).forEach(line -> auditing.note(new Auditing.Deed(visit.person().name(), "translation-taken", line.key())));
-        return pages.onward("/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, report.unknown())));
+        List<Line> lines =
+                report.lines().stream().map(line -> line(line, words)).toList();
+        lines.stream()
+                .filter(Line::saved)
+                .forEach(line ->
+                        auditing.note(new Auditing.Deed(visit.person().name(), "translation-taken", line.key())));
+        return pages.onward(
+                "/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, report.unknown())));
     }
 
     @GET
@@ -144,7 +188,8 @@ public class ExchangeResource {
     @For(Role.AUTHOR)
     public Response report(@QueryParam("of") String of) {
         return told.of(of, visit.person(), Outcome.class)
-                .map(outcome -> pages.page(Templates.exchangeReport(pages.sheet(pages.words().of("office.exchange.report")), outcome.lines(), outcome.unknown())))
+                .map(outcome -> pages.page(Templates.exchangeReport(
+                        pages.sheet(pages.words().of("office.exchange.report")), outcome.lines(), outcome.unknown())))
                 .orElseGet(() -> pages.onward("/editor/exchange"));
     }
 
@@ -157,11 +202,20 @@ public class ExchangeResource {
         if (line.fate() == Report.Fate.SAVED && !pieces.missing().isEmpty()) {
             about.add(words.of("office.exchange.incomplete"));
         }
-        List<Listed> lists = Stream.of(listed("missing", pieces.missing(), words), listed("left", pieces.left(), words), listed("facts", pieces.facts(), words),
-                listed("kept", pieces.kept(), words), listed("notes", pieces.notes(), words)).filter(list -> !list.pieces().isEmpty()).toList();
-        String key = line.ref().kind() == Kind.ARTICLE ? line.ref().key() : line.ref().toString();
+        List<Listed> lists = Stream.of(
+                        listed("missing", pieces.missing(), words),
+                        listed("left", pieces.left(), words),
+                        listed("facts", pieces.facts(), words),
+                        listed("kept", pieces.kept(), words),
+                        listed("notes", pieces.notes(), words))
+                .filter(list -> !list.pieces().isEmpty())
+                .toList();
+        String key = line.ref().kind() == Kind.ARTICLE
+                ? line.ref().key()
+                : line.ref().toString();
         String fate = words.of("office.exchange.fate." + name(line.fate()), pieces.used());
-        return new Line(key, Places.edit(line.ref()), fate, line.fate() == Report.Fate.SAVED, about, lists, line.text());
+        return new Line(
+                key, Places.edit(line.ref()), fate, line.fate() == Report.Fate.SAVED, about, lists, line.text());
     }
 
     /** What is not translated needs no look now; all else does. */

@@ -18,8 +18,8 @@ import nl.sleutel.language.WrittenNumber;
 
 /**
  * The numbers in the form of a fact, as an editor writes them: '12,50' and '€ 1.250,50' are brought into the one
- * writing of the file, whatever the language. What can be read in two ways is asked, never chosen: a wrong number would be
- * published. What was not changed is left alone. Immutable.
+ * writing of the file, whatever the language. What can be read in two ways is asked, never chosen: a wrong number would
+ * be published. What was not changed is left alone. Immutable.
  */
 final class FactNumbers {
 
@@ -27,6 +27,7 @@ final class FactNumbers {
     private static final Set<String> NUMERIC = Set.of("money", "percentage", "number", "duration");
     /** The longest that the file takes: nine figures and four decimals. */
     private static final BigDecimal LARGEST = new BigDecimal("999999999.9999");
+
     private static final int DECIMALS = 4;
     private static final int THREE_DECIMALS = 3;
 
@@ -38,7 +39,9 @@ final class FactNumbers {
     FactNumbers(Sent sent, String before) {
         this.sent = sent;
         this.before = before;
-        this.type = sent.has(TYPE) ? sent.line(TYPE) : new PartText(before).value("type").orElse("");
+        this.type = sent.has(TYPE)
+                ? sent.line(TYPE)
+                : new PartText(before).value("type").orElse("");
     }
 
     /** The form with its numbers as the file has them; what can't be read in one way stays as it was sent. */
@@ -53,7 +56,8 @@ final class FactNumbers {
         // A fact that was words before has a box for each language: one number serves both.
         String dutch = new Sent(fields).line("shared.value.nl");
         String english = new Sent(fields).line("shared.value.en");
-        if ((numbers.containsKey("shared.value.nl") || numbers.containsKey("shared.value.en")) && both(dutch, english)) {
+        if ((numbers.containsKey("shared.value.nl") || numbers.containsKey("shared.value.en"))
+                && both(dutch, english)) {
             String one = dutch.isBlank() ? english : dutch;
             fields.putSingle("shared.value.nl", one);
             fields.putSingle("shared.value.en", one);
@@ -78,7 +82,8 @@ final class FactNumbers {
         if (!NUMERIC.contains(type)) {
             return numbers;
         }
-        boolean sameType = new PartText(before).value("type").filter(type::equals).isPresent();
+        boolean sameType =
+                new PartText(before).value("type").filter(type::equals).isPresent();
         Map<String, String> stood = stood();
         for (String name : List.of("shared.value", "shared.value.nl", "shared.value.en", "shared.next.value")) {
             String text = sent.line(name).strip();
@@ -92,9 +97,12 @@ final class FactNumbers {
     private Map<String, String> stood() {
         Map<String, String> stood = new LinkedHashMap<>();
         PartText text = new PartText(before);
-        KindFields.shared(Kind.FACT).stream().filter(spec -> spec.name().equals("value") || spec.name().equals("next"))
-                .forEach(spec -> new FieldText(text, spec).values().ifPresent(values ->
-                        values.forEach((end, value) -> stood.put("shared." + spec.name() + end, value.strip()))));
+        KindFields.shared(Kind.FACT).stream()
+                .filter(spec -> spec.name().equals("value") || spec.name().equals("next"))
+                .forEach(spec -> new FieldText(text, spec)
+                        .values()
+                        .ifPresent(values -> values.forEach(
+                                (end, value) -> stood.put("shared." + spec.name() + end, value.strip()))));
         return stood;
     }
 
@@ -103,7 +111,8 @@ final class FactNumbers {
             return WrittenNumber.of(type.equals("percentage") ? text.replaceFirst("\\s*%\\s*$", "") : text);
         }
         WrittenMoney money = WrittenMoney.of(text);
-        boolean fits = money.per() == Amount.Per.ONCE || sent.line("shared.unit").strip().equals(money.per().unit());
+        boolean fits = money.per() == Amount.Per.ONCE
+                || sent.line("shared.unit").strip().equals(money.per().unit());
         return fits ? money.number() : new WrittenNumber(List.of());
     }
 
@@ -112,17 +121,19 @@ final class FactNumbers {
     }
 
     private static boolean isTaken(BigDecimal number) {
-        return number.abs().compareTo(LARGEST) <= 0 && number.stripTrailingZeros().scale() <= DECIMALS;
+        return number.abs().compareTo(LARGEST) <= 0
+                && number.stripTrailingZeros().scale() <= DECIMALS;
     }
 
     private Optional<String> wrong(String text, Words words) {
         WrittenNumber number = read(text);
         if (number.isAmbiguous()) {
             List<BigDecimal> ways = number.readings();
-            return Optional.of(words.of("office.number.two-ways", text, filed(ways.get(0)),
-                    clearly(ways.get(1), words)));
+            return Optional.of(
+                    words.of("office.number.two-ways", text, filed(ways.get(0)), clearly(ways.get(1), words)));
         }
-        return number.clear().filter(FactNumbers::isTaken).isPresent() ? Optional.empty()
+        return number.clear().filter(FactNumbers::isTaken).isPresent()
+                ? Optional.empty()
                 : Optional.of(words.of("office.number.unread", text));
     }
 

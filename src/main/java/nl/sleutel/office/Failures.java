@@ -27,7 +27,12 @@ public class Failures {
         this.pages = pages;
     }
 
-    @ServerExceptionMapper({PersistenceException.class, SQLException.class, QuarkusTransactionException.class, ArcUndeclaredThrowableException.class})
+    @ServerExceptionMapper({
+        PersistenceException.class,
+        SQLException.class,
+        QuarkusTransactionException.class,
+        ArcUndeclaredThrowableException.class
+    })
     Response database(Exception exception) {
         List<Posted> kept = Posted.now();
         switch (DatabaseFailure.of(exception)) {
@@ -61,11 +66,14 @@ public class Failures {
     /** Answers without words, of addresses below the office, get a page. */
     @ServerResponseFilter
     void say(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!request.getUriInfo().getPath().startsWith(Places.HOME) || response.hasEntity() || response.getStatus() < 400) {
+        if (!request.getUriInfo().getPath().startsWith(Places.HOME)
+                || response.hasEntity()
+                || response.getStatus() < 400) {
             return;
         }
-        Response said = response.getStatus() == 404 ? pages.missing() : response.getStatus() >= 500 ? pages.failed(Posted.now())
-                : pages.bad();
+        Response said = response.getStatus() == 404
+                ? pages.missing()
+                : response.getStatus() >= 500 ? pages.failed(Posted.now()) : pages.bad();
         response.setEntity(said.getEntity());
         response.getHeaders().putSingle("Content-Type", "text/html; charset=utf-8");
         response.getHeaders().putSingle("Cache-Control", "no-store");

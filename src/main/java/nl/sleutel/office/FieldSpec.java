@@ -6,17 +6,20 @@ import java.util.List;
  * A field of a kind and how it is filled in. Immutable.
  *
  * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list and
- *              {@code source.name} is a field of the field {@code source}; of a choice or ticks, their values
+ *     {@code source.name} is a field of the field {@code source}; of a choice or ticks, their values
  */
 record FieldSpec(String name, Shape shape, List<String> parts) {
 
     /** The form of a field. */
     enum Shape {
-        LINE, CHOICE, LIST,
+        LINE,
+        CHOICE,
+        LIST,
         /** Some of a few values, in any order. */
         TICKS,
         /** One a line. */
-        LINES, FLAG,
+        LINES,
+        FLAG,
         /** A text a language, or one for both. */
         PAIR,
         /** A line, or a pair where it is one already. */

@@ -17,7 +17,10 @@ import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Localized;
 import nl.sleutel.office.FieldSpec.Shape;
 
-/** One field of a text: read into the values of inputs, by the ends of their names, and written again when one of them differs. */
+/**
+ * One field of a text: read into the values of inputs, by the ends of their names, and written again when one of them
+ * differs.
+ */
 final class FieldText {
 
     private static final String FLAG = "true";
@@ -30,13 +33,17 @@ final class FieldText {
         this.spec = spec;
     }
 
-    /** The shape in which the field is shown; an {@code EITHER} has made up its mind: words have a box for each language. */
+    /**
+     * The shape in which the field is shown; an {@code EITHER} has made up its mind: words have a box for each
+     * language.
+     */
     Shape shape() {
         return spec.shape() != Shape.EITHER ? spec.shape() : raw().contains("{") || isWords() ? Shape.PAIR : Shape.LINE;
     }
 
     private boolean isWords() {
-        return spec.name().equals("value") && text.value("type").filter("text"::equals).isPresent();
+        return spec.name().equals("value")
+                && text.value("type").filter("text"::equals).isPresent();
     }
 
     private String raw() {
@@ -52,7 +59,8 @@ final class FieldText {
             case LINES -> values.put("", String.join("\n", text.values(spec.name())));
             case FLAG -> values.put("", text.value(spec.name()).orElse(""));
             case PAIR -> {
-                Optional<Localized<String>> pair = read(fields -> fields.localized(spec.name())).value();
+                Optional<Localized<String>> pair =
+                        read(fields -> fields.localized(spec.name())).value();
                 values.put(".nl", pair.map(Localized::nl).orElse(""));
                 values.put(".en", pair.map(Localized::en).orElse(""));
             }
@@ -64,7 +72,8 @@ final class FieldText {
                 put(values, ".", group.value().orElse(Map.of()));
             }
             default -> {
-                Read<List<Map<String, String>>> rows = read(fields -> Optional.of(fields.mappings(spec.name(), this::row)));
+                Read<List<Map<String, String>>> rows =
+                        read(fields -> Optional.of(fields.mappings(spec.name(), this::row)));
                 if (!rows.problems().isEmpty()) {
                     return Optional.empty();
                 }
@@ -84,13 +93,21 @@ final class FieldText {
 
     private Map<String, String> row(Fields fields) {
         Map<String, String> row = new LinkedHashMap<>();
-        spec.parts().stream().filter(part -> !isNested(part)).forEach(part -> row.put(part, part.endsWith("*") ? String.join(", ", fields.texts(part.replace("*", ""))) : fields.text(part).orElse("")));
+        spec.parts().stream()
+                .filter(part -> !isNested(part))
+                .forEach(part -> row.put(
+                        part,
+                        part.endsWith("*")
+                                ? String.join(", ", fields.texts(part.replace("*", "")))
+                                : fields.text(part).orElse("")));
         nested().forEach((outer, parts) -> {
             if (parts.equals(List.of("nl", "en"))) {
-                fields.localized(outer).ifPresent(pair -> row.putAll(Map.of(outer + ".nl", pair.nl(), outer + ".en", pair.en())));
+                fields.localized(outer)
+                        .ifPresent(pair -> row.putAll(Map.of(outer + ".nl", pair.nl(), outer + ".en", pair.en())));
             } else {
                 fields.mapping(outer, inner -> {
-                    parts.forEach(part -> row.put(outer + "." + part, inner.text(part).orElse("")));
+                    parts.forEach(
+                            part -> row.put(outer + "." + part, inner.text(part).orElse("")));
                     return true;
                 });
             }
@@ -104,8 +121,12 @@ final class FieldText {
 
     /** The fields of fields, by the outer one, in order. */
     private Map<String, List<String>> nested() {
-        return spec.parts().stream().filter(FieldText::isNested).collect(Collectors.groupingBy(part -> part.substring(0, part.indexOf('.')), LinkedHashMap::new,
-                Collectors.mapping(part -> part.substring(part.indexOf('.') + 1), Collectors.toList())));
+        return spec.parts().stream()
+                .filter(FieldText::isNested)
+                .collect(Collectors.groupingBy(
+                        part -> part.substring(0, part.indexOf('.')),
+                        LinkedHashMap::new,
+                        Collectors.mapping(part -> part.substring(part.indexOf('.') + 1), Collectors.toList())));
     }
 
     private void put(Map<String, String> values, String prefix, Map<String, String> row) {
@@ -126,14 +147,33 @@ final class FieldText {
             case LIST -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "[,\\n]")) : text;
             case TICKS -> sent.has(name + ".there") ? ticked(sent.all(name)) : text;
             case LINES -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "\\R")) : text;
-            case FLAG -> sent.has(name + ".there") && sent.has(name) != before.get().get("").equals(FLAG) ? flagged(sent.has(name)) : text;
-            case PAIR -> sent.has(name + ".nl") ? changed(before.get(), sent, name) ? pair(sent.line(name + ".nl").strip(), sent.line(name + ".en").strip()) : text : text;
-            case GROUP -> sent.has(name + "." + spec.parts().get(0)) && changed(before.get(), sent, name) ? group(sent, name) : text;
-            default -> sent.has(name + ".0." + spec.parts().get(0).replace("*", "")) && changed(before.get(), sent, name) ? rows(sent, name) : text;
+            case FLAG ->
+                sent.has(name + ".there")
+                                && sent.has(name) != before.get().get("").equals(FLAG)
+                        ? flagged(sent.has(name))
+                        : text;
+            case PAIR ->
+                sent.has(name + ".nl")
+                        ? changed(before.get(), sent, name)
+                                ? pair(
+                                        sent.line(name + ".nl").strip(),
+                                        sent.line(name + ".en").strip())
+                                : text
+                        : text;
+            case GROUP ->
+                sent.has(name + "." + spec.parts().get(0)) && changed(before.get(), sent, name)
+                        ? group(sent, name)
+                        : text;
+            default ->
+                sent.has(name + ".0." + spec.parts().get(0).replace("*", "")) && changed(before.get(), sent, name)
+                        ? rows(sent, name)
+                        : text;
         };
     }
 
-    /** The shape that the form had: the type of a fact may have been changed in it, and with it the shape that it gets. */
+    /**
+     * The shape that the form had: the type of a fact may have been changed in it, and with it the shape that it gets.
+     */
     private Shape sentAs(Sent sent, String name) {
         if (spec.shape() != Shape.EITHER) {
             return spec.shape();
@@ -142,11 +182,17 @@ final class FieldText {
     }
 
     private static boolean changed(Map<String, String> before, Sent sent, String name) {
-        return before.entrySet().stream().anyMatch(value -> !value.getValue().strip().equals(sent.line(name + value.getKey()).strip()));
+        return before.entrySet().stream()
+                .anyMatch(value -> !value.getValue()
+                        .strip()
+                        .equals(sent.line(name + value.getKey()).strip()));
     }
 
     private static List<String> split(String line, String at) {
-        return Arrays.stream(line.split(at)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Arrays.stream(line.split(at))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     /** What stays keeps its place; boxes have an order of their own, which says nothing. */
@@ -155,7 +201,13 @@ final class FieldText {
         if (Set.copyOf(before).equals(Set.copyOf(chosen))) {
             return text;
         }
-        return text.with(spec.name(), Stream.concat(before.stream().filter(chosen::contains), chosen.stream().filter(one -> !before.contains(one))).distinct().toList());
+        return text.with(
+                spec.name(),
+                Stream.concat(
+                                before.stream().filter(chosen::contains),
+                                chosen.stream().filter(one -> !before.contains(one)))
+                        .distinct()
+                        .toList());
     }
 
     private PartText flagged(boolean set) {
@@ -166,12 +218,19 @@ final class FieldText {
         if (nl.isEmpty() && en.isEmpty()) {
             return text.without(spec.name());
         }
-        return text.withRaw(spec.name(), spec.name() + ": " + (nl.equals(en) ? PartText.scalar(nl) : "{nl: " + PartText.scalar(nl) + ", en: " + PartText.scalar(en) + "}"));
+        return text.withRaw(
+                spec.name(),
+                spec.name() + ": "
+                        + (nl.equals(en)
+                                ? PartText.scalar(nl)
+                                : "{nl: " + PartText.scalar(nl) + ", en: " + PartText.scalar(en) + "}"));
     }
 
     private PartText group(Sent sent, String name) {
         String written = written(sent, name + ".");
-        return written.equals("{}") ? text.without(spec.name()) : text.withRaw(spec.name(), spec.name() + ": " + written);
+        return written.equals("{}")
+                ? text.without(spec.name())
+                : text.withRaw(spec.name(), spec.name() + ": " + written);
     }
 
     private PartText rows(Sent sent, String name) {
@@ -182,22 +241,36 @@ final class FieldText {
                 rows.add("  - " + row);
             }
         }
-        return rows.isEmpty() ? text.without(spec.name()) : text.withRaw(spec.name(), spec.name() + ":\n" + String.join("\n", rows));
+        return rows.isEmpty()
+                ? text.without(spec.name())
+                : text.withRaw(spec.name(), spec.name() + ":\n" + String.join("\n", rows));
     }
 
     private String written(Sent sent, String prefix) {
-        Stream<String> plain = spec.parts().stream().filter(part -> !isNested(part)).filter(part -> !sent.line(prefix + part.replace("*", "")).isBlank()).map(part -> {
-            String value = sent.line(prefix + part.replace("*", "")).strip();
-            return part.endsWith("*") ? part.replace("*", "") + ": " + split(value, ",").stream().map(PartText::scalar).collect(Collectors.joining(", ", "[", "]"))
-                    : part + ": " + PartText.scalar(value);
-        });
-        Stream<String> inner = nested().entrySet().stream().map(outer -> written(outer.getKey(), outer.getValue(), sent, prefix)).filter(text -> !text.isEmpty());
+        Stream<String> plain = spec.parts().stream()
+                .filter(part -> !isNested(part))
+                .filter(part -> !sent.line(prefix + part.replace("*", "")).isBlank())
+                .map(part -> {
+                    String value = sent.line(prefix + part.replace("*", "")).strip();
+                    return part.endsWith("*")
+                            ? part.replace("*", "") + ": "
+                                    + split(value, ",").stream()
+                                            .map(PartText::scalar)
+                                            .collect(Collectors.joining(", ", "[", "]"))
+                            : part + ": " + PartText.scalar(value);
+                });
+        Stream<String> inner = nested().entrySet().stream()
+                .map(outer -> written(outer.getKey(), outer.getValue(), sent, prefix))
+                .filter(text -> !text.isEmpty());
         return Stream.concat(plain, inner).collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String written(String outer, List<String> parts, Sent sent, String prefix) {
-        String inside = parts.stream().filter(part -> !sent.line(prefix + outer + "." + part).isBlank())
-                .map(part -> part + ": " + PartText.scalar(sent.line(prefix + outer + "." + part).strip())).collect(Collectors.joining(", "));
+        String inside = parts.stream()
+                .filter(part -> !sent.line(prefix + outer + "." + part).isBlank())
+                .map(part -> part + ": "
+                        + PartText.scalar(sent.line(prefix + outer + "." + part).strip()))
+                .collect(Collectors.joining(", "));
         return inside.isEmpty() ? "" : outer + ": {" + inside + "}";
     }
 }

@@ -8,11 +8,11 @@ import nl.sleutel.language.Words;
 /**
  * Something found in a draft. Immutable; the gravest come first.
  *
- * @param line     the line in the part, from 1; 0 for the whole
+ * @param line the line in the part, from 1; 0 for the whole
  * @param language that the message is in: what the check says is English where its words are not known
  */
-public record Finding(Level level, PartName part, int line, String message,
-        Language language) implements Comparable<Finding> {
+public record Finding(Level level, PartName part, int line, String message, Language language)
+        implements Comparable<Finding> {
 
     /** What it means for a publication. */
     public enum Level {
@@ -26,8 +26,10 @@ public record Finding(Level level, PartName part, int line, String message,
         NOTE
     }
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::level).thenComparing(Finding::part)
-            .thenComparingInt(Finding::line).thenComparing(Finding::message);
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::level)
+            .thenComparing(Finding::part)
+            .thenComparingInt(Finding::line)
+            .thenComparing(Finding::message);
 
     @Override
     public int compareTo(Finding other) {

@@ -38,7 +38,12 @@ public class ForgottenResource {
     }
 
     private Response form(int status, String wrong) {
-        return pages.page(status, Templates.forgotten(pages.sheet(pages.words().of("office.forgotten")), route.base().isPresent(), wrong));
+        return pages.page(
+                status,
+                Templates.forgotten(
+                        pages.sheet(pages.words().of("office.forgotten")),
+                        route.base().isPresent(),
+                        wrong));
     }
 
     @POST
@@ -47,7 +52,9 @@ public class ForgottenResource {
         if (route.base().isEmpty() || who == null || who.isBlank() || who.length() > LONGEST) {
             return form(400, "");
         }
-        return sending.ask(who, visit.place().network()) ? pages.onward(Places.LOGIN + "?done=asked&language=" + visit.language().tag())
+        return sending.ask(who, visit.place().network())
+                ? pages.onward(Places.LOGIN + "?done=asked&language="
+                        + visit.language().tag())
                 : form(429, pages.words().of("office.forgotten.wait"));
     }
 }

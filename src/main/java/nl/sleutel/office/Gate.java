@@ -23,7 +23,10 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Stands before everything in the office: who asks, whether that person may, and whether the form is one of that session's. */
+/**
+ * Stands before everything in the office: who asks, whether that person may, and whether the form is one of that
+ * session's.
+ */
 @Singleton
 public class Gate {
 
@@ -41,7 +44,14 @@ public class Gate {
     private final KeyGuard keyGuard;
     private final Proxies proxies;
 
-    public Gate(Staying staying, KeyGuard keyGuard, Callers callers, Proxies proxies, Visit visit, Pages pages, Prepared prepared) {
+    public Gate(
+            Staying staying,
+            KeyGuard keyGuard,
+            Callers callers,
+            Proxies proxies,
+            Visit visit,
+            Pages pages,
+            Prepared prepared) {
         this.staying = staying;
         this.keyGuard = keyGuard;
         this.callers = callers;
@@ -53,15 +63,21 @@ public class Gate {
 
     @ServerRequestFilter
     @WithFormRead
-    public Optional<Response> pass(ResteasyReactiveContainerRequestContext context, ResourceInfo resource, HttpServerRequest request) {
+    public Optional<Response> pass(
+            ResteasyReactiveContainerRequestContext context, ResourceInfo resource, HttpServerRequest request) {
         if (!resource.getResourceClass().getPackage().equals(Gate.class.getPackage())) {
             return Optional.empty();
         }
         prepared.await(LONGEST_START);
-        Language wanted = Language.of(context.getUriInfo().getQueryParameters().getFirst("language")).orElseGet(() -> browsers(context));
+        Language wanted = Language.of(context.getUriInfo().getQueryParameters().getFirst("language"))
+                .orElseGet(() -> browsers(context));
         boolean tls = proxies.cameSecurely(request);
         String mark = cookie(context, Cookies.name(Cookies.DEVICE, tls));
-        visit.come(context.getUriInfo().getPath(), new SigningIn.Place(callers.corner(request), mark, BrowserName.of(request.getHeader("User-Agent"))), wanted, tls);
+        visit.come(
+                context.getUriInfo().getPath(),
+                new SigningIn.Place(callers.corner(request), mark, BrowserName.of(request.getHeader("User-Agent"))),
+                wanted,
+                tls);
         if (!keyGuard.isOurs()) {
             return Optional.of(pages.shut());
         }
@@ -82,14 +98,24 @@ public class Gate {
             return Optional.of(pages.refused());
         }
         if (visit.stay().isEmpty()) {
-            return Optional.of(posts ? pages.ended(Posted.now()) : pages.login(wanted(context.getUriInfo().getRequestUri())));
+            return Optional.of(
+                    posts
+                            ? pages.ended(Posted.now())
+                            : pages.login(wanted(context.getUriInfo().getRequestUri())));
         }
         Staying.Stay stay = visit.stay().get();
         if (posts && !Staying.isFormToken(posted(context), visit.token())) {
             return Optional.of(pages.refused());
         }
         if (Arrays.stream(needed.at()).noneMatch(stay.stage()::equals)) {
-            return Optional.of(stay.stage() == Stage.IN ? pages.refused() : pages.onward(stay.stage(), posts ? Places.HOME : wanted(context.getUriInfo().getRequestUri())));
+            return Optional.of(
+                    stay.stage() == Stage.IN
+                            ? pages.refused()
+                            : pages.onward(
+                                    stay.stage(),
+                                    posts
+                                            ? Places.HOME
+                                            : wanted(context.getUriInfo().getRequestUri())));
         }
         return stay.person().role().may(needed.value()) ? Optional.empty() : Optional.of(pages.refused());
     }
@@ -99,7 +125,8 @@ public class Gate {
     }
 
     private static String posted(ResteasyReactiveContainerRequestContext context) {
-        Object token = ((ResteasyReactiveRequestContext) context.getServerRequestContext()).getFormParameter(FORM_TOKEN, true, false);
+        Object token = ((ResteasyReactiveRequestContext) context.getServerRequestContext())
+                .getFormParameter(FORM_TOKEN, true, false);
         return token instanceof String text ? text : null;
     }
 
@@ -110,6 +137,9 @@ public class Gate {
 
     /** The language that the browser asks for first, of who has not come in yet. */
     private static Language browsers(ResteasyReactiveContainerRequestContext context) {
-        return context.getAcceptableLanguages().stream().flatMap(locale -> Language.of(locale.getLanguage()).stream()).findFirst().orElse(Language.NL);
+        return context.getAcceptableLanguages().stream()
+                .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                .findFirst()
+                .orElse(Language.NL);
     }
 }

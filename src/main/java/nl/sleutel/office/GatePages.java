@@ -35,8 +35,16 @@ public class GatePages {
     private final Visit visit;
     private final Pages pages;
 
-    public GatePages(Desk desk, Proposals proposals, Judging judging, CompanionFinder companions, Publishing publishing,
-            Usage usage, Scheduling scheduling, Visit visit, Pages pages) {
+    public GatePages(
+            Desk desk,
+            Proposals proposals,
+            Judging judging,
+            CompanionFinder companions,
+            Publishing publishing,
+            Usage usage,
+            Scheduling scheduling,
+            Visit visit,
+            Pages pages) {
         this.desk = desk;
         this.proposals = proposals;
         this.judging = judging;
@@ -49,30 +57,25 @@ public class GatePages {
     }
 
     /** A choice of what goes live or is withdrawn. */
-    public record Choice(String key, String name, boolean chosen) {
-    }
+    public record Choice(String key, String name, boolean chosen) {}
 
     /** A field that nobody sees: what was looked at. */
-    public record Hidden(String name, String value) {
-    }
+    public record Hidden(String name, String value) {}
 
     /** An appointment that waits, or that was held back. */
-    public record Planned(long id, String about, String held) {
-    }
+    public record Planned(long id, String about, String held) {}
 
     /** @param about why it goes along, in words */
-    public record Companion(String path, String name, String address, String about) {
-    }
+    public record Companion(String path, String name, String address, String about) {}
 
     /** A tick that says that both languages match afterwards. */
-    public record Match(String path, String label, boolean ticked) {
-    }
+    public record Match(String path, String label, boolean ticked) {}
 
     /**
      * What stood in a form that comes back, and what is wrong with it.
      *
      * @param wrong why nothing was done; blank for nothing
-     * @param at    the moment that was wished
+     * @param at the moment that was wished
      * @param badAt what is wrong with that moment; blank for nothing
      */
     public record Back(int status, ReleaseOrder.Answers answers, String wrong, String at, String badAt) {
@@ -81,32 +84,38 @@ public class GatePages {
     }
 
     /** What both pages show. */
-    public record View(EditResource.Subject subject, String which, List<Choice> choices, List<Hidden> hidden,
-            Found found, Asked asked, Around around, Given given) {
-    }
+    public record View(
+            EditResource.Subject subject,
+            String which,
+            List<Choice> choices,
+            List<Hidden> hidden,
+            Found found,
+            Asked asked,
+            Around around,
+            Given given) {}
 
     /** What was found in the entries themselves, and elsewhere. */
-    public record Found(List<Judgement.Section> own, List<Judgement.Section> elsewhere, boolean stopped, boolean warns,
-            boolean links) {
-    }
+    public record Found(
+            List<Judgement.Section> own,
+            List<Judgement.Section> elsewhere,
+            boolean stopped,
+            boolean warns,
+            boolean links) {}
 
     /**
      * What the page says and asks.
      *
-     * @param told    what publishing both languages says of them; blank for nothing
-     * @param along   whether something is withdrawn besides
+     * @param told what publishing both languages says of them; blank for nothing
+     * @param along whether something is withdrawn besides
      * @param differs whether readers would see anything else
      */
-    public record Asked(List<Companion> companions, boolean along, List<Match> matches, String told, boolean differs) {
-    }
+    public record Asked(List<Companion> companions, boolean along, List<Match> matches, String told, boolean differs) {}
 
     /** What stands around it. */
-    public record Around(List<Usage.User> users, List<Planned> planned, List<Companion> others) {
-    }
+    public record Around(List<Usage.User> users, List<Planned> planned, List<Companion> others) {}
 
     /** What was filled in before. */
-    public record Given(String reason, boolean links, boolean along, String at, String badAt, String wrong) {
-    }
+    public record Given(String reason, boolean links, boolean along, String at, String badAt, String wrong) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -123,33 +132,58 @@ public class GatePages {
         if (desk.entry(order.ref()).isEmpty()) {
             return pages.missing();
         }
-        return proposals.of(order).map(asked -> {
-            Words words = pages.words();
-            Edition edition = judging.upToDate();
-            Judgement alone = judging.judge(asked, edition, words);
-            Proposal shown = alone.isStopped() ? companions.complete(asked, edition).orElse(asked) : asked;
-            Judgement judgement = shown == asked ? alone : judging.judge(shown, edition, words);
-            // Who takes something away reads what can't be without it, also where that may go along.
-            List<Judgement.Section> elsewhere = (order.withdraws() ? first(order, alone, edition, words) : judgement)
-                    .elsewhere();
-            View view = view(order, shown, new Found(judgement.own(), elsewhere, judgement.isStopped(),
-                    judgement.warns(), judgement.breaksLinks()), back);
-            String name = shown.first().entry().name(visit.language());
-            return order.withdraws() ? pages.page(back.status(),
-                    Templates.withdraw(pages.sheet(words.of("office.withdraw.title", name), done), view))
-                    : pages.page(back.status(), Templates.publish(pages.sheet(words.of("office.publish", name), done),
-                    view, go(shown, order, words)));
-        }).orElseGet(pages::bad);
+        return proposals
+                .of(order)
+                .map(asked -> {
+                    Words words = pages.words();
+                    Edition edition = judging.upToDate();
+                    Judgement alone = judging.judge(asked, edition, words);
+                    Proposal shown = alone.isStopped()
+                            ? companions.complete(asked, edition).orElse(asked)
+                            : asked;
+                    Judgement judgement = shown == asked ? alone : judging.judge(shown, edition, words);
+                    // Who takes something away reads what can't be without it, also where that may go along.
+                    List<Judgement.Section> elsewhere =
+                            (order.withdraws() ? first(order, alone, edition, words) : judgement).elsewhere();
+                    View view = view(
+                            order,
+                            shown,
+                            new Found(
+                                    judgement.own(),
+                                    elsewhere,
+                                    judgement.isStopped(),
+                                    judgement.warns(),
+                                    judgement.breaksLinks()),
+                            back);
+                    String name = shown.first().entry().name(visit.language());
+                    return order.withdraws()
+                            ? pages.page(
+                                    back.status(),
+                                    Templates.withdraw(
+                                            pages.sheet(words.of("office.withdraw.title", name), done), view))
+                            : pages.page(
+                                    back.status(),
+                                    Templates.publish(
+                                            pages.sheet(words.of("office.publish", name), done),
+                                            view,
+                                            go(shown, order, words)));
+                })
+                .orElseGet(pages::bad);
     }
 
     /** What was found of the entry by itself, also once it was said what goes along. */
     private Judgement first(ReleaseOrder order, Judgement judged, Edition edition, Words words) {
-        return order.away().isEmpty() ? judged
-                : proposals.of(order.alone()).map(proposal -> judging.judge(proposal, edition, words)).orElse(judged);
+        return order.away().isEmpty()
+                ? judged
+                : proposals
+                        .of(order.alone())
+                        .map(proposal -> judging.judge(proposal, edition, words))
+                        .orElse(judged);
     }
 
     private static String go(Proposal shown, ReleaseOrder order, Words words) {
-        return shown.companions().isEmpty() ? words.of("office.gate.go." + order.which())
+        return shown.companions().isEmpty()
+                ? words.of("office.gate.go." + order.which())
                 : words.of("office.gate.go.set", shown.items().size());
     }
 
@@ -158,24 +192,44 @@ public class GatePages {
         EntryRef ref = order.ref();
         Edition edition = judging.upToDate();
         String choice = order.withdraws() ? "office.withdraw.choice." : "office.gate.";
-        List<Choice> choices = ref.kind() == Kind.FACT ? List.of()
+        List<Choice> choices = ref.kind() == Kind.FACT
+                ? List.of()
                 : Stream.of("both", "nl", "en")
-                .map(one -> new Choice(one, words.of(choice + one), one.equals(order.which()))).toList();
-        List<Match> matches = shown.items().stream().flatMap(item -> match(item, back.answers()).stream()).toList();
-        boolean bothGo = !order.withdraws() && shown.first().numbers().keySet()
-                .containsAll(List.of(PartName.NL, PartName.EN));
-        Asked asked = new Asked(shown.companions().stream().map(item -> companion(item, words)).toList(),
-                shown.companions().stream().anyMatch(Proposal.Item::withdraws), matches,
-                order.withdraws() ? words.of("office.withdraw.about." + order.which()) : bothGo && shown.first()
-                        .changes() && matches.stream().noneMatch(match -> match.path().equals(ref.toString()))
-                        ? words.of("office.match.told") : "",
+                        .map(one -> new Choice(one, words.of(choice + one), one.equals(order.which())))
+                        .toList();
+        List<Match> matches = shown.items().stream()
+                .flatMap(item -> match(item, back.answers()).stream())
+                .toList();
+        boolean bothGo =
+                !order.withdraws() && shown.first().numbers().keySet().containsAll(List.of(PartName.NL, PartName.EN));
+        Asked asked = new Asked(
+                shown.companions().stream().map(item -> companion(item, words)).toList(),
+                shown.companions().stream().anyMatch(Proposal.Item::withdraws),
+                matches,
+                order.withdraws()
+                        ? words.of("office.withdraw.about." + order.which())
+                        : bothGo
+                                        && shown.first().changes()
+                                        && matches.stream()
+                                                .noneMatch(match -> match.path().equals(ref.toString()))
+                                ? words.of("office.match.told")
+                                : "",
                 shown.items().stream().anyMatch(Proposal.Item::changes));
-        return new View(EditResource.Subject.of(shown.first().entry(), visit.language(), edition), order.which(),
-                choices, hidden(shown),
-                found, asked,
+        return new View(
+                EditResource.Subject.of(shown.first().entry(), visit.language(), edition),
+                order.which(),
+                choices,
+                hidden(shown),
+                found,
+                asked,
                 new Around(usage.of(ref, visit.language()), planned(ref, words), others(shown, order, words)),
-                new Given(back.answers().reason(), back.answers().links(), back.answers().along(), back.at(),
-                        back.badAt(), back.wrong()));
+                new Given(
+                        back.answers().reason(),
+                        back.answers().links(),
+                        back.answers().along(),
+                        back.at(),
+                        back.badAt(),
+                        back.wrong()));
     }
 
     private static List<Hidden> hidden(Proposal shown) {
@@ -183,10 +237,12 @@ public class GatePages {
         for (Proposal.Item item : shown.items()) {
             boolean first = item == shown.first();
             if (!first) {
-                hidden.add(new Hidden(item.withdraws() ? "away" : "with", item.ref().toString()));
+                hidden.add(new Hidden(
+                        item.withdraws() ? "away" : "with", item.ref().toString()));
             }
-            item.numbers().forEach((part, number) ->
-                    hidden.add(new Hidden(ReleaseOrder.field(item.ref(), first, part), String.valueOf(number))));
+            item.numbers()
+                    .forEach((part, number) -> hidden.add(
+                            new Hidden(ReleaseOrder.field(item.ref(), first, part), String.valueOf(number))));
         }
         return hidden;
     }
@@ -195,20 +251,26 @@ public class GatePages {
     private Optional<Match> match(Proposal.Item item, ReleaseOrder.Answers answers) {
         Agreement agreement = publishing.agreement(item.ref(), item.numbers());
         boolean both = item.numbers().containsKey(PartName.NL) && item.numbers().containsKey(PartName.EN);
-        boolean asks = !item.withdraws() && agreement.both()
-                && (agreement.isOneSided() || (!both || !item.changes())
-                && (agreement.anyLags() || !agreement.known()));
+        boolean asks = !item.withdraws()
+                && agreement.both()
+                && (agreement.isOneSided()
+                        || (!both || !item.changes()) && (agreement.anyLags() || !agreement.known()));
         if (!asks) {
             return Optional.empty();
         }
         String key = agreement.isOneSided() ? agreement.lags(Language.EN) ? "en" : "nl" : "both";
-        return Optional.of(new Match(item.ref().toString(), pages.words().of("office.match." + key), answers.matching()
-                .contains(item.ref())));
+        return Optional.of(new Match(
+                item.ref().toString(),
+                pages.words().of("office.match." + key),
+                answers.matching().contains(item.ref())));
     }
 
     private Companion companion(Proposal.Item item, Words words) {
         String about = item.withdraws() ? "away" : item.live().isEmpty() ? "new" : "changed";
-        return new Companion(item.ref().toString(), item.entry().name(visit.language()), Places.edit(item.ref()),
+        return new Companion(
+                item.ref().toString(),
+                item.entry().name(visit.language()),
+                Places.edit(item.ref()),
                 words.of("office.set." + about));
     }
 
@@ -217,18 +279,33 @@ public class GatePages {
         if (order.withdraws()) {
             return List.of();
         }
-        return desk.differing().stream().filter(draft -> shown.item(draft.ref()).isEmpty())
-                .sorted((one, other) -> Boolean.compare(other.ref().kind() == order.ref().kind(), one.ref()
-                .kind() == order.ref().kind())).limit(MOST_OTHERS)
-                .map(draft -> new Companion(draft.ref().toString(), draft.name(visit.language()),
-                Places.edit(draft.ref()), words.of(draft.isLive() ? "office.set.changed" : "office.set.new"))).toList();
+        return desk.differing().stream()
+                .filter(draft -> shown.item(draft.ref()).isEmpty())
+                .sorted((one, other) -> Boolean.compare(
+                        other.ref().kind() == order.ref().kind(),
+                        one.ref().kind() == order.ref().kind()))
+                .limit(MOST_OTHERS)
+                .map(draft -> new Companion(
+                        draft.ref().toString(),
+                        draft.name(visit.language()),
+                        Places.edit(draft.ref()),
+                        words.of(draft.isLive() ? "office.set.changed" : "office.set.new")))
+                .toList();
     }
 
     private List<Planned> planned(EntryRef ref, Words words) {
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", visit.language().locale())
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
+                        "d MMMM yyyy HH:mm", visit.language().locale())
                 .withZone(Reading.CITY);
-        return scheduling.open(ref).stream().map(due -> new Planned(due.id(),
-                words.of("office.planned." + (due.held().isBlank() ? "" : "held.") + due.action().name().toLowerCase(),
-                        moment.format(due.at()), due.by()), due.held())).toList();
+        return scheduling.open(ref).stream()
+                .map(due -> new Planned(
+                        due.id(),
+                        words.of(
+                                "office.planned." + (due.held().isBlank() ? "" : "held.")
+                                        + due.action().name().toLowerCase(),
+                                moment.format(due.at()),
+                                due.by()),
+                        due.held()))
+                .toList();
     }
 }

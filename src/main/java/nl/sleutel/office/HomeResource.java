@@ -34,14 +34,20 @@ public class HomeResource {
     @Path("/")
     @For(Role.AUTHOR)
     public Response home(@QueryParam("done") String done) {
-        return pages.page(Templates.home(pages.sheet(pages.words().of("office.home"), done), waiting.groups(visit.language())));
+        return pages.page(
+                Templates.home(pages.sheet(pages.words().of("office.home"), done), waiting.groups(visit.language())));
     }
 
     @GET
     @Path("/help")
     @For(Role.AUTHOR)
     public Response help() {
-        return pages.page(Templates.help(pages.sheet(pages.words().of("office.help")), "{fact:housing.deposit.max}",
-                List.of("{fact:duo.basic-grant.away bare}", "{fact:duo.basic-grant.away year}", "{fact:work.min-wage.21 period}")));
+        return pages.page(Templates.help(
+                pages.sheet(pages.words().of("office.help")),
+                "{fact:housing.deposit.max}",
+                List.of(
+                        "{fact:duo.basic-grant.away bare}",
+                        "{fact:duo.basic-grant.away year}",
+                        "{fact:work.min-wage.21 period}")));
     }
 }

@@ -40,7 +40,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ImagesResource {
 
     private static final String HOME = "/editor/images";
-    private static final Pattern ADDRESS = Pattern.compile("([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(?:webp|jpg))");
+    private static final Pattern ADDRESS =
+            Pattern.compile("([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(?:webp|jpg))");
 
     private final Uploading uploading;
     private final KeepingImages keeping;
@@ -57,21 +58,31 @@ public class ImagesResource {
     }
 
     /** @param snippet as a text in the reader's language names it */
-    public record Card(String key, int width, int height, String nl, String en, String credit, String snippetNl, String snippetEn, List<Usage.User> users) {
-    }
+    public record Card(
+            String key,
+            int width,
+            int height,
+            String nl,
+            String en,
+            String credit,
+            String snippetNl,
+            String snippetEn,
+            List<Usage.User> users) {}
 
     /** What was filled in for a new image, where it comes back. */
     public record Filled(String key, String nl, String en, String credit, List<Wrong> wrong) {
 
         /** What is wrong at a field; empty for nothing. */
         public String at(String field) {
-            return wrong.stream().filter(one -> one.field().equals(field)).map(Wrong::message).collect(Collectors.joining(" "));
+            return wrong.stream()
+                    .filter(one -> one.field().equals(field))
+                    .map(Wrong::message)
+                    .collect(Collectors.joining(" "));
         }
     }
 
     /** What is wrong, and the field that can mend it. */
-    public record Wrong(String field, String message) {
-    }
+    public record Wrong(String field, String message) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -86,10 +97,22 @@ public class ImagesResource {
     }
 
     private Response page(int status, String done, Filled filled) {
-        List<Card> cards = Image.newestFirst().stream().map(image -> new Card(image.key, image.width, image.height, image.alt(Language.NL), image.alt(Language.EN),
-                image.credit == null ? "" : image.credit, image.snippet(Language.NL), image.snippet(Language.EN),
-                Image.users(image.key).stream().map(ref -> new Usage.User(ref, ref.key())).toList())).toList();
-        return pages.page(status, Templates.images(pages.sheet(pages.words().of("office.images"), done), cards, filled));
+        List<Card> cards = Image.newestFirst().stream()
+                .map(image -> new Card(
+                        image.key,
+                        image.width,
+                        image.height,
+                        image.alt(Language.NL),
+                        image.alt(Language.EN),
+                        image.credit == null ? "" : image.credit,
+                        image.snippet(Language.NL),
+                        image.snippet(Language.EN),
+                        Image.users(image.key).stream()
+                                .map(ref -> new Usage.User(ref, ref.key()))
+                                .toList()))
+                .toList();
+        return pages.page(
+                status, Templates.images(pages.sheet(pages.words().of("office.images"), done), cards, filled));
     }
 
     /** The smallest file of an image, from the database: it need not be in anything that readers see. */
@@ -98,7 +121,11 @@ public class ImagesResource {
     @For(Role.AUTHOR)
     @Transactional
     public Response file(@QueryParam("key") @DefaultValue("") String key) {
-        return Image.small(key).map(bytes -> Response.ok(bytes, "image/webp").header("Cache-Control", "private, max-age=300").build()).orElseGet(pages::missing);
+        return Image.small(key)
+                .map(bytes -> Response.ok(bytes, "image/webp")
+                        .header("Cache-Control", "private, max-age=300")
+                        .build())
+                .orElseGet(pages::missing);
     }
 
     /** A file of an image as a preview names it: {@code /editor} and then what will be its public address. */
@@ -108,8 +135,11 @@ public class ImagesResource {
     @Transactional
     public Response unpublished(@PathParam("address") String address) {
         Matcher parts = ADDRESS.matcher(address);
-        Optional<byte[]> file = parts.matches() ? Image.file(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
-        return file.map(bytes -> Response.ok(bytes, address.endsWith(".webp") ? "image/webp" : "image/jpeg").header("Cache-Control", "private, max-age=300").build())
+        Optional<byte[]> file =
+                parts.matches() ? Image.file(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
+        return file.map(bytes -> Response.ok(bytes, address.endsWith(".webp") ? "image/webp" : "image/jpeg")
+                        .header("Cache-Control", "private, max-age=300")
+                        .build())
                 .orElseGet(pages::missing);
     }
 
@@ -121,20 +151,38 @@ public class ImagesResource {
     @Transactional
     public List<DeskResource.Name> names(@QueryParam("in") @DefaultValue("") String in) {
         Language language = Language.of(in).orElse(visit.language());
-        return Image.newestFirst().stream().map(image -> new DeskResource.Name(image.key, image.alt(language))).toList();
+        return Image.newestFirst().stream()
+                .map(image -> new DeskResource.Name(image.key, image.alt(language)))
+                .toList();
     }
 
     @POST
     @For(Role.AUTHOR)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public Response upload(@RestForm("file") FileUpload file, @RestForm @DefaultValue("") String key, @RestForm @DefaultValue("") String nl, @RestForm @DefaultValue("") String en,
+    public Response upload(
+            @RestForm("file") FileUpload file,
+            @RestForm @DefaultValue("") String key,
+            @RestForm @DefaultValue("") String nl,
+            @RestForm @DefaultValue("") String en,
             @RestForm @DefaultValue("") String credit) {
         Localized<String> alt = new Localized<>(nl.strip(), en.strip());
-        List<Trouble> troubles = uploading.upload(new Uploading.Upload(key.strip(), () -> bytes(file), alt, credit.strip()), visit.person().name());
+        List<Trouble> troubles = uploading.upload(
+                new Uploading.Upload(key.strip(), () -> bytes(file), alt, credit.strip()),
+                visit.person().name());
         if (!troubles.isEmpty()) {
             Words words = pages.words();
-            return page(troubles.contains(Trouble.BUSY) ? 503 : 400, null, new Filled(key, nl, en, credit,
-                    troubles.stream().map(trouble -> new Wrong(field(trouble, alt), words.of("office.images.trouble." + name(trouble)))).toList()));
+            return page(
+                    troubles.contains(Trouble.BUSY) ? 503 : 400,
+                    null,
+                    new Filled(
+                            key,
+                            nl,
+                            en,
+                            credit,
+                            troubles.stream()
+                                    .map(trouble -> new Wrong(
+                                            field(trouble, alt), words.of("office.images.trouble." + name(trouble))))
+                                    .toList()));
         }
         auditing.note(new Auditing.Deed(visit.person().name(), "image-added", key.strip()));
         return pages.onward(HOME + "?done=image");
@@ -152,7 +200,8 @@ public class ImagesResource {
     private static String field(Trouble trouble, Localized<String> alt) {
         return switch (trouble) {
             case BAD_KEY, KEY_TAKEN -> "key";
-            case NO_WORDS -> alt.in(Language.NL).isBlank() || alt.in(Language.NL).length() > Uploading.LONGEST_WORDS ? "nl" : "en";
+            case NO_WORDS ->
+                alt.in(Language.NL).isBlank() || alt.in(Language.NL).length() > Uploading.LONGEST_WORDS ? "nl" : "en";
             default -> "file";
         };
     }
@@ -164,9 +213,16 @@ public class ImagesResource {
     @POST
     @Path("/words")
     @For(Role.AUTHOR)
-    public Response describe(@FormParam("key") @DefaultValue("") String key, @FormParam("nl") @DefaultValue("") String nl, @FormParam("en") @DefaultValue("") String en,
+    public Response describe(
+            @FormParam("key") @DefaultValue("") String key,
+            @FormParam("nl") @DefaultValue("") String nl,
+            @FormParam("en") @DefaultValue("") String en,
             @FormParam("credit") @DefaultValue("") String credit) {
-        if (nl.isBlank() || en.isBlank() || nl.length() > Uploading.LONGEST_WORDS || en.length() > Uploading.LONGEST_WORDS || credit.length() > 200) {
+        if (nl.isBlank()
+                || en.isBlank()
+                || nl.length() > Uploading.LONGEST_WORDS
+                || en.length() > Uploading.LONGEST_WORDS
+                || credit.length() > 200) {
             return pages.bad();
         }
         if (keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip())) {

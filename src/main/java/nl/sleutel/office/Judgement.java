@@ -16,9 +16,9 @@ record Judgement(List<Section> sections) {
     /**
      * What was found in one entry.
      *
-     * @param ref  empty for the care route as a whole and for what the site itself shows
+     * @param ref empty for the care route as a whole and for what the site itself shows
      * @param name as people call it; blank where there is no entry
-     * @param own  whether it is one of those that were asked about
+     * @param own whether it is one of those that were asked about
      */
     public record Section(Optional<EntryRef> ref, String name, boolean own, List<Finding> findings) {
 
@@ -32,7 +32,8 @@ record Judgement(List<Section> sections) {
     }
 
     private boolean any(Finding.Level level) {
-        return sections.stream().flatMap(section -> section.findings().stream())
+        return sections.stream()
+                .flatMap(section -> section.findings().stream())
                 .anyMatch(finding -> finding.level() == level);
     }
 

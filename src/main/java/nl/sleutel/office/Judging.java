@@ -36,6 +36,7 @@ public class Judging {
 
     /** Nobody reads more of them; whoever mends these sees the rest. */
     private static final int MOST_FINDINGS = 300;
+
     private static final Duration LONGEST_BEHIND = Duration.ofSeconds(2);
 
     private final Editions editions;
@@ -46,8 +47,13 @@ public class Judging {
     private final Clock clock;
     private final JudgingDeadline deadline = new JudgingDeadline();
 
-    public Judging(Editions editions, References references, @All List<StandingUse> uses, Publishing publishing,
-            Desk desk, Clock clock) {
+    public Judging(
+            Editions editions,
+            References references,
+            @All List<StandingUse> uses,
+            Publishing publishing,
+            Desk desk,
+            Clock clock) {
         this.editions = editions;
         this.references = references;
         this.uses = uses;
@@ -74,19 +80,20 @@ public class Judging {
     /** The problems of an entry's drafts as they stand, all parts together. */
     List<Finding> drafts(EntryDraft entry, Words words) {
         Set<String> images = Set.copyOf(Image.keys());
-        return deadline.within(() -> found(entry, images, words))
-                .orElseGet(() -> List.of(unjudged(words)));
+        return deadline.within(() -> found(entry, images, words)).orElseGet(() -> List.of(unjudged(words)));
     }
 
     private List<Finding> found(EntryDraft entry, Set<String> images, Words words) {
         EntryTexts texts = entry.texts();
         Instant now = clock.instant();
-        EditionCheck check = new EditionCheck(editions.current().showing(texts, now), images::contains,
-                LocalDate.ofInstant(now, Reading.CITY));
+        EditionCheck check = new EditionCheck(
+                editions.current().showing(texts, now), images::contains, LocalDate.ofInstant(now, Reading.CITY));
         List<Finding> findings = new ArrayList<>();
-        check.of(entry.ref()).stream().sorted(Comparator.comparing(problem -> !problem.isError())).limit(MOST_FINDINGS)
-                .forEach(problem -> findings.add(finding(entry.ref(), problem, problem.isError() ? Finding.Level.ERROR
-                : Finding.Level.WARNING, words)));
+        check.of(entry.ref()).stream()
+                .sorted(Comparator.comparing(problem -> !problem.isError()))
+                .limit(MOST_FINDINGS)
+                .forEach(problem -> findings.add(finding(
+                        entry.ref(), problem, problem.isError() ? Finding.Level.ERROR : Finding.Level.WARNING, words)));
         findings.addAll(reading(texts, Set.of(PartName.values()), words));
         return findings.stream().distinct().sorted().toList();
     }
@@ -98,8 +105,10 @@ public class Judging {
 
     /** A look at what is live now, for one question after another about what may take its place. */
     PublicationCheck check(Edition edition) {
-        return new PublicationCheck(edition, new PublicationCheck.Surroundings(references, uses,
-                Set.copyOf(Image.keys())::contains, clock.instant()));
+        return new PublicationCheck(
+                edition,
+                new PublicationCheck.Surroundings(
+                        references, uses, Set.copyOf(Image.keys())::contains, clock.instant()));
     }
 
     /** What is found when all of a proposal is done at once. */
@@ -108,34 +117,48 @@ public class Judging {
         proposal.refs().forEach(ref -> byEntry.put(Optional.of(ref), new ArrayList<>()));
         PublicationCheck check = check(edition);
         boolean judged = deadline.within(() -> {
-            look(proposal, check, byEntry, words);
-            return true;
-        }).isPresent();
+                    look(proposal, check, byEntry, words);
+                    return true;
+                })
+                .isPresent();
         if (!judged) {
             Optional<EntryRef> first = Optional.of(proposal.first().ref());
-            return new Judgement(List.of(new Judgement.Section(first, name(first, words.language()), true,
-                    List.of(unjudged(words)))));
+            return new Judgement(List.of(
+                    new Judgement.Section(first, name(first, words.language()), true, List.of(unjudged(words)))));
         }
-        proposal.items().stream().filter(item -> !item.withdraws())
+        proposal.items().stream()
+                .filter(item -> !item.withdraws())
                 .forEach(item -> byEntry.get(Optional.of(item.ref())).addAll(lagging(item, words)));
         return new Judgement(byEntry.entrySet().stream()
-                .map(entry -> new Judgement.Section(entry.getKey(), name(entry.getKey(), words.language()),
-                entry.getKey().flatMap(proposal::item).isPresent(), entry.getValue().stream().distinct().sorted()
-                        .toList())).toList());
+                .map(entry -> new Judgement.Section(
+                        entry.getKey(),
+                        name(entry.getKey(), words.language()),
+                        entry.getKey().flatMap(proposal::item).isPresent(),
+                        entry.getValue().stream().distinct().sorted().toList()))
+                .toList());
     }
 
-    private static void look(Proposal proposal, PublicationCheck check, Map<Optional<EntryRef>, List<Finding>> byEntry,
-            Words words) {
-        check.of(proposal.moves()).stream().sorted(Comparator.comparing(PublicationCheck.Found::weight)).limit(MOST_FINDINGS)
+    private static void look(
+            Proposal proposal, PublicationCheck check, Map<Optional<EntryRef>, List<Finding>> byEntry, Words words) {
+        check.of(proposal.moves()).stream()
+                .sorted(Comparator.comparing(PublicationCheck.Found::weight))
+                .limit(MOST_FINDINGS)
                 .forEach(found -> byEntry.computeIfAbsent(found.ref(), ref -> new ArrayList<>())
-                .add(finding(found.ref().orElse(proposal.first().ref()), found.problem(), level(found.weight()),
-                words)));
-        proposal.items().stream().filter(item -> !item.withdraws())
-                .forEach(item -> byEntry.get(Optional.of(item.ref())).addAll(reading(item.after(), item.going(), words)));
+                        .add(finding(
+                                found.ref().orElse(proposal.first().ref()),
+                                found.problem(),
+                                level(found.weight()),
+                                words)));
+        proposal.items().stream()
+                .filter(item -> !item.withdraws())
+                .forEach(item ->
+                        byEntry.get(Optional.of(item.ref())).addAll(reading(item.after(), item.going(), words)));
     }
 
     private String name(Optional<EntryRef> ref, Language language) {
-        return ref.map(found -> desk.entry(found).map(entry -> entry.name(language)).orElse(found.key())).orElse("");
+        return ref.map(found ->
+                        desk.entry(found).map(entry -> entry.name(language)).orElse(found.key()))
+                .orElse("");
     }
 
     private static Finding.Level level(PublicationCheck.Weight weight) {
@@ -157,7 +180,11 @@ public class Judging {
         for (Language language : Language.values()) {
             PartName part = PartName.of(language);
             if (going.contains(part)) {
-                texts.text(part).ifPresent(text -> ReadingLevel.of(text, language).findings(words).forEach(told -> findings.add(Finding.warning(part, told.line(), told.message(), words))));
+                texts.text(part)
+                        .ifPresent(text -> ReadingLevel.of(text, language)
+                                .findings(words)
+                                .forEach(told ->
+                                        findings.add(Finding.warning(part, told.line(), told.message(), words))));
             }
         }
         return findings;

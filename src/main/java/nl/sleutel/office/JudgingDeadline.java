@@ -14,8 +14,9 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * A bound on the judging of drafts: a few threads of its own, and a time for each. What judges a text should need neither, but a text that nobody thought of must cost its
- * author an answer and nobody else theirs. For any number of threads.
+ * A bound on the judging of drafts: a few threads of its own, and a time for each. What judges a text should need
+ * neither, but a text that nobody thought of must cost its author an answer and nobody else theirs. For any number of
+ * threads.
  */
 final class JudgingDeadline {
 
@@ -33,11 +34,12 @@ final class JudgingDeadline {
 
     JudgingDeadline(Duration longest) {
         this.longest = longest;
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-            Thread thread = new Thread(work, "judging");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+                    Thread thread = new Thread(work, "judging");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         pool.allowCoreThreadTimeOut(true);
         this.threads = pool;
     }

@@ -13,32 +13,109 @@ import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Sector;
 import nl.sleutel.office.FieldSpec.Shape;
 
-/** The fields of each kind but pages, in the order in which people fill them in. What is not here can be written in the text. */
+/**
+ * The fields of each kind but pages, in the order in which people fill them in. What is not here can be written in the
+ * text.
+ */
 final class KindFields {
 
-    private static final String[] TOPICS = Arrays.stream(Topic.values()).map(Topic::key).toArray(String[]::new);
-    private static final String[] AUDIENCE = Arrays.stream(Audience.values()).map(Audience::key).toArray(String[]::new);
-    private static final String[] SECTORS = Arrays.stream(Sector.values()).map(Sector::key).toArray(String[]::new);
+    private static final String[] TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::key).toArray(String[]::new);
+    private static final String[] AUDIENCE =
+            Arrays.stream(Audience.values()).map(Audience::key).toArray(String[]::new);
+    private static final String[] SECTORS =
+            Arrays.stream(Sector.values()).map(Sector::key).toArray(String[]::new);
     private static final String[] SOURCE = {"name", "title", "url", "date"};
 
-    private KindFields() {
-    }
+    private KindFields() {}
 
     static List<FieldSpec> shared(Kind kind) {
         return switch (kind) {
             case ARTICLE -> List.of();
-            case FACT -> List.of(of("label", Shape.PAIR), choice("type", "money", "percentage", "number", "duration", "date", "telephone", "email", "text"), of("value", Shape.EITHER), of("unit", Shape.EITHER), of("note", Shape.PAIR),
-                    of("valid", Shape.GROUP, "from", "until"), of("next", Shape.GROUP, "value", "from", "until", "note.nl", "note.en", "source.name", "source.title", "source.url", "source.date"), of("source", Shape.GROUP, SOURCE), line("link"), choice("confidence", "high", "medium", "low"), line("checked"));
-            case ORGANISATION -> List.of(ticks("topics", TOPICS), ticks("audience", AUDIENCE), ticks("kinds", SECTORS), ticks("institutions", "universiteit-leiden", "hogeschool-leiden", "mborijnland"),
-                    of("languages", Shape.LIST), choice("cost", "free", "paid", "mixed"), choice("visit", "appointment", "walk-in", "both", "online"), line("website"), line("telephone"), line("email"), line("chat"), line("address"),
-                    of("hours", Shape.ROWS, "days*", "from", "to"), of("always", Shape.FLAG), of("closed", Shape.LIST),
-                    choice("holidays", "open", "closed"), of("internationals", Shape.FLAG),
-                    of("mbo", Shape.FLAG), of("sources", Shape.ROWS, SOURCE), line("checked"), line("review"));
-            case EVENT -> List.of(line("start"), line("end"), line("zone"), line("repeat"), of("moment", Shape.FLAG), line("month"), of("place", Shape.PAIR), choice("cost", "free", "paid", "mixed"),
-                    ticks("audience", AUDIENCE), choice("topic", TOPICS), of("languages", Shape.LIST), line("organiser"), line("website"), of("sources", Shape.ROWS, SOURCE), line("checked"));
+            case FACT ->
+                List.of(
+                        of("label", Shape.PAIR),
+                        choice(
+                                "type",
+                                "money",
+                                "percentage",
+                                "number",
+                                "duration",
+                                "date",
+                                "telephone",
+                                "email",
+                                "text"),
+                        of("value", Shape.EITHER),
+                        of("unit", Shape.EITHER),
+                        of("note", Shape.PAIR),
+                        of("valid", Shape.GROUP, "from", "until"),
+                        of(
+                                "next",
+                                Shape.GROUP,
+                                "value",
+                                "from",
+                                "until",
+                                "note.nl",
+                                "note.en",
+                                "source.name",
+                                "source.title",
+                                "source.url",
+                                "source.date"),
+                        of("source", Shape.GROUP, SOURCE),
+                        line("link"),
+                        choice("confidence", "high", "medium", "low"),
+                        line("checked"));
+            case ORGANISATION ->
+                List.of(
+                        ticks("topics", TOPICS),
+                        ticks("audience", AUDIENCE),
+                        ticks("kinds", SECTORS),
+                        ticks("institutions", "universiteit-leiden", "hogeschool-leiden", "mborijnland"),
+                        of("languages", Shape.LIST),
+                        choice("cost", "free", "paid", "mixed"),
+                        choice("visit", "appointment", "walk-in", "both", "online"),
+                        line("website"),
+                        line("telephone"),
+                        line("email"),
+                        line("chat"),
+                        line("address"),
+                        of("hours", Shape.ROWS, "days*", "from", "to"),
+                        of("always", Shape.FLAG),
+                        of("closed", Shape.LIST),
+                        choice("holidays", "open", "closed"),
+                        of("internationals", Shape.FLAG),
+                        of("mbo", Shape.FLAG),
+                        of("sources", Shape.ROWS, SOURCE),
+                        line("checked"),
+                        line("review"));
+            case EVENT ->
+                List.of(
+                        line("start"),
+                        line("end"),
+                        line("zone"),
+                        line("repeat"),
+                        of("moment", Shape.FLAG),
+                        line("month"),
+                        of("place", Shape.PAIR),
+                        choice("cost", "free", "paid", "mixed"),
+                        ticks("audience", AUDIENCE),
+                        choice("topic", TOPICS),
+                        of("languages", Shape.LIST),
+                        line("organiser"),
+                        line("website"),
+                        of("sources", Shape.ROWS, SOURCE),
+                        line("checked"));
             case TERM -> List.of(choice("topic", TOPICS), line("page"));
-            case STEP -> List.of(choice("kind", "question", "advice", "destination"), of("start", Shape.FLAG), line("line"), of("answers", Shape.LIST), of("organisations", Shape.LIST), of("telephone", Shape.LIST),
-                    of("say", Shape.ROWS, "nl", "en"), of("related", Shape.LIST));
+            case STEP ->
+                List.of(
+                        choice("kind", "question", "advice", "destination"),
+                        of("start", Shape.FLAG),
+                        line("line"),
+                        of("answers", Shape.LIST),
+                        of("organisations", Shape.LIST),
+                        of("telephone", Shape.LIST),
+                        of("say", Shape.ROWS, "nl", "en"),
+                        of("related", Shape.LIST));
             case STORY -> List.of(choice("topic", TOPICS), line("page"), of("name", Shape.PAIR), line("consent"));
             case NOTICE -> List.of(line("start"), line("end"), choice("level", "info", "warning", "urgent"));
         };
@@ -48,7 +125,8 @@ final class KindFields {
         return switch (kind) {
             case ARTICLE, FACT -> List.of();
             case ORGANISATION, EVENT -> List.of(line("title"), line("summary"), of("search", Shape.LIST));
-            case TERM -> List.of(line("title"), of("also", Shape.LIST), of("misspelt", Shape.LIST), of("near", Shape.LIST));
+            case TERM ->
+                List.of(line("title"), of("also", Shape.LIST), of("misspelt", Shape.LIST), of("near", Shape.LIST));
             case STEP -> List.of(line("title"), line("station"), of("answers", Shape.LINES), of("search", Shape.LIST));
             case STORY -> List.of(line("title"), line("summary"));
             case NOTICE -> List.of(line("title"));

@@ -23,23 +23,22 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     private static final int COLUMNS_OF_MANY = 3;
 
     /** The revision that a part was made from. */
-    public record Base(String name, int number) {
-    }
+    public record Base(String name, int number) {}
 
     /**
      * A field: one input, or several under its label.
      *
      * @param options what can be chosen; empty where anything can be written
      */
-    public record Group(String name, String label, String hint, String lang, List<Input> inputs, List<Option> options, Look look) {
+    public record Group(
+            String name, String label, String hint, String lang, List<Input> inputs, List<Option> options, Look look) {
 
         /**
          * How a field looks.
          *
          * @param columns how many inputs stand in a row
          */
-        public record Look(boolean flag, boolean ticks, boolean area, int columns) {
-        }
+        public record Look(boolean flag, boolean ticks, boolean area, int columns) {}
 
         public boolean flag() {
             return look.flag();
@@ -58,8 +57,7 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         }
     }
 
-    public record Option(String value, String label, boolean chosen) {
-    }
+    public record Option(String value, String label, boolean chosen) {}
 
     public record Input(String name, String label, String value, int rows) {
 
@@ -69,14 +67,21 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     }
 
     static KindForm of(EntryDraft entry, Words words) {
-        List<Base> bases = entry.ref().kind().parts().stream().map(part -> new Base(part.name().toLowerCase() + ".base", entry.number(part))).toList();
+        List<Base> bases = entry.ref().kind().parts().stream()
+                .map(part -> new Base(part.name().toLowerCase() + ".base", entry.number(part)))
+                .toList();
         List<List<Group>> sides = new ArrayList<>();
         if (entry.ref().kind() != Kind.FACT) {
             for (Language language : List.of(Language.NL, Language.EN)) {
-                sides.add(groups(new Part(entry.ref().kind(), PartName.of(language)), entry.text(PartName.of(language)), words));
+                sides.add(groups(
+                        new Part(entry.ref().kind(), PartName.of(language)), entry.text(PartName.of(language)), words));
             }
         }
-        return new KindForm(bases, groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words), sides, Map.of());
+        return new KindForm(
+                bases,
+                groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words),
+                sides,
+                Map.of());
     }
 
     /** This form with what is wrong in its fields. */
@@ -90,14 +95,18 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     }
 
     /** A line of the list of what is wrong, which leads to its field. */
-    public record Wrong(String input, String label, String told) {
-    }
+    public record Wrong(String input, String label, String told) {}
 
     /** All that is wrong, in the order of the fields. */
     public List<Wrong> wrongs() {
-        return Stream.concat(shared.stream(), sides.stream().flatMap(List::stream)).flatMap(group -> group.inputs().stream()
-                .filter(input -> wrong.containsKey(input.name())).map(input -> new Wrong(input.name(),
-                        group.single() ? group.label() : group.label() + ", " + input.label(), wrong.get(input.name())))).toList();
+        return Stream.concat(shared.stream(), sides.stream().flatMap(List::stream))
+                .flatMap(group -> group.inputs().stream()
+                        .filter(input -> wrong.containsKey(input.name()))
+                        .map(input -> new Wrong(
+                                input.name(),
+                                group.single() ? group.label() : group.label() + ", " + input.label(),
+                                wrong.get(input.name()))))
+                .toList();
     }
 
     private record Part(Kind kind, PartName name) {
@@ -123,21 +132,54 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
             field.values().ifPresent(values -> groups.add(group(part, spec, field.shape(), values, words)));
         }
         if (part.name() != PartName.SHARED) {
-            int rows = (int) Math.max(5, Math.min(30, content.body().lines().mapToLong(line -> 1 + line.length() / 58).sum() + 1));
-            groups.add(new Group(part.prefix() + "body", words.of("office.field.body"), "", part.lang(), List.of(new Input(part.prefix() + "body", "", content.body(), rows)), List.of(), new Group.Look(false, false, true, 1)));
+            int rows = (int) Math.max(
+                    5,
+                    Math.min(
+                            30,
+                            content.body()
+                                            .lines()
+                                            .mapToLong(line -> 1 + line.length() / 58)
+                                            .sum()
+                                    + 1));
+            groups.add(new Group(
+                    part.prefix() + "body",
+                    words.of("office.field.body"),
+                    "",
+                    part.lang(),
+                    List.of(new Input(part.prefix() + "body", "", content.body(), rows)),
+                    List.of(),
+                    new Group.Look(false, false, true, 1)));
         }
         return groups;
     }
 
-    private static Group group(Part part, FieldSpec spec, FieldSpec.Shape shape, Map<String, String> values, Words words) {
+    private static Group group(
+            Part part, FieldSpec spec, FieldSpec.Shape shape, Map<String, String> values, Words words) {
         String name = part.prefix() + spec.name();
         String key = "office.field." + spec.name();
-        List<Input> inputs = values.entrySet().stream().map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3)).toList();
+        List<Input> inputs = values.entrySet().stream()
+                .map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3))
+                .toList();
         String hint = words.has(key + ".hint") ? words.of("office.field." + spec.name() + ".hint") : "";
-        Group.Look look = new Group.Look(shape == FieldSpec.Shape.FLAG, shape == FieldSpec.Shape.TICKS, shape == FieldSpec.Shape.LINES || spec.name().equals("summary"), shape == FieldSpec.Shape.PAIR ? 2 : (spec.parts().size() > MOST_COLUMNS ? COLUMNS_OF_MANY : spec.parts().size()));
+        Group.Look look = new Group.Look(
+                shape == FieldSpec.Shape.FLAG,
+                shape == FieldSpec.Shape.TICKS,
+                shape == FieldSpec.Shape.LINES || spec.name().equals("summary"),
+                shape == FieldSpec.Shape.PAIR
+                        ? 2
+                        : (spec.parts().size() > MOST_COLUMNS
+                                ? COLUMNS_OF_MANY
+                                : spec.parts().size()));
         List<Option> options = switch (shape) {
             case CHOICE -> options(spec, List.of(values.get("")), List.of(""), words);
-            case TICKS -> options(spec, Arrays.stream(values.get("").split(", ")).filter(one -> !one.isEmpty()).toList(), List.of(), words);
+            case TICKS ->
+                options(
+                        spec,
+                        Arrays.stream(values.get("").split(", "))
+                                .filter(one -> !one.isEmpty())
+                                .toList(),
+                        List.of(),
+                        words);
             default -> List.of();
         };
         return new Group(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, options, look);
@@ -145,7 +187,11 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
 
     /** The choices, and what stands there if it is none of them: a form that was not touched changes nothing. */
     private static List<Option> options(FieldSpec spec, List<String> chosen, List<String> before, Words words) {
-        return Stream.of(before, spec.parts(), chosen).flatMap(List::stream).distinct().map(one -> new Option(one, option(spec.name(), one, words), chosen.contains(one))).toList();
+        return Stream.of(before, spec.parts(), chosen)
+                .flatMap(List::stream)
+                .distinct()
+                .map(one -> new Option(one, option(spec.name(), one, words), chosen.contains(one)))
+                .toList();
     }
 
     /** What a value of a field is called. */
@@ -162,7 +208,9 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
         if (field.equals("phase") && words.has("office.phase." + value)) {
             return words.of("office.phase." + value);
         }
-        return words.has("office.option." + field + "." + value) ? words.of("office.option." + field + "." + value) : value;
+        return words.has("office.option." + field + "." + value)
+                ? words.of("office.option." + field + "." + value)
+                : value;
     }
 
     /** The words of an input among others: its language or its name, and its row. */
@@ -184,7 +232,8 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     static String applied(Kind kind, PartName name, String before, Sent written) {
         Sent sent = kind == Kind.FACT ? new FactNumbers(written, before).filed() : written;
         Part part = new Part(kind, name);
-        Optional<String> empty = before.isEmpty() && name != PartName.SHARED ? Optional.of("---\ntitle: \"\"\n---\n") : Optional.empty();
+        Optional<String> empty =
+                before.isEmpty() && name != PartName.SHARED ? Optional.of("---\ntitle: \"\"\n---\n") : Optional.empty();
         PartText text = new PartText(empty.orElse(before));
         for (FieldSpec spec : part.specs()) {
             text = new FieldText(text, spec).applied(sent, part.prefix());

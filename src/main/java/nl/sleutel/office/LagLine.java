@@ -13,8 +13,8 @@ import nl.sleutel.language.Words;
 /**
  * Tells that readers see one language lag, with a button that says that it still matches. Immutable.
  *
- * @param told   that it lags, in words
- * @param go     the words of the button
+ * @param told that it lags, in words
+ * @param go the words of the button
  * @param seenNl the number of the Dutch revision that readers see
  * @param seenEn the number of the English one
  */
@@ -23,14 +23,24 @@ public record LagLine(String told, String go, int seenNl, int seenEn) {
     /** Empty where readers see no language lag. */
     static Optional<LagLine> of(Live live, Language language) {
         Words words = Words.in(language);
-        return Arrays.stream(Language.values()).flatMap(side -> live.lag(side).map(lag -> new LagLine(
-                words.of("office.match.lags." + side.tag(), Day.of(LocalDate.ofInstant(lag.since(), Reading.CITY))
-                        .in(language)),
-                words.of("office.match.go." + side.tag()), number(live, PartName.NL), number(live, PartName.EN)))
-                        .stream()).findFirst();
+        return Arrays.stream(Language.values())
+                .flatMap(side -> live
+                        .lag(side)
+                        .map(lag -> new LagLine(
+                                words.of(
+                                        "office.match.lags." + side.tag(),
+                                        Day.of(LocalDate.ofInstant(lag.since(), Reading.CITY))
+                                                .in(language)),
+                                words.of("office.match.go." + side.tag()),
+                                number(live, PartName.NL),
+                                number(live, PartName.EN)))
+                        .stream())
+                .findFirst();
     }
 
     private static int number(Live live, PartName part) {
-        return Optional.ofNullable(live.parts().get(part)).map(Live.Part::revision).orElse(0);
+        return Optional.ofNullable(live.parts().get(part))
+                .map(Live.Part::revision)
+                .orElse(0);
     }
 }

@@ -30,7 +30,14 @@ public class LinksResource {
     private final Visit visit;
     private final Pages pages;
 
-    public LinksResource(DeadLinks dead, ReplacingAddress replacing, LinkConfig config, Auditing auditing, Told told, Visit visit, Pages pages) {
+    public LinksResource(
+            DeadLinks dead,
+            ReplacingAddress replacing,
+            LinkConfig config,
+            Auditing auditing,
+            Told told,
+            Visit visit,
+            Pages pages) {
         this.dead = dead;
         this.replacing = replacing;
         this.config = config;
@@ -41,41 +48,68 @@ public class LinksResource {
     }
 
     /** What was filled in for a replacement, and what came of it. */
-    public record Filled(String from, String to, String wrong, List<DeadLinks.Place> changed) {
-    }
+    public record Filled(String from, String to, String wrong, List<DeadLinks.Place> changed) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance links(Sheet page, List<DeadLinks.Inside> inside, List<DeadLinks.Outside> broken, List<DeadLinks.Outside> moved, boolean asked, Filled filled);
+        static native TemplateInstance links(
+                Sheet page,
+                List<DeadLinks.Inside> inside,
+                List<DeadLinks.Outside> broken,
+                List<DeadLinks.Outside> moved,
+                boolean asked,
+                Filled filled);
     }
 
     @GET
     @For(Role.AUTHOR)
     @Transactional
-    public Response links(@QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to, @QueryParam("of") String of) {
-        return page(200, told.of(of, visit.person(), Filled.class).orElseGet(() -> new Filled(from, to, "", List.of())));
+    public Response links(
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("of") String of) {
+        return page(
+                200, told.of(of, visit.person(), Filled.class).orElseGet(() -> new Filled(from, to, "", List.of())));
     }
 
     private Response page(int status, Filled filled) {
         Words words = pages.words();
-        return pages.page(status, Templates.links(pages.sheet(words.of("office.links")), dead.inside(), dead.outside(true, words), dead.outside(false, words), config.check(), filled));
+        return pages.page(
+                status,
+                Templates.links(
+                        pages.sheet(words.of("office.links")),
+                        dead.inside(),
+                        dead.outside(true, words),
+                        dead.outside(false, words),
+                        config.check(),
+                        filled));
     }
 
     @POST
     @Path("/replace")
     @For(Role.EDITOR)
     @Transactional
-    public Response replace(@FormParam("from") @DefaultValue("") String from, @FormParam("to") @DefaultValue("") String to) {
+    public Response replace(
+            @FormParam("from") @DefaultValue("") String from, @FormParam("to") @DefaultValue("") String to) {
         Words words = pages.words();
-        if (!Urls.isSound(to.strip()) || Urls.in(from.strip()).stream().noneMatch(found -> found.url().equals(from.strip()))) {
+        if (!Urls.isSound(to.strip())
+                || Urls.in(from.strip()).stream().noneMatch(found -> found.url().equals(from.strip()))) {
             return page(400, new Filled(from, to, words.of("office.links.replace.wrong"), List.of()));
         }
-        List<ReplacingAddress.Changed> changed = replacing.replace(from.strip(), to.strip(), visit.person().name());
+        List<ReplacingAddress.Changed> changed =
+                replacing.replace(from.strip(), to.strip(), visit.person().name());
         if (changed.isEmpty()) {
             return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));
         }
-        auditing.note(new Auditing.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
-        Filled filled = new Filled(from, to, "", changed.stream().map(one -> new DeadLinks.Place(one.ref().path(one.part()), Places.edit(one.ref()))).toList());
+        auditing.note(
+                new Auditing.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
+        Filled filled = new Filled(
+                from,
+                to,
+                "",
+                changed.stream()
+                        .map(one -> new DeadLinks.Place(one.ref().path(one.part()), Places.edit(one.ref())))
+                        .toList());
         return pages.onward("/editor/links?of=" + told.keep(visit.person(), filled) + "#replace");
     }
 

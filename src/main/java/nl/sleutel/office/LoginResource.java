@@ -27,7 +27,8 @@ public class LoginResource {
     private final Visit visit;
     private final Pages pages;
 
-    public LoginResource(SigningIn signingIn, Staying staying, Securing securing, MailRoute mail, Visit visit, Pages pages) {
+    public LoginResource(
+            SigningIn signingIn, Staying staying, Securing securing, MailRoute mail, Visit visit, Pages pages) {
         this.signingIn = signingIn;
         this.staying = staying;
         this.securing = securing;
@@ -55,7 +56,8 @@ public class LoginResource {
     @POST
     @Path("/login")
     @Anyone
-    public Response comeIn(@FormParam("name") String name, @FormParam("password") String password, @FormParam("next") String next) {
+    public Response comeIn(
+            @FormParam("name") String name, @FormParam("password") String password, @FormParam("next") String next) {
         if (name == null || password == null) {
             return pages.bad();
         }
@@ -64,21 +66,31 @@ public class LoginResource {
             if (outcome instanceof SigningIn.Outcome.In in) {
                 return letIn(in, next);
             }
-            return outcome instanceof SigningIn.Outcome.Wait wait ? Pages.retryAfter(form(429, name, next, pages.wait(wait.time()), null), wait.time())
+            return outcome instanceof SigningIn.Outcome.Wait wait
+                    ? Pages.retryAfter(form(429, name, next, pages.wait(wait.time()), null), wait.time())
                     : form(401, name, next, pages.words().of("office.login.wrong"), null);
         } catch (TryLaterException e) {
-            return Pages.retryAfter(form(429, name, next, pages.words().of("office.trouble.busy.about"), null), e.time());
+            return Pages.retryAfter(
+                    form(429, name, next, pages.words().of("office.trouble.busy.about"), null), e.time());
         }
     }
 
     private Response letIn(SigningIn.Outcome.In in, String next) {
-        Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token(), visit.tls()));
+        Response.ResponseBuilder answer =
+                Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token(), visit.tls()));
         in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
         return answer.build();
     }
 
     private Response form(int status, String name, String next, String wrong, String done) {
-        return pages.page(status, Templates.login(pages.sheet(pages.words().of("office.login"), done), name, Places.next(next), wrong, mail.base().isPresent()));
+        return pages.page(
+                status,
+                Templates.login(
+                        pages.sheet(pages.words().of("office.login"), done),
+                        name,
+                        Places.next(next),
+                        wrong,
+                        mail.base().isPresent()));
     }
 
     @GET
@@ -99,20 +111,27 @@ public class LoginResource {
         if (outcome instanceof SigningIn.Outcome.Ended) {
             return pages.endedByTries();
         }
-        return outcome instanceof SigningIn.Outcome.Wait wait ? Pages.retryAfter(code(429, next, pages.wait(wait.time())), wait.time())
+        return outcome instanceof SigningIn.Outcome.Wait wait
+                ? Pages.retryAfter(code(429, next, pages.wait(wait.time())), wait.time())
                 : code(401, next, pages.words().of("office.code.wrong"));
     }
 
     private Response code(int status, String next, String wrong) {
-        return pages.page(status, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
+        return pages.page(
+                status, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
     }
 
     @POST
     @Path("/logout")
-    @For(value = Role.AUTHOR, at = {Stage.IN, Stage.CODE, Stage.PASSWORD, Stage.ENROL})
+    @For(
+            value = Role.AUTHOR,
+            at = {Stage.IN, Stage.CODE, Stage.PASSWORD, Stage.ENROL})
     public Response leave() {
         staying.leave(visit.token());
-        return Response.fromResponse(pages.onward(Places.LOGIN + "?done=out&language=" + visit.language().tag())).cookie(Cookies.noSession(visit.tls())).build();
+        return Response.fromResponse(pages.onward(
+                        Places.LOGIN + "?done=out&language=" + visit.language().tag()))
+                .cookie(Cookies.noSession(visit.tls()))
+                .build();
     }
 
     @GET
@@ -126,7 +145,8 @@ public class LoginResource {
     @POST
     @Path("/reset")
     @Anyone
-    public Response setPassword(@FormParam("link") String link, @FormParam("wanted") String wanted, @FormParam("again") String again) {
+    public Response setPassword(
+            @FormParam("link") String link, @FormParam("wanted") String wanted, @FormParam("again") String again) {
         Optional<String> name = link == null ? Optional.empty() : securing.linkFor(link);
         if (name.isEmpty() || wanted == null) {
             return pages.deadLink();
@@ -134,16 +154,25 @@ public class LoginResource {
         if (!wanted.equals(again)) {
             return reset(400, name.get(), link, "office.password.differ");
         }
-        Securing.Result<Optional<String>> result = securing.byLink(link, wanted, visit.place().device());
+        Securing.Result<Optional<String>> result =
+                securing.byLink(link, wanted, visit.place().device());
         if (result.value().isPresent()) {
             Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.LOGIN + "?done=password"));
             result.value().get().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
             return answer.build();
         }
-        return result.refusal().get() == Securing.Refusal.WRONG ? pages.deadLink() : reset(400, name.get(), link, "office.password.weak");
+        return result.refusal().get() == Securing.Refusal.WRONG
+                ? pages.deadLink()
+                : reset(400, name.get(), link, "office.password.weak");
     }
 
     private Response reset(int status, String name, String link, String wrong) {
-        return pages.page(status, Templates.reset(pages.sheet(pages.words().of("office.reset")), name, link, wrong.isEmpty() ? "" : pages.words().of(wrong)));
+        return pages.page(
+                status,
+                Templates.reset(
+                        pages.sheet(pages.words().of("office.reset")),
+                        name,
+                        link,
+                        wrong.isEmpty() ? "" : pages.words().of(wrong)));
     }
 }

@@ -7,7 +7,10 @@ import nl.sleutel.web.PublicConfig;
 import nl.sleutel.web.SiteAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether the office can send mail with links in it: it needs a mail server, a sender, and an address of its own that no request can change. */
+/**
+ * Whether the office can send mail with links in it: it needs a mail server, a sender, and an address of its own that
+ * no request can change.
+ */
 @ApplicationScoped
 public class MailRoute {
 
@@ -16,7 +19,10 @@ public class MailRoute {
     private final Optional<URI> publicUrl;
     private final SiteAddress address;
 
-    public MailRoute(@ConfigProperty(name = "quarkus.mailer.host") Optional<String> server, @ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender, PublicConfig config,
+    public MailRoute(
+            @ConfigProperty(name = "quarkus.mailer.host") Optional<String> server,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender,
+            PublicConfig config,
             SiteAddress address) {
         this.server = server;
         this.sender = sender;
@@ -26,6 +32,8 @@ public class MailRoute {
 
     /** The start of links in mail; empty when none can be sent. */
     public Optional<String> base() {
-        return server.isPresent() && sender.isPresent() && publicUrl.isPresent() ? Optional.of(address.base()) : Optional.empty();
+        return server.isPresent() && sender.isPresent() && publicUrl.isPresent()
+                ? Optional.of(address.base())
+                : Optional.empty();
     }
 }

@@ -11,8 +11,7 @@ public record MarkedText(List<Run> runs) {
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
 
     /** A run of words; marked when they differ. */
-    public record Run(String text, boolean marked) {
-    }
+    public record Run(String text, boolean marked) {}
 
     static MarkedText of(String text, String other) {
         List<String> words = words(text);

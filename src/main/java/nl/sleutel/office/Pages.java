@@ -14,7 +14,9 @@ import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
 import org.jboss.logging.Logger;
 
-/** Makes the answers of the office: pages that nobody keeps, ways onward, and what is said when something can't be done. */
+/**
+ * Makes the answers of the office: pages that nobody keeps, ways onward, and what is said when something can't be done.
+ */
 @Singleton
 public class Pages {
 
@@ -63,23 +65,32 @@ public class Pages {
     }
 
     Response page(int status, TemplateInstance template) {
-        return Response.status(status).entity(template.render()).type("text/html; charset=utf-8").header("Cache-Control", "no-store").build();
+        return Response.status(status)
+                .entity(template.render())
+                .type("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** After a form: on to the page that shows what it did. */
     Response onward(String address) {
-        // Not as a URI: that would be completed with scheme and host as this process sees them, which is not how readers do behind a proxy.
-        return Response.status(303).header("Location", address).header("Cache-Control", "no-store").build();
+        // Not as a URI: that would be completed with scheme and host as this process sees them, which is not how
+        // readers do behind a proxy.
+        return Response.status(303)
+                .header("Location", address)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** To what stands between somebody and the office; from there it goes on to what was wanted. */
     Response onward(Stage stage, String wanted) {
-        return onward(switch (stage) {
-            case CODE -> Places.with("/editor/code", wanted);
-            case PASSWORD -> Places.with("/editor/password", wanted);
-            case ENROL -> Places.with("/editor/second-factor", wanted);
-            case IN -> Places.HOME;
-        });
+        return onward(
+                switch (stage) {
+                    case CODE -> Places.with("/editor/code", wanted);
+                    case PASSWORD -> Places.with("/editor/password", wanted);
+                    case ENROL -> Places.with("/editor/second-factor", wanted);
+                    case IN -> Places.HOME;
+                });
     }
 
     Response login(String wanted) {
@@ -117,7 +128,10 @@ public class Pages {
         return trouble(400, "unreadable", kept);
     }
 
-    /** The session ended while somebody wrote: what was sent to be saved waits until they have logged in again, anything else stays on the page. */
+    /**
+     * The session ended while somebody wrote: what was sent to be saved waits until they have logged in again, anything
+     * else stays on the page.
+     */
     Response ended(List<Posted> kept) {
         Optional<String> onward = Drawer.edited(visit.path()).flatMap(ref -> waiting(ref, Posted.all()));
         if (onward.isEmpty()) {
@@ -130,8 +144,12 @@ public class Pages {
     /** Where a text waits for whoever logs in; empty where it could not be kept. */
     private Optional<String> waiting(EntryRef ref, Sent sent) {
         try {
-            boolean sound = sent.fields().values().stream().flatMap(List::stream).allMatch(Sent::isSound);
-            return sound ? Optional.of(Places.LOGIN + "?next=" + Places.encoded(Places.edit(ref) + "?waiting=" + keeping.keepWithoutSession(ref, sent))) : Optional.empty();
+            boolean sound =
+                    sent.fields().values().stream().flatMap(List::stream).allMatch(Sent::isSound);
+            return sound
+                    ? Optional.of(Places.LOGIN + "?next="
+                            + Places.encoded(Places.edit(ref) + "?waiting=" + keeping.keepWithoutSession(ref, sent)))
+                    : Optional.empty();
         } catch (RuntimeException e) {
             // The database is away too: the text stays on the page.
             LOG.warnf("A text that came after its session could not be kept: %s", e.getMessage());
@@ -142,22 +160,30 @@ public class Pages {
     /** A wrong password or code was given too often, and the session ended with it. */
     Response endedByTries() {
         visit.leave();
-        return Response.fromResponse(trouble(401, "tries", List.of())).cookie(Cookies.noSession(visit.tls())).build();
+        return Response.fromResponse(trouble(401, "tries", List.of()))
+                .cookie(Cookies.noSession(visit.tls()))
+                .build();
     }
 
     /** Not now: in words how long to wait, and in the header for programs. */
     Response later(TryLaterException later, List<Posted> kept) {
-        Response said = later.isBusy() ? trouble(429, "busy", kept) : trouble(429, words().of("office.trouble.later"), wait(later.time()), kept);
+        Response said = later.isBusy()
+                ? trouble(429, "busy", kept)
+                : trouble(429, words().of("office.trouble.later"), wait(later.time()), kept);
         return retryAfter(said, later.time());
     }
 
     static Response retryAfter(Response answer, Duration time) {
-        return Response.fromResponse(answer).header("Retry-After", time.toSeconds() + 1).build();
+        return Response.fromResponse(answer)
+                .header("Retry-After", time.toSeconds() + 1)
+                .build();
     }
 
     /** How long to wait after too many tries, in words. */
     String wait(Duration time) {
-        return time.compareTo(LONG) > 0 ? words().of("office.login.wait.minutes", time.toMinutes() + 1) : words().of("office.login.wait", time.toSeconds() + 1);
+        return time.compareTo(LONG) > 0
+                ? words().of("office.login.wait.minutes", time.toMinutes() + 1)
+                : words().of("office.login.wait", time.toSeconds() + 1);
     }
 
     /** This node has not the key that the database is used with. */
@@ -174,7 +200,8 @@ public class Pages {
     }
 
     private Response trouble(int status, String what, List<Posted> kept) {
-        return trouble(status, words().of("office.trouble." + what), words().of("office.trouble." + what + ".about"), kept);
+        return trouble(
+                status, words().of("office.trouble." + what), words().of("office.trouble." + what + ".about"), kept);
     }
 
     private Response trouble(int status, String title, String about, List<Posted> kept) {

@@ -11,8 +11,7 @@ final class Places {
     static final String HOME = "/editor/";
     static final String LOGIN = "/editor/login";
 
-    private Places() {
-    }
+    private Places() {}
 
     static String list(Kind kind) {
         return "/editor/entries/" + kind.folder();
@@ -36,7 +35,10 @@ final class Places {
 
     /** Where to go after coming in: inside the office, and nowhere else. */
     static String next(String wanted) {
-        boolean ours = wanted != null && wanted.startsWith(HOME) && wanted.chars().allMatch(c -> c > 32 && c < 127 && c != '\\') && !wanted.contains("//")
+        boolean ours = wanted != null
+                && wanted.startsWith(HOME)
+                && wanted.chars().allMatch(c -> c > 32 && c < 127 && c != '\\')
+                && !wanted.contains("//")
                 && !wanted.contains("/..");
         return ours ? wanted : HOME;
     }

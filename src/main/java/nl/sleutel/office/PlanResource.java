@@ -43,8 +43,15 @@ public class PlanResource {
     private final Visit visit;
     private final Pages pages;
 
-    public PlanResource(Desk desk, Releasing releasing, Scheduling scheduling, Confirming confirming, GatePages gate,
-            Clock clock, Visit visit, Pages pages) {
+    public PlanResource(
+            Desk desk,
+            Releasing releasing,
+            Scheduling scheduling,
+            Confirming confirming,
+            GatePages gate,
+            Clock clock,
+            Visit visit,
+            Pages pages) {
         this.desk = desk;
         this.releasing = releasing;
         this.scheduling = scheduling;
@@ -58,12 +65,19 @@ public class PlanResource {
     /**
      * A fact that needs a new last day.
      *
-     * @param was   its last day so far
+     * @param was its last day so far
      * @param until what was typed as the new one
      * @param wrong what is the matter with that; empty before anything was typed
      */
-    public record ConfirmView(String edit, String ref, String label, String value, String was, String source, String until, String wrong) {
-    }
+    public record ConfirmView(
+            String edit,
+            String ref,
+            String label,
+            String value,
+            String was,
+            String source,
+            String until,
+            String wrong) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -102,8 +116,10 @@ public class PlanResource {
     @POST
     @Path("/schedule/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response schedule(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        Optional<EntryRef> ref = Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
+    public Response schedule(
+            @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+        Optional<EntryRef> ref =
+                Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
         if (ref.isEmpty()) {
             return pages.missing();
         }
@@ -122,8 +138,16 @@ public class PlanResource {
         return switch (verdict) {
             case DONE -> pages.onward(Places.publish(ref.get()) + "?which=" + order.which() + "&done=scheduled");
             case NOTHING -> pages.onward(Places.publish(ref.get()) + "?which=" + order.which() + "&done=live-already");
-            case STALE, ERRORS, WARNINGS, LINKS, ALONG -> gate.page(order, new GatePages.Back(409, order.answers(),
-                    pages.words().of("office.plan." + verdict.name().toLowerCase()), sent.line("at"), ""), null);
+            case STALE, ERRORS, WARNINGS, LINKS, ALONG ->
+                gate.page(
+                        order,
+                        new GatePages.Back(
+                                409,
+                                order.answers(),
+                                pages.words().of("office.plan." + verdict.name().toLowerCase()),
+                                sent.line("at"),
+                                ""),
+                        null);
         };
     }
 
@@ -131,29 +155,45 @@ public class PlanResource {
     @Path("/unschedule")
     @For(Role.EDITOR)
     public Response cancel(@FormParam("appointment") long id) {
-        return scheduling.cancel(id, visit.person()).map(ref -> pages.onward(Places.publish(ref) + "?done=unscheduled")).orElseGet(pages::missing);
+        return scheduling
+                .cancel(id, visit.person())
+                .map(ref -> pages.onward(Places.publish(ref) + "?done=unscheduled"))
+                .orElseGet(pages::missing);
     }
 
     @POST
     @Path("/confirm/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response confirm(@PathParam("folder") String folder, @PathParam("key") String key, @FormParam("until") String until) {
+    public Response confirm(
+            @PathParam("folder") String folder, @PathParam("key") String key, @FormParam("until") String until) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
         Optional<Day> end = Optional.ofNullable(until).flatMap(confirming::end);
         Optional<Fact> ending = ref.flatMap(confirming::ending);
         if (ending.isPresent() && end.isEmpty()) {
             return askForEnd(ending.get(), ref.get(), until);
         }
-        return ref.filter(found -> confirming.confirm(found, end, visit.person())).map(found -> pages.onward(Places.edit(found) + "?done=confirmed")).orElseGet(pages::missing);
+        return ref.filter(found -> confirming.confirm(found, end, visit.person()))
+                .map(found -> pages.onward(Places.edit(found) + "?done=confirmed"))
+                .orElseGet(pages::missing);
     }
 
     /** Asks until when a value holds that is called correct although its last day passed or is near. */
     private Response askForEnd(Fact fact, EntryRef ref, String until) {
         FactPeriod now = fact.during(LocalDate.ofInstant(clock.instant(), Reading.CITY));
         Words words = pages.words();
-        String wrong = until == null ? "" : words.of(until.isBlank() ? "office.confirm.until.missing" : "office.confirm.until.wrong");
+        String wrong = until == null
+                ? ""
+                : words.of(until.isBlank() ? "office.confirm.until.missing" : "office.confirm.until.wrong");
         String was = now.until().map(Day::toString).orElse("");
-        ConfirmView view = new ConfirmView(Places.edit(ref), ref.toString(), fact.label().in(words.language()), now.amount().in(words.language()), was, now.source().url(), until == null ? "" : until, wrong);
+        ConfirmView view = new ConfirmView(
+                Places.edit(ref),
+                ref.toString(),
+                fact.label().in(words.language()),
+                now.amount().in(words.language()),
+                was,
+                now.source().url(),
+                until == null ? "" : until,
+                wrong);
         return pages.page(UNPROCESSABLE, Templates.confirm(pages.sheet(words.of("office.confirm")), view));
     }
 
@@ -161,9 +201,10 @@ public class PlanResource {
     @POST
     @Path("/match/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response match(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String,
-            String> form) {
-        Optional<EntryRef> ref = Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
+    public Response match(
+            @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+        Optional<EntryRef> ref =
+                Drawer.ref(folder, key).filter(found -> desk.entry(found).isPresent());
         if (ref.isEmpty()) {
             return pages.missing();
         }

@@ -11,7 +11,8 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 /** A text that somebody sent and that could not be taken: shown again, so that it is not lost. */
 public record Posted(String name, String text) {
 
-    private static final Set<String> SECRET = Set.of("password", "current", "wanted", "again", "code", "secret", Gate.FORM_TOKEN);
+    private static final Set<String> SECRET =
+            Set.of("password", "current", "wanted", "again", "code", "secret", Gate.FORM_TOKEN);
 
     /** All fields of the form of this request, blank ones too, without what nobody should see. */
     static Sent all() {
@@ -19,7 +20,9 @@ public record Posted(String name, String text) {
         FormData form = CurrentRequestManager.get().getFormData();
         if (form != null) {
             for (String name : form) {
-                form.get(name).stream().filter(value -> !SECRET.contains(name) && !value.isFileItem()).forEach(value -> all.add(name, value.getValue()));
+                form.get(name).stream()
+                        .filter(value -> !SECRET.contains(name) && !value.isFileItem())
+                        .forEach(value -> all.add(name, value.getValue()));
             }
         }
         return new Sent(all);
@@ -31,8 +34,12 @@ public record Posted(String name, String text) {
         List<Posted> all = new ArrayList<>();
         if (form != null) {
             for (String name : form) {
-                form.get(name).stream().filter(value -> !SECRET.contains(name) && !value.isFileItem() && !value.getValue().isBlank())
-                        .forEach(value -> all.add(new Posted(ControlCharacters.without(name), ControlCharacters.without(value.getValue()))));
+                form.get(name).stream()
+                        .filter(value -> !SECRET.contains(name)
+                                && !value.isFileItem()
+                                && !value.getValue().isBlank())
+                        .forEach(value -> all.add(new Posted(
+                                ControlCharacters.without(name), ControlCharacters.without(value.getValue()))));
             }
         }
         return all;

@@ -39,7 +39,14 @@ public class PreviewResource {
     private final Clock clock;
     private final Pages pages;
 
-    public PreviewResource(Desk desk, Editions editions, Usage usage, @All List<Door> doors, KeepingImages images, Clock clock, Pages pages) {
+    public PreviewResource(
+            Desk desk,
+            Editions editions,
+            Usage usage,
+            @All List<Door> doors,
+            KeepingImages images,
+            Clock clock,
+            Pages pages) {
         this.desk = desk;
         this.editions = editions;
         this.usage = usage;
@@ -49,39 +56,65 @@ public class PreviewResource {
         this.pages = pages;
     }
 
-    /** @param with another entry whose draft counts as live too, to see what a change does to this one: {@code folder/key} */
+    /**
+     * @param with another entry whose draft counts as live too, to see what a change does to this one:
+     *     {@code folder/key}
+     */
     @GET
     @Path("/{folder}/{key: .+}")
     @For(Role.AUTHOR)
-    public Response preview(@PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("in") @DefaultValue("nl") String in,
+    public Response preview(
+            @PathParam("folder") String folder,
+            @PathParam("key") String key,
+            @QueryParam("in") @DefaultValue("nl") String in,
             @QueryParam("with") String with) {
         Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
         Optional<Language> language = Language.of(in);
         if (entry.isEmpty() || language.isEmpty()) {
             return pages.missing();
         }
-        Optional<EntryDraft> changed = with == null || !with.contains("/") ? Optional.empty()
-                : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1)).flatMap(desk::entry);
-        Reading reading = new Reading(editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant(), images::unpublished), clock.instant());
+        Optional<EntryDraft> changed = with == null || !with.contains("/")
+                ? Optional.empty()
+                : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1))
+                        .flatMap(desk::entry);
+        Reading reading = new Reading(
+                editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant(), images::unpublished),
+                clock.instant());
         Optional<String> path = path(shownOn(entry.get().ref(), language.get()), language.get(), reading);
-        return path.flatMap(found -> page(found, reading)).map(html -> shown(html, changed.orElse(entry.get()).ref())).orElseGet(pages::notYet);
+        return path.flatMap(found -> page(found, reading))
+                .map(html -> shown(html, changed.orElse(entry.get()).ref()))
+                .orElseGet(pages::notYet);
     }
 
     /** What is looked at: the entry, or for a fact, which has no page of its own, the first page that names it. */
     private EntryRef shownOn(EntryRef ref, Language language) {
-        return ref.kind() != Kind.FACT ? ref
-                : usage.of(ref, language).stream().map(Usage.User::ref).filter(user -> user.kind() == Kind.ARTICLE || user.kind() == Kind.ORGANISATION).findFirst().orElse(ref);
+        return ref.kind() != Kind.FACT
+                ? ref
+                : usage.of(ref, language).stream()
+                        .map(Usage.User::ref)
+                        .filter(user -> user.kind() == Kind.ARTICLE || user.kind() == Kind.ORGANISATION)
+                        .findFirst()
+                        .orElse(ref);
     }
 
     private Optional<String> page(String path, Reading reading) {
         Address address = new Address(path, Map.of());
-        return doors.stream().filter(door -> door.owns(path)).findFirst().map(door -> door.answer(door.essence(address), reading))
-                .filter(answer -> answer.status() == 200).map(Answer::body).map(body -> body.toString(StandardCharsets.UTF_8));
+        return doors.stream()
+                .filter(door -> door.owns(path))
+                .findFirst()
+                .map(door -> door.answer(door.essence(address), reading))
+                .filter(answer -> answer.status() == 200)
+                .map(Answer::body)
+                .map(body -> body.toString(StandardCharsets.UTF_8));
     }
 
     private Response shown(String html, EntryRef ref) {
-        String bar = "<p class=\"concept\"><strong>" + pages.words().of("office.preview") + "</strong> <a href=\"" + Places.edit(ref) + "\">" + pages.words().of("office.preview.back") + "</a></p>";
-        return Response.ok(html.replaceFirst("<header>", "<header>" + bar)).type("text/html; charset=utf-8").header("Cache-Control", "no-store").build();
+        String bar = "<p class=\"concept\"><strong>" + pages.words().of("office.preview") + "</strong> <a href=\""
+                + Places.edit(ref) + "\">" + pages.words().of("office.preview.back") + "</a></p>";
+        return Response.ok(html.replaceFirst("<header>", "<header>" + bar))
+                .type("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** Where readers find an entry; for what has no page of its own, a page on which it stands. */

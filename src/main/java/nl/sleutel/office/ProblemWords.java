@@ -12,8 +12,9 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
 /**
- * What the check says, in the language of the office. The check speaks English, as compilers do, because it runs without an office as well; its sentences are
- * known by their English words. A sentence that is not known stays English, and says so.
+ * What the check says, in the language of the office. The check speaks English, as compilers do, because it runs
+ * without an office as well; its sentences are known by their English words. A sentence that is not known stays
+ * English, and says so.
  */
 final class ProblemWords {
 
@@ -22,12 +23,15 @@ final class ProblemWords {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
     /** Those that say most come first: one may be the beginning of another. */
-    private static final List<Form> FORMS = english(SENTENCE).map(name -> Form.of(name, Words.in(Language.EN).of(SENTENCE + name)))
-            .sorted(Comparator.comparingInt(Form::letters).reversed().thenComparing(Form::name)).toList();
-    private static final Map<String, String> VALUES = english(VALUE).collect(Collectors.toMap(name -> Words.in(Language.EN).of(VALUE + name), name -> name));
+    private static final List<Form> FORMS = english(SENTENCE)
+            .map(name -> Form.of(name, Words.in(Language.EN).of(SENTENCE + name)))
+            .sorted(Comparator.comparingInt(Form::letters).reversed().thenComparing(Form::name))
+            .toList();
 
-    private ProblemWords() {
-    }
+    private static final Map<String, String> VALUES = english(VALUE)
+            .collect(Collectors.toMap(name -> Words.in(Language.EN).of(VALUE + name), name -> name));
+
+    private ProblemWords() {}
 
     /** A sentence of the check: its words, and where its parameters stand. */
     private record Form(String name, Pattern pattern, int parameters, int letters) {
@@ -38,23 +42,32 @@ final class ProblemWords {
             int from = 0;
             int parameters = 0;
             while (parameter.find()) {
-                pattern.append(Pattern.quote(words.substring(from, parameter.start()).replace("''", "'"))).append("(?<p").append(parameter.group(1)).append(">.*?)");
+                pattern.append(Pattern.quote(
+                                words.substring(from, parameter.start()).replace("''", "'")))
+                        .append("(?<p")
+                        .append(parameter.group(1))
+                        .append(">.*?)");
                 from = parameter.end();
                 parameters++;
             }
             // Only words with parameters write an apostrophe twice.
             String rest = words.substring(from);
             pattern.append(Pattern.quote(parameters == 0 ? rest : rest.replace("''", "'")));
-            return new Form(name, Pattern.compile(pattern.toString(), Pattern.DOTALL), parameters, words.length() - 3 * parameters);
+            return new Form(
+                    name,
+                    Pattern.compile(pattern.toString(), Pattern.DOTALL),
+                    parameters,
+                    words.length() - 3 * parameters);
         }
     }
 
     /** What is told, and in which language. Immutable. */
-    record Told(String message, Language language) {
-    }
+    record Told(String message, Language language) {}
 
     private static Stream<String> english(String start) {
-        return Words.in(Language.EN).keys().stream().filter(key -> key.startsWith(start)).map(key -> key.substring(start.length()));
+        return Words.in(Language.EN).keys().stream()
+                .filter(key -> key.startsWith(start))
+                .map(key -> key.substring(start.length()));
     }
 
     static Told of(String message, Words words) {

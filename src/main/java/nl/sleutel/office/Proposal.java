@@ -30,9 +30,9 @@ record Proposal(List<Item> items) {
     /**
      * One entry of it.
      *
-     * @param live  what readers see of it now
+     * @param live what readers see of it now
      * @param going the parts whose drafts go live, as far as there are drafts; none for a withdrawal
-     * @param away  the parts that are withdrawn
+     * @param away the parts that are withdrawn
      */
     record Item(EntryDraft entry, Map<PartName, String> live, Set<PartName> going, Set<PartName> away) {
 
@@ -106,7 +106,9 @@ record Proposal(List<Item> items) {
     }
 
     List<PublicationCheck.Move> moves() {
-        return items.stream().map(item -> new PublicationCheck.Move(item.after(), item.going())).toList();
+        return items.stream()
+                .map(item -> new PublicationCheck.Move(item.after(), item.going()))
+                .toList();
     }
 
     /** @param matching the entries of which somebody says that their languages match afterwards */
@@ -144,7 +146,10 @@ record Proposal(List<Item> items) {
     /** The parts that are withdrawn by a choice: one language goes alone, what both share stays with the other. */
     static Set<PartName> away(Kind kind, String which) {
         Set<PartName> parts = parts(kind, which);
-        return parts.size() == 2 ? Set.copyOf(parts.stream().filter(part -> part != PartName.SHARED).toList()) : parts;
+        return parts.size() == 2
+                ? Set.copyOf(
+                        parts.stream().filter(part -> part != PartName.SHARED).toList())
+                : parts;
     }
 
     Stream<EntryRef> refs() {

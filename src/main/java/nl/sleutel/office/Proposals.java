@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 
@@ -28,16 +27,23 @@ public class Proposals {
         }
         return desk.entry(order.ref()).map(entry -> {
             List<Proposal.Item> companions = new ArrayList<>();
-            order.with().forEach(ref -> desk.entry(ref)
-                    .ifPresent(one -> companions.add(Proposal.Item.publishing(one, desk.live(ref),
-                    along(ref.kind(), order)))));
-            order.away().forEach(ref -> desk.entry(ref)
-                    .ifPresent(one -> companions.add(Proposal.Item.withdrawing(one, desk.live(ref), ref.kind()
-                    .parts()))));
+            order.with()
+                    .forEach(ref -> desk.entry(ref)
+                            .ifPresent(one -> companions.add(
+                                    Proposal.Item.publishing(one, desk.live(ref), along(ref.kind(), order)))));
+            order.away()
+                    .forEach(ref -> desk.entry(ref)
+                            .ifPresent(one -> companions.add(Proposal.Item.withdrawing(
+                                    one, desk.live(ref), ref.kind().parts()))));
             Map<PartName, String> live = desk.live(order.ref());
-            return Proposal.of(order.withdraws() ? Proposal.Item.withdrawing(entry, live,
-                    Proposal.away(order.ref().kind(), order.which()))
-                    : Proposal.Item.publishing(entry, live, parts)).with(companions);
+            return Proposal.of(
+                            order.withdraws()
+                                    ? Proposal.Item.withdrawing(
+                                            entry,
+                                            live,
+                                            Proposal.away(order.ref().kind(), order.which()))
+                                    : Proposal.Item.publishing(entry, live, parts))
+                    .with(companions);
         });
     }
 
@@ -46,13 +52,20 @@ public class Proposals {
      * asked for.
      */
     private static Set<PartName> along(Kind kind, ReleaseOrder order) {
-        return Proposal.parts(kind, kind == Kind.STEP || order.withdraws() || order.ref().kind() == Kind.FACT
-                ? ReleaseOrder.BOTH : order.which());
+        return Proposal.parts(
+                kind,
+                kind == Kind.STEP || order.withdraws() || order.ref().kind() == Kind.FACT
+                        ? ReleaseOrder.BOTH
+                        : order.which());
     }
 
     /** Whether all drafts that would go live are those that were looked at. */
     static boolean isAsSeen(Proposal proposal, ReleaseOrder order) {
-        return proposal.items().stream().allMatch(item -> item.going().stream().allMatch(part ->
-                item.entry().number(part) == order.seen().getOrDefault(item.ref(), Map.of()).getOrDefault(part, 0)));
+        return proposal.items().stream()
+                .allMatch(item -> item.going().stream()
+                        .allMatch(part -> item.entry().number(part)
+                                == order.seen()
+                                        .getOrDefault(item.ref(), Map.of())
+                                        .getOrDefault(part, 0)));
     }
 }

@@ -37,23 +37,29 @@ public class PublishResource {
     @GET
     @Path("/publish/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response publish(@PathParam("folder") String folder, @PathParam("key") String key,
-            @QueryParam("which") String which, @QueryParam("with") List<String> with,
+    public Response publish(
+            @PathParam("folder") String folder,
+            @PathParam("key") String key,
+            @QueryParam("which") String which,
+            @QueryParam("with") List<String> with,
             @QueryParam("done") String done) {
         return Drawer.ref(folder, key)
-                .map(ref -> gate.page(ReleaseOrder.look(ref, false, choice(ref, which), ReleaseOrder.refs(with)),
-                GatePages.Back.NONE, done))
+                .map(ref -> gate.page(
+                        ReleaseOrder.look(ref, false, choice(ref, which), ReleaseOrder.refs(with)),
+                        GatePages.Back.NONE,
+                        done))
                 .orElseGet(pages::missing);
     }
 
     @GET
     @Path("/withdraw/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response withdraw(@PathParam("folder") String folder, @PathParam("key") String key,
-            @QueryParam("which") String which) {
+    public Response withdraw(
+            @PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("which") String which) {
         return Drawer.ref(folder, key)
-                .map(ref -> gate.page(ReleaseOrder.look(ref, true, choice(ref, which), List.of()), GatePages.Back.NONE,
-                null)).orElseGet(pages::missing);
+                .map(ref -> gate.page(
+                        ReleaseOrder.look(ref, true, choice(ref, which), List.of()), GatePages.Back.NONE, null))
+                .orElseGet(pages::missing);
     }
 
     /** What has no language has nothing to choose. */
@@ -64,14 +70,16 @@ public class PublishResource {
     @POST
     @Path("/publish/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response publish(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+    public Response publish(
+            @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         return released(Drawer.ref(folder, key), false, new Sent(form));
     }
 
     @POST
     @Path("/withdraw/{folder}/{key: .+}")
     @For(Role.EDITOR)
-    public Response withdraw(@PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
+    public Response withdraw(
+            @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Sent sent = new Sent(form);
         return sent.is("sure", "yes") ? released(Drawer.ref(folder, key), true, sent) : pages.bad();
     }
@@ -87,11 +95,18 @@ public class PublishResource {
         Releasing.Verdict verdict = releasing.release(order, visit.person(), pages.words());
         return switch (verdict) {
             case DONE -> pages.onward(Places.edit(ref.get()) + (withdraws ? "?done=withdrawn" : "?done=published"));
-            case NOTHING -> pages.onward(Places.edit(ref.get())
-                    + (withdraws ? "?done=withdrawn" : "?done=live-already"));
-            case STALE, ERRORS, WARNINGS, LINKS, ALONG -> gate.page(order,
-                    new GatePages.Back(409, order.answers(), pages.words()
-                            .of("office.gate." + verdict.name().toLowerCase()), sent.line("at"), ""), null);
+            case NOTHING ->
+                pages.onward(Places.edit(ref.get()) + (withdraws ? "?done=withdrawn" : "?done=live-already"));
+            case STALE, ERRORS, WARNINGS, LINKS, ALONG ->
+                gate.page(
+                        order,
+                        new GatePages.Back(
+                                409,
+                                order.answers(),
+                                pages.words().of("office.gate." + verdict.name().toLowerCase()),
+                                sent.line("at"),
+                                ""),
+                        null);
         };
     }
 }

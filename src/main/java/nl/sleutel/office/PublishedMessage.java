@@ -34,8 +34,11 @@ public class PublishedMessage {
     String about(EntryRef ref, Language language) {
         Words words = Words.in(language);
         EntryTexts live = new EntryTexts(ref, desk.live(ref));
-        Optional<String> told = ref.kind() == Kind.NOTICE ? NoticeReader.read(live).value().map(notice -> notice(notice, language))
-                : ref.kind() == Kind.EVENT ? EventReader.read(live).value().map(event -> event(event, language)) : Optional.empty();
+        Optional<String> told = ref.kind() == Kind.NOTICE
+                ? NoticeReader.read(live).value().map(notice -> notice(notice, language))
+                : ref.kind() == Kind.EVENT
+                        ? EventReader.read(live).value().map(event -> event(event, language))
+                        : Optional.empty();
         return told.orElseGet(() -> words.of("office.done.published"));
     }
 
@@ -45,8 +48,11 @@ public class PublishedMessage {
         if (notice.ends().filter(end -> !now.isBefore(end)).isPresent()) {
             return words.of("office.published.notice-over", moment(notice.ends().get(), language));
         }
-        return now.isBefore(notice.begins()) ? words.of("office.published.from", moment(notice.begins(), language)) : notice.ends()
-                .map(end -> words.of("office.published.until", moment(end, language))).orElseGet(() -> words.of("office.done.published"));
+        return now.isBefore(notice.begins())
+                ? words.of("office.published.from", moment(notice.begins(), language))
+                : notice.ends()
+                        .map(end -> words.of("office.published.until", moment(end, language)))
+                        .orElseGet(() -> words.of("office.done.published"));
     }
 
     private String event(Event event, Language language) {
@@ -59,12 +65,15 @@ public class PublishedMessage {
             return words.of("office.published.event-over");
         }
         String time = next.get().in(language);
-        return next.get().isWholeDays() ? words.of("office.published.whole-day", time) : words.of("office.published.event", time);
+        return next.get().isWholeDays()
+                ? words.of("office.published.whole-day", time)
+                : words.of("office.published.event", time);
     }
 
     private String moment(Instant instant, Language language) {
         ZonedDateTime at = instant.atZone(Reading.CITY);
         boolean thisYear = at.getYear() == clock.instant().atZone(Reading.CITY).getYear();
-        return DateTimeFormatter.ofPattern(thisYear ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", language.locale()).format(at);
+        return DateTimeFormatter.ofPattern(thisYear ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", language.locale())
+                .format(at);
     }
 }

@@ -36,11 +36,9 @@ public class ReactionsResource {
     }
 
     /** @param address where the page is edited; empty when it is about the whole site */
-    public record Line(long id, String article, String address, String text, String day) {
-    }
+    public record Line(long id, String article, String address, String text, String day) {}
 
-    public record TallyLine(String article, String address, long yes, long no) {
-    }
+    public record TallyLine(String article, String address, long yes, long no) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -51,10 +49,19 @@ public class ReactionsResource {
     @For(Role.AUTHOR)
     @Transactional
     public Response reactions(@QueryParam("done") String done) {
-        List<Line> lines = Reaction.open(MOST).stream().map(reaction -> new Line(reaction.id, reaction.article().orElse(""),
-                reaction.article().map(ReactionsResource::address).orElse(""), reaction.text().orElse(""), reaction.receivedOn.toString())).toList();
-        List<TallyLine> tallies = Reaction.tallies().stream().map(tally -> new TallyLine(tally.article(), address(tally.article()), tally.yes(), tally.no())).toList();
-        return pages.page(Templates.reactions(pages.sheet(pages.words().of("office.waiting.reactions"), done), lines, tallies));
+        List<Line> lines = Reaction.open(MOST).stream()
+                .map(reaction -> new Line(
+                        reaction.id,
+                        reaction.article().orElse(""),
+                        reaction.article().map(ReactionsResource::address).orElse(""),
+                        reaction.text().orElse(""),
+                        reaction.receivedOn.toString()))
+                .toList();
+        List<TallyLine> tallies = Reaction.tallies().stream()
+                .map(tally -> new TallyLine(tally.article(), address(tally.article()), tally.yes(), tally.no()))
+                .toList();
+        return pages.page(
+                Templates.reactions(pages.sheet(pages.words().of("office.waiting.reactions"), done), lines, tallies));
     }
 
     private static String address(String article) {
@@ -68,7 +75,8 @@ public class ReactionsResource {
         boolean deletes = "delete".equals(what);
         if (deletes ? listening.delete(id) : listening.done(id)) {
             // Its number alone: what readers said is kept no longer than they were promised.
-            auditing.note(new Auditing.Deed(visit.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));
+            auditing.note(new Auditing.Deed(
+                    visit.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));
         }
         return pages.onward("/editor/reactions?done=reaction");
     }

@@ -10,8 +10,9 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
 /**
- * How easily a text reads: the length of its sentences, and the formula of its language (Flesch for English, Flesch-Douma for Dutch; 100 is easy, 0 is
- * hard). A rough measure that finds what is clearly too hard, for readers at level B1. Immutable.
+ * How easily a text reads: the length of its sentences, and the formula of its language (Flesch for English,
+ * Flesch-Douma for Dutch; 100 is easy, 0 is hard). A rough measure that finds what is clearly too hard, for readers at
+ * level B1. Immutable.
  */
 record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
 
@@ -19,19 +20,19 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
     private static final int LEAST_EASE = 45;
     /** A measure of fewer words says nothing. */
     private static final int ENOUGH_WORDS = 60;
+
     private static final Pattern SYLLABLE = Pattern.compile("[aeiouyáéíóúàèëïöüêâ]+");
     private static final Pattern END = Pattern.compile("(?<=[.!?:])\\s+");
 
-    record Sentence(int line, int words, String start) {
-    }
+    record Sentence(int line, int words, String start) {}
 
     /** Something to tell. */
-    record Told(int line, String message) {
-    }
+    record Told(int line, String message) {}
 
     static ReadingLevel of(String text, Language language) {
         PartText part = new PartText(text);
-        int line = (int) text.substring(0, text.length() - part.body().length()).lines().count();
+        int line = (int)
+                text.substring(0, text.length() - part.body().length()).lines().count();
         List<Sentence> tooLong = new ArrayList<>();
         int sentences = 0;
         int words = 0;
@@ -42,13 +43,16 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
                 continue;
             }
             for (String sentence : END.split(plain(raw))) {
-                String[] found = Arrays.stream(sentence.split("[\\s–]+")).filter(word -> word.chars().anyMatch(Character::isLetterOrDigit)).toArray(String[]::new);
+                String[] found = Arrays.stream(sentence.split("[\\s–]+"))
+                        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+                        .toArray(String[]::new);
                 if (found.length == 0) {
                     continue;
                 }
                 sentences++;
                 words += found.length;
-                syllables += Arrays.stream(found).mapToInt(ReadingLevel::syllables).sum();
+                syllables +=
+                        Arrays.stream(found).mapToInt(ReadingLevel::syllables).sum();
                 if (found.length > LONGEST_SENTENCE) {
                     tooLong.add(new Sentence(line, found.length, String.join(" ", Arrays.copyOf(found, 5))));
                 }
@@ -63,7 +67,10 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
         }
         double length = (double) words / sentences;
         double weight = (double) syllables / words;
-        return (int) Math.round(language == Language.NL ? 206.84 - 0.93 * length - 77 * weight : 206.835 - 1.015 * length - 84.6 * weight);
+        return (int) Math.round(
+                language == Language.NL
+                        ? 206.84 - 0.93 * length - 77 * weight
+                        : 206.835 - 1.015 * length - 84.6 * weight);
     }
 
     private static int syllables(String word) {
@@ -77,12 +84,17 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
 
     /** Without what Markdown adds; a fact counts as one word. */
     private static String plain(String line) {
-        return line.replaceAll("\\{fact:[^}]{0,300}+}", "x").replaceAll("\\{=([^}]{0,300}+)}", "$1").replaceAll("\\]\\([^)\\[]{0,2000}+\\)", "]").replaceAll("[*_>\\[\\]`]", "").replaceAll("^\\s*([-+]|\\d+\\.)\\s+", "");
+        return line.replaceAll("\\{fact:[^}]{0,300}+}", "x")
+                .replaceAll("\\{=([^}]{0,300}+)}", "$1")
+                .replaceAll("\\]\\([^)\\[]{0,2000}+\\)", "]")
+                .replaceAll("[*_>\\[\\]`]", "")
+                .replaceAll("^\\s*([-+]|\\d+\\.)\\s+", "");
     }
 
     List<Told> findings(Words interfaceWords) {
         List<Told> told = new ArrayList<>();
-        tooLong.forEach(sentence -> told.add(new Told(sentence.line(), interfaceWords.of("office.gate.sentence", sentence.words(), sentence.start()))));
+        tooLong.forEach(sentence -> told.add(new Told(
+                sentence.line(), interfaceWords.of("office.gate.sentence", sentence.words(), sentence.start()))));
         if (words >= ENOUGH_WORDS && ease < LEAST_EASE) {
             told.add(new Told(0, interfaceWords.of("office.gate.hard", ease)));
         }

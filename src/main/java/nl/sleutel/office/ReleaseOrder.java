@@ -15,14 +15,20 @@ import nl.sleutel.content.PartName;
 /**
  * What somebody asks for at the gate: that an entry goes live or is withdrawn, with its companions. Immutable.
  *
- * @param which     both languages or one: {@code both}, {@code nl} or {@code en}
- * @param with      what goes live along
- * @param away      what is withdrawn along
- * @param seen      the numbers of the drafts that were looked at
- * @param answers   what was said to what the gate asks
+ * @param which both languages or one: {@code both}, {@code nl} or {@code en}
+ * @param with what goes live along
+ * @param away what is withdrawn along
+ * @param seen the numbers of the drafts that were looked at
+ * @param answers what was said to what the gate asks
  */
-record ReleaseOrder(EntryRef ref, boolean withdraws, String which, List<EntryRef> with, List<EntryRef> away,
-        Map<EntryRef, Map<PartName, Integer>> seen, Answers answers) {
+record ReleaseOrder(
+        EntryRef ref,
+        boolean withdraws,
+        String which,
+        List<EntryRef> with,
+        List<EntryRef> away,
+        Map<EntryRef, Map<PartName, Integer>> seen,
+        Answers answers) {
 
     static final String BOTH = "both";
 
@@ -34,19 +40,23 @@ record ReleaseOrder(EntryRef ref, boolean withdraws, String which, List<EntryRef
     /**
      * What somebody said at the gate.
      *
-     * @param reason   why warnings may be passed over; blank for none
+     * @param reason why warnings may be passed over; blank for none
      * @param matching the entries whose languages match afterwards
-     * @param links    whether links elsewhere may become plain words
-     * @param along    whether companions may be withdrawn too
+     * @param links whether links elsewhere may become plain words
+     * @param along whether companions may be withdrawn too
      */
     record Answers(String reason, Set<EntryRef> matching, boolean links, boolean along) {
 
         static final Answers NONE = new Answers("", Set.of(), false, false);
 
         static Answers of(Sent sent) {
-            return new Answers(sent.line("reason").strip(), sent.all("matches").stream()
-                    .flatMap(path -> Drawer.ref(path).stream()).collect(Collectors.toSet()),
-                    sent.is("links", "yes"), sent.is("along", "yes"));
+            return new Answers(
+                    sent.line("reason").strip(),
+                    sent.all("matches").stream()
+                            .flatMap(path -> Drawer.ref(path).stream())
+                            .collect(Collectors.toSet()),
+                    sent.is("links", "yes"),
+                    sent.is("along", "yes"));
         }
     }
 
@@ -65,8 +75,9 @@ record ReleaseOrder(EntryRef ref, boolean withdraws, String which, List<EntryRef
 
     private static Map<PartName, Integer> seen(EntryRef ref, boolean first, Sent sent) {
         Map<PartName, Integer> seen = new EnumMap<>(PartName.class);
-        ref.kind().parts().forEach(part -> sent.number(field(ref, first, part))
-                .ifPresent(number -> seen.put(part, number)));
+        ref.kind()
+                .parts()
+                .forEach(part -> sent.number(field(ref, first, part)).ifPresent(number -> seen.put(part, number)));
         return seen;
     }
 
@@ -76,7 +87,12 @@ record ReleaseOrder(EntryRef ref, boolean withdraws, String which, List<EntryRef
     }
 
     static List<EntryRef> refs(List<String> paths) {
-        return new ArrayList<>(paths == null ? List.of() : paths.stream().flatMap(path -> Drawer.ref(path).stream())
-                .distinct().toList());
+        return new ArrayList<>(
+                paths == null
+                        ? List.of()
+                        : paths.stream()
+                                .flatMap(path -> Drawer.ref(path).stream())
+                                .distinct()
+                                .toList());
     }
 }

@@ -19,8 +19,7 @@ import nl.sleutel.language.Words;
 
 /**
  * Publishing and withdrawing behind the gate: what was looked at goes live, all of it in one transaction, or nothing
- * does. It is judged before anybody has
- * to wait for it; in the transaction only numbers are compared.
+ * does. It is judged before anybody has to wait for it; in the transaction only numbers are compared.
  */
 @ApplicationScoped
 public class Releasing {
@@ -34,7 +33,12 @@ public class Releasing {
     private final Scheduling scheduling;
     private final Auditing auditing;
 
-    public Releasing(Proposals proposals, Judging judging, Desk desk, Publishing publishing, Scheduling scheduling,
+    public Releasing(
+            Proposals proposals,
+            Judging judging,
+            Desk desk,
+            Publishing publishing,
+            Scheduling scheduling,
             Auditing auditing) {
         this.proposals = proposals;
         this.judging = judging;
@@ -65,8 +69,9 @@ public class Releasing {
         for (int i = 0; i < TRIES; i++) {
             Edition edition = judging.upToDate();
             Judged judged = judge(order, edition, words);
-            Optional<Verdict> verdict = judged.refused().or(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> apply(judged.proposal(), order, edition, by)));
+            Optional<Verdict> verdict = judged.refused()
+                    .or(() ->
+                            QuarkusTransaction.requiringNew().call(() -> apply(judged.proposal(), order, edition, by)));
             if (verdict.isPresent()) {
                 return verdict.get();
             }
@@ -83,13 +88,14 @@ public class Releasing {
             publishing.takeTurn();
             Edition edition = judging.upToDate();
             Judged judged = judge(order, edition, words);
-            return judged.refused().or(() -> apply(judged.proposal(), order, edition, by)).orElse(Verdict.STALE);
+            return judged.refused()
+                    .or(() -> apply(judged.proposal(), order, edition, by))
+                    .orElse(Verdict.STALE);
         });
     }
 
     /** @param refused why it can't be done; empty where nothing stops it */
-    private record Judged(Proposal proposal, Optional<Verdict> refused) {
-    }
+    private record Judged(Proposal proposal, Optional<Verdict> refused) {}
 
     private Judged judge(ReleaseOrder order, Edition edition, Words words) {
         Optional<Proposal> proposal = proposals.of(order).filter(found -> Proposals.isAsSeen(found, order));
@@ -99,18 +105,21 @@ public class Releasing {
 
     /** Sets it for a moment, behind the same gate. */
     Verdict schedule(ReleaseOrder order, Instant at, Person by, Words words) {
-        Optional<Proposal> proposal = proposals.of(order).filter(found -> order.seen().values().stream()
-                .allMatch(Map::isEmpty) || Proposals.isAsSeen(found, order));
+        Optional<Proposal> proposal = proposals
+                .of(order)
+                .filter(found ->
+                        order.seen().values().stream().allMatch(Map::isEmpty) || Proposals.isAsSeen(found, order));
         if (proposal.isEmpty()) {
             return Verdict.STALE;
         }
-        Optional<Verdict> refused = refused(proposal.get(), order,
-                judging.judge(proposal.get(), judging.upToDate(), words));
+        Optional<Verdict> refused =
+                refused(proposal.get(), order, judging.judge(proposal.get(), judging.upToDate(), words));
         if (refused.isPresent()) {
             return refused.get();
         }
         Publication publication = proposal.get().publication(order.answers().matching());
-        if (proposal.get().items().stream().allMatch(item -> item.numbers().isEmpty() && item.away().isEmpty())) {
+        if (proposal.get().items().stream()
+                .allMatch(item -> item.numbers().isEmpty() && item.away().isEmpty())) {
             return Verdict.NOTHING;
         }
         scheduling.plan(new Scheduling.Plan(order.ref(), publication, at, order.answers()), by);
@@ -137,32 +146,40 @@ public class Releasing {
         if (publishing.lastChange() != judgedIn.changeId()) {
             return Optional.empty();
         }
-        boolean saved = proposal.items().stream().filter(item -> !item.withdraws())
+        boolean saved = proposal.items().stream()
+                .filter(item -> !item.withdraws())
                 .anyMatch(item -> desk.entry(item.ref())
-                .filter(now -> item.numbers().entrySet().stream()
-                .allMatch(part -> now.number(part.getKey()) == part.getValue())).isEmpty());
+                        .filter(now -> item.numbers().entrySet().stream()
+                                .allMatch(part -> now.number(part.getKey()) == part.getValue()))
+                        .isEmpty());
         if (saved) {
             return Optional.of(Verdict.STALE);
         }
-        Map<EntryRef, Publishing.Outcome> outcomes = publishing.apply(proposal.publication(order.answers().matching()),
-                by.name());
+        Map<EntryRef, Publishing.Outcome> outcomes =
+                publishing.apply(proposal.publication(order.answers().matching()), by.name());
         outcomes.forEach((ref, outcome) -> note(ref, outcome, proposal, order, by));
-        return Optional.of(outcomes.values().stream().allMatch(Publishing.Outcome::isNothing) ? Verdict.NOTHING
-                : Verdict.DONE);
+        return Optional.of(
+                outcomes.values().stream().allMatch(Publishing.Outcome::isNothing) ? Verdict.NOTHING : Verdict.DONE);
     }
 
     private void note(EntryRef ref, Publishing.Outcome outcome, Proposal proposal, ReleaseOrder order, Person by) {
         boolean withdraws = proposal.item(ref).filter(Proposal.Item::withdraws).isPresent();
         if (!outcome.isNothing()) {
-            auditing.note(new Auditing.Deed(by.name(), withdraws ? "withdrawn" : "published", ref.toString(),
+            auditing.note(new Auditing.Deed(
+                    by.name(),
+                    withdraws ? "withdrawn" : "published",
+                    ref.toString(),
                     detail(outcome, order.answers().reason())));
         }
     }
 
     /** What the log keeps: the parts, what was said of the languages or which of them lags now, and the reason. */
     static String detail(Publishing.Outcome outcome, String reason) {
-        String lags = outcome.after().ahead().stream().map(Language::other).map(language -> language.name() + " lags")
-                .sorted().collect(Collectors.joining(", "));
+        String lags = outcome.after().ahead().stream()
+                .map(Language::other)
+                .map(language -> language.name() + " lags")
+                .sorted()
+                .collect(Collectors.joining(", "));
         String languages = outcome.matches() ? " languages match" : lags.isEmpty() ? "" : " " + lags;
         return outcome.parts() + languages + (reason.isBlank() ? "" : " " + reason);
     }
@@ -172,8 +189,8 @@ public class Releasing {
         return QuarkusTransaction.requiringNew().call(() -> {
             boolean matched = publishing.match(ref, seen, by.name());
             if (matched) {
-                auditing.note(new Auditing.Deed(by.name(), "matched", ref.toString(), seen.toString()
-                        .toLowerCase(Locale.ROOT)));
+                auditing.note(new Auditing.Deed(
+                        by.name(), "matched", ref.toString(), seen.toString().toLowerCase(Locale.ROOT)));
             }
             return matched;
         });

@@ -17,8 +17,8 @@ import nl.sleutel.content.Publishing;
 import nl.sleutel.content.merge.DraftMerge;
 
 /**
- * Saving what was written in several parts of an entry: all of it or, when somebody else changed the same places first, nothing. What they changed elsewhere
- * is brought together with it.
+ * Saving what was written in several parts of an entry: all of it or, when somebody else changed the same places first,
+ * nothing. What they changed elsewhere is brought together with it.
  */
 @ApplicationScoped
 public class Saving {
@@ -29,7 +29,12 @@ public class Saving {
     private final Auditing auditing;
     private final TransactionSynchronizationRegistry transaction;
 
-    public Saving(Editing editing, Publishing publishing, Desk desk, Auditing auditing, TransactionSynchronizationRegistry transaction) {
+    public Saving(
+            Editing editing,
+            Publishing publishing,
+            Desk desk,
+            Auditing auditing,
+            TransactionSynchronizationRegistry transaction) {
         this.editing = editing;
         this.publishing = publishing;
         this.desk = desk;
@@ -42,8 +47,7 @@ public class Saving {
      *
      * @param base the number of the revision that it was made from; 0 for a new part
      */
-    public record Piece(int base, String text) {
-    }
+    public record Piece(int base, String text) {}
 
     /** What is to be saved. Immutable. */
     public record Work(EntryRef ref, Map<PartName, Piece> pieces, ChangeClass changeClass) {
@@ -57,9 +61,11 @@ public class Saving {
         }
     }
 
-    /** A part of which somebody else changed the same places; the piece was made from an older revision than the one that stands there now. */
-    public record Conflicted(Piece piece, int number, DraftMerge merge) {
-    }
+    /**
+     * A part of which somebody else changed the same places; the piece was made from an older revision than the one
+     * that stands there now.
+     */
+    public record Conflicted(Piece piece, int number, DraftMerge merge) {}
 
     /**
      * What became of it; nothing was stored when there are conflicts.
@@ -76,7 +82,11 @@ public class Saving {
     /** Saves texts as they are, or not at all: somebody who saved meanwhile is a conflict, wherever the changes are. */
     @Transactional
     public boolean saveAsItIs(Work work, Person by) {
-        boolean current = work.pieces().entrySet().stream().allMatch(piece -> desk.entry(work.ref()).map(entry -> entry.number(piece.getKey())).orElse(0) == piece.getValue().base());
+        boolean current = work.pieces().entrySet().stream()
+                .allMatch(piece -> desk.entry(work.ref())
+                                .map(entry -> entry.number(piece.getKey()))
+                                .orElse(0)
+                        == piece.getValue().base());
         return current && save(work, by).isSaved();
     }
 
@@ -96,7 +106,8 @@ public class Saving {
             }
             Editing.Outcome outcome = save(work, part, piece, by);
             if (outcome instanceof Editing.Outcome.Stale theirs) {
-                DraftMerge merge = DraftMerge.of(part, desk.text(work.ref(), part, piece.base()).orElse(""), theirs.text(), piece.text());
+                DraftMerge merge = DraftMerge.of(
+                        part, desk.text(work.ref(), part, piece.base()).orElse(""), theirs.text(), piece.text());
                 if (!merge.isClean()) {
                     conflicts.put(part, new Conflicted(piece, theirs.number(), merge));
                     continue;
@@ -114,12 +125,17 @@ public class Saving {
             return new Outcome(List.of(), List.of(), conflicts);
         }
         if (!saved.isEmpty()) {
-            auditing.note(new Auditing.Deed(by.name(), "saved", work.ref().toString(), saved + " " + work.changeClass().name().toLowerCase()));
+            auditing.note(new Auditing.Deed(
+                    by.name(),
+                    "saved",
+                    work.ref().toString(),
+                    saved + " " + work.changeClass().name().toLowerCase()));
         }
         return new Outcome(saved, merged, conflicts);
     }
 
     private Editing.Outcome save(Work work, PartName part, Piece piece, Person by) {
-        return editing.save(new Editing.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
+        return editing.save(
+                new Editing.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
     }
 }

@@ -19,8 +19,7 @@ import nl.sleutel.files.PublicationCheck;
 
 /**
  * Publishing and withdrawing at a moment that was set earlier: each appointment is kept exactly once, by whichever node
- * comes first. It is checked again
- * when it comes due: one that would harm readers by then is held back.
+ * comes first. It is checked again when it comes due: one that would harm readers by then is held back.
  */
 @ApplicationScoped
 public class Scheduling {
@@ -46,17 +45,15 @@ public class Scheduling {
      *
      * @param held why it was held back; blank for one that waits
      */
-    public record Due(long id, EntryRef ref, Appointment.Action action, Instant at, String by, String held) {
-    }
+    public record Due(long id, EntryRef ref, Appointment.Action action, Instant at, String by, String held) {}
 
     /**
      * What is set for a moment.
      *
-     * @param ref     the entry that somebody asked for, whatever goes along
+     * @param ref the entry that somebody asked for, whatever goes along
      * @param answers what was said at the gate
      */
-    record Plan(EntryRef ref, Publication publication, Instant at, ReleaseOrder.Answers answers) {
-    }
+    record Plan(EntryRef ref, Publication publication, Instant at, ReleaseOrder.Answers answers) {}
 
     @Transactional
     void plan(Plan plan, Person by) {
@@ -68,32 +65,45 @@ public class Scheduling {
             set = set == 0 ? made.id : set;
             made.together = set;
             String reason = plan.answers().reason();
-            auditing.note(new Auditing.Deed(by.name(), "scheduled", ref.toString(), made.action + " " + made.parts + " "
-                    + plan.at()
-                    + (made.matching ? " languages match" : "") + (reason.isBlank() ? "" : " " + reason)));
+            auditing.note(new Auditing.Deed(
+                    by.name(),
+                    "scheduled",
+                    ref.toString(),
+                    made.action + " " + made.parts + " "
+                            + plan.at()
+                            + (made.matching ? " languages match" : "") + (reason.isBlank() ? "" : " " + reason)));
         }
     }
 
     /** Cancels an appointment with all that goes along; also takes one off the list that was held back. */
     @Transactional
     public Optional<EntryRef> cancel(long id, Person by) {
-        Optional<Appointment> found = Appointment.<Appointment>findByIdOptional(id).filter(Appointment::isOpen);
+        Optional<Appointment> found =
+                Appointment.<Appointment>findByIdOptional(id).filter(Appointment::isOpen);
         found.ifPresent(one -> Appointment.together(one).forEach(appointment -> {
             appointment.end(Appointment.State.CANCELLED, clock.instant());
-            auditing.note(new Auditing.Deed(by.name(), "unscheduled", appointment.entry.ref().toString(), appointment.action + " " + appointment.dueAt));
+            auditing.note(new Auditing.Deed(
+                    by.name(),
+                    "unscheduled",
+                    appointment.entry.ref().toString(),
+                    appointment.action + " " + appointment.dueAt));
         }));
         return found.map(appointment -> appointment.entry.ref());
     }
 
     @Transactional
     public List<Due> waiting() {
-        return Appointment.in(Appointment.State.WAITING).stream().map(Scheduling::due).toList();
+        return Appointment.in(Appointment.State.WAITING).stream()
+                .map(Scheduling::due)
+                .toList();
     }
 
     /** Those that were held back when they came due. */
     @Transactional
     public List<Due> held() {
-        return Appointment.in(Appointment.State.HELD).stream().map(Scheduling::due).toList();
+        return Appointment.in(Appointment.State.HELD).stream()
+                .map(Scheduling::due)
+                .toList();
     }
 
     /** Those of an entry that wait or were held back. */
@@ -103,8 +113,13 @@ public class Scheduling {
     }
 
     private static Due due(Appointment appointment) {
-        return new Due(appointment.id, appointment.entry.ref(), appointment.action, appointment.dueAt,
-                appointment.madeBy, appointment.heldBecause == null ? "" : appointment.heldBecause);
+        return new Due(
+                appointment.id,
+                appointment.entry.ref(),
+                appointment.action,
+                appointment.dueAt,
+                appointment.madeBy,
+                appointment.heldBecause == null ? "" : appointment.heldBecause);
     }
 
     @Transactional
@@ -113,13 +128,12 @@ public class Scheduling {
     }
 
     /** What was found out before anybody had to wait for it. */
-    private record Look(long id, long changeId, String trouble) {
-    }
+    private record Look(long id, long changeId, String trouble) {}
 
     /**
      * Keeps the first appointment that is due with all that goes along, or holds it back, in one transaction; answers
-     * whether there was one. Each is looked at
-     * before the transaction, and once more when something else went live in between.
+     * whether there was one. Each is looked at before the transaction, and once more when something else went live in
+     * between.
      */
     public boolean keepOne() {
         Optional<Look> look = QuarkusTransaction.requiringNew().call(this::look);
@@ -132,10 +146,15 @@ public class Scheduling {
         return Appointment.firstDue(clock.instant()).map(first -> {
             List<PublicationCheck.Found> found = judging.check(edition)
                     .of(Appointment.together(first).stream().map(this::move).toList());
-            return new Look(first.id, edition.changeId(), found.stream()
-                    .filter(one -> one.weight() == PublicationCheck.Weight.STOPS
-                    || one.weight() == PublicationCheck.Weight.BREAKS_LINK && !first.links)
-                    .map(one -> one.problem().toString()).limit(MOST_TOLD).collect(Collectors.joining("\n")));
+            return new Look(
+                    first.id,
+                    edition.changeId(),
+                    found.stream()
+                            .filter(one -> one.weight() == PublicationCheck.Weight.STOPS
+                                    || one.weight() == PublicationCheck.Weight.BREAKS_LINK && !first.links)
+                            .map(one -> one.problem().toString())
+                            .limit(MOST_TOLD)
+                            .collect(Collectors.joining("\n")));
         });
     }
 
@@ -151,16 +170,21 @@ public class Scheduling {
         if (!look.trouble().isEmpty()) {
             together.forEach(appointment -> {
                 appointment.hold(look.trouble(), clock.instant());
-                auditing.note(new Auditing.Deed(by, "held-back", appointment.entry.ref().toString(), appointment.action
-                        + " " + appointment.parts + " " + look.trouble()));
+                auditing.note(new Auditing.Deed(
+                        by,
+                        "held-back",
+                        appointment.entry.ref().toString(),
+                        appointment.action + " " + appointment.parts + " " + look.trouble()));
             });
             return;
         }
         Map<EntryRef, Publishing.Outcome> outcomes = publishing.apply(Appointment.publication(together), by);
         together.forEach(appointment -> {
             appointment.end(Appointment.State.DONE, clock.instant());
-            auditing.note(new Auditing.Deed(by, appointment.action == Appointment.Action.PUBLISH ? "published"
-                    : "withdrawn", appointment.entry.ref().toString(),
+            auditing.note(new Auditing.Deed(
+                    by,
+                    appointment.action == Appointment.Action.PUBLISH ? "published" : "withdrawn",
+                    appointment.entry.ref().toString(),
                     Releasing.detail(outcomes.get(appointment.entry.ref()), appointment.reason)));
         });
     }

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Tells people by mail, where that is set up, what was done to their account: it may have been somebody else. Holds
- * no link but to the office itself.
+ * Tells people by mail, where that is set up, what was done to their account: it may have been somebody else. Holds no
+ * link but to the office itself.
  */
 @ApplicationScoped
 public class SecurityMail {
@@ -38,11 +38,15 @@ public class SecurityMail {
         Words words = Words.in(message.to().language());
         String key = "office.mail." + message.notice().key();
         try {
-            mailer.send(Mail.withText(message.address(), words.of(key + ".subject"),
+            mailer.send(Mail.withText(
+                    message.address(),
+                    words.of(key + ".subject"),
                     words.of("office.mail.notice", message.to().name(), words.of(key), base + Places.HOME)));
         } catch (RuntimeException e) {
             // Without the address: the log is read by more people than the accounts are.
-            LOG.errorf("The mail to %s about the account could not be sent: %s", message.to().name(), e.getMessage());
+            LOG.errorf(
+                    "The mail to %s about the account could not be sent: %s",
+                    message.to().name(), e.getMessage());
         }
     }
 }

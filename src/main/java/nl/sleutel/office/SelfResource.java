@@ -39,18 +39,17 @@ public class SelfResource {
      * One of the person's own sessions.
      *
      * @param browser in words; blank for unknown
-     * @param here    whether it is the one that asks
+     * @param here whether it is the one that asks
      */
-    public record SessionLine(long id, String browser, String since, String seen, boolean here) {
-    }
+    public record SessionLine(long id, String browser, String since, String seen, boolean here) {}
 
     /** A secret for the app in three writings: letters, address, picture. */
-    public record Setup(String secret, String address, QrCode picture) {
-    }
+    public record Setup(String secret, String address, QrCode picture) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance self(Sheet page, String email, boolean hasCode, boolean mustHaveCode, List<SessionLine> sessions);
+        static native TemplateInstance self(
+                Sheet page, String email, boolean hasCode, boolean mustHaveCode, List<SessionLine> sessions);
 
         static native TemplateInstance password(Sheet page, boolean must, String next, String wrong);
 
@@ -68,10 +67,21 @@ public class SelfResource {
 
     private Response self(int status, String done) {
         Staying.Stay stay = visit.stay().orElseThrow();
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern("d MMMM HH:mm", visit.language().locale()).withZone(Reading.CITY);
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
+                        "d MMMM HH:mm", visit.language().locale())
+                .withZone(Reading.CITY);
         List<SessionLine> sessions = staying.open(visit.token()).stream()
-                .map(one -> new SessionLine(one.id(), one.browser(), moment.format(one.since()), moment.format(one.seen()), one.here())).toList();
-        return pages.page(status, Templates.self(pages.sheet(pages.words().of("office.self"), done), securing.email(visit.person().id()), stay.hasCode(), stay.mustHaveCode(), sessions));
+                .map(one -> new SessionLine(
+                        one.id(), one.browser(), moment.format(one.since()), moment.format(one.seen()), one.here()))
+                .toList();
+        return pages.page(
+                status,
+                Templates.self(
+                        pages.sheet(pages.words().of("office.self"), done),
+                        securing.email(visit.person().id()),
+                        stay.hasCode(),
+                        stay.mustHaveCode(),
+                        sessions));
     }
 
     @POST
@@ -101,10 +111,12 @@ public class SelfResource {
     @Path("/language")
     @For(Role.AUTHOR)
     public Response language(@FormParam("language") String language) {
-        return Language.of(language).map(wanted -> {
-            securing.speak(visit.person().id(), wanted);
-            return pages.onward("/editor/self?done=language");
-        }).orElseGet(pages::bad);
+        return Language.of(language)
+                .map(wanted -> {
+                    securing.speak(visit.person().id(), wanted);
+                    return pages.onward("/editor/self?done=language");
+                })
+                .orElseGet(pages::bad);
     }
 
     @POST
@@ -114,20 +126,31 @@ public class SelfResource {
         if (email == null || password == null) {
             return pages.bad();
         }
-        return pages.onward("/editor/self?done=" + securing.changeEmail(visit.token(), password, email).map(why -> why == Securing.Refusal.WRONG ? "email-password" : "email-wrong").orElse("email"));
+        return pages.onward("/editor/self?done="
+                + securing.changeEmail(visit.token(), password, email)
+                        .map(why -> why == Securing.Refusal.WRONG ? "email-password" : "email-wrong")
+                        .orElse("email"));
     }
 
     @GET
     @Path("/password")
-    @For(value = Role.AUTHOR, at = {Stage.IN, Stage.PASSWORD})
+    @For(
+            value = Role.AUTHOR,
+            at = {Stage.IN, Stage.PASSWORD})
     public Response password(@QueryParam("next") String next) {
         return password(200, next, "");
     }
 
     @POST
     @Path("/password")
-    @For(value = Role.AUTHOR, at = {Stage.IN, Stage.PASSWORD})
-    public Response changePassword(@FormParam("current") String current, @FormParam("wanted") String wanted, @FormParam("again") String again, @FormParam("next") String next) {
+    @For(
+            value = Role.AUTHOR,
+            at = {Stage.IN, Stage.PASSWORD})
+    public Response changePassword(
+            @FormParam("current") String current,
+            @FormParam("wanted") String wanted,
+            @FormParam("again") String again,
+            @FormParam("next") String next) {
         if (current == null || wanted == null) {
             return pages.bad();
         }
@@ -136,43 +159,70 @@ public class SelfResource {
         }
         Securing.Result<String> result = securing.changePassword(visit.token(), current, wanted);
         if (result.refusal().isPresent()) {
-            return password(400, next, result.refusal().get() == Securing.Refusal.WRONG ? pages.words().of("office.password.wrong") : pages.words().of("office.password.weak"));
+            return password(
+                    400,
+                    next,
+                    result.refusal().get() == Securing.Refusal.WRONG
+                            ? pages.words().of("office.password.wrong")
+                            : pages.words().of("office.password.weak"));
         }
-        String onward = Places.next(next).equals(Places.HOME) ? Places.HOME + "?done=password-changed" : Places.next(next);
-        return Response.fromResponse(pages.onward(onward)).cookie(Cookies.session(result.value().orElseThrow(), visit.tls())).build();
+        String onward =
+                Places.next(next).equals(Places.HOME) ? Places.HOME + "?done=password-changed" : Places.next(next);
+        return Response.fromResponse(pages.onward(onward))
+                .cookie(Cookies.session(result.value().orElseThrow(), visit.tls()))
+                .build();
     }
 
     private Response password(int status, String next, String wrong) {
         boolean must = visit.stay().orElseThrow().stage() == Stage.PASSWORD;
-        return pages.page(status, Templates.password(pages.sheet(pages.words().of("office.password")), must, Places.next(next), wrong));
+        return pages.page(
+                status,
+                Templates.password(pages.sheet(pages.words().of("office.password")), must, Places.next(next), wrong));
     }
 
     @GET
     @Path("/second-factor")
-    @For(value = Role.AUTHOR, at = {Stage.IN, Stage.ENROL})
+    @For(
+            value = Role.AUTHOR,
+            at = {Stage.IN, Stage.ENROL})
     public Response secondFactor(@QueryParam("next") String next) {
-        return visit.stay().orElseThrow().hasCode() ? pages.onward("/editor/self") : secondFactor(200, securing.newSecret(), next, "");
+        return visit.stay().orElseThrow().hasCode()
+                ? pages.onward("/editor/self")
+                : secondFactor(200, securing.newSecret(), next, "");
     }
 
     @POST
     @Path("/second-factor")
-    @For(value = Role.AUTHOR, at = {Stage.IN, Stage.ENROL})
-    public Response startCodes(@FormParam("secret") String secret, @FormParam("code") String code, @FormParam("next") String next) {
+    @For(
+            value = Role.AUTHOR,
+            at = {Stage.IN, Stage.ENROL})
+    public Response startCodes(
+            @FormParam("secret") String secret, @FormParam("code") String code, @FormParam("next") String next) {
         if (secret == null || code == null || !secret.matches("[A-Z2-7]{32}")) {
             return pages.bad();
         }
-        Optional<Securing.Started> started = securing.startCodes(visit.token(), secret, code, visit.place().device());
+        Optional<Securing.Started> started =
+                securing.startCodes(visit.token(), secret, code, visit.place().device());
         return started.map(done -> {
-            visit.renew(done.token());
-            Response page = pages.page(Templates.recoveryCodes(pages.sheet(pages.words().of("office.recovery")), done.codes(), Places.next(next)));
-            return Response.fromResponse(page).cookie(Cookies.session(done.token(), visit.tls()), Cookies.device(done.device(), visit.tls())).build();
-        }).orElseGet(() -> secondFactor(400, secret, next, pages.words().of("office.code.wrong")));
+                    visit.renew(done.token());
+                    Response page = pages.page(Templates.recoveryCodes(
+                            pages.sheet(pages.words().of("office.recovery")), done.codes(), Places.next(next)));
+                    return Response.fromResponse(page)
+                            .cookie(
+                                    Cookies.session(done.token(), visit.tls()),
+                                    Cookies.device(done.device(), visit.tls()))
+                            .build();
+                })
+                .orElseGet(() -> secondFactor(400, secret, next, pages.words().of("office.code.wrong")));
     }
 
     private Response secondFactor(int status, String secret, String next, String wrong) {
         String address = "otpauth://totp/Sleutel:" + visit.person().name() + "?secret=" + secret + "&issuer=Sleutel";
         Setup setup = new Setup(secret.replaceAll("(.{4})(?=.)", "$1 "), address, QrCode.of(address));
-        return pages.page(status, Templates.secondFactor(pages.sheet(pages.words().of("office.second-factor")), setup, Places.next(next), wrong));
+        return pages.page(
+                status,
+                Templates.secondFactor(
+                        pages.sheet(pages.words().of("office.second-factor")), setup, Places.next(next), wrong));
     }
 
     @POST
@@ -182,10 +232,14 @@ public class SelfResource {
         if (password == null || code == null) {
             return pages.bad();
         }
-        return securing.stopCodes(visit.token(), password, code, visit.place().device()).map(why -> self(400, switch (why) {
-            case CODE -> "refused-code";
-            case REQUIRED -> "refused-must";
-            default -> "refused-password";
-        })).orElseGet(() -> pages.onward("/editor/self?done=codes-off"));
+        return securing.stopCodes(visit.token(), password, code, visit.place().device())
+                .map(why -> self(
+                        400,
+                        switch (why) {
+                            case CODE -> "refused-code";
+                            case REQUIRED -> "refused-must";
+                            default -> "refused-password";
+                        }))
+                .orElseGet(() -> pages.onward("/editor/self?done=codes-off"));
     }
 }

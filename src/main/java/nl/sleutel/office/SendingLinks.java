@@ -17,7 +17,9 @@ public class SendingLinks {
 
     private static final Logger LOG = Logger.getLogger(SendingLinks.class);
     private static final Limit ASKED = new Limit("forgotten", 5, 300, Duration.ofHours(1));
-    /** Each link ends the one before: a stranger may neither fill somebody's letter box nor keep ending the links in it. */
+    /**
+     * Each link ends the one before: a stranger may neither fill somebody's letter box nor keep ending the links in it.
+     */
     private static final Limit SENT = new Limit("forgotten-account", 3, 300, Duration.ofHours(1));
 
     private final Securing securing;
@@ -49,14 +51,18 @@ public class SendingLinks {
     }
 
     private void send(String asked, String base) {
-        for (Securing.Letter letter : securing.forgotten(asked, account -> limits.over(SENT, account).isEmpty())) {
+        for (Securing.Letter letter :
+                securing.forgotten(asked, account -> limits.over(SENT, account).isEmpty())) {
             Words words = Words.in(letter.to().language());
-            String text = words.of("office.mail.reset", letter.to().name(), base + "/editor/reset?link=" + letter.token());
+            String text =
+                    words.of("office.mail.reset", letter.to().name(), base + "/editor/reset?link=" + letter.token());
             try {
                 mailer.send(Mail.withText(letter.address(), words.of("office.mail.reset.subject"), text));
             } catch (RuntimeException e) {
                 // Without the address: the log is read by more people than the accounts are.
-                LOG.errorf("The mail with a link for %s could not be sent: %s", letter.to().name(), e.getMessage());
+                LOG.errorf(
+                        "The mail with a link for %s could not be sent: %s",
+                        letter.to().name(), e.getMessage());
             }
         }
     }

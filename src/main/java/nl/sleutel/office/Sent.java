@@ -42,7 +42,9 @@ record Sent(MultivaluedMap<String, String> fields) {
     }
 
     Optional<ChangeClass> changeClass() {
-        return Arrays.stream(ChangeClass.values()).filter(one -> is("class", one.name().toLowerCase())).findFirst();
+        return Arrays.stream(ChangeClass.values())
+                .filter(one -> is("class", one.name().toLowerCase()))
+                .findFirst();
     }
 
     /** Whether the database takes a text, and people can still read it. */

@@ -15,12 +15,13 @@ import nl.sleutel.web.Assets;
 /**
  * What stands around every page of the office. Immutable.
  *
- * @param path      the page's own address
- * @param stay      whoever is at work; empty outside
+ * @param path the page's own address
+ * @param stay whoever is at work; empty outside
  * @param formToken what every form carries
- * @param done      what was just done, in words; empty for nothing
+ * @param done what was just done, in words; empty for nothing
  */
-public record Sheet(Words w, String title, String path, Optional<Staying.Stay> stay, String formToken, String done, Assets assets) {
+public record Sheet(
+        Words w, String title, String path, Optional<Staying.Stay> stay, String formToken, String done, Assets assets) {
 
     /** Whether this is the page at an address. */
     public boolean at(String address) {
@@ -41,7 +42,11 @@ public record Sheet(Words w, String title, String path, Optional<Staying.Stay> s
 
     /** What somebody inside is to know before anything else, in words; blank for nothing. */
     public String warning() {
-        return inside() ? stay.flatMap(Staying.Stay::warning).map(wrong -> w.of("office.warning.codes", wrong.count(), moment().format(wrong.since()))).orElse("") : "";
+        return inside()
+                ? stay.flatMap(Staying.Stay::warning)
+                        .map(wrong -> w.of("office.warning.codes", wrong.count(), moment().format(wrong.since())))
+                        .orElse("")
+                : "";
     }
 
     private DateTimeFormatter moment() {
@@ -65,10 +70,11 @@ public record Sheet(Words w, String title, String path, Optional<Staying.Stay> s
     }
 
     /** A kind of entry in the menu. */
-    public record KindLink(String name, String address) {
-    }
+    public record KindLink(String name, String address) {}
 
     public List<KindLink> kinds() {
-        return List.of(Kind.values()).stream().map(kind -> new KindLink(w.of("office.kinds." + kind.folder()), Places.list(kind))).toList();
+        return List.of(Kind.values()).stream()
+                .map(kind -> new KindLink(w.of("office.kinds." + kind.folder()), Places.list(kind)))
+                .toList();
     }
 }

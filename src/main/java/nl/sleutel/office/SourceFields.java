@@ -14,8 +14,7 @@ final class SourceFields {
 
     private static final int EMPTY_ROWS = 1;
 
-    private SourceFields() {
-    }
+    private SourceFields() {}
 
     /** The sources, and an empty row for one more. */
     static List<SourceLine> lines(PartText shared) {
@@ -32,10 +31,20 @@ final class SourceFields {
             return List.of();
         }
         List<Fields> count = new ArrayList<>();
-        return YamlText.read("", raw.get(), fields -> Optional.of(fields.mappings("sources", source -> {
-            count.add(source);
-            return new SourceLine(count.size() - 1, source.text("name").orElse(""), source.text("title").orElse(""), source.text("url").orElse(""), source.text("date").orElse(""));
-        }))).value().orElse(List.of());
+        return YamlText.read(
+                        "",
+                        raw.get(),
+                        fields -> Optional.of(fields.mappings("sources", source -> {
+                            count.add(source);
+                            return new SourceLine(
+                                    count.size() - 1,
+                                    source.text("name").orElse(""),
+                                    source.text("title").orElse(""),
+                                    source.text("url").orElse(""),
+                                    source.text("date").orElse(""));
+                        })))
+                .value()
+                .orElse(List.of());
     }
 
     static PartText applied(PartText shared, Sent sent) {
@@ -44,7 +53,12 @@ final class SourceFields {
         }
         List<SourceLine> wanted = new ArrayList<>();
         for (int i = 0; sent.has("source." + i + ".name"); i++) {
-            SourceLine line = new SourceLine(wanted.size(), field(sent, i, "name"), field(sent, i, "title"), field(sent, i, "url"), field(sent, i, "date"));
+            SourceLine line = new SourceLine(
+                    wanted.size(),
+                    field(sent, i, "name"),
+                    field(sent, i, "title"),
+                    field(sent, i, "url"),
+                    field(sent, i, "date"));
             if (!(line.name() + line.title() + line.url()).isEmpty()) {
                 wanted.add(line);
             }
@@ -61,7 +75,8 @@ final class SourceFields {
     }
 
     private static String written(SourceLine line) {
-        return "  - {name: " + PartText.scalar(line.name()) + ", title: " + PartText.scalar(line.title()) + ", url: \"" + line.url().replaceAll("[\"\\\\\\s]", "") + "\", date: "
+        return "  - {name: " + PartText.scalar(line.name()) + ", title: " + PartText.scalar(line.title()) + ", url: \""
+                + line.url().replaceAll("[\"\\\\\\s]", "") + "\", date: "
                 + (line.date().isEmpty() ? "undated" : PartText.scalar(line.date())) + "}";
     }
 }

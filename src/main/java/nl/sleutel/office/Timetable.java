@@ -6,7 +6,9 @@ import nl.sleutel.content.EndsQuietly;
 import nl.sleutel.content.Stopping;
 import org.jboss.logging.Logger;
 
-/** Looks every few seconds whether an appointment is due. What was missed while nothing ran is done at the next look. */
+/**
+ * Looks every few seconds whether an appointment is due. What was missed while nothing ran is done at the next look.
+ */
 @Singleton
 public class Timetable {
 

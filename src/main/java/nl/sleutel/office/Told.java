@@ -9,8 +9,8 @@ import java.util.UUID;
 import nl.sleutel.account.Person;
 
 /**
- * What a form did, kept for the page that tells it: that page can be looked at again without doing it again. In memory and for a while; on another node, or
- * after a restart, the work is done all the same and only the telling is lost.
+ * What a form did, kept for the page that tells it: that page can be looked at again without doing it again. In memory
+ * and for a while; on another node, or after a restart, the work is done all the same and only the telling is lost.
  */
 @ApplicationScoped
 public class Told {
@@ -18,10 +18,10 @@ public class Told {
     private static final Duration WHILE = Duration.ofMinutes(30);
     private static final int MOST = 200;
 
-    private final Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
+    private final Cache<String, Kept> kept =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
 
-    private record Kept(long person, Object what) {
-    }
+    private record Kept(long person, Object what) {}
 
     /** Answers the name under which it can be read, by this person alone. */
     String keep(Person person, Object what) {
@@ -31,6 +31,11 @@ public class Told {
     }
 
     <T> Optional<T> of(String name, Person person, Class<T> type) {
-        return Optional.ofNullable(name).map(kept::getIfPresent).filter(one -> one.person() == person.id()).map(Kept::what).filter(type::isInstance).map(type::cast);
+        return Optional.ofNullable(name)
+                .map(kept::getIfPresent)
+                .filter(one -> one.person() == person.id())
+                .map(Kept::what)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

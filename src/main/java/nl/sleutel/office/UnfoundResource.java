@@ -39,8 +39,7 @@ public class UnfoundResource {
     }
 
     /** @param language of the site on which it was asked */
-    public record Line(long id, String words, String language, int times, String day, String newTerm, String newPage) {
-    }
+    public record Line(long id, String words, String language, int times, String day, String newTerm, String newPage) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -51,8 +50,16 @@ public class UnfoundResource {
     @For(Role.AUTHOR)
     @Transactional
     public Response unfound(@QueryParam("done") String done) {
-        List<Line> lines = UnfoundQuery.most(MOST).stream().map(query -> new Line(query.id, query.words, query.language.tag(), query.times,
-                query.lastOn.toString(), begin(Kind.TERM, query.words), begin(Kind.ARTICLE, query.words))).toList();
+        List<Line> lines = UnfoundQuery.most(MOST).stream()
+                .map(query -> new Line(
+                        query.id,
+                        query.words,
+                        query.language.tag(),
+                        query.times,
+                        query.lastOn.toString(),
+                        begin(Kind.TERM, query.words),
+                        begin(Kind.ARTICLE, query.words)))
+                .toList();
         return pages.page(Templates.unfound(pages.sheet(pages.words().of("office.waiting.unfound"), done), lines));
     }
 
@@ -69,8 +76,11 @@ public class UnfoundResource {
 
     /** The form for a new entry, with a key made of the words. */
     private static String begin(Kind kind, String words) {
-        String key = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String key = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         return "/editor/new/" + kind.folder() + "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 }

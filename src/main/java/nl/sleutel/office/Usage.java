@@ -35,10 +35,14 @@ public class Usage {
 
     List<User> of(EntryRef ref, Language language) {
         return references.to(ref, editions.current()).stream()
-                .map(entry -> new User(entry.ref(), name(entry, language))).toList();
+                .map(entry -> new User(entry.ref(), name(entry, language)))
+                .toList();
     }
 
     private static String name(EntryTexts entry, Language language) {
-        return entry.text(language).or(() -> entry.text(language.other())).flatMap(text -> new PartText(text).value("title")).orElse(entry.ref().key());
+        return entry.text(language)
+                .or(() -> entry.text(language.other()))
+                .flatMap(text -> new PartText(text).value("title"))
+                .orElse(entry.ref().key());
     }
 }

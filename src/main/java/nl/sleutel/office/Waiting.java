@@ -35,6 +35,7 @@ public class Waiting {
     private static final int SOON_DAYS = 60;
     /** How many of a group are shown at once. */
     private static final int FIRST = 8;
+
     private static final int MOST_REACTIONS = 10;
     private static final int MOST_UNFOUND = 10;
 
@@ -66,7 +67,7 @@ public class Waiting {
 
     /**
      * @param address where it is solved
-     * @param lag     a language that lags, which a click says to match
+     * @param lag a language that lags, which a click says to match
      */
     public record Item(String name, String address, String about, Optional<EntryRef> ref, Optional<LagLine> lag) {
 
@@ -78,28 +79,87 @@ public class Waiting {
     List<Group> groups(Language language) {
         Words words = Words.in(language);
         Reading reading = new Reading(editions.current(), clock.instant());
-        List<EntryDraft> drafts = Arrays.stream(Kind.values()).flatMap(kind -> desk.all(kind).stream()).toList();
+        List<EntryDraft> drafts = Arrays.stream(Kind.values())
+                .flatMap(kind -> desk.all(kind).stream())
+                .toList();
         List<Group> groups = new ArrayList<>();
         ContentStatus status = ContentStatus.of(reading);
-        groups.add(group("held", words, scheduling.held().stream()
-                .map(due -> new Item(name(due.ref(), language), Places.publish(due.ref()),
-                words.of("office.waiting.held." + due.action().name().toLowerCase(), moment(due.at(), language),
-                        due.held()))).toList()));
+        groups.add(group(
+                "held",
+                words,
+                scheduling.held().stream()
+                        .map(due -> new Item(
+                                name(due.ref(), language),
+                                Places.publish(due.ref()),
+                                words.of(
+                                        "office.waiting.held."
+                                                + due.action().name().toLowerCase(),
+                                        moment(due.at(), language),
+                                        due.held())))
+                        .toList()));
         groups.add(group("broken", words, broken(words)));
-        groups.add(group("lagging", words, editions.current().refs().stream().sorted().flatMap(ref -> Arrays.stream(Language.values())
-                .flatMap(side -> editions.current().live(ref).flatMap(live -> live.lag(side)).map(lag -> lagging(ref, side, lag, language)).stream())).toList()));
-        groups.add(group("missing", words, drafts.stream().filter(entry -> entry.ref().kind() != Kind.FACT).flatMap(entry -> missing(entry, words, language).stream()).toList()));
-        groups.add(group("drafts", words, drafts.stream().filter(EntryDraft::differs).map(entry -> new Item(entry.name(language),
-                (entry.isLive() ? Places.publish(entry.ref()) : Places.edit(entry.ref())), changed(entry, words, language))).toList()));
-        groups.add(group("review", words, status.pages().stream().filter(ContentStatus.PageState::due)
-                .map(page -> new Item(page.outline().fronts().values().iterator().next().title(), Places.edit(page.outline().ref()) + "#checked",
-                        words.of("office.waiting.review.by", page.review().map(day -> day.toString()).orElse("")))).toList()));
+        groups.add(group(
+                "lagging",
+                words,
+                editions.current().refs().stream()
+                        .sorted()
+                        .flatMap(ref -> Arrays.stream(Language.values())
+                                .flatMap(side -> editions
+                                        .current()
+                                        .live(ref)
+                                        .flatMap(live -> live.lag(side))
+                                        .map(lag -> lagging(ref, side, lag, language))
+                                        .stream()))
+                        .toList()));
+        groups.add(group(
+                "missing",
+                words,
+                drafts.stream()
+                        .filter(entry -> entry.ref().kind() != Kind.FACT)
+                        .flatMap(entry -> missing(entry, words, language).stream())
+                        .toList()));
+        groups.add(group(
+                "drafts",
+                words,
+                drafts.stream()
+                        .filter(EntryDraft::differs)
+                        .map(entry -> new Item(
+                                entry.name(language),
+                                (entry.isLive() ? Places.publish(entry.ref()) : Places.edit(entry.ref())),
+                                changed(entry, words, language)))
+                        .toList()));
+        groups.add(group(
+                "review",
+                words,
+                status.pages().stream()
+                        .filter(ContentStatus.PageState::due)
+                        .map(page -> new Item(
+                                page.outline()
+                                        .fronts()
+                                        .values()
+                                        .iterator()
+                                        .next()
+                                        .title(),
+                                Places.edit(page.outline().ref()) + "#checked",
+                                words.of(
+                                        "office.waiting.review.by",
+                                        page.review().map(day -> day.toString()).orElse(""))))
+                        .toList()));
         groups.add(group("facts", words, facts(reading, words, language)));
         groups.add(group("reactions", words, reactions(words)));
         groups.add(group("links", words, links(words)));
-        groups.add(group("scheduled", words, scheduling.waiting().stream()
-                .map(due -> new Item(name(due.ref(), language), Places.publish(due.ref()),
-                words.of("office.waiting.scheduled." + due.action().name().toLowerCase(), moment(due.at(), language)))).toList()));
+        groups.add(group(
+                "scheduled",
+                words,
+                scheduling.waiting().stream()
+                        .map(due -> new Item(
+                                name(due.ref(), language),
+                                Places.publish(due.ref()),
+                                words.of(
+                                        "office.waiting.scheduled."
+                                                + due.action().name().toLowerCase(),
+                                        moment(due.at(), language))))
+                        .toList()));
         groups.add(group("unfound", words, unfound(words)));
         return groups;
     }
@@ -110,35 +170,64 @@ public class Waiting {
 
     /** Names the sections of the other language that changed. */
     private Item lagging(EntryRef ref, Language side, Lag lag, Language language) {
-        String sections = lag.sections().stream().filter(id -> !id.isEmpty()).map(id -> "#" + id).collect(Collectors.joining(", "));
+        String sections = lag.sections().stream()
+                .filter(id -> !id.isEmpty())
+                .map(id -> "#" + id)
+                .collect(Collectors.joining(", "));
         String name = name(ref, language);
         Words words = Words.in(language);
-        return new Item(name, Places.edit(ref) + "#" + place(ref, side, lag),
+        return new Item(
+                name,
+                Places.edit(ref) + "#" + place(ref, side, lag),
                 words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language))
-                + (sections.isEmpty() ? "" : ": " + sections),
-                Optional.of(ref), editions.current().live(ref).flatMap(live -> LagLine.of(live, language)));
+                        + (sections.isEmpty() ? "" : ": " + sections),
+                Optional.of(ref),
+                editions.current().live(ref).flatMap(live -> LagLine.of(live, language)));
     }
 
     /** Where the editor has the first section that changed: beside it stands what lags. */
     private String place(EntryRef ref, Language side, Lag lag) {
-        String text = desk.entry(ref).map(entry -> entry.text(PartName.of(side.other()))).orElse("");
-        return lag.sections().stream().flatMap(id -> ArticleForm.row(text, id).stream()).findFirst().filter(row -> ref.kind() == Kind.ARTICLE).map(row -> "section-" + row).orElse(side.tag());
+        String text = desk.entry(ref)
+                .map(entry -> entry.text(PartName.of(side.other())))
+                .orElse("");
+        return lag.sections().stream()
+                .flatMap(id -> ArticleForm.row(text, id).stream())
+                .findFirst()
+                .filter(row -> ref.kind() == Kind.ARTICLE)
+                .map(row -> "section-" + row)
+                .orElse(side.tag());
     }
 
     private static Optional<Item> missing(EntryDraft entry, Words words, Language language) {
-        boolean only = entry.part(PartName.SHARED).filter(part -> new PartText(part.text()).has("only")).isPresent();
-        return Arrays.stream(Language.values()).filter(side -> !only && entry.isLive() && entry.part(PartName.of(side)).filter(part -> part.live() > 0).isEmpty()).findFirst()
-                .map(side -> new Item(entry.name(language), Places.edit(entry.ref()) + "#" + side.tag(), words.of("office.waiting.missing." + side.tag())));
+        boolean only = entry.part(PartName.SHARED)
+                .filter(part -> new PartText(part.text()).has("only"))
+                .isPresent();
+        return Arrays.stream(Language.values())
+                .filter(side -> !only
+                        && entry.isLive()
+                        && entry.part(PartName.of(side))
+                                .filter(part -> part.live() > 0)
+                                .isEmpty())
+                .findFirst()
+                .map(side -> new Item(
+                        entry.name(language),
+                        Places.edit(entry.ref()) + "#" + side.tag(),
+                        words.of("office.waiting.missing." + side.tag())));
     }
 
     private static String changed(EntryDraft entry, Words words, Language language) {
-        EntryDraft.PartDraft last = entry.parts().values().stream().filter(part -> !part.isLive()).max(Comparator.comparing(EntryDraft.PartDraft::at)).orElseThrow();
+        EntryDraft.PartDraft last = entry.parts().values().stream()
+                .filter(part -> !part.isLive())
+                .max(Comparator.comparing(EntryDraft.PartDraft::at))
+                .orElseThrow();
         return words.of("office.waiting.changed", last.author(), day(last.at(), language));
     }
 
     private static List<Item> facts(Reading reading, Words words, Language language) {
         LocalDate today = reading.today();
-        return reading.view(Facts.class).all().stream().flatMap(fact -> due(fact, today, words, language).stream()).toList();
+        return reading.view(Facts.class).all().stream()
+                .flatMap(fact -> due(fact, today, words, language).stream())
+                .toList();
     }
 
     private static Optional<Item> due(Fact fact, LocalDate today, Words words, Language language) {
@@ -155,17 +244,28 @@ public class Waiting {
         return new Item(fact.label().in(language), Places.edit(new EntryRef(Kind.FACT, fact.key())), about);
     }
 
-    /** Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere. */
+    /**
+     * Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere.
+     */
     private List<Item> links(Words words) {
-        return QuarkusTransaction.requiringNew().call(() -> Stream.concat(
-                dead.inside().stream().map(link -> new Item(link.ref().key(), link.address(), link.told(words))),
-                dead.outside(true, words).stream().map(link -> new Item(link.url(), "/editor/links?from=" + Places.encoded(link.url()) + "#replace", link.told()))).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Stream.concat(
+                                dead.inside().stream()
+                                        .map(link -> new Item(link.ref().key(), link.address(), link.told(words))),
+                                dead.outside(true, words).stream()
+                                        .map(link -> new Item(
+                                                link.url(),
+                                                "/editor/links?from=" + Places.encoded(link.url()) + "#replace",
+                                                link.told())))
+                        .toList());
     }
 
     /** What readers get that is not whole, however it came to be live. */
     private List<Item> broken(Words words) {
-        return QuarkusTransaction.requiringNew().call(() -> dead.broken().stream()
-                .map(one -> new Item(one.ref().key(), one.address(), one.told(words))).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> dead.broken().stream()
+                        .map(one -> new Item(one.ref().key(), one.address(), one.told(words)))
+                        .toList());
     }
 
     private String name(EntryRef ref, Language language) {
@@ -173,21 +273,38 @@ public class Waiting {
     }
 
     private static List<Item> reactions(Words words) {
-        return QuarkusTransaction.requiringNew().call(() -> Reaction.open(MOST_REACTIONS).stream().map(reaction -> new Item(reaction.text().orElse(""), "/editor/reactions",
-                reaction.article().orElse(words.of("office.reactions.site")))).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Reaction.open(MOST_REACTIONS).stream()
+                        .map(reaction -> new Item(
+                                reaction.text().orElse(""),
+                                "/editor/reactions",
+                                reaction.article().orElse(words.of("office.reactions.site"))))
+                        .toList());
     }
 
     private static String moment(Instant moment, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", language.locale()).withZone(Reading.CITY)
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", language.locale())
+                .withZone(Reading.CITY)
                 .format(moment);
     }
 
     private static List<Item> unfound(Words words) {
-        return QuarkusTransaction.requiringNew().call(() -> UnfoundQuery.most(MOST_UNFOUND).stream().map(query -> new Item(query.words, "/editor/unfound",
-                words.of("office.unfound.times", query.times, query.language.tag(), query.lastOn.toString()))).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> UnfoundQuery.most(MOST_UNFOUND).stream()
+                        .map(query -> new Item(
+                                query.words,
+                                "/editor/unfound",
+                                words.of(
+                                        "office.unfound.times",
+                                        query.times,
+                                        query.language.tag(),
+                                        query.lastOn.toString())))
+                        .toList());
     }
 
     private static String day(Instant moment, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM", language.locale()).withZone(Reading.CITY).format(moment);
+        return DateTimeFormatter.ofPattern("d MMMM", language.locale())
+                .withZone(Reading.CITY)
+                .format(moment);
     }
 }

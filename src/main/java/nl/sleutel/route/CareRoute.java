@@ -23,8 +23,9 @@ public final class CareRoute implements View<CareRoute> {
 
     public static final CareRoute NONE = new CareRoute(Map.of());
 
-    private static final Comparator<Step> MOST_URGENT = Comparator.comparing((Step step) -> step.line()
-            .map(Line::number).orElse(0)).thenComparing(Step::key);
+    private static final Comparator<Step> MOST_URGENT = Comparator.comparing(
+                    (Step step) -> step.line().map(Line::number).orElse(0))
+            .thenComparing(Step::key);
     private static final Localized<String> FOLDER = new Localized<>("/nl/zorgroutekaart/", "/en/care-route/");
 
     private final Map<String, Step> byKey;
@@ -46,8 +47,12 @@ public final class CareRoute implements View<CareRoute> {
         }
         Map<String, Step> steps = new HashMap<>(byKey);
         delta.gone(Kind.STEP).map(EntryRef::key).forEach(steps::remove);
-        delta.changed(Kind.STEP).forEach(texts -> StepReader.read(texts).value().ifPresentOrElse(
-                step -> steps.put(step.key(), step), () -> steps.remove(texts.ref().key())));
+        delta.changed(Kind.STEP)
+                .forEach(texts -> StepReader.read(texts)
+                        .value()
+                        .ifPresentOrElse(
+                                step -> steps.put(step.key(), step),
+                                () -> steps.remove(texts.ref().key())));
         return new CareRoute(steps);
     }
 
@@ -60,26 +65,31 @@ public final class CareRoute implements View<CareRoute> {
      *
      * @param words in the reader's language
      */
-    public record Choice(Step next, String words) {
-    }
+    public record Choice(Step next, String words) {}
 
     /**
      * The first step: where every line begins. A route whose first step is gone has one in its place, of no words,
-     * whose answers are the steps to which no
-     * other leads: nobody who needs help finds the door shut. Empty only while there are no steps.
+     * whose answers are the steps to which no other leads: nobody who needs help finds the door shut. Empty only while
+     * there are no steps.
      */
     public Optional<Step> start() {
-        return byKey.values().stream().filter(Step::isStart).findFirst()
+        return byKey.values().stream()
+                .filter(Step::isStart)
+                .findFirst()
                 .or(() -> byKey.isEmpty() ? Optional.empty() : Optional.of(makeshift()));
     }
 
     private Step makeshift() {
         Set<String> ledTo = new HashSet<>();
         byKey.values().forEach(step -> ledTo.addAll(step.answers()));
-        List<String> heads = byKey.values().stream().filter(step -> !ledTo.contains(step.key())).sorted(MOST_URGENT)
-                .map(Step::key).toList();
+        List<String> heads = byKey.values().stream()
+                .filter(step -> !ledTo.contains(step.key()))
+                .sorted(MOST_URGENT)
+                .map(Step::key)
+                .toList();
         // In a circle each step is led to; then all of them are answers.
-        List<String> answers = heads.isEmpty() ? byKey.values().stream().sorted(MOST_URGENT).map(Step::key).toList()
+        List<String> answers = heads.isEmpty()
+                ? byKey.values().stream().sorted(MOST_URGENT).map(Step::key).toList()
                 : heads;
         return Step.makeshift(answers);
     }
@@ -90,16 +100,21 @@ public final class CareRoute implements View<CareRoute> {
         for (int i = 0; i < step.answers().size(); i++) {
             int place = i;
             find(step.answers().get(i))
-                    .ifPresent(next -> choices.add(new Choice(next, step.answer(place, language)
-                    .orElse(next.wording(language).title()))));
+                    .ifPresent(next -> choices.add(new Choice(
+                            next,
+                            step.answer(place, language)
+                                    .orElse(next.wording(language).title()))));
         }
         return choices;
     }
 
     /** The destination for danger: one answer away from the start, and shown on every page. */
     public Optional<Step> danger() {
-        return start().stream().flatMap(start -> answers(start).stream())
-                .filter(step -> step.isDestination() && step.line().filter(Line.DANGER::equals).isPresent()).findFirst();
+        return start().stream()
+                .flatMap(start -> answers(start).stream())
+                .filter(step -> step.isDestination()
+                        && step.line().filter(Line.DANGER::equals).isPresent())
+                .findFirst();
     }
 
     /** The steps that a step's answers lead to and that are live. */
@@ -109,12 +124,18 @@ public final class CareRoute implements View<CareRoute> {
 
     /** The steps of a line, in the order in which a reader comes past them. */
     public List<Step> on(Line line) {
-        return inOrder().stream().filter(step -> step.line().filter(line::equals).isPresent()).toList();
+        return inOrder().stream()
+                .filter(step -> step.line().filter(line::equals).isPresent())
+                .toList();
     }
 
     /** The lines that have steps, most urgent first. */
     public List<Line> lines() {
-        return byKey.values().stream().flatMap(step -> step.line().stream()).distinct().sorted().toList();
+        return byKey.values().stream()
+                .flatMap(step -> step.line().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public Collection<Step> all() {

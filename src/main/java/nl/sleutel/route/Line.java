@@ -3,7 +3,10 @@ package nl.sleutel.route;
 import java.util.Optional;
 import nl.sleutel.content.Topic;
 
-/** A line of the care route, in the order in which readers see them: most urgent first. Each is known by its name and number, not by colour alone. */
+/**
+ * A line of the care route, in the order in which readers see them: most urgent first. Each is known by its name and
+ * number, not by colour alone.
+ */
 public enum Line {
     DANGER("danger", Urgency.NOW, Topic.SAFETY),
     CRISIS("crisis", Urgency.NOW, Topic.HEALTH),

@@ -14,9 +14,10 @@ import nl.sleutel.route.RouteMap.Stop;
 import nl.sleutel.route.RouteMap.Track;
 
 /**
- * Lays the care route out as a metro map, with no place set by hand. The lines run down beside each other from 'You' and leave one by one, the first
- * to leave being the outermost: so none crosses another. A line's destinations stand on it one after the other; a question within it has a row of
- * its own below, reached in the gap before the next column, where no name is written. For one drawing, by one thread.
+ * Lays the care route out as a metro map, with no place set by hand. The lines run down beside each other from 'You'
+ * and leave one by one, the first to leave being the outermost: so none crosses another. A line's destinations stand on
+ * it one after the other; a question within it has a row of its own below, reached in the gap before the next column,
+ * where no name is written. For one drawing, by one thread.
  */
 public final class MapDrawing {
 
@@ -39,19 +40,24 @@ public final class MapDrawing {
     private final List<Row> rows = new ArrayList<>();
 
     /** @param from the row whose stop it branches off; null for the head of a line */
-    private record Row(int head, Row from, int column, List<Step> steps) {
-    }
+    private record Row(int head, Row from, int column, List<Step> steps) {}
 
     private MapDrawing(CareRoute route, Step start, Function<Line, String> names, Function<Step, String> labels) {
         this.route = route;
         this.names = names;
         this.labels = labels;
-        this.heads = route.answers(start).stream().filter(step -> step.line().isPresent()).toList();
+        this.heads = route.answers(start).stream()
+                .filter(step -> step.line().isPresent())
+                .toList();
     }
 
-    /** The map of a route, with the names of lines and steps in the reader's language; empty of lines when the route has no start. */
+    /**
+     * The map of a route, with the names of lines and steps in the reader's language; empty of lines when the route has
+     * no start.
+     */
     public static RouteMap of(CareRoute route, Function<Line, String> names, Function<Step, String> labels) {
-        return route.start().map(start -> new MapDrawing(route, start, names, labels).draw())
+        return route.start()
+                .map(start -> new MapDrawing(route, start, names, labels).draw())
                 .orElseGet(() -> new RouteMap(0, 0, new Box(0, 0, 0, 0), List.of(), List.of(), List.of()));
     }
 
@@ -72,7 +78,9 @@ public final class MapDrawing {
 
     /** Puts what a question leads to on its row, as long as there is room, and the rest on rows below it. */
     private void grow(Row row, Step question, int column) {
-        List<Step> open = route.answers(question).stream().filter(step -> !step.isDestination() && !expanded.contains(step)).toList();
+        List<Step> open = route.answers(question).stream()
+                .filter(step -> !step.isDestination() && !expanded.contains(step))
+                .toList();
         expanded.addAll(open);
         Row current = row;
         for (Step step : route.answers(question)) {
@@ -110,7 +118,10 @@ public final class MapDrawing {
         private int bottom = EDGE + 44;
 
         RouteMap map() {
-            int columns = rows.stream().mapToInt(row -> row.column() + row.steps().size()).max().orElse(1);
+            int columns = rows.stream()
+                    .mapToInt(row -> row.column() + row.steps().size())
+                    .max()
+                    .orElse(1);
             int width = first + columns * COLUMN + EDGE;
             Urgency urgency = null;
             int bandTop = 0;
@@ -126,36 +137,67 @@ public final class MapDrawing {
             }
             band(urgency, bandTop, width);
             int lanes = heads.size() * LANE;
-            return new RouteMap(width, bottom + EDGE / 2, new Box(EDGE - 8, EDGE - 8, Math.max(lanes, 40) + 16, 40), List.copyOf(bands), List.copyOf(tracks), List.copyOf(stops));
+            return new RouteMap(
+                    width,
+                    bottom + EDGE / 2,
+                    new Box(EDGE - 8, EDGE - 8, Math.max(lanes, 40) + 16, 40),
+                    List.copyOf(bands),
+                    List.copyOf(tracks),
+                    List.copyOf(stops));
         }
 
         private void band(Urgency urgency, int top, int width) {
             if (urgency != null) {
-                bands.add(new RouteMap.Band(urgency, new Box(signs - 16, top + 4, width - signs + 16 - EDGE / 2, bottom - top - 4)));
+                bands.add(new RouteMap.Band(
+                        urgency, new Box(signs - 16, top + 4, width - signs + 16 - EDGE / 2, bottom - top - 4)));
             }
         }
 
         private void row(Row row) {
-            List<List<String>> texts = row.steps().stream().map(step -> MapText.lines(labels.apply(step), LABEL)).toList();
+            List<List<String>> texts = row.steps().stream()
+                    .map(step -> MapText.lines(labels.apply(step), LABEL))
+                    .toList();
             Line line = heads.get(row.head()).line().orElseThrow();
             List<String> name = MapText.lines(names.apply(line), SIGN - 62);
-            int half = row.from() == null ? Math.max(HALF_SIGN - 4, name.size() * MapText.LINE_HEIGHT / 2 + 4) : HALF_SIGN - 4;
+            int half = row.from() == null
+                    ? Math.max(HALF_SIGN - 4, name.size() * MapText.LINE_HEIGHT / 2 + 4)
+                    : HALF_SIGN - 4;
             int y = bottom + half + 4;
             heights.put(row, y);
             int gap = x(row.column()) - COLUMN / 2;
-            int last = row.steps().isEmpty() ? gap : x(row.column() + row.steps().size() - 1);
+            int last =
+                    row.steps().isEmpty() ? gap : x(row.column() + row.steps().size() - 1);
             if (row.from() == null) {
-                stops.add(new Stop(heads.get(row.head()), line, new Point(signs, y), true, false, name, new Box(signs, y - half, SIGN, 2 * half)));
-                tracks.add(new Track(line, List.of(new Point(lane(row.head()), EDGE + 12), new Point(lane(row.head()), y), new Point(last, y))));
+                stops.add(new Stop(
+                        heads.get(row.head()),
+                        line,
+                        new Point(signs, y),
+                        true,
+                        false,
+                        name,
+                        new Box(signs, y - half, SIGN, 2 * half)));
+                tracks.add(new Track(
+                        line,
+                        List.of(
+                                new Point(lane(row.head()), EDGE + 12),
+                                new Point(lane(row.head()), y),
+                                new Point(last, y))));
             } else {
                 int from = heights.get(row.from());
-                tracks.add(new Track(line, List.of(new Point(gap - 20, from), new Point(gap, from), new Point(gap, y), new Point(last, y))));
+                tracks.add(new Track(
+                        line,
+                        List.of(
+                                new Point(gap - 20, from),
+                                new Point(gap, from),
+                                new Point(gap, y),
+                                new Point(last, y))));
             }
             for (int i = 0; i < row.steps().size(); i++) {
                 Step step = row.steps().get(i);
                 int x = x(row.column() + i);
                 boolean transfer = linesOf.get(step).size() > 1;
-                stops.add(new Stop(step, line, new Point(x, y), false, transfer, texts.get(i), under(x, y, texts.get(i))));
+                stops.add(new Stop(
+                        step, line, new Point(x, y), false, transfer, texts.get(i), under(x, y, texts.get(i))));
             }
             int most = texts.stream().mapToInt(List::size).max().orElse(1);
             bottom = y + UNDER + Math.max(most * MapText.LINE_HEIGHT, half - UNDER) + 12;

@@ -3,19 +3,22 @@ package nl.sleutel.route;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a label into lines that fit a width. Widths are estimates on the large side: a label may look narrow, but never runs into its neighbour. */
+/**
+ * Breaks a label into lines that fit a width. Widths are estimates on the large side: a label may look narrow, but
+ * never runs into its neighbour.
+ */
 final class MapText {
 
     static final int LINE_HEIGHT = 18;
     private static final double SIZE = 15;
     /** A letter or two alone on a line read as a mistake. */
     private static final int LEAST_CARRIED = 3;
+
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final String NARROW = "iljtfrI.,:;!|'’()-· ";
     private static final String WIDE = "mwMWGOQCD@%";
 
-    private MapText() {
-    }
+    private MapText() {}
 
     static int width(String text) {
         double width = 0;
@@ -50,7 +53,10 @@ final class MapText {
         return lines;
     }
 
-    /** A word that is longer than a line, cut with hyphens: where its author put a soft one, else where the line is full. */
+    /**
+     * A word that is longer than a line, cut with hyphens: where its author put a soft one, else where the line is
+     * full.
+     */
     private static List<String> pieces(String word, int most) {
         List<String> pieces = new ArrayList<>();
         String rest = word;

@@ -18,8 +18,8 @@ import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 
 /**
- * Looks at the care route as a whole: nobody who follows it may end nowhere, walk in a circle, or be more than one tap from help in danger.
- * Made for one set of steps; not for several threads.
+ * Looks at the care route as a whole: nobody who follows it may end nowhere, walk in a circle, or be more than one tap
+ * from help in danger. Made for one set of steps; not for several threads.
  */
 public final class RouteCheck {
 
@@ -31,10 +31,17 @@ public final class RouteCheck {
     /** @param exists whether an entry of another kind is there */
     public RouteCheck(Collection<EntryTexts> texts, Predicate<EntryRef> exists) {
         this.exists = exists;
-        texts.forEach(entry -> StepReader.read(entry).value().ifPresentOrElse(step -> steps.put(step.key(), step), () -> unreadable.add(entry.ref().key())));
+        texts.forEach(entry -> StepReader.read(entry)
+                .value()
+                .ifPresentOrElse(
+                        step -> steps.put(step.key(), step),
+                        () -> unreadable.add(entry.ref().key())));
     }
 
-    /** Everything found; what the reader of the kind tells is not repeated. A site without any step has no care route, which is no problem. */
+    /**
+     * Everything found; what the reader of the kind tells is not repeated. A site without any step has no care route,
+     * which is no problem.
+     */
     public List<Problem> problems() {
         if (steps.isEmpty()) {
             return List.of();
@@ -46,9 +53,11 @@ public final class RouteCheck {
     }
 
     private void step(Step step) {
-        step.answers().stream().filter(key -> !steps.containsKey(key) && !unreadable.contains(key))
+        step.answers().stream()
+                .filter(key -> !steps.containsKey(key) && !unreadable.contains(key))
                 .forEach(key -> error(step, "an answer leads to step '" + key + "', which does not exist"));
-        step.answers().stream().filter(key -> steps.containsKey(key) && steps.get(key).isStart())
+        step.answers().stream()
+                .filter(key -> steps.containsKey(key) && steps.get(key).isStart())
                 .forEach(key -> error(step, "an answer leads back to the first step"));
         if (new HashSet<>(step.answers()).size() < step.answers().size()) {
             error(step, "two answers lead to the same step");
@@ -60,9 +69,10 @@ public final class RouteCheck {
         }
         missing(step, step.organisations(), Kind.ORGANISATION, "organisation");
         missing(step, step.telephones(), Kind.FACT, "fact");
-        step.related().stream().filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key)))
-                .forEach(key -> problems.add(Problem.deadLink(step.ref().path(PartName.SHARED), 0, "page '" + key
-                + "' does not exist")));
+        step.related().stream()
+                .filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key)))
+                .forEach(key -> problems.add(
+                        Problem.deadLink(step.ref().path(PartName.SHARED), 0, "page '" + key + "' does not exist")));
         problems.addAll(new StepText(step, exists).problems());
     }
 
@@ -78,27 +88,38 @@ public final class RouteCheck {
         }
         // An organisation always has a site: its reader asks for one.
         if (step.telephones().isEmpty() && step.organisations().isEmpty()) {
-            error(step, "nobody can be reached at this destination: name an organisation, or the fact of a telephone number");
+            error(
+                    step,
+                    "nobody can be reached at this destination: name an organisation, or the fact of a telephone "
+                            + "number");
         }
     }
 
     private void missing(Step step, List<String> keys, Kind kind, String name) {
-        keys.stream().filter(key -> !exists.test(new EntryRef(kind, key))).forEach(key -> error(step, name + " '" + key + "' does not exist"));
+        keys.stream()
+                .filter(key -> !exists.test(new EntryRef(kind, key)))
+                .forEach(key -> error(step, name + " '" + key + "' does not exist"));
     }
 
     private void start() {
         List<Step> starts = steps.values().stream().filter(Step::isStart).toList();
         if (starts.size() != 1) {
-            problems.add(Problem.error(Kind.STEP.folder(), 0, "exactly one step has 'start: true', not " + starts.size()));
+            problems.add(
+                    Problem.error(Kind.STEP.folder(), 0, "exactly one step has 'start: true', not " + starts.size()));
             return;
         }
         Step start = starts.get(0);
         CareRoute route = CareRoute.of(steps.values());
         if (route.danger().filter(step -> !step.telephones().isEmpty()).isEmpty()) {
-            error(start, "danger is not one tap away: an answer of the first step must lead to a destination on the line 'danger' with a telephone number");
+            error(
+                    start,
+                    "danger is not one tap away: an answer of the first step must lead to a destination on the "
+                            + "line 'danger' with a telephone number");
         }
         Set<Step> reached = new HashSet<>(route.inOrder());
-        steps.values().stream().filter(step -> !reached.contains(step)).forEach(step -> error(step, "no answer leads to this step"));
+        steps.values().stream()
+                .filter(step -> !reached.contains(step))
+                .forEach(step -> error(step, "no answer leads to this step"));
     }
 
     /** Walks depth first; a step met again on the path that leads to it closes a circle. */

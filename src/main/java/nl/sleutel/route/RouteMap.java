@@ -3,19 +3,22 @@ package nl.sleutel.route;
 import java.util.List;
 
 /**
- * The care route drawn as a metro map, in the units of a drawing whose corner is at the top left. Immutable; {@link MapDrawing} makes it.
+ * The care route drawn as a metro map, in the units of a drawing whose corner is at the top left. Immutable;
+ * {@link MapDrawing} makes it.
  *
  * @param hub where the lines begin: 'You'
  */
 public record RouteMap(int width, int height, Box hub, List<Band> bands, List<Track> tracks, List<Stop> stops) {
 
-    public record Point(int x, int y) {
-    }
+    public record Point(int x, int y) {}
 
     public record Box(int x, int y, int width, int height) {
 
         public boolean meets(Box other) {
-            return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && y < other.y + other.height
+                    && other.y < y + height;
         }
 
         public int middle() {
@@ -24,8 +27,7 @@ public record RouteMap(int width, int height, Box hub, List<Band> bands, List<Tr
     }
 
     /** The lines of one urgency. */
-    public record Band(Urgency urgency, Box box) {
-    }
+    public record Band(Urgency urgency, Box box) {}
 
     /** A piece of a line: straight from point to point, each time either across or down. */
     public record Track(Line line, List<Point> points) {
@@ -34,16 +36,31 @@ public record RouteMap(int width, int height, Box hub, List<Band> bands, List<Tr
 
         /** As the {@code d} of an SVG path, with round corners. */
         public String path() {
-            StringBuilder path = new StringBuilder("M" + points.get(0).x() + " " + points.get(0).y());
+            StringBuilder path = new StringBuilder(
+                    "M" + points.get(0).x() + " " + points.get(0).y());
             for (int i = 1; i < points.size() - 1; i++) {
                 Point corner = points.get(i);
                 Point before = towards(corner, points.get(i - 1));
                 Point after = towards(corner, points.get(i + 1));
-                path.append("L").append(before.x()).append(" ").append(before.y()).append("Q").append(corner.x()).append(" ").append(corner.y())
-                        .append(" ").append(after.x()).append(" ").append(after.y());
+                path.append("L")
+                        .append(before.x())
+                        .append(" ")
+                        .append(before.y())
+                        .append("Q")
+                        .append(corner.x())
+                        .append(" ")
+                        .append(corner.y())
+                        .append(" ")
+                        .append(after.x())
+                        .append(" ")
+                        .append(after.y());
             }
             Point last = points.get(points.size() - 1);
-            return path.append("L").append(last.x()).append(" ").append(last.y()).toString();
+            return path.append("L")
+                    .append(last.x())
+                    .append(" ")
+                    .append(last.y())
+                    .toString();
         }
 
         private static Point towards(Point from, Point to) {
@@ -56,10 +73,10 @@ public record RouteMap(int width, int height, Box hub, List<Band> bands, List<Tr
     /**
      * A step where it stands on the map; one that several lines reach stands on each of them.
      *
-     * @param entry    whether it is the head of a line, drawn as a sign with the line's name
+     * @param entry whether it is the head of a line, drawn as a sign with the line's name
      * @param transfer whether it is on more than one line
-     * @param label    its name, line by line
-     * @param box      what the name takes: for a head the whole sign
+     * @param label its name, line by line
+     * @param box what the name takes: for a head the whole sign
      */
     public record Stop(Step step, Line line, Point at, boolean entry, boolean transfer, List<String> label, Box box) {
 

@@ -10,21 +10,32 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /**
- * A stop of the care route. Its key says nothing about what it tells, since it stands in the reader's history. Immutable.
+ * A stop of the care route. Its key says nothing about what it tells, since it stands in the reader's history.
+ * Immutable.
  *
- * @param line          the line it stands on; empty for the first step alone
- * @param answers       the keys of the steps that its answers lead to, in order
+ * @param line the line it stands on; empty for the first step alone
+ * @param answers the keys of the steps that its answers lead to, in order
  * @param organisations who is found at a destination, most useful first, as keys
- * @param telephones    the keys of the facts that hold its numbers, the one to try first at the head
- * @param say           sentences to say there, in both languages: Dutch opens doors, English says what it means
- * @param related       the keys of pages to read
+ * @param telephones the keys of the facts that hold its numbers, the one to try first at the head
+ * @param say sentences to say there, in both languages: Dutch opens doors, English says what it means
+ * @param related the keys of pages to read
  */
-public record Step(String key, Type type, Optional<Line> line, List<String> answers, List<String> organisations, List<String> telephones,
-        List<Localized<String>> say, List<String> related, Map<Language, Wording> wordings) {
+public record Step(
+        String key,
+        Type type,
+        Optional<Line> line,
+        List<String> answers,
+        List<String> organisations,
+        List<String> telephones,
+        List<Localized<String>> say,
+        List<String> related,
+        Map<Language, Wording> wordings) {
 
     /** What a step is for: to choose, to read before going on, or to reach somebody. */
     public enum Type {
-        QUESTION, ADVICE, DESTINATION;
+        QUESTION,
+        ADVICE,
+        DESTINATION;
 
         static Optional<Type> ofKey(String key) {
             for (Type type : values()) {
@@ -39,12 +50,13 @@ public record Step(String key, Type type, Optional<Line> line, List<String> answ
     /**
      * What one language says.
      *
-     * @param station  its name on the map: the title, or something shorter
-     * @param answers  the words of each answer, in the order of the steps they lead to
-     * @param search   words that readers type and that do not stand in the text
+     * @param station its name on the map: the title, or something shorter
+     * @param answers the words of each answer, in the order of the steps they lead to
+     * @param search words that readers type and that do not stand in the text
      * @param bodyLine the line in its file on which the text starts, from 1
      */
-    public record Wording(String title, String station, List<String> answers, List<String> search, String markdown, int bodyLine) {
+    public record Wording(
+            String title, String station, List<String> answers, List<String> search, String markdown, int bodyLine) {
 
         public Wording {
             answers = List.copyOf(answers);
@@ -80,8 +92,8 @@ public record Step(String key, Type type, Optional<Line> line, List<String> answ
 
     /**
      * The words of an answer, by its place. Empty where a language has more or fewer words than there are answers:
-     * which of them belong together is then not
-     * known, and words that lead elsewhere than they say would be worse than none.
+     * which of them belong together is then not known, and words that lead elsewhere than they say would be worse than
+     * none.
      */
     public Optional<String> answer(int place, Language language) {
         List<String> words = wording(language).answers();
@@ -94,8 +106,8 @@ public record Step(String key, Type type, Optional<Line> line, List<String> answ
         for (Language language : Language.values()) {
             nothing.put(language, new Wording("", "", List.of(), List.of(), "", 1));
         }
-        return new Step("", Type.QUESTION, Optional.empty(), answers, List.of(), List.of(), List.of(), List.of(),
-                nothing);
+        return new Step(
+                "", Type.QUESTION, Optional.empty(), answers, List.of(), List.of(), List.of(), List.of(), nothing);
     }
 
     /** Whether it stands in the place of a first step that is gone: no content of anybody's. */

@@ -36,19 +36,26 @@ public class StepDocuments implements DocumentSource {
     @Override
     public Optional<Document> document(EntryRef ref, Reading reading) {
         reading.uses(ref);
-        return reading.view(CareRoute.class).find(ref.key()).filter(Step::isDestination).flatMap(step -> step.line().map(line -> {
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
-            for (Language language : Language.values()) {
-                words.put(language, words(step, line, language, reading));
-            }
-            return new Document(ref, Set.of(line.topic()), Set.of(Audience.ALL), Set.of(), words);
-        }));
+        return reading.view(CareRoute.class)
+                .find(ref.key())
+                .filter(Step::isDestination)
+                .flatMap(step -> step.line().map(line -> {
+                    Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+                    for (Language language : Language.values()) {
+                        words.put(language, words(step, line, language, reading));
+                    }
+                    return new Document(ref, Set.of(line.topic()), Set.of(Audience.ALL), Set.of(), words);
+                }));
     }
 
     private Document.Words words(Step step, Line line, Language language, Reading reading) {
         Resolver resolver = resolvers.of(reading, language);
         Step.Wording wording = step.wording(language);
-        return new Document.Words(CareRoute.address(step, language), InlineText.plain(wording.title(), resolver),
-                Words.in(language).of("route.line." + line.key()), MarkdownText.parse(wording.markdown()).sections(resolver), wording.search());
+        return new Document.Words(
+                CareRoute.address(step, language),
+                InlineText.plain(wording.title(), resolver),
+                Words.in(language).of("route.line." + line.key()),
+                MarkdownText.parse(wording.markdown()).sections(resolver),
+                wording.search());
     }
 }

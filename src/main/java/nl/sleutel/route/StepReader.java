@@ -18,30 +18,34 @@ import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
-/** Makes a step of the care route from its parts. Both languages must be there: nobody may be sent back at night for want of a translation. */
+/**
+ * Makes a step of the care route from its parts. Both languages must be there: nobody may be sent back at night for
+ * want of a translation.
+ */
 public final class StepReader {
 
     /** A letter and a number: who looks over a reader's shoulder learns nothing from it. */
     private static final Pattern OPAQUE = Pattern.compile("k[0-9]{1,3}");
 
-    private StepReader() {
-    }
+    private StepReader() {}
 
     public static Read<Step> read(EntryTexts texts) {
         List<Problem> problems = new ArrayList<>();
         String key = texts.ref().key();
         String file = texts.ref().path(PartName.SHARED);
         if (!OPAQUE.matcher(key).matches()) {
-            problems.add(Problem.error(file, 0, "the key must say nothing, as 'k7': 'k' and a number, not '" + key + "'"));
+            problems.add(
+                    Problem.error(file, 0, "the key must say nothing, as 'k7': 'k' and a number, not '" + key + "'"));
         }
-        Optional<Function<Map<Language, Step.Wording>, Step>> shared = texts.text(PartName.SHARED).flatMap(text -> {
-            Read<Function<Map<Language, Step.Wording>, Step>> read = YamlText.read(file, text, fields -> {
-                EntryDates.read(fields);
-                return shared(key, fields);
-            });
-            problems.addAll(read.problems());
-            return read.value();
-        });
+        Optional<Function<Map<Language, Step.Wording>, Step>> shared = texts.text(PartName.SHARED)
+                .flatMap(text -> {
+                    Read<Function<Map<Language, Step.Wording>, Step>> read = YamlText.read(file, text, fields -> {
+                        EntryDates.read(fields);
+                        return shared(key, fields);
+                    });
+                    problems.addAll(read.problems());
+                    return read.value();
+                });
         if (texts.text(PartName.SHARED).isEmpty()) {
             problems.add(Problem.error(file, 0, "the file is missing"));
         }
@@ -73,15 +77,22 @@ public final class StepReader {
         boolean start = fields.flag("start");
         Optional<Line> line = fields.value("line", "a line of the care route", Line::ofKey);
         if (start == line.isPresent()) {
-            fields.error("line", start ? "the first step stands on no line" : "field 'line' is missing; only the step with 'start: true' has none");
+            fields.error(
+                    "line",
+                    start
+                            ? "the first step stands on no line"
+                            : "field 'line' is missing; only the step with 'start: true' has none");
         }
         List<String> answers = fields.texts("answers");
         List<String> organisations = fields.texts("organisations");
         List<String> telephones = fields.texts("telephone");
-        List<Localized<String>> say = fields.mappings("say", StepReader::sentence).stream().flatMap(Optional::stream).toList();
+        List<Localized<String>> say = fields.mappings("say", StepReader::sentence).stream()
+                .flatMap(Optional::stream)
+                .toList();
         List<String> related = fields.texts("related");
         return type.filter(found -> start || line.isPresent())
-                .map(found -> wordings -> new Step(key, found, line, answers, organisations, telephones, say, related, wordings));
+                .map(found -> wordings ->
+                        new Step(key, found, line, answers, organisations, telephones, say, related, wordings));
     }
 
     private static Optional<Localized<String>> sentence(Fields fields) {
@@ -109,8 +120,11 @@ public final class StepReader {
         List<Problem> problems = new ArrayList<>();
         step.wordings().forEach((language, wording) -> {
             if (wording.answers().size() != step.answers().size()) {
-                problems.add(Problem.error(step.ref().path(PartName.of(language)), 0, "there are " + wording.answers().size()
-                        + " answers here and " + step.answers().size() + " in shared.yaml"));
+                problems.add(Problem.error(
+                        step.ref().path(PartName.of(language)),
+                        0,
+                        "there are " + wording.answers().size() + " answers here and "
+                                + step.answers().size() + " in shared.yaml"));
             }
         });
         return problems;

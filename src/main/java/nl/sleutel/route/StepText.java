@@ -35,36 +35,51 @@ final class StepText {
             MarkdownText text = MarkdownText.parse(wording.markdown());
             Inspection inspection = Inspection.of(text);
             int before = wording.bodyLine() - 1;
-            inspection.facts().stream().filter(fact -> !exists.test(new EntryRef(Kind.FACT, fact.what())))
+            inspection.facts().stream()
+                    .filter(fact -> !exists.test(new EntryRef(Kind.FACT, fact.what())))
                     .forEach(fact -> error(file, before + fact.line(), "unknown fact '" + fact.what() + "'"));
-            inspection.links().stream().filter(link -> isDead(link.what())).forEach(link ->
-                    problems.add(Problem.deadLink(file, before + link.line(), "dead link: '" + link.what() + "'")));
+            inspection.links().stream()
+                    .filter(link -> isDead(link.what()))
+                    .forEach(link -> problems.add(
+                            Problem.deadLink(file, before + link.line(), "dead link: '" + link.what() + "'")));
             inspection.images().forEach(image -> error(file, before + image.line(), "a step shows no pictures"));
             inspection.figures().forEach(found -> byHand(file, before + found.line(), found.figure()));
-            inspection.marks().forEach(mark -> problems.add(Problem.warning(file, before + mark.line(), "readers see '" + mark.what() + "' as it stands: it marks nothing here")));
-            text.headings().stream().filter(heading -> heading.level() != 2).map(Heading::line)
+            inspection
+                    .marks()
+                    .forEach(mark -> problems.add(Problem.warning(
+                            file,
+                            before + mark.line(),
+                            "readers see '" + mark.what() + "' as it stands: it marks nothing here")));
+            text.headings().stream()
+                    .filter(heading -> heading.level() != 2)
+                    .map(Heading::line)
                     .forEach(line -> error(file, before + line, "the headings of a step start with '##'"));
             line(file, wording.title());
             line(file, wording.station());
             wording.answers().forEach(answer -> line(file, answer));
             Set<String> theirs = facts(language.other());
             theirs.removeAll(facts(language));
-            theirs.forEach(fact ->
-                    problems.add(Problem.languagesDiffer(file, 0, "the fact '" + fact + "' stands in "
-                    + language.other().tag() + ".md and not here: both languages tell the same facts")));
+            theirs.forEach(fact -> problems.add(Problem.languagesDiffer(
+                    file,
+                    0,
+                    "the fact '" + fact + "' stands in " + language.other().tag()
+                            + ".md and not here: both languages tell the same facts")));
         }
         return problems;
     }
 
     private Set<String> facts(Language language) {
         Set<String> keys = new TreeSet<>();
-        Inspection.of(MarkdownText.parse(step.wording(language).markdown())).facts().forEach(fact -> keys.add(fact.what()));
+        Inspection.of(MarkdownText.parse(step.wording(language).markdown()))
+                .facts()
+                .forEach(fact -> keys.add(fact.what()));
         return keys;
     }
 
     private boolean isDead(String destination) {
         if (destination.startsWith("page:")) {
-            return !exists.test(new EntryRef(Kind.ARTICLE, destination.substring("page:".length()).replaceFirst("#.*", "")));
+            return !exists.test(new EntryRef(
+                    Kind.ARTICLE, destination.substring("page:".length()).replaceFirst("#.*", "")));
         }
         if (destination.startsWith("org:")) {
             return !exists.test(new EntryRef(Kind.ORGANISATION, destination.substring("org:".length())));
@@ -75,11 +90,17 @@ final class StepText {
     /** A title or an answer: a line in which facts and literals may stand. */
     private void line(String file, String words) {
         Inspection.of(MarkdownText.parse(words)).figures().forEach(found -> byHand(file, 0, found.figure()));
-        RawMarks.inLine(words).forEach(mark -> problems.add(Problem.warning(file, 0, "readers see '" + mark + "' as it stands: it marks nothing here")));
+        RawMarks.inLine(words)
+                .forEach(mark -> problems.add(
+                        Problem.warning(file, 0, "readers see '" + mark + "' as it stands: it marks nothing here")));
     }
 
     private void byHand(String file, int line, Figures.Figure figure) {
-        error(file, line, figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text() + "}");
+        error(
+                file,
+                line,
+                figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text()
+                        + "}");
     }
 
     private void error(String file, int line, String message) {

@@ -2,7 +2,9 @@ package nl.sleutel.route;
 
 /** How soon somebody needs to answer, most urgent first: the bands in which the lines of the care route are shown. */
 public enum Urgency {
-    NOW, TODAY, SOON;
+    NOW,
+    TODAY,
+    SOON;
 
     /** The words of the interface start with this, after {@code route.urgency.}. */
     public String key() {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import nl.sleutel.search.index.FacetValues;
 
-/** How many pages match, in all and for each value to narrow to. A facet's own filter does not narrow its counts. Immutable once made. */
+/**
+ * How many pages match, in all and for each value to narrow to. A facet's own filter does not narrow its counts.
+ * Immutable once made.
+ */
 final class Counts {
 
     private final Map<String, Long> topics = new HashMap<>();
@@ -18,9 +21,15 @@ final class Counts {
     Counts(Map<String, Long> combinations, SearchRequest.Filters filters) {
         combinations.forEach((packed, count) -> {
             FacetValues values = FacetValues.unpack(packed);
-            boolean topic = filters.topic().map(one -> values.topics().contains(one.key())).orElse(true);
-            boolean audience = filters.audience().map(one -> values.audiences().contains(one.key())).orElse(true);
-            boolean phase = filters.phase().map(one -> values.phases().contains(one.key())).orElse(true);
+            boolean topic = filters.topic()
+                    .map(one -> values.topics().contains(one.key()))
+                    .orElse(true);
+            boolean audience = filters.audience()
+                    .map(one -> values.audiences().contains(one.key()))
+                    .orElse(true);
+            boolean phase = filters.phase()
+                    .map(one -> values.phases().contains(one.key()))
+                    .orElse(true);
             total += topic && audience && phase ? count : 0;
             add(topics, values.topics(), audience && phase ? count : 0);
             add(audiences, values.audiences(), topic && phase ? count : 0);
@@ -44,7 +53,11 @@ final class Counts {
     }
 
     private static List<SearchResult.Count> sorted(Map<String, Long> counts) {
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .map(entry -> new SearchResult.Count(entry.getKey(), entry.getValue())).toList();
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .map(entry -> new SearchResult.Count(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -32,8 +32,12 @@ final class Finder {
     private static final Kind[] BESIDES = {Kind.ORGANISATION, Kind.TERM, Kind.STEP, Kind.EVENT};
     /** What is shown of each kind besides articles. */
     private static final int MOST_OF_A_KIND = 4;
+
     private static final int MOST_NEAR = 3;
-    /** Where so many pages match, what the best of them have is never what only just lets a page in. The portal's own pages are fewer. */
+    /**
+     * Where so many pages match, what the best of them have is never what only just lets a page in. The portal's own
+     * pages are fewer.
+     */
     private static final int MANY = 1_000;
     /** Far more than there are. */
     private static final int MOST_COMBINATIONS = 10_000;
@@ -67,26 +71,41 @@ final class Finder {
 
     Articles articles(SearchRequest request) {
         Counts counts = new Counts(combinations(), request.filters());
-        return counts.total() <= request.start() ? new Articles(counts.total(), List.of(), counts.facets())
+        return counts.total() <= request.start()
+                ? new Articles(counts.total(), List.of(), counts.facets())
                 : new Articles(counts.total(), hits(request, counts.total() > MANY), counts.facets());
     }
 
-    /** How many pages match with the same values in all facets. It looks at each page that matches, and so asks for nothing else. */
+    /**
+     * How many pages match with the same values in all facets. It looks at each page that matches, and so asks for
+     * nothing else.
+     */
     private Map<String, Long> combinations() {
         AggregationKey<Map<String, Long>> key = AggregationKey.of(Field.FACETS);
-        return session.search(IndexedPage.class).where(articles(predicates.counted(query), SearchRequest.Filters.NONE))
-                .aggregation(key, a -> a.terms().field(Field.FACETS, String.class).maxTermCount(MOST_COMBINATIONS)).fetch(0).aggregation(key);
+        return session.search(IndexedPage.class)
+                .where(articles(predicates.counted(query), SearchRequest.Filters.NONE))
+                .aggregation(
+                        key, a -> a.terms().field(Field.FACETS, String.class).maxTermCount(MOST_COMBINATIONS))
+                .fetch(0)
+                .aggregation(key);
     }
 
     /** The best pages. Nothing is counted, so that the index may pass over what cannot be among them. */
     private List<SearchResult.Hit> hits(SearchRequest request, boolean many) {
         Snippets snippets = new Snippets(query, serving.lexicon());
         return session.search(IndexedPage.class)
-                .select(p -> p.composite().from(
-                        p.field(Field.KEY, String.class), p.field(in(Field.ADDRESS), String.class), p.field(in(Field.TITLE), String.class),
-                        p.field(in(Field.SUMMARY), String.class), p.field(in(Field.SECTIONS), String.class), p.field(Field.TOPIC, String.class).list(),
-                        p.score()).asList(fields -> hit(fields, snippets)))
-                .where(articles(predicates.ranked(query, many), request.filters())).fetchHits(request.start(), request.size());
+                .select(p -> p.composite()
+                        .from(
+                                p.field(Field.KEY, String.class),
+                                p.field(in(Field.ADDRESS), String.class),
+                                p.field(in(Field.TITLE), String.class),
+                                p.field(in(Field.SUMMARY), String.class),
+                                p.field(in(Field.SECTIONS), String.class),
+                                p.field(Field.TOPIC, String.class).list(),
+                                p.score())
+                        .asList(fields -> hit(fields, snippets)))
+                .where(articles(predicates.ranked(query, many), request.filters()))
+                .fetchHits(request.start(), request.size());
     }
 
     /** Only articles have the words of articles. */
@@ -107,7 +126,11 @@ final class Finder {
     }
 
     private SearchPredicate of(Kind... kinds) {
-        return f.terms().field(Field.SIDE).matchingAny(Stream.of(kinds).map(kind -> Field.side(kind, language)).toList()).toPredicate();
+        return f.terms()
+                .field(Field.SIDE)
+                .matchingAny(
+                        Stream.of(kinds).map(kind -> Field.side(kind, language)).toList())
+                .toPredicate();
     }
 
     private void narrow(BooleanPredicateClausesStep<?, ?> all, String field, Optional<String> value) {
@@ -117,8 +140,14 @@ final class Finder {
     private static SearchResult.Hit hit(List<?> fields, Snippets snippets) {
         String summary = (String) fields.get(3);
         Snippets.Passage passage = snippets.of(summary, Sections.unpack((String) fields.get(4)));
-        return new SearchResult.Hit(new EntryRef(Kind.ARTICLE, (String) fields.get(0)), (String) fields.get(1), (String) fields.get(2),
-                summary, passage.html(), passage.section().isEmpty() ? "" : "#" + passage.section(), (String) ((List<?>) fields.get(5)).get(0),
+        return new SearchResult.Hit(
+                new EntryRef(Kind.ARTICLE, (String) fields.get(0)),
+                (String) fields.get(1),
+                (String) fields.get(2),
+                summary,
+                passage.html(),
+                passage.section().isEmpty() ? "" : "#" + passage.section(),
+                (String) ((List<?>) fields.get(5)).get(0),
                 (Float) fields.get(6));
     }
 
@@ -126,20 +155,30 @@ final class Finder {
     SearchResult.Groups groups() {
         Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
         List<String> best = new ArrayList<>();
-        for (String id : ids(allowed(predicates.beside(query), threshold.beside()), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
+        for (String id : ids(
+                allowed(predicates.beside(query), threshold.beside()), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
             if (taken.merge(IndexedPage.ref(id).kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
                 best.add(id);
             }
         }
         Map<Kind, List<SearchResult.Found>> groups = found(best).stream()
                 .collect(Collectors.groupingBy(one -> one.ref().kind()));
-        return new SearchResult.Groups(groups.getOrDefault(Kind.ORGANISATION, List.of()), groups.getOrDefault(Kind.TERM, List.of()),
-                groups.getOrDefault(Kind.STEP, List.of()), groups.getOrDefault(Kind.EVENT, List.of()));
+        return new SearchResult.Groups(
+                groups.getOrDefault(Kind.ORGANISATION, List.of()),
+                groups.getOrDefault(Kind.TERM, List.of()),
+                groups.getOrDefault(Kind.STEP, List.of()),
+                groups.getOrDefault(Kind.EVENT, List.of()));
     }
 
     /** What matches at all. */
     List<SearchResult.Found> any() {
-        return !query.hasWords() ? List.of() : found(ids(allowed(predicates.anything(query), threshold.near()), MOST_NEAR, Kind.ARTICLE, Kind.ORGANISATION));
+        return !query.hasWords()
+                ? List.of()
+                : found(ids(
+                        allowed(predicates.anything(query), threshold.near()),
+                        MOST_NEAR,
+                        Kind.ARTICLE,
+                        Kind.ORGANISATION));
     }
 
     private SearchPredicate allowed(SearchPredicate matches, SearchPredicate besides) {
@@ -149,15 +188,31 @@ final class Finder {
 
     /** The best documents of these kinds; to read the documents themselves costs far more than to find them. */
     private List<String> ids(SearchPredicate matches, int most, Kind... kinds) {
-        return session.search(IndexedPage.class).select(p -> p.id(String.class)).where(f.bool().must(matches).filter(of(kinds)).toPredicate()).fetchHits(most);
+        return session.search(IndexedPage.class)
+                .select(p -> p.id(String.class))
+                .where(f.bool().must(matches).filter(of(kinds)).toPredicate())
+                .fetchHits(most);
     }
 
     private List<SearchResult.Found> found(List<String> ids) {
-        return serving.shown().of(ids, language, unknown -> session.search(IndexedPage.class)
-                .select(p -> p.composite().from(p.id(String.class), p.field(in(Field.ADDRESS), String.class), p.field(in(Field.TITLE), String.class),
-                        p.field(in(Field.SUMMARY), String.class)).asList(fields -> new SearchResult.Found(
-                                IndexedPage.ref((String) fields.get(0)), (String) fields.get(1), (String) fields.get(2), (String) fields.get(3))))
-                .where(f.id().matchingAny(unknown).toPredicate()).fetchHits(unknown.size()));
+        return serving.shown()
+                .of(
+                        ids,
+                        language,
+                        unknown -> session.search(IndexedPage.class)
+                                .select(p -> p.composite()
+                                        .from(
+                                                p.id(String.class),
+                                                p.field(in(Field.ADDRESS), String.class),
+                                                p.field(in(Field.TITLE), String.class),
+                                                p.field(in(Field.SUMMARY), String.class))
+                                        .asList(fields -> new SearchResult.Found(
+                                                IndexedPage.ref((String) fields.get(0)),
+                                                (String) fields.get(1),
+                                                (String) fields.get(2),
+                                                (String) fields.get(3))))
+                                .where(f.id().matchingAny(unknown).toPredicate())
+                                .fetchHits(unknown.size()));
     }
 
     private String in(String field) {

@@ -36,34 +36,46 @@ public final class IndexKeeper implements AutoCloseable {
     private final Edited edited;
     private final Upkeep upkeep;
     private final WordForms forms = new WordForms();
-    /** Searches hold it for reading; it is held for writing only to put another index in the place of one, so that none closes under a search. */
+    /**
+     * Searches hold it for reading; it is held for writing only to put another index in the place of one, so that none
+     * closes under a search.
+     */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    /** An index in this process keeps a processor busy as long as a search takes: more of them at once would only take it away from each other. */
+    /**
+     * An index in this process keeps a processor busy as long as a search takes: more of them at once would only take
+     * it away from each other.
+     */
     private final Semaphore turns;
+
     private volatile Titles titles = new Titles(forms);
     private volatile Serving serving;
     /** The index stopped answering; titles do until it is open again. */
     private volatile boolean outOfReach;
+
     private volatile Health health = new Health(false, true, 0, 0);
     private Map<EntryRef, Synonyms> synonyms = Map.of();
     private String generation = "";
-    /** What serves lags behind, because a disk was full or a folder not to be written: it is tried again until it works. */
+    /**
+     * What serves lags behind, because a disk was full or a folder not to be written: it is tried again until it works.
+     */
     private boolean behind;
 
     /**
-     * @param isOpen     whether an index answers; else titles do
+     * @param isOpen whether an index answers; else titles do
      * @param isBuilding whether one is being made
-     * @param documents  how many documents it holds
-     * @param changeId   up to which change it is filled
+     * @param documents how many documents it holds
+     * @param changeId up to which change it is filled
      */
-    public record Health(boolean isOpen, boolean isBuilding, int documents, long changeId) {
-    }
+    public record Health(boolean isOpen, boolean isBuilding, int documents, long changeId) {}
 
     public IndexKeeper(IndexHome home, Edited edited, Upkeep upkeep) {
         this.home = home;
         this.edited = edited;
         this.upkeep = upkeep;
-        this.turns = new Semaphore(home.canBeOutOfReach() ? Integer.MAX_VALUE : Runtime.getRuntime().availableProcessors() + 1);
+        this.turns = new Semaphore(
+                home.canBeOutOfReach()
+                        ? Integer.MAX_VALUE
+                        : Runtime.getRuntime().availableProcessors() + 1);
     }
 
     public Health health() {
@@ -77,7 +89,8 @@ public final class IndexKeeper implements AutoCloseable {
     /**
      * Answers a search from the index, or, while there is none within reach, from titles.
      *
-     * @throws RejectedExecutionException if so many search that it would wait for more than five seconds, or if it is interrupted meanwhile
+     * @throws RejectedExecutionException if so many search that it would wait for more than five seconds, or if it is
+     *     interrupted meanwhile
      */
     <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
         awaitTurn();
@@ -105,7 +118,10 @@ public final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /** From now on nobody waits for an index that may be gone; whoever follows looks from time to time whether it is back. */
+    /**
+     * From now on nobody waits for an index that may be gone; whoever follows looks from time to time whether it is
+     * back.
+     */
     private void lose(RuntimeException e) {
         if (!home.canBeOutOfReach()) {
             throw e;
@@ -180,7 +196,7 @@ public final class IndexKeeper implements AutoCloseable {
     /** What could not be filled is closed, so that it holds no lock and can be cleared away. */
     private void fill(Generation index, String name, Edition edition) {
         try {
-            upkeep.fill(index, edition, serving == null ? titles::add : document -> { });
+            upkeep.fill(index, edition, serving == null ? titles::add : document -> {});
             serve(index, name, edition);
         } catch (RuntimeException e) {
             if (serving == null || serving.index() != index) {
@@ -220,7 +236,9 @@ public final class IndexKeeper implements AutoCloseable {
         try {
             home.save(generation, edition.changeId());
         } catch (IOException e) {
-            LOG.warnf("The search index's state could not be kept; the next start looks at every document (%s)", e.getMessage());
+            LOG.warnf(
+                    "The search index's state could not be kept; the next start looks at every document (%s)",
+                    e.getMessage());
         }
         health = new Health(true, false, serving.documents(), edition.changeId());
     }
@@ -277,7 +295,10 @@ public final class IndexKeeper implements AutoCloseable {
         try {
             rebuild(edition);
         } catch (RuntimeException e) {
-            LOG.errorf("The search index cannot be made; searches are answered from what there is, and it is tried again (%s)", e.getMessage());
+            LOG.errorf(
+                    "The search index cannot be made; searches are answered from what there is, and it is tried "
+                            + "again (%s)",
+                    e.getMessage());
         }
     }
 

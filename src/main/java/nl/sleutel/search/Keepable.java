@@ -8,10 +8,11 @@ final class Keepable {
     static final int LONGEST = 60;
     private static final Pattern SIX_DIGITS = Pattern.compile("(?:\\d\\D*+){6}");
 
-    private Keepable() {
-    }
+    private Keepable() {}
 
     static boolean is(String query) {
-        return query.length() <= LONGEST && query.indexOf('@') < 0 && !SIX_DIGITS.matcher(query).find();
+        return query.length() <= LONGEST
+                && query.indexOf('@') < 0
+                && !SIX_DIGITS.matcher(query).find();
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import nl.sleutel.content.EndsQuietly;
 import nl.sleutel.content.Reading;
 
-/** Writes down for the office what was often searched for and not found, beside the searches, which never wait for the database. */
+/**
+ * Writes down for the office what was often searched for and not found, beside the searches, which never wait for the
+ * database.
+ */
 @ApplicationScoped
 public class Noting {
 
@@ -36,9 +39,16 @@ public class Noting {
     }
 
     private void note(Unfound.Query query, int times) {
-        UnfoundQuery.getEntityManager().createNativeQuery("insert into unfound_query (language, words, times, last_on) values (?1, ?2, ?3, ?4) "
-                        + "on conflict on constraint unfound_query_uq do update set times = unfound_query.times + excluded.times, last_on = excluded.last_on")
-                .setParameter(1, query.language().name()).setParameter(2, query.words()).setParameter(3, times).setParameter(4, today()).executeUpdate();
+        UnfoundQuery.getEntityManager()
+                .createNativeQuery(
+                        "insert into unfound_query (language, words, times, last_on) values (?1, ?2, ?3, ?4) "
+                                + "on conflict on constraint unfound_query_uq do update set times = "
+                                + "unfound_query.times + excluded.times, last_on = excluded.last_on")
+                .setParameter(1, query.language().name())
+                .setParameter(2, query.words())
+                .setParameter(3, times)
+                .setParameter(4, today())
+                .executeUpdate();
     }
 
     @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -48,7 +58,9 @@ public class Noting {
         UnfoundQuery.delete("lastOn <= ?1", today().minusDays(DAYS_KEPT));
     }
 
-    /** An editor is done with it; when it is searched for again, it comes back. Answers whether there was such a one. */
+    /**
+     * An editor is done with it; when it is searched for again, it comes back. Answers whether there was such a one.
+     */
     @Transactional
     public boolean settle(long id) {
         return UnfoundQuery.deleteById(id);

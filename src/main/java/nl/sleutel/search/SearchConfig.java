@@ -11,9 +11,15 @@ import java.util.List;
 public interface SearchConfig {
 
     /** What holds the index. */
-    enum Backend { LUCENE, OPENSEARCH }
+    enum Backend {
+        LUCENE,
+        OPENSEARCH
+    }
 
-    /** {@code lucene} is part of this process and its data folder; {@code opensearch} is another service, without which nothing is found. */
+    /**
+     * {@code lucene} is part of this process and its data folder; {@code opensearch} is another service, without which
+     * nothing is found.
+     */
     @WithDefault("lucene")
     Backend searchBackend();
 

@@ -27,15 +27,18 @@ import nl.sleutel.search.index.Upkeep;
 import org.jboss.logging.Logger;
 
 /**
- * The search index and its upkeep: it opens when the first Edition is there, follows every later one, and is made anew beside the one that serves
- * when that is of no use. All of that happens in one thread of its own; searches never wait for it.
+ * The search index and its upkeep: it opens when the first Edition is there, follows every later one, and is made anew
+ * beside the one that serves when that is of no use. All of that happens in one thread of its own; searches never wait
+ * for it.
  */
 @ApplicationScoped
 public class SearchIndex {
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
 
-    /** How often it is looked whether a document was true only until now; a fact changes at midnight at the earliest. */
+    /**
+     * How often it is looked whether a document was true only until now; a fact changes at midnight at the earliest.
+     */
     private static final int LOOK_EVERY_SECONDS = 15;
 
     private final Editions editions;
@@ -48,11 +51,18 @@ public class SearchIndex {
     private final CompletableFuture<Integer> ready = new CompletableFuture<>();
     private boolean asked;
 
-    public SearchIndex(DataConfig config, SearchConfig search, Editions editions, ObjectMapper json, Clock clock, @Any Instance<DocumentSource> documents,
+    public SearchIndex(
+            DataConfig config,
+            SearchConfig search,
+            Editions editions,
+            ObjectMapper json,
+            Clock clock,
+            @Any Instance<DocumentSource> documents,
             @Any Instance<SynonymSource> synonyms) {
         this.editions = editions;
         Edited edited = new Edited(documents, synonyms, clock);
-        this.keeper = new IndexKeeper(home(config.dataDir().resolve("index"), search, json), edited, new Upkeep(edited));
+        this.keeper =
+                new IndexKeeper(home(config.dataDir().resolve("index"), search, json), edited, new Upkeep(edited));
     }
 
     private static IndexHome home(Path root, SearchConfig search, ObjectMapper json) {
@@ -62,7 +72,10 @@ public class SearchIndex {
         };
     }
 
-    /** Begins to open the index of the current Edition, or to make one; answers the number of documents when it is there. */
+    /**
+     * Begins to open the index of the current Edition, or to make one; answers the number of documents when it is
+     * there.
+     */
     public synchronized CompletableFuture<Integer> open() {
         if (!asked) {
             asked = true;
@@ -70,12 +83,16 @@ public class SearchIndex {
                 try {
                     ready.complete(keeper.open(editions.current()));
                 } catch (RuntimeException e) {
-                    LOG.errorf("The search index cannot be made; searches are answered from titles, and it is tried again (%s)", e.getMessage());
+                    LOG.errorf(
+                            "The search index cannot be made; searches are answered from titles, and it is tried "
+                                    + "again (%s)",
+                            e.getMessage());
                     keeper.answerFromTitles(editions.current());
                     ready.completeExceptionally(e);
                 }
             });
-            thread.scheduleWithFixedDelay(() -> keeper.renew(editions.current()), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+            thread.scheduleWithFixedDelay(
+                    () -> keeper.renew(editions.current()), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
         }
         return ready;
     }

@@ -26,7 +26,8 @@ public record SearchRequest(String query, Language language, Filters filters, in
 
         /** Whether a document passes. */
         boolean let(Document document) {
-            return topic.map(document.topics()::contains).orElse(true) && audience.map(one -> one.isIn(document.audience())).orElse(true)
+            return topic.map(document.topics()::contains).orElse(true)
+                    && audience.map(one -> one.isIn(document.audience())).orElse(true)
                     && phase.map(document.phases()::contains).orElse(true);
         }
     }

@@ -7,16 +7,27 @@ import nl.sleutel.content.EntryRef;
 /**
  * What search answers. Immutable.
  *
- * @param total      how many articles match; hits are one page of them
+ * @param total how many articles match; hits are one page of them
  * @param didYouMean the query written well, when something was corrected
- * @param matched    terms that the query was recognised by: 'huurtoeslag = rent allowance'
- * @param helpCard   whether the query speaks of danger, so that the help card comes first
- * @param near       what we do have near it, when no article matches
+ * @param matched terms that the query was recognised by: 'huurtoeslag = rent allowance'
+ * @param helpCard whether the query speaks of danger, so that the help card comes first
+ * @param near what we do have near it, when no article matches
  * @param titlesOnly whether only titles were looked at, since there is no index within reach
- * @param keep       whether the query may be counted among those that found nothing: it holds nothing personal and is not about danger
+ * @param keep whether the query may be counted among those that found nothing: it holds nothing personal and is not
+ *     about danger
  */
-public record SearchResult(long total, long tookMillis, Optional<String> didYouMean, List<String> matched, boolean helpCard, List<Hit> hits,
-        Groups groups, List<Found> near, Facets facets, boolean titlesOnly, boolean keep) {
+public record SearchResult(
+        long total,
+        long tookMillis,
+        Optional<String> didYouMean,
+        List<String> matched,
+        boolean helpCard,
+        List<Hit> hits,
+        Groups groups,
+        List<Found> near,
+        Facets facets,
+        boolean titlesOnly,
+        boolean keep) {
 
     /**
      * An article.
@@ -25,7 +36,15 @@ public record SearchResult(long total, long tookMillis, Optional<String> didYouM
      * @param snippet safe HTML: escaped text with {@code <mark>}
      * @param section {@code #id} of the heading that the snippet stands under; empty for none
      */
-    public record Hit(EntryRef ref, String address, String title, String summary, String snippet, String section, String topic, float score) {
+    public record Hit(
+            EntryRef ref,
+            String address,
+            String title,
+            String summary,
+            String snippet,
+            String section,
+            String topic,
+            float score) {
 
         /** The key of contract and address. */
         public String key() {
@@ -48,8 +67,7 @@ public record SearchResult(long total, long tookMillis, Optional<String> didYouM
     }
 
     /** A value to narrow to, and how many articles it would leave. */
-    public record Count(String value, long count) {
-    }
+    public record Count(String value, long count) {}
 
     /** The values to narrow to, those with most articles first. A facet's own filter does not narrow its counts. */
     public record Facets(List<Count> topic, List<Count> audience, List<Count> phase) {

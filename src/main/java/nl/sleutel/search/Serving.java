@@ -14,21 +14,29 @@ import nl.sleutel.search.query.Lexicon;
 import nl.sleutel.search.query.Lexicons;
 
 /**
- * What answers searches at one moment. The index behind it moves on; each time it did, another one takes the place of this.
+ * What answers searches at one moment. The index behind it moves on; each time it did, another one takes the place of
+ * this.
  *
- * @param shown     what was read of documents so far
- * @param bilingual whether every article is there in both languages, so that none need be left out for having the other alone
+ * @param shown what was read of documents so far
+ * @param bilingual whether every article is there in both languages, so that none need be left out for having the other
+ *     alone
  */
 record Serving(Generation index, Lexicon lexicon, Shown shown, int documents, boolean bilingual) {
 
     /** @param former what served a moment ago, if any */
     static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms, Serving former) {
-        return new Serving(index, Lexicons.of(index, synonyms, forms, Optional.ofNullable(former).map(Serving::lexicon)), new Shown(), index.size(), isBilingual(index));
+        return new Serving(
+                index,
+                Lexicons.of(index, synonyms, forms, Optional.ofNullable(former).map(Serving::lexicon)),
+                new Shown(),
+                index.size(),
+                isBilingual(index));
     }
 
     private static boolean isBilingual(Generation index) {
         long articles = index.counts(Field.KIND).getOrDefault(Kind.ARTICLE.name(), 0L);
         Map<String, Long> sides = index.counts(Field.SIDE);
-        return Stream.of(Language.values()).allMatch(language -> sides.getOrDefault(Field.side(Kind.ARTICLE, language), 0L) == articles);
+        return Stream.of(Language.values())
+                .allMatch(language -> sides.getOrDefault(Field.side(Kind.ARTICLE, language), 0L) == articles);
     }
 }

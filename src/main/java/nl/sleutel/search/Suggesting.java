@@ -29,6 +29,7 @@ public class Suggesting {
     private static final int MOST = 8;
     /** Some suggestions fall out because they say the same. */
     private static final int FETCHED = 16;
+
     private static final float TITLE = 3;
     private static final float WHOLE_WORD = 2;
     private static final float OTHER_LANGUAGE = 0.4f;
@@ -54,42 +55,70 @@ public class Suggesting {
         if (words.isEmpty()) {
             return List.of();
         }
-        return keeper.search(serving -> {
-            List<Suggestion> found = suggest(words, language, serving);
-            if (!found.isEmpty()) {
-                return found;
-            }
-            Understanding meant = new QueryReader(serving.lexicon(), language).read(query);
-            return meant.didYouMean().isPresent() ? suggest(meant.words(), language, serving) : found;
-        }, titles -> List.of());
+        return keeper.search(
+                serving -> {
+                    List<Suggestion> found = suggest(words, language, serving);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                    Understanding meant = new QueryReader(serving.lexicon(), language).read(query);
+                    return meant.didYouMean().isPresent() ? suggest(meant.words(), language, serving) : found;
+                },
+                titles -> List.of());
     }
 
-    private record Row(EntryRef ref, String text, String address) {
-    }
+    private record Row(EntryRef ref, String text, String address) {}
 
     private List<Suggestion> suggest(List<String> words, Language language, Serving serving) {
         try (SearchSession session = serving.index().session()) {
             SearchPredicateFactory f = session.scope(IndexedPage.class).predicate();
             List<Row> rows = session.search(IndexedPage.class)
-                    .select(p -> p.composite().from(p.field(Field.KIND, String.class), p.field(Field.KEY, String.class),
-                            p.field(Field.in(language, Field.TITLE), String.class), p.field(Field.in(language, Field.ADDRESS), String.class))
-                            .asList(row -> new Row(new EntryRef(Kind.valueOf((String) row.get(0)), (String) row.get(1)), (String) row.get(2), (String) row.get(3))))
-                    .where(predicate(f, words, language)).fetchHits(FETCHED);
+                    .select(p -> p.composite()
+                            .from(
+                                    p.field(Field.KIND, String.class),
+                                    p.field(Field.KEY, String.class),
+                                    p.field(Field.in(language, Field.TITLE), String.class),
+                                    p.field(Field.in(language, Field.ADDRESS), String.class))
+                            .asList(row -> new Row(
+                                    new EntryRef(Kind.valueOf((String) row.get(0)), (String) row.get(1)),
+                                    (String) row.get(2),
+                                    (String) row.get(3))))
+                    .where(predicate(f, words, language))
+                    .fetchHits(FETCHED);
             return distinct(rows);
         }
     }
 
-    /** Every word must begin a word of the title or of a term; in the title counts most, then in the reader's language. */
+    /**
+     * Every word must begin a word of the title or of a term; in the title counts most, then in the reader's language.
+     */
     private static SearchPredicate predicate(SearchPredicateFactory f, List<String> words, Language language) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
-        all.filter(f.terms().field(Field.SIDE).matchingAny(Stream.of(Kind.values()).map(kind -> Field.side(kind, language)).toList()));
-        all.should(f.match().field(Field.SIDE).matching(Field.side(Kind.ARTICLE, language)).constantScore().boost(PAGE));
+        all.filter(f.terms()
+                .field(Field.SIDE)
+                .matchingAny(Stream.of(Kind.values())
+                        .map(kind -> Field.side(kind, language))
+                        .toList()));
+        all.should(f.match()
+                .field(Field.SIDE)
+                .matching(Field.side(Kind.ARTICLE, language))
+                .constantScore()
+                .boost(PAGE));
         for (String word : words) {
             BooleanPredicateClausesStep<?, ?> any = f.bool();
             any.should(f.match().field(Field.in(language, Field.BEGINNINGS)).matching(word));
-            any.should(f.match().field(Field.in(language, Field.TITLE_BEGINNINGS)).matching(word).boost(TITLE));
-            any.should(f.terms().fields(Field.in(language, Field.WORDS), Field.in(language, Field.TERM_WORDS)).matchingAny(List.of(word)).boost(WHOLE_WORD));
-            any.should(f.match().field(Field.in(language.other(), Field.BEGINNINGS)).matching(word).boost(OTHER_LANGUAGE));
+            any.should(f.match()
+                    .field(Field.in(language, Field.TITLE_BEGINNINGS))
+                    .matching(word)
+                    .boost(TITLE));
+            any.should(f.terms()
+                    .fields(Field.in(language, Field.WORDS), Field.in(language, Field.TERM_WORDS))
+                    .matchingAny(List.of(word))
+                    .boost(WHOLE_WORD));
+            any.should(f.match()
+                    .field(Field.in(language.other(), Field.BEGINNINGS))
+                    .matching(word)
+                    .boost(OTHER_LANGUAGE));
             all.must(any.toPredicate());
         }
         return all.toPredicate();

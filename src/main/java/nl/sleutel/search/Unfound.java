@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.sleutel.language.Language;
 
 /**
- * Counts in memory what was searched for and not found, until it has happened often enough to be nobody's in particular; only then may it be written
- * down. A restart forgets. Threads share it; counting never waits.
+ * Counts in memory what was searched for and not found, until it has happened often enough to be nobody's in
+ * particular; only then may it be written down. A restart forgets. Threads share it; counting never waits.
  */
 @ApplicationScoped
 public class Unfound {
@@ -21,14 +21,17 @@ public class Unfound {
     static final int OFTEN = 5;
     /** More than this is somebody who plays with the search field. */
     private static final int MOST = 10_000;
+
     private static final int MOST_DUE = 1_000;
 
-    private final Cache<Query, Integer> counts = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofDays(30)).build();
+    private final Cache<Query, Integer> counts = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofDays(30))
+            .build();
     private final Map<Query, Integer> due = new ConcurrentHashMap<>();
 
     /** The words of a query, cut and folded as the index does it, and the language of the site that it was asked on. */
-    record Query(Language language, String words) {
-    }
+    record Query(Language language, String words) {}
 
     /** Counts the words of a query that may be kept and found nothing. */
     void count(List<String> words, Language language) {
@@ -52,6 +55,8 @@ public class Unfound {
 
     /** What of it was written down. */
     void written(Map<Query, Integer> some) {
-        some.forEach((query, times) -> due.computeIfPresent(query, (same, now) -> Optional.of(now - times).filter(left -> left > 0).orElse(null)));
+        some.forEach((query, times) -> due.computeIfPresent(
+                query,
+                (same, now) -> Optional.of(now - times).filter(left -> left > 0).orElse(null)));
     }
 }

@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.sleutel.language.Language;
 
-/** What was searched for at least {@value Unfound#OFTEN} times and not found. Nothing in it says who. Mutable only in how often. */
+/**
+ * What was searched for at least {@value Unfound#OFTEN} times and not found. Nothing in it says who. Mutable only in
+ * how often.
+ */
 @Entity
 @Table(name = "unfound_query")
 public class UnfoundQuery extends PanacheEntityBase {
@@ -34,6 +37,8 @@ public class UnfoundQuery extends PanacheEntityBase {
 
     /** Those asked most, first. */
     public static List<UnfoundQuery> most(int most) {
-        return UnfoundQuery.<UnfoundQuery>find("order by times desc, words").page(0, most).list();
+        return UnfoundQuery.<UnfoundQuery>find("order by times desc, words")
+                .page(0, most)
+                .list();
     }
 }

@@ -19,18 +19,20 @@ final class Addresses {
     private static final Localized<String> ABOUT = new Localized<>("/nl/over", "/en/about");
     private static final Localized<String> PRIVACY = new Localized<>("/nl/privacy", "/en/privacy");
     private static final Localized<String> ACCESSIBILITY = new Localized<>("/nl/toegankelijkheid", "/en/accessibility");
-    private static final Localized<String> CONTENT_STATUS = new Localized<>("/nl/stand-van-de-inhoud", "/en/content-status");
+    private static final Localized<String> CONTENT_STATUS =
+            new Localized<>("/nl/stand-van-de-inhoud", "/en/content-status");
     private static final Localized<String> FEEDBACK = new Localized<>("/nl/reactie", "/en/feedback");
-    private static final Localized<String> FEEDBACK_THANKS = new Localized<>("/nl/reactie/bedankt", "/en/feedback/thank-you");
+    private static final Localized<String> FEEDBACK_THANKS =
+            new Localized<>("/nl/reactie/bedankt", "/en/feedback/thank-you");
     private static final Localized<String> BUDGET = new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it");
-    private static final Localized<String> INSURANCE = new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check");
+    private static final Localized<String> INSURANCE =
+            new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check");
     private static final Localized<String> ORGANISATIONS = new Localized<>("/nl/organisaties/", "/en/organisations/");
     private static final Localized<String> GLOSSARY = new Localized<>("/nl/begrippen", "/en/glossary");
     private static final Localized<String> WHATS_ON = new Localized<>("/nl/agenda/", "/en/whats-on/");
     private static final Localized<String> JOURNEY = new Localized<>("/nl/route/", "/en/journey/");
 
-    private Addresses() {
-    }
+    private Addresses() {}
 
     static String home(Language language) {
         return "/" + language.tag() + "/";

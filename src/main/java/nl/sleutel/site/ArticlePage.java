@@ -39,37 +39,48 @@ public class ArticlePage {
     }
 
     /** An address of the form {@code /language/topic/slug}. */
-    record Place(Language language, Topic topic, String slug) {
-    }
+    record Place(Language language, Topic topic, String slug) {}
 
     /**
      * What the template shows.
      *
      * @param checked when a person last compared the page with its sources
-     * @param review  by when it is looked at again
+     * @param review by when it is looked at again
      * @param contents the sections; none on a short page, which shows them at a glance
      * @param feedback where readers say whether it helped
-     * @param lags    what the other language has and this one has not
+     * @param lags what the other language has and this one has not
      */
-    public record View(TopicLink topic, String title, String summary, List<Heading> contents, RawString text, List<GlossaryPage.TermLine> terms, FactList facts, List<Helper> helpers, List<Link> related,
-            List<SourceLine> sources, Optional<String> checked, Optional<String> review, String updated, List<StoryCard> stories,
-            Optional<Newer> lags, FeedbackView feedback) {
-    }
+    public record View(
+            TopicLink topic,
+            String title,
+            String summary,
+            List<Heading> contents,
+            RawString text,
+            List<GlossaryPage.TermLine> terms,
+            FactList facts,
+            List<Helper> helpers,
+            List<Link> related,
+            List<SourceLine> sources,
+            Optional<String> checked,
+            Optional<String> review,
+            String updated,
+            List<StoryCard> stories,
+            Optional<Newer> lags,
+            FeedbackView feedback) {}
 
     /**
      * Tells that the other language is newer.
      *
-     * @param address  the page in the other language
+     * @param address the page in the other language
      * @param sections what changed there, in that language
-     * @param head     whether its title, summary or beginning changed
-     * @param gone     headings that it has no longer
+     * @param head whether its title, summary or beginning changed
+     * @param gone headings that it has no longer
      */
-    public record Newer(String since, String address, List<Link> sections, boolean head, List<String> gone) {
-    }
+    public record Newer(String since, String address, List<Link> sections, boolean head, List<String> gone) {}
 
     /** What the template of a page that exists in the other language only shows. */
-    public record OnlyView(TopicLink topic, String title, String summary, String address, Language language, List<PageCard> others) {
-    }
+    public record OnlyView(
+            TopicLink topic, String title, String summary, String address, Language language, List<PageCard> others) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -85,17 +96,21 @@ public class ArticlePage {
         if (here.isPresent()) {
             return page(here.get(), place.language(), reading);
         }
-        Optional<Article.Outline> only = articles.at(place.language().other(), place.topic(), place.slug()).filter(one -> one.front(place.language()).isEmpty());
+        Optional<Article.Outline> only = articles.at(place.language().other(), place.topic(), place.slug())
+                .filter(one -> one.front(place.language()).isEmpty());
         if (only.isPresent()) {
             return Optional.of(notice(only.get(), place.language(), reading));
         }
-        return articles.formerlyAt(place.language(), place.topic(), place.slug()).flatMap(outline -> outline.address(place.language()))
-                .or(() -> formerNotice(place, articles)).map(address -> Answer.redirect(308, address));
+        return articles.formerlyAt(place.language(), place.topic(), place.slug())
+                .flatMap(outline -> outline.address(place.language()))
+                .or(() -> formerNotice(place, articles))
+                .map(address -> Answer.redirect(308, address));
     }
 
     /** A page in the other language only has its notice at the same slug, and had it at the former ones. */
     private static Optional<String> formerNotice(Place place, Articles articles) {
-        return articles.formerlyAt(place.language().other(), place.topic(), place.slug()).filter(outline -> outline.front(place.language()).isEmpty())
+        return articles.formerlyAt(place.language().other(), place.topic(), place.slug())
+                .filter(outline -> outline.front(place.language()).isEmpty())
                 .map(outline -> addressIn(outline, place.language()));
     }
 
@@ -108,7 +123,8 @@ public class ArticlePage {
     }
 
     private Optional<Answer> page(Article.Outline outline, Language language, Reading reading) {
-        Optional<Article> read = reading.texts(outline.ref()).flatMap(texts -> ArticleReader.read(texts).value());
+        Optional<Article> read = reading.texts(outline.ref())
+                .flatMap(texts -> ArticleReader.read(texts).value());
         Optional<Live> live = reading.live(outline.ref());
         if (read.isEmpty() || live.isEmpty() || !read.get().bodies().containsKey(language)) {
             return Optional.empty();
@@ -118,23 +134,46 @@ public class ArticlePage {
         String title = resolver.plain(outline.fronts().get(language).title());
         String summary = resolver.plain(outline.fronts().get(language).summary());
         TermShow terms = new TermShow(reading);
-        MarkdownText parsed = MarkdownText.parse(read.get().bodies().get(language).markdown());
-        MarkdownText twin = Optional.ofNullable(read.get().bodies().get(language.other())).map(body -> MarkdownText.parse(body.markdown())).orElse(parsed);
+        MarkdownText parsed =
+                MarkdownText.parse(read.get().bodies().get(language).markdown());
+        MarkdownText twin = Optional.ofNullable(read.get().bodies().get(language.other()))
+                .map(body -> MarkdownText.parse(body.markdown()))
+                .orElse(parsed);
         String text = Prose.html(parsed, language, resolver, terms, twin);
         List<Heading> contents = parsed.contents().size() < LONG ? List.of() : parsed.contents();
-        View view = new View(TopicLink.of(outline.topic(), language), title, summary, contents, new RawString(text),
-                terms.shown().stream().flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream()).map(line -> line.seenFrom(here)).toList(),
-                FactList.of(resolver.facts(), text, reading, language), Helper.named(outline.organisations(), language, reading), related(outline, language, reading),
-                outline.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
-                outline.checked().map(day -> day.in(language)), outline.review().map(day -> day.in(language)),
-                day(live.get().updatedAt(language).orElseThrow(), language), StoryCard.beside(outline, language, reading),
-                lag(read.get(), live.get(), language), FeedbackView.atTheEndOf(outline, language));
-        return Optional.of(Answer.html(200, Templates.article(frames.of(head(outline, live.get(), view, language), reading), view).render()));
+        View view = new View(
+                TopicLink.of(outline.topic(), language),
+                title,
+                summary,
+                contents,
+                new RawString(text),
+                terms.shown().stream()
+                        .flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream())
+                        .map(line -> line.seenFrom(here))
+                        .toList(),
+                FactList.of(resolver.facts(), text, reading, language),
+                Helper.named(outline.organisations(), language, reading),
+                related(outline, language, reading),
+                outline.sources().stream()
+                        .map(source -> SourceLine.of(source, language))
+                        .toList(),
+                outline.checked().map(day -> day.in(language)),
+                outline.review().map(day -> day.in(language)),
+                day(live.get().updatedAt(language).orElseThrow(), language),
+                StoryCard.beside(outline, language, reading),
+                lag(read.get(), live.get(), language),
+                FeedbackView.atTheEndOf(outline, language));
+        return Optional.of(Answer.html(
+                200,
+                Templates.article(frames.of(head(outline, live.get(), view, language), reading), view)
+                        .render()));
     }
 
     private Head head(Article.Outline outline, Live live, View view, Language language) {
         String address = outline.address(language).orElseThrow();
-        String image = outline.sensitive() ? "/share/" + language.tag() + ".png" : "/share/" + language.tag() + "/" + outline.key() + ".png";
+        String image = outline.sensitive()
+                ? "/share/" + language.tag() + ".png"
+                : "/share/" + language.tag() + "/" + outline.key() + ".png";
         Words words = Words.in(language);
         String other = addressIn(outline, language.other());
         Head named = Head.of(language, view.title(), address).describedAs(view.summary());
@@ -142,10 +181,24 @@ public class ArticlePage {
                 .in(outline.topic())
                 .shownAs(image)
                 .telling(
-                        JsonLd.article(frames.surround(), new JsonLd.ArticleData(language.tag(), view.title(), view.summary(), address, image,
-                                live.publishedAt(language).orElseThrow(), live.updatedAt(language).orElseThrow())),
-                        JsonLd.breadcrumbs(frames.surround(), List.of(new Link(Addresses.home(language), words.of("home")),
-                                new Link(view.topic().address(), view.topic().name()), new Link(address, view.title()))));
+                        JsonLd.article(
+                                frames.surround(),
+                                new JsonLd.ArticleData(
+                                        language.tag(),
+                                        view.title(),
+                                        view.summary(),
+                                        address,
+                                        image,
+                                        live.publishedAt(language).orElseThrow(),
+                                        live.updatedAt(language).orElseThrow())),
+                        JsonLd.breadcrumbs(
+                                frames.surround(),
+                                List.of(
+                                        new Link(Addresses.home(language), words.of("home")),
+                                        new Link(
+                                                view.topic().address(),
+                                                view.topic().name()),
+                                        new Link(address, view.title()))));
     }
 
     private Answer notice(Article.Outline outline, Language language, Reading reading) {
@@ -155,30 +208,60 @@ public class ArticlePage {
         ArticleResolver resolver = new ArticleResolver(reading, other);
         Article.Front front = outline.fronts().get(other);
         ArticleResolver here = new ArticleResolver(reading, language);
-        List<PageCard> others = reading.view(Articles.class).of(outline.topic(), language).limit(6).map(one -> PageCard.of(one, language, here)).toList();
-        OnlyView view = new OnlyView(TopicLink.of(outline.topic(), language), resolver.plain(front.title()), resolver.plain(front.summary()),
-                outline.address(other).orElseThrow(), other, others);
-        Head head = Head.of(language, Words.in(language).of("only.title"), addressIn(outline, language)).alsoAt(view.address()).in(outline.topic()).notIndexed();
+        List<PageCard> others = reading.view(Articles.class)
+                .of(outline.topic(), language)
+                .limit(6)
+                .map(one -> PageCard.of(one, language, here))
+                .toList();
+        OnlyView view = new OnlyView(
+                TopicLink.of(outline.topic(), language),
+                resolver.plain(front.title()),
+                resolver.plain(front.summary()),
+                outline.address(other).orElseThrow(),
+                other,
+                others);
+        Head head = Head.of(language, Words.in(language).of("only.title"), addressIn(outline, language))
+                .alsoAt(view.address())
+                .in(outline.topic())
+                .notIndexed();
         return Answer.html(200, Templates.only(frames.of(head, reading), view).render());
     }
 
     private static List<Link> related(Article.Outline outline, Language language, Reading reading) {
         Articles articles = reading.view(Articles.class);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return outline.related().stream().flatMap(key -> {
-            reading.uses(new EntryRef(Kind.ARTICLE, key));
-            return articles.find(key).stream();
-        }).filter(other -> other.front(language).isPresent())
-                .map(other -> new Link(other.address(language).orElseThrow(), resolver.plain(other.fronts().get(language).title()))).toList();
+        return outline.related().stream()
+                .flatMap(key -> {
+                    reading.uses(new EntryRef(Kind.ARTICLE, key));
+                    return articles.find(key).stream();
+                })
+                .filter(other -> other.front(language).isPresent())
+                .map(other -> new Link(
+                        other.address(language).orElseThrow(),
+                        resolver.plain(other.fronts().get(language).title())))
+                .toList();
     }
 
     private static Optional<Newer> lag(Article article, Live live, Language language) {
         Optional<String> address = article.outline().address(language.other());
-        return live.lag(language).flatMap(lag -> address.map(there -> {
-            List<Link> sections = MarkdownText.parse(article.bodies().get(language.other()).markdown()).headings().stream()
-                    .filter(heading -> lag.sections().contains(heading.id())).map(heading -> new Link(there + "#" + heading.id(), heading.text())).toList();
-            return new Newer(day(lag.since(), language), there, sections, lag.sections().contains(""), lag.gone());
-        }));
+        return live.lag(language)
+                .flatMap(lag -> address.map(there -> {
+                    List<Link> sections =
+                            MarkdownText.parse(article.bodies()
+                                            .get(language.other())
+                                            .markdown())
+                                    .headings()
+                                    .stream()
+                                    .filter(heading -> lag.sections().contains(heading.id()))
+                                    .map(heading -> new Link(there + "#" + heading.id(), heading.text()))
+                                    .toList();
+                    return new Newer(
+                            day(lag.since(), language),
+                            there,
+                            sections,
+                            lag.sections().contains(""),
+                            lag.gone());
+                }));
     }
 
     private static String day(Instant instant, Language language) {

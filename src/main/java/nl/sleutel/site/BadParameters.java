@@ -19,8 +19,7 @@ public class BadParameters {
     }
 
     /** @param clear the same address without parameters */
-    public record View(String parameter, String clear) {
-    }
+    public record View(String parameter, String clear) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -28,7 +27,9 @@ public class BadParameters {
     }
 
     Answer answer(Language language, String parameter, Address address) {
-        Frame page = frames.of(Head.of(language, Words.in(language).of("bad.title"), address.path()).notIndexed());
-        return Answer.html(400, Templates.bad(page, new View(parameter, address.path())).render());
+        Frame page = frames.of(Head.of(language, Words.in(language).of("bad.title"), address.path())
+                .notIndexed());
+        return Answer.html(
+                400, Templates.bad(page, new View(parameter, address.path())).render());
     }
 }

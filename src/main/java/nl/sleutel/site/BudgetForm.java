@@ -19,10 +19,14 @@ import nl.sleutel.web.Address;
  * its field. Immutable.
  *
  * @param questions what must be chosen before there is a result
- * @param hours     the question for some, which can be left
- * @param costs     fields for what goes out; then those for what comes in
+ * @param hours the question for some, which can be left
+ * @param costs fields for what goes out; then those for what comes in
  */
-public record BudgetForm(List<FormQuestion> questions, FormQuestion hours, List<Entry> costs, List<Entry> incomes,
+public record BudgetForm(
+        List<FormQuestion> questions,
+        FormQuestion hours,
+        List<Entry> costs,
+        List<Entry> incomes,
         Optional<FormErrors> errors) {
 
     private static final List<String> CHOICES = List.of("passport", "study", "living", "insurance", "hours");
@@ -37,8 +41,7 @@ public record BudgetForm(List<FormQuestion> questions, FormQuestion hours, List<
     }
 
     /** What was read: the form to show, and the situation where all that it needs was answered. */
-    record Filled(BudgetForm form, Optional<Situation> situation, FormAnswers answers) {
-    }
+    record Filled(BudgetForm form, Optional<Situation> situation, FormAnswers answers) {}
 
     /** The names under which the form asks. */
     static List<String> parameters() {
@@ -61,14 +64,20 @@ public record BudgetForm(List<FormQuestion> questions, FormQuestion hours, List<
         Optional<Situation.Study> study = answers.required("study", Situation.Study.values());
         Optional<Situation.Living> living = answers.required("living", Situation.Living.values());
         Optional<Situation.Insurance> insurance = answers.required("insurance", Situation.Insurance.values());
-        Situation.Hours hours = answers.choice("hours", Situation.Hours.values()).orElse(Situation.Hours.UNTOLD);
+        Situation.Hours hours =
+                answers.choice("hours", Situation.Hours.values()).orElse(Situation.Hours.UNTOLD);
         Map<Field, BigDecimal> amounts = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             answers.amount(name(field), per(field)).ifPresent(euro -> amounts.put(field, euro));
         }
         Optional<Situation> situation = answers.isComplete()
-                ? Optional.of(new Situation(passport.orElseThrow(), study.orElseThrow(), living.orElseThrow(), hours,
-                        insurance.orElseThrow(), amounts))
+                ? Optional.of(new Situation(
+                        passport.orElseThrow(),
+                        study.orElseThrow(),
+                        living.orElseThrow(),
+                        hours,
+                        insurance.orElseThrow(),
+                        amounts))
                 : Optional.empty();
         return new Filled(form(answers), situation, answers);
     }
@@ -78,15 +87,20 @@ public record BudgetForm(List<FormQuestion> questions, FormQuestion hours, List<
     }
 
     private static BudgetForm form(FormAnswers answers) {
-        List<FormQuestion> questions = List.of(question("passport", answers, Situation.Passport.values()),
+        List<FormQuestion> questions = List.of(
+                question("passport", answers, Situation.Passport.values()),
                 question("study", answers, Situation.Study.values()),
                 question("living", answers, Situation.Living.values()),
                 question("insurance", answers, Situation.Insurance.values()));
         FormQuestion hours = question("hours", answers, Situation.Hours.values());
-        List<Entry> costs = Arrays.stream(Field.values()).filter(Field::isCost)
-                .map(field -> entry(field, answers)).toList();
-        List<Entry> incomes = Arrays.stream(Field.values()).filter(field -> !field.isCost())
-                .map(field -> entry(field, answers)).toList();
+        List<Entry> costs = Arrays.stream(Field.values())
+                .filter(Field::isCost)
+                .map(field -> entry(field, answers))
+                .toList();
+        List<Entry> incomes = Arrays.stream(Field.values())
+                .filter(field -> !field.isCost())
+                .map(field -> entry(field, answers))
+                .toList();
         Map<String, String> labels = new LinkedHashMap<>();
         questions.forEach(question -> labels.put(question.name(), question.legend()));
         labels.put(hours.name(), hours.legend());
@@ -102,8 +116,12 @@ public record BudgetForm(List<FormQuestion> questions, FormQuestion hours, List<
     private static Entry entry(Field field, FormAnswers answers) {
         Words words = answers.words();
         String per = words.of(per(field) == Amount.Per.YEAR ? "budget.per-year" : "budget.per-month");
-        return new Entry(name(field), label(field, words), words.of("budget." + name(field) + ".hint"),
-                answers.text(name(field)).orElse(""), per,
+        return new Entry(
+                name(field),
+                label(field, words),
+                words.of("budget." + name(field) + ".hint"),
+                answers.text(name(field)).orElse(""),
+                per,
                 answers.error(name(field)));
     }
 }

@@ -10,7 +10,10 @@ import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
-/** 'Can I afford it?': a form that asks by GET, and the month's budget made of the answers. Nothing is stored, and the log has no query. */
+/**
+ * 'Can I afford it?': a form that asks by GET, and the month's budget made of the answers. Nothing is stored, and the
+ * log has no query.
+ */
 @Singleton
 public class BudgetPage implements SitePage {
 
@@ -22,7 +25,8 @@ public class BudgetPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance budget(Frame page, BudgetForm form, Optional<BudgetResult> result, String action);
+        static native TemplateInstance budget(
+                Frame page, BudgetForm form, Optional<BudgetResult> result, String action);
     }
 
     @Override
@@ -31,16 +35,21 @@ public class BudgetPage implements SitePage {
             return Optional.empty();
         }
         BudgetForm.Filled filled = BudgetForm.of(address, Words.in(language));
-        Optional<BudgetResult> result = filled.situation().map(situation -> BudgetResult.of(situation, language, reading));
+        Optional<BudgetResult> result =
+                filled.situation().map(situation -> BudgetResult.of(situation, language, reading));
         boolean asked = filled.answers().isAsked();
         Frame frame = frames.of(head(language, asked), reading);
-        Answer page = Answer.html(filled.answers().status(), Templates.budget(frame, filled.form(), result, Addresses.budget(language)).render());
+        Answer page = Answer.html(
+                filled.answers().status(),
+                Templates.budget(frame, filled.form(), result, Addresses.budget(language))
+                        .render());
         return Optional.of(asked ? page.notKept() : page);
     }
 
     private static Head head(Language language, boolean asked) {
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("budget.title"), Addresses.budget(language)).describedAs(words.of("budget.description"))
+        Head head = Head.of(language, words.of("budget.title"), Addresses.budget(language))
+                .describedAs(words.of("budget.description"))
                 .alsoAt(Addresses.budget(language.other()));
         return asked ? head.notIndexed() : head;
     }

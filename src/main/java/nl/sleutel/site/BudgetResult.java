@@ -21,34 +21,47 @@ import nl.sleutel.tool.Situation.Field;
 /**
  * What 'Can I afford it?' answers: what is left, how sure that is, and what it is made of. Immutable.
  *
- * @param tone     the colour of how it ends; green only for a whole sum with enough in it
- * @param missing  links to the fields of what is not in the sum
- * @param assumed  links to the fields that were left empty and for which an amount of ours was used
- * @param permit   what somebody who needs a residence permit must show, and whether that comes in
+ * @param tone the colour of how it ends; green only for a whole sum with enough in it
+ * @param missing links to the fields of what is not in the sum
+ * @param assumed links to the fields that were left empty and for which an amount of ours was used
+ * @param permit what somebody who needs a residence permit must show, and whether that comes in
  * @param possible what may come on top
  */
-public record BudgetResult(String tone, String verdict, String left, List<Link> missing, List<Link> assumed,
-        Optional<RawString> permit,         Possible possible, Table table, List<String> unknown, FactList facts, List<Helper> ask) {
+public record BudgetResult(
+        String tone,
+        String verdict,
+        String left,
+        List<Link> missing,
+        List<Link> assumed,
+        Optional<RawString> permit,
+        Possible possible,
+        Table table,
+        List<String> unknown,
+        FactList facts,
+        List<Helper> ask) {
 
     /** What may come on top, and what is left when all of it does; blank where nothing may. */
-    public record Possible(List<Row> rows, String best) {
-    }
+    public record Possible(List<Row> rows, String best) {}
 
     /** The month in two columns. */
-    public record Table(List<Row> rows, String in, String out) {
-    }
+    public record Table(List<Row> rows, String in, String out) {}
 
     /**
      * A line of the budget; the amount stands in one of both columns.
      *
-     * @param fact   where the source of the amount stands on the page; empty for what was filled in
-     * @param back   the name of this place
-     * @param mark   what to know before relying on the fact
+     * @param fact where the source of the amount stands on the page; empty for what was filled in
+     * @param back the name of this place
+     * @param mark what to know before relying on the fact
      * @param change the field in which another amount can be filled in
      */
-    public record Row(String name, String in, String out, Optional<String> fact, String back, Optional<String> mark,
-            Optional<String> change) {
-    }
+    public record Row(
+            String name,
+            String in,
+            String out,
+            Optional<String> fact,
+            String back,
+            Optional<String> mark,
+            Optional<String> change) {}
 
     static BudgetResult of(Situation situation, Language language, Reading reading) {
         Words words = Words.in(language);
@@ -61,11 +74,20 @@ public record BudgetResult(String tone, String verdict, String left, List<Link> 
         Table table = new Table(rows, euro(budget.totalIncome(), language), euro(budget.totalCosts(), language));
         Optional<RawString> permit = budget.permit().map(norm -> permit(norm, situation, words, resolver));
         Possible possible = possible(budget, words, facts);
-        return new BudgetResult(tone(budget.verdict()), words.of("budget.verdict." + FormAnswers.key(budget.verdict())),
-                euro(budget.left().abs(), language), links(budget.missing(), words), links(budget.assumed(), words),
-                permit, possible, table,
-                budget.unknown().stream().map(name -> words.of("budget.unknown." + name)).toList(),
-                FactList.of(facts, reading, language), Helper.named(budget.ask(), language, reading));
+        return new BudgetResult(
+                tone(budget.verdict()),
+                words.of("budget.verdict." + FormAnswers.key(budget.verdict())),
+                euro(budget.left().abs(), language),
+                links(budget.missing(), words),
+                links(budget.assumed(), words),
+                permit,
+                possible,
+                table,
+                budget.unknown().stream()
+                        .map(name -> words.of("budget.unknown." + name))
+                        .toList(),
+                FactList.of(facts, reading, language),
+                Helper.named(budget.ask(), language, reading));
     }
 
     private static String tone(MonthBudget.Verdict verdict) {
@@ -77,15 +99,17 @@ public record BudgetResult(String tone, String verdict, String left, List<Link> 
     }
 
     private static List<Link> links(List<Field> fields, Words words) {
-        return fields.stream().map(field -> new Link("#" + BudgetForm.name(field), BudgetForm.label(field, words)))
+        return fields.stream()
+                .map(field -> new Link("#" + BudgetForm.name(field), BudgetForm.label(field, words)))
                 .toList();
     }
 
-    private static RawString permit(MonthBudget.Permit permit, Situation situation, Words words,
-            ArticleResolver resolver) {
+    private static RawString permit(
+            MonthBudget.Permit permit, Situation situation, Words words, ArticleResolver resolver) {
         Language language = words.language();
         String comesIn = euro(permit.norm().subtract(permit.less()), language);
-        String compared = permit.isShort() ? words.of("budget.permit.short", comesIn, euro(permit.less(), language))
+        String compared = permit.isShort()
+                ? words.of("budget.permit.short", comesIn, euro(permit.less(), language))
                 : words.of("budget.permit.enough", comesIn);
         String study = situation.study() == Situation.Study.MBO ? "\n\n" + words.of("budget.permit.mbo") : "";
         String text = words.of("budget.permit.about").replace("NORM", "{fact:" + permit.fact() + "}") + "\n\n"
@@ -94,21 +118,29 @@ public record BudgetResult(String tone, String verdict, String left, List<Link> 
     }
 
     private static Possible possible(MonthBudget budget, Words words, FactShow facts) {
-        List<Row> rows = budget.possible().stream().map(line -> row(line, true, words, facts)).toList();
+        List<Row> rows = budget.possible().stream()
+                .map(line -> row(line, true, words, facts))
+                .toList();
         if (rows.isEmpty()) {
             return new Possible(rows, "");
         }
         boolean sure = budget.missing().isEmpty();
         String key = budget.leftAtBest().signum() < 0 ? "budget.best.short" : "budget.best.left";
-        return new Possible(rows, words.of(sure ? key : key + ".so-far", euro(budget.leftAtBest().abs(), words.language())));
+        return new Possible(
+                rows,
+                words.of(sure ? key : key + ".so-far", euro(budget.leftAtBest().abs(), words.language())));
     }
 
     private static Row row(MonthBudget.Line line, boolean comesIn, Words words, FactShow facts) {
         String euro = euro(line.euro(), words.language());
         Optional<Resolver.Shown> shown = line.fact().flatMap(key -> facts.show(key, false));
-        return new Row(words.of("budget.line." + line.name()), comesIn ? euro : "", comesIn ? "" : euro,
+        return new Row(
+                words.of("budget.line." + line.name()),
+                comesIn ? euro : "",
+                comesIn ? "" : euro,
                 line.fact().map(key -> "#" + FactShow.anchor(key)),
-                line.fact().map(key -> "use-" + key.replace('.', '-')).orElse(""), shown.flatMap(Resolver.Shown::mark),
+                line.fact().map(key -> "use-" + key.replace('.', '-')).orElse(""),
+                shown.flatMap(Resolver.Shown::mark),
                 line.fact().flatMap(key -> line.field()).map(field -> "#" + BudgetForm.name(field)));
     }
 

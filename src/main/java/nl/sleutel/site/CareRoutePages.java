@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
@@ -25,8 +24,8 @@ import nl.sleutel.web.Answer;
 import nl.sleutel.web.QrCode;
 
 /**
- * The care route: its map, each of its steps, and the poster. Steps are plain pages whose answers are links; nothing is kept from one to the next,
- * all have one title, and they tell no other site where the reader came from.
+ * The care route: its map, each of its steps, and the poster. Steps are plain pages whose answers are links; nothing is
+ * kept from one to the next, all have one title, and they tell no other site where the reader came from.
  */
 @Singleton
 public class CareRoutePages implements SitePage {
@@ -40,26 +39,41 @@ public class CareRoutePages implements SitePage {
     }
 
     /** The number for danger, on every page of the route. */
-    public record Call(String href, String number) {
-    }
+    public record Call(String href, String number) {}
 
     /** What the template of the first page shows. */
-    public record StartView(Optional<Call> danger, RawString text, List<RouteLine.Band> bands, RouteMapView map, String poster, List<Link> related) {
-    }
+    public record StartView(
+            Optional<Call> danger,
+            RawString text,
+            List<RouteLine.Band> bands,
+            RouteMapView map,
+            String poster,
+            List<Link> related) {}
 
     /** What the template of a step shows; of question, advice and destination alike. */
-    public record StepView(Optional<Call> danger, int number, String line, String tone, String title, RawString text, List<Link> answers, List<Call> calls,
-            List<RouteDoors> doors, List<Localized<String>> say, List<Link> related, FactList facts) {
+    public record StepView(
+            Optional<Call> danger,
+            int number,
+            String line,
+            String tone,
+            String title,
+            RawString text,
+            List<Link> answers,
+            List<Call> calls,
+            List<RouteDoors> doors,
+            List<Localized<String>> say,
+            List<Link> related,
+            FactList facts) {
 
         /** Whether nobody here can be called. */
         public boolean withoutNumber() {
-            return calls.isEmpty() && doors.stream().flatMap(group -> group.doors().stream()).noneMatch(RouteDoor::canBeCalled);
+            return calls.isEmpty()
+                    && doors.stream().flatMap(group -> group.doors().stream()).noneMatch(RouteDoor::canBeCalled);
         }
     }
 
     /** What the template of the poster shows. */
-    public record PosterView(RouteMapView map, List<HelpLine> help, QrCode code, String address) {
-    }
+    public record PosterView(RouteMapView map, List<HelpLine> help, QrCode code, String address) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -94,8 +108,11 @@ public class CareRoutePages implements SitePage {
         Optional<Answer> answer = switch (key) {
             case "" -> route.start().map(start -> start(route, start, language, reading));
             case POSTER -> route.start().map(start -> poster(route, language, reading));
-            default -> route.find(key).map(step -> step.line().map(line -> step(step, doors(step, language, reading, kept), language, reading))
-                    .orElseGet(() -> Answer.redirect(308, folder)));
+            default ->
+                route.find(key)
+                        .map(step -> step.line()
+                                .map(line -> step(step, doors(step, language, reading, kept), language, reading))
+                                .orElseGet(() -> Answer.redirect(308, folder)));
         };
         return answer.map(found -> found.with("Referrer-Policy", "no-referrer"));
     }
@@ -103,16 +120,24 @@ public class CareRoutePages implements SitePage {
     private Answer start(CareRoute route, Step start, Language language, Reading reading) {
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        Head head = Head.of(language, words.of("route.title"), Addresses.careRoute(language)).describedAs(words.of("route.description"))
+        Head head = Head.of(language, words.of("route.title"), Addresses.careRoute(language))
+                .describedAs(words.of("route.description"))
                 .alsoAt(Addresses.careRoute(language.other()));
-        StartView view = new StartView(danger(route, resolver), text(start, language, resolver), RouteLine.bands(route, start, language, resolver),
-                RouteMapView.of(route, language, resolver), Addresses.careRoute(language) + POSTER,
+        StartView view = new StartView(
+                danger(route, resolver),
+                text(start, language, resolver),
+                RouteLine.bands(route, start, language, resolver),
+                RouteMapView.of(route, language, resolver),
+                Addresses.careRoute(language) + POSTER,
                 related(start, language, reading));
-        return Answer.html(200, Templates.routeStart(frames.of(head, reading), view).render());
+        return Answer.html(
+                200, Templates.routeStart(frames.of(head, reading), view).render());
     }
 
     private static List<RouteDoors> doors(Step step, Language language, Reading reading, boolean kept) {
-        return kept ? RouteDoors.kept(step.organisations(), language, reading) : RouteDoors.now(step.organisations(), language, reading);
+        return kept
+                ? RouteDoors.kept(step.organisations(), language, reading)
+                : RouteDoors.now(step.organisations(), language, reading);
     }
 
     private Answer step(Step step, List<RouteDoors> doors, Language language, Reading reading) {
@@ -120,31 +145,55 @@ public class CareRoutePages implements SitePage {
         Line line = step.line().orElseThrow();
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        List<Call> calls = step.telephones().stream().flatMap(key -> call(key, resolver).stream()).toList();
+        List<Call> calls = step.telephones().stream()
+                .flatMap(key -> call(key, resolver).stream())
+                .toList();
         RawString text = text(step, language, resolver);
-        StepView view = new StepView(danger(route, new ArticleResolver(reading, language)), line.number(), words.of("route.line." + line.key()), LineLook.of(line).tone(),
-                resolver.plain(step.wording(language).title()), text, answers(route, step, language, resolver), calls,
-                doors, step.say(), related(step, language, reading),
+        StepView view = new StepView(
+                danger(route, new ArticleResolver(reading, language)),
+                line.number(),
+                words.of("route.line." + line.key()),
+                LineLook.of(line).tone(),
+                resolver.plain(step.wording(language).title()),
+                text,
+                answers(route, step, language, resolver),
+                calls,
+                doors,
+                step.say(),
+                related(step, language, reading),
                 FactList.of(resolver.facts(), text.getValue(), reading, language));
-        Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language)).alsoAt(CareRoute.address(step, language.other())).notIndexed();
-        return Answer.html(200, Templates.routeStep(frames.of(head, reading), view).render());
+        Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language))
+                .alsoAt(CareRoute.address(step, language.other()))
+                .notIndexed();
+        return Answer.html(
+                200, Templates.routeStep(frames.of(head, reading), view).render());
     }
 
     private Answer poster(CareRoute route, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         String folder = Addresses.careRoute(language);
         String address = frames.surround().base() + folder;
-        Head head = Head.of(language, Words.in(language).of("route.title"), folder + POSTER).alsoAt(Addresses.careRoute(language.other()) + POSTER).notIndexed();
-        PosterView view = new PosterView(RouteMapView.of(route, language, resolver), HelpLine.first(language, reading), QrCode.of(address), address);
-        return Answer.html(200, Templates.routePoster(frames.of(head, reading), view).render());
+        Head head = Head.of(language, Words.in(language).of("route.title"), folder + POSTER)
+                .alsoAt(Addresses.careRoute(language.other()) + POSTER)
+                .notIndexed();
+        PosterView view = new PosterView(
+                RouteMapView.of(route, language, resolver),
+                HelpLine.first(language, reading),
+                QrCode.of(address),
+                address);
+        return Answer.html(
+                200, Templates.routePoster(frames.of(head, reading), view).render());
     }
 
     private static RawString text(Step step, Language language, Resolver resolver) {
-        return new RawString(Prose.html(MarkdownText.parse(step.wording(language).markdown()), language, resolver));
+        return new RawString(
+                Prose.html(MarkdownText.parse(step.wording(language).markdown()), language, resolver));
     }
 
     private static Optional<Call> danger(CareRoute route, ArticleResolver resolver) {
-        return route.danger().flatMap(step -> step.telephones().stream().findFirst()).flatMap(key -> call(key, resolver));
+        return route.danger()
+                .flatMap(step -> step.telephones().stream().findFirst())
+                .flatMap(key -> call(key, resolver));
     }
 
     private static Optional<Call> call(String fact, ArticleResolver resolver) {
@@ -160,9 +209,15 @@ public class CareRoutePages implements SitePage {
 
     private static List<Link> related(Step step, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return step.related().stream().flatMap(key -> {
-            reading.uses(new EntryRef(Kind.ARTICLE, key));
-            return reading.view(Articles.class).find(key).stream();
-        }).flatMap(outline -> outline.front(language).map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title()))).stream()).toList();
+        return step.related().stream()
+                .flatMap(key -> {
+                    reading.uses(new EntryRef(Kind.ARTICLE, key));
+                    return reading.view(Articles.class).find(key).stream();
+                })
+                .flatMap(outline -> outline
+                        .front(language)
+                        .map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title())))
+                        .stream())
+                .toList();
     }
 }

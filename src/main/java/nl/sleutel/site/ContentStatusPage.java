@@ -36,24 +36,36 @@ public class ContentStatusPage implements SitePage {
     }
 
     /** A page and how it is kept. */
-    public record Row(String address, String title, String topic, Optional<String> checked, Optional<String> review, boolean due, boolean lags) {
-    }
+    public record Row(
+            String address,
+            String title,
+            String topic,
+            Optional<String> checked,
+            Optional<String> review,
+            boolean due,
+            boolean lags) {}
 
     /** A fact that no longer holds. */
-    public record PastFact(String label, String value, String until, String source, String url) {
-    }
+    public record PastFact(String label, String value, String until, String source, String url) {}
 
     /** A fact whose value of today nobody compared with its source. */
-    public record Unchecked(String label, String value, String source, String url) {
-    }
+    public record Unchecked(String label, String value, String source, String url) {}
 
     /** How the links to other sites answered when they were last asked. */
-    public record Links(int asked, int broken, String last) {
-    }
+    public record Links(int asked, int broken, String last) {}
 
     /** What the template shows. */
-    public record View(int pages, long checkedPages, long duePages, long laggingPages, int facts, int checkedFacts, List<PastFact> past, List<Unchecked> unchecked, Optional<Links> links, List<Row> rows) {
-    }
+    public record View(
+            int pages,
+            long checkedPages,
+            long duePages,
+            long laggingPages,
+            int facts,
+            int checkedFacts,
+            List<PastFact> past,
+            List<Unchecked> unchecked,
+            Optional<Links> links,
+            List<Row> rows) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -62,44 +74,79 @@ public class ContentStatusPage implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return address.path().equals(Addresses.contentStatus(language)) ? Optional.of(status(language, reading)) : Optional.empty();
+        return address.path().equals(Addresses.contentStatus(language))
+                ? Optional.of(status(language, reading))
+                : Optional.empty();
     }
 
     private Answer status(Language language, Reading reading) {
         ContentStatus status = ContentStatus.of(reading);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        List<Row> rows = status.pages().stream().filter(page -> page.outline().front(language).isPresent())
-                .map(page -> row(page, language, resolver)).toList();
-        View view = new View(status.pages().size(), status.checkedPages(), status.duePages(), status.laggingPages(), status.facts(), status.checkedFacts(),
-                status.pastFacts().stream().map(fact -> past(fact, reading, language)).toList(),
-                status.uncheckedFacts().stream().map(fact -> unchecked(fact, reading, language)).toList(), links(language), rows);
+        List<Row> rows = status.pages().stream()
+                .filter(page -> page.outline().front(language).isPresent())
+                .map(page -> row(page, language, resolver))
+                .toList();
+        View view = new View(
+                status.pages().size(),
+                status.checkedPages(),
+                status.duePages(),
+                status.laggingPages(),
+                status.facts(),
+                status.checkedFacts(),
+                status.pastFacts().stream()
+                        .map(fact -> past(fact, reading, language))
+                        .toList(),
+                status.uncheckedFacts().stream()
+                        .map(fact -> unchecked(fact, reading, language))
+                        .toList(),
+                links(language),
+                rows);
         reading.until(reading.now().plus(COUNTS_HOLD));
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
-                .describedAs(words.of("content-status.description")).alsoAt(Addresses.contentStatus(language.other()));
-        return Answer.html(200, Templates.contentStatus(frames.of(head, reading), view).render());
+                .describedAs(words.of("content-status.description"))
+                .alsoAt(Addresses.contentStatus(language.other()));
+        return Answer.html(
+                200, Templates.contentStatus(frames.of(head, reading), view).render());
     }
 
     private Optional<Links> links(Language language) {
         LinkSummary.Counts counts = links.counts();
-        return counts.last().map(last -> new Links(counts.asked(), counts.broken(), Day.of(LocalDate.ofInstant(last, Reading.CITY)).in(language)));
+        return counts.last()
+                .map(last -> new Links(
+                        counts.asked(),
+                        counts.broken(),
+                        Day.of(LocalDate.ofInstant(last, Reading.CITY)).in(language)));
     }
 
     private static Row row(ContentStatus.PageState page, Language language, ArticleResolver resolver) {
         Article.Outline outline = page.outline();
-        return new Row(outline.address(language).orElseThrow(), resolver.plain(outline.fronts().get(language).title()),
-                Words.in(language).of("topic." + outline.topic().key()), page.checked().map(day -> day.in(language)),
-                page.review().map(day -> day.in(language)), page.due(), page.lagging(language).isPresent());
+        return new Row(
+                outline.address(language).orElseThrow(),
+                resolver.plain(outline.fronts().get(language).title()),
+                Words.in(language).of("topic." + outline.topic().key()),
+                page.checked().map(day -> day.in(language)),
+                page.review().map(day -> day.in(language)),
+                page.due(),
+                page.lagging(language).isPresent());
     }
 
     private static PastFact past(Fact fact, Reading reading, Language language) {
         FactPeriod last = fact.during(reading.today());
-        return new PastFact(fact.label().in(language), last.amount().in(language), last.until().orElseThrow().in(language), last.source().name() + ": " + last.source().title(),
+        return new PastFact(
+                fact.label().in(language),
+                last.amount().in(language),
+                last.until().orElseThrow().in(language),
+                last.source().name() + ": " + last.source().title(),
                 last.source().url());
     }
 
     private static Unchecked unchecked(Fact fact, Reading reading, Language language) {
         FactPeriod now = fact.during(reading.today());
-        return new Unchecked(fact.label().in(language), now.amount().in(language), now.source().name(), now.source().url());
+        return new Unchecked(
+                fact.label().in(language),
+                now.amount().in(language),
+                now.source().name(),
+                now.source().url());
     }
 }

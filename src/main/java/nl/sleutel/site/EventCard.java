@@ -17,31 +17,66 @@ import nl.sleutel.language.Words;
  * An event in a list. Immutable.
  *
  * @param datetime for programs; empty where the date is not known
- * @param day      the number of the day, or '?'
+ * @param day the number of the day, or '?'
  */
-public record EventCard(String address, String title, String summary, String datetime, String day, String month, String when, List<String> meta, String tone) {
+public record EventCard(
+        String address,
+        String title,
+        String summary,
+        String datetime,
+        String day,
+        String month,
+        String when,
+        List<String> meta,
+        String tone) {
 
     static Optional<EventCard> of(Agenda.Planned planned, Language language, Reading reading) {
         Occurrence time = planned.occurrence();
         LocalDate start = time.start().day();
-        return card(planned.event(), language, reading, new When(start.toString(), String.valueOf(start.getDayOfMonth()),
-                start.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale()), time.in(language)));
+        return card(
+                planned.event(),
+                language,
+                reading,
+                new When(
+                        start.toString(),
+                        String.valueOf(start.getDayOfMonth()),
+                        start.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale()),
+                        time.in(language)));
     }
 
     /** A key moment of which only the month is known. */
     static Optional<EventCard> undated(Event event, Language language, Reading reading) {
-        return card(event, language, reading, new When("", "?",
-                event.month().map(month -> month.getDisplayName(TextStyle.SHORT_STANDALONE, language.locale())).orElse(""),
-                event.month().map(month -> Words.in(language).of("event.undated", month.getDisplayName(TextStyle.FULL, language.locale()))).orElse("")));
+        return card(
+                event,
+                language,
+                reading,
+                new When(
+                        "",
+                        "?",
+                        event.month()
+                                .map(month -> month.getDisplayName(TextStyle.SHORT_STANDALONE, language.locale()))
+                                .orElse(""),
+                        event.month()
+                                .map(month -> Words.in(language)
+                                        .of("event.undated", month.getDisplayName(TextStyle.FULL, language.locale())))
+                                .orElse("")));
     }
 
-    private record When(String datetime, String day, String month, String words) {
-    }
+    private record When(String datetime, String day, String month, String words) {}
 
     private static Optional<EventCard> card(Event event, Language language, Reading reading, When when) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return event.description(language).map(description -> new EventCard(event.address(language), resolver.plain(description.title()),
-                resolver.plain(description.summary()), when.datetime(), when.day(), when.month(), when.words(), meta(event, language), Tone.of(event.topic())));
+        return event.description(language)
+                .map(description -> new EventCard(
+                        event.address(language),
+                        resolver.plain(description.title()),
+                        resolver.plain(description.summary()),
+                        when.datetime(),
+                        when.day(),
+                        when.month(),
+                        when.words(),
+                        meta(event, language),
+                        Tone.of(event.topic())));
     }
 
     /** Place, cost and languages, in words. */

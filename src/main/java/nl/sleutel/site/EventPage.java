@@ -33,9 +33,15 @@ public class EventPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(EventCard card, boolean over, RawString text, Optional<String> calendar, Optional<String> website, List<Helper> organiser,
-            FactList facts, List<SourceLine> sources) {
-    }
+    public record View(
+            EventCard card,
+            boolean over,
+            RawString text,
+            Optional<String> calendar,
+            Optional<String> website,
+            List<Helper> organiser,
+            FactList facts,
+            List<SourceLine> sources) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -46,23 +52,36 @@ public class EventPage implements SitePage {
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
         String path = address.path();
         if (path.endsWith(ICS)) {
-            return EventsPage.event(path.substring(0, path.length() - ICS.length()), language, reading).flatMap(event -> file(event, language, reading));
+            return EventsPage.event(path.substring(0, path.length() - ICS.length()), language, reading)
+                    .flatMap(event -> file(event, language, reading));
         }
         return EventsPage.event(path, language, reading).flatMap(event -> page(event, language, reading));
     }
 
     private Optional<Answer> page(Event event, Language language, Reading reading) {
         Agenda.during(reading);
-        return card(event, language, reading).flatMap(card -> event.description(language).map(description -> {
-            ArticleResolver resolver = new ArticleResolver(reading, language, card.address());
-            String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
-            View view = new View(card, event.isPast(reading.now()), new RawString(text), event.schedule().map(times -> card.address() + ICS), event.website(),
-                    Helper.named(event.organiser().stream().toList(), language, reading), FactList.of(resolver.facts(), text, reading, language),
-                    event.sources().stream().map(source -> SourceLine.of(source, language)).toList());
-            Head head = Head.of(language, Words.in(language).of("event.title", card.title()), card.address()).describedAs(card.summary()).alsoAt(event.address(language.other()))
-                    .telling(data(event, card, language, reading).toArray());
-            return Answer.html(200, Templates.event(frames.of(head, reading), view).render());
-        }));
+        return card(event, language, reading)
+                .flatMap(card -> event.description(language).map(description -> {
+                    ArticleResolver resolver = new ArticleResolver(reading, language, card.address());
+                    String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
+                    View view = new View(
+                            card,
+                            event.isPast(reading.now()),
+                            new RawString(text),
+                            event.schedule().map(times -> card.address() + ICS),
+                            event.website(),
+                            Helper.named(event.organiser().stream().toList(), language, reading),
+                            FactList.of(resolver.facts(), text, reading, language),
+                            event.sources().stream()
+                                    .map(source -> SourceLine.of(source, language))
+                                    .toList());
+                    Head head = Head.of(language, Words.in(language).of("event.title", card.title()), card.address())
+                            .describedAs(card.summary())
+                            .alsoAt(event.address(language.other()))
+                            .telling(data(event, card, language, reading).toArray());
+                    return Answer.html(
+                            200, Templates.event(frames.of(head, reading), view).render());
+                }));
     }
 
     /** What search engines are told: only of an event whose time and place are known. */
@@ -71,23 +90,33 @@ public class EventPage implements SitePage {
         if (next.isEmpty() || event.place().isEmpty()) {
             return List.of();
         }
-        Map<String, Object> data = JsonLd.named("Event", card.title(), frames.surround().base() + card.address());
+        Map<String, Object> data =
+                JsonLd.named("Event", card.title(), frames.surround().base() + card.address());
         data.put("startDate", next.get().start().toString());
         data.put("description", card.summary());
-        data.put("location", Map.of("@type", "Place", "name", event.place().get().in(language)));
+        data.put(
+                "location", Map.of("@type", "Place", "name", event.place().get().in(language)));
         return List.of(data);
     }
 
     private static Optional<EventCard> card(Event event, Language language, Reading reading) {
-        return event.next(reading.now()).or(() -> event.schedule().flatMap(times -> times.last(reading.now())))
+        return event.next(reading.now())
+                .or(() -> event.schedule().flatMap(times -> times.last(reading.now())))
                 .map(time -> EventCard.of(new Agenda.Planned(event, time), language, reading))
                 .orElseGet(() -> EventCard.undated(event, language, reading));
     }
 
     private Optional<Answer> file(Event event, Language language, Reading reading) {
         reading.uses(event.ref());
-        EventItems items = new EventItems(reading, language, new ArticleResolver(reading, language), Optional.of(frames.surround().base()));
-        return items.item(event).map(item -> Answer.text(200, "text/calendar; charset=utf-8",
-                CalendarFile.write(Words.in(language).of("whats-on.calendar"), language, List.of(item))));
+        EventItems items = new EventItems(
+                reading,
+                language,
+                new ArticleResolver(reading, language),
+                Optional.of(frames.surround().base()));
+        return items.item(event)
+                .map(item -> Answer.text(
+                        200,
+                        "text/calendar; charset=utf-8",
+                        CalendarFile.write(Words.in(language).of("whats-on.calendar"), language, List.of(item))));
     }
 }

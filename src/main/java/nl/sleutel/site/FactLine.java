@@ -16,13 +16,21 @@ import nl.sleutel.language.Words;
 /**
  * A fact in the list at a page's end: what it says and where it comes from. Immutable.
  *
- * @param back  where the fact stands in the text, unless it stands beside it only
+ * @param back where the fact stands in the text, unless it stands beside it only
  * @param marks what to know before relying on it, in a few words each; mostly none
- * @param link  the page where a reader acts on it
- * @param told  the same in sentences: until when it held, what follows
+ * @param link the page where a reader acts on it
+ * @param told the same in sentences: until when it held, what follows
  */
-public record FactLine(String id, Optional<String> back, String value, String label, Optional<String> note, List<String> marks, List<String> told,
-        SourceLine source, Optional<Link> link) {
+public record FactLine(
+        String id,
+        Optional<String> back,
+        String value,
+        String label,
+        Optional<String> note,
+        List<String> marks,
+        List<String> told,
+        SourceLine source,
+        Optional<Link> link) {
 
     /** An address, with the name of its site to show. */
     public record Link(String url, String site) {
@@ -34,23 +42,45 @@ public record FactLine(String id, Optional<String> back, String value, String la
 
     static FactLine of(Fact fact, Reading reading, Language language) {
         FactPeriod now = fact.during(reading.today());
-        return new FactLine(FactShow.anchor(fact.key()), Optional.of("use-" + fact.key().replace('.', '-')), now.amount().in(language),
-                fact.label().in(language), now.note(language), fact.marks(reading.today()).map(mark -> mark.in(language)).toList(),
-                told(fact, now, reading.today(), language), SourceLine.of(now.source(), language), fact.link().map(Link::of));
+        return new FactLine(
+                FactShow.anchor(fact.key()),
+                Optional.of("use-" + fact.key().replace('.', '-')),
+                now.amount().in(language),
+                fact.label().in(language),
+                now.note(language),
+                fact.marks(reading.today()).map(mark -> mark.in(language)).toList(),
+                told(fact, now, reading.today(), language),
+                SourceLine.of(now.source(), language),
+                fact.link().map(Link::of));
     }
 
     /** The line with a way back only if the place in the text is there. */
     FactLine backTo(String html) {
-        return new FactLine(id, back.filter(place -> html.contains("id=\"" + place + "\"")), value, label, note, marks, told, source, link);
+        return new FactLine(
+                id,
+                back.filter(place -> html.contains("id=\"" + place + "\"")),
+                value,
+                label,
+                note,
+                marks,
+                told,
+                source,
+                link);
     }
 
     private static List<String> told(Fact fact, FactPeriod now, LocalDate today, Language language) {
         Words words = Words.in(language);
         Optional<String> until = now.until().map(day -> day.in(language));
-        Optional<String> ends = until.filter(day -> fact.isPast(today)).map(day -> words.of("fact.past", day, now.source().name()))
-                .or(() -> until.filter(day -> fact.endsWithin(today, Fact.SOON_DAYS)).map(day -> words.of("fact.ending", day)));
-        Optional<String> follows = fact.next().filter(next -> today.isBefore(next.from()))
-                .map(next -> words.of("fact.coming", next.amount().in(language), Day.of(next.from()).in(language)));
+        Optional<String> ends = until.filter(day -> fact.isPast(today))
+                .map(day -> words.of("fact.past", day, now.source().name()))
+                .or(() -> until.filter(day -> fact.endsWithin(today, Fact.SOON_DAYS))
+                        .map(day -> words.of("fact.ending", day)));
+        Optional<String> follows = fact.next()
+                .filter(next -> today.isBefore(next.from()))
+                .map(next -> words.of(
+                        "fact.coming",
+                        next.amount().in(language),
+                        Day.of(next.from()).in(language)));
         return Stream.of(ends, follows).flatMap(Optional::stream).toList();
     }
 }

@@ -24,8 +24,10 @@ public record FactList(List<FactLine> lines, Optional<String> about) {
     static FactList of(FactShow shown, Reading reading, Language language) {
         List<Fact> facts = new ArrayList<>();
         shown.shown().forEach(facts::add);
-        List<FactPeriod> periods = facts.stream().map(fact -> fact.during(reading.today())).toList();
-        return new FactList(facts.stream().map(fact -> FactLine.of(fact, reading, language)).toList(),
+        List<FactPeriod> periods =
+                facts.stream().map(fact -> fact.during(reading.today())).toList();
+        return new FactList(
+                facts.stream().map(fact -> FactLine.of(fact, reading, language)).toList(),
                 Optional.of(periods).filter(some -> !some.isEmpty()).map(some -> about(some, language)));
     }
 
@@ -48,7 +50,8 @@ public record FactList(List<FactLine> lines, Optional<String> about) {
     }
 
     private static String dates(List<Source> sources, Words words) {
-        List<Day> dates = sources.stream().flatMap(source -> source.date().stream()).toList();
+        List<Day> dates =
+                sources.stream().flatMap(source -> source.date().stream()).toList();
         Optional<Day> first = dates.stream().min((one, other) -> one.first().compareTo(other.first()));
         Optional<Day> last = dates.stream().max((one, other) -> one.last().compareTo(other.last()));
         if (first.isEmpty()) {
@@ -61,13 +64,20 @@ public record FactList(List<FactLine> lines, Optional<String> about) {
 
     /** Nothing is called compared that no person compared. */
     private static String compared(List<FactPeriod> facts, Words words) {
-        List<LocalDate> days = facts.stream().flatMap(fact -> fact.checked().stream()).map(Day::first).sorted().toList();
+        List<LocalDate> days = facts.stream()
+                .flatMap(fact -> fact.checked().stream())
+                .map(Day::first)
+                .sorted()
+                .toList();
         if (days.isEmpty()) {
             return words.of("facts.compared.none");
         }
         String from = Day.of(days.get(0)).in(words.language());
         String to = Day.of(days.get(days.size() - 1)).in(words.language());
-        String when = from.equals(to) ? words.of("facts.compared.on", to) : words.of("facts.compared.between", from, to);
-        return days.size() == facts.size() ? words.of("facts.compared.all", when) : words.of("facts.compared.some", days.size(), when);
+        String when =
+                from.equals(to) ? words.of("facts.compared.on", to) : words.of("facts.compared.between", from, to);
+        return days.size() == facts.size()
+                ? words.of("facts.compared.all", when)
+                : words.of("facts.compared.some", days.size(), when);
     }
 }

@@ -18,7 +18,10 @@ import nl.sleutel.web.Limit;
 import nl.sleutel.web.Limits;
 import org.jboss.logging.Logger;
 
-/** Takes what readers say of a page. No account, no cookie, and no word of it in the log; whoever is refused gets their words back. */
+/**
+ * Takes what readers say of a page. No account, no cookie, and no word of it in the log; whoever is refused gets their
+ * words back.
+ */
 @Singleton
 public class FeedbackForm implements FormDoor {
 
@@ -48,12 +51,15 @@ public class FeedbackForm implements FormDoor {
     }
 
     private static Optional<Language> language(String path) {
-        return Arrays.stream(Language.values()).filter(one -> Addresses.feedback(one).equals(path)).findFirst();
+        return Arrays.stream(Language.values())
+                .filter(one -> Addresses.feedback(one).equals(path))
+                .findFirst();
     }
 
     @Override
     public Answer take(Form form) {
-        Sent sent = Sent.of(form, language(form.path()).orElseThrow(), new Reading(editions.current(), clock.instant()));
+        Sent sent =
+                Sent.of(form, language(form.path()).orElseThrow(), new Reading(editions.current(), clock.instant()));
         Words words = Words.in(sent.language());
         if (form.field(TRAP).isPresent()) {
             return sent.thanked();
@@ -62,11 +68,15 @@ public class FeedbackForm implements FormDoor {
             return back(400, sent, words.of("feedback.error.empty"));
         }
         if (sent.remark().isTooLong()) {
-            return back(400, sent, words.of("feedback.error.long", sent.remark().text().length(), Remark.LONGEST));
+            return back(
+                    400,
+                    sent,
+                    words.of("feedback.error.long", sent.remark().text().length(), Remark.LONGEST));
         }
         Optional<Duration> wait = limits.over(LIMIT, form.caller());
         if (wait.isPresent()) {
-            return back(429, sent, words.of("feedback.error.many", wait.get().toMinutes() + 1)).with("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+            return back(429, sent, words.of("feedback.error.many", wait.get().toMinutes() + 1))
+                    .with("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
         }
         try {
             listening.hear(sent.remark());
@@ -81,7 +91,11 @@ public class FeedbackForm implements FormDoor {
     private Answer back(int status, Sent sent, String error) {
         String helped = sent.remark().helped().map(yes -> yes ? "yes" : "no").orElse("");
         FeedbackView.Filled filled = new FeedbackView.Filled(sent.remark().text(), helped, Optional.of(error));
-        return pages.form(status, sent.language(), FeedbackView.of(sent.remark().article(), sent.language(), sent.reading(), filled), sent.reading());
+        return pages.form(
+                status,
+                sent.language(),
+                FeedbackView.of(sent.remark().article(), sent.language(), sent.reading(), filled),
+                sent.reading());
     }
 
     /** A form as it was understood. */
@@ -89,9 +103,19 @@ public class FeedbackForm implements FormDoor {
 
         /** A page that is gone meanwhile loses nobody's words: they are about the whole site then. */
         static Sent of(Form form, Language language, Reading reading) {
-            String about = FeedbackView.of(form.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING).about();
-            Optional<Boolean> helped = form.field(FeedbackPages.HELPED).filter(value -> value.equals("yes") || value.equals("no")).map("yes"::equals);
-            return new Sent(new Remark(Optional.of(about).filter(key -> !key.isEmpty()), language, helped, form.field("text").orElse("")), reading);
+            String about = FeedbackView.of(
+                            form.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING)
+                    .about();
+            Optional<Boolean> helped = form.field(FeedbackPages.HELPED)
+                    .filter(value -> value.equals("yes") || value.equals("no"))
+                    .map("yes"::equals);
+            return new Sent(
+                    new Remark(
+                            Optional.of(about).filter(key -> !key.isEmpty()),
+                            language,
+                            helped,
+                            form.field("text").orElse("")),
+                    reading);
         }
 
         Language language() {
@@ -99,8 +123,11 @@ public class FeedbackForm implements FormDoor {
         }
 
         Answer thanked() {
-            String helped = remark.text().isBlank() ? remark.helped().map(yes -> yes ? "yes" : "no").orElse("") : "";
-            return Answer.redirect(303, FeedbackPages.thanks(language(), remark.article().orElse(""), helped));
+            String helped = remark.text().isBlank()
+                    ? remark.helped().map(yes -> yes ? "yes" : "no").orElse("")
+                    : "";
+            return Answer.redirect(
+                    303, FeedbackPages.thanks(language(), remark.article().orElse(""), helped));
         }
     }
 }

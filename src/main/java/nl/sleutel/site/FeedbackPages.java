@@ -38,8 +38,11 @@ public class FeedbackPages implements SitePage {
     public record Thanks(String title, String about, String more) {
 
         static Thanks of(Optional<String> helped, Words words) {
-            String said = helped.filter(one -> one.equals("yes") || one.equals("no")).orElse("said");
-            return new Thanks(words.of("feedback.thanks." + said), words.of("feedback.thanks." + said + ".about"),
+            String said =
+                    helped.filter(one -> one.equals("yes") || one.equals("no")).orElse("said");
+            return new Thanks(
+                    words.of("feedback.thanks." + said),
+                    words.of("feedback.thanks." + said + ".about"),
                     words.of("feedback.thanks." + said + ".more"));
         }
     }
@@ -51,18 +54,28 @@ public class FeedbackPages implements SitePage {
             return Optional.empty();
         }
         FeedbackView view = FeedbackView.of(address.parameter(ABOUT), language, reading, FeedbackView.Filled.NOTHING);
-        return Optional.of(thanks
-                ? thanked(language, view, Thanks.of(address.parameter(HELPED), Words.in(language)), reading)
-                : form(200, language, view, reading));
+        return Optional.of(
+                thanks
+                        ? thanked(language, view, Thanks.of(address.parameter(HELPED), Words.in(language)), reading)
+                        : form(200, language, view, reading));
     }
 
     private Answer thanked(Language language, FeedbackView view, Thanks thanks, Reading reading) {
-        return Answer.html(200, Templates.feedbackThanks(frames.of(head(thanks.title(), language, view, true), reading), view, thanks).render());
+        return Answer.html(
+                200,
+                Templates.feedbackThanks(frames.of(head(thanks.title(), language, view, true), reading), view, thanks)
+                        .render());
     }
 
     /** The form by itself, empty or as it comes back. */
     Answer form(int status, Language language, FeedbackView view, Reading reading) {
-        return Answer.html(status, Templates.feedback(frames.of(head(Words.in(language).of("feedback.title"), language, view, false), reading), view).render());
+        return Answer.html(
+                status,
+                Templates.feedback(
+                                frames.of(
+                                        head(Words.in(language).of("feedback.title"), language, view, false), reading),
+                                view)
+                        .render());
     }
 
     private static Head head(String title, Language language, FeedbackView view, boolean thanks) {

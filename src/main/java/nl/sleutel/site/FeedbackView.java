@@ -15,15 +15,15 @@ import nl.sleutel.language.Language;
  * The form in which readers say what is wrong. Immutable.
  *
  * @param action where it is sent
- * @param about  the key of the page that it is about; empty for the whole site
- * @param page   the page itself
+ * @param about the key of the page that it is about; empty for the whole site
+ * @param page the page itself
  * @param filled what was in it already, where it comes back
  */
 public record FeedbackView(String action, String about, Optional<Link> page, Filled filled) {
 
     /**
      * @param helped the answer 'yes' or 'no'; empty when none was given
-     * @param error  why the form comes back
+     * @param error why the form comes back
      */
     public record Filled(String text, String helped, Optional<String> error) {
 
@@ -34,8 +34,11 @@ public record FeedbackView(String action, String about, Optional<Link> page, Fil
     static FeedbackView of(Optional<String> key, Language language, Reading reading, Filled filled) {
         Optional<Article.Outline> outline = key.flatMap(name -> outline(name, language, reading));
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        Optional<Link> page = outline.map(found -> new Link(found.address(language).orElseThrow(), resolver.plain(found.fronts().get(language).title())));
-        return new FeedbackView(Addresses.feedback(language), outline.map(Article.Outline::key).orElse(""), page, filled);
+        Optional<Link> page = outline.map(found -> new Link(
+                found.address(language).orElseThrow(),
+                resolver.plain(found.fronts().get(language).title())));
+        return new FeedbackView(
+                Addresses.feedback(language), outline.map(Article.Outline::key).orElse(""), page, filled);
     }
 
     /** The form as it stands at the end of a page, the same for everybody. */
@@ -48,7 +51,9 @@ public record FeedbackView(String action, String about, Optional<Link> page, Fil
             return Optional.empty();
         }
         reading.uses(new EntryRef(Kind.ARTICLE, key));
-        return reading.view(Articles.class).find(key).filter(found -> found.front(language).isPresent());
+        return reading.view(Articles.class)
+                .find(key)
+                .filter(found -> found.front(language).isPresent());
     }
 
     public int longest() {

@@ -22,6 +22,7 @@ final class FormAnswers {
 
     /** Nobody has more in a year; beyond it something else was pasted. */
     private static final BigDecimal MOST = new BigDecimal("1000000");
+
     private static final int CENTS = 2;
 
     private final Address address;
@@ -41,7 +42,9 @@ final class FormAnswers {
     /** The answer that was chosen; a value that is none of them is an error at its field. */
     <E extends Enum<E>> Optional<E> choice(String name, E[] values) {
         Optional<E> chosen = text(name)
-                .flatMap(text -> Arrays.stream(values).filter(value -> key(value).equals(text)).findFirst());
+                .flatMap(text -> Arrays.stream(values)
+                        .filter(value -> key(value).equals(text))
+                        .findFirst());
         if (text(name).isPresent() && chosen.isEmpty()) {
             unreadable(name, words.of("form.error.choice"));
         }
@@ -65,8 +68,8 @@ final class FormAnswers {
         }
         WrittenMoney written = WrittenMoney.of(text.get());
         Optional<BigDecimal> euro = written.money().map(Amount.Money::value);
-        Optional<String> error = euro.map(value -> wrong(value, written.per(), per))
-                .orElse(Optional.of(words.of("form.error.amount")));
+        Optional<String> error =
+                euro.map(value -> wrong(value, written.per(), per)).orElse(Optional.of(words.of("form.error.amount")));
         error.ifPresent(told -> unreadable(name, told));
         return error.isPresent() ? Optional.empty() : euro;
     }
@@ -81,7 +84,8 @@ final class FormAnswers {
         if (euro.compareTo(MOST) > 0) {
             return Optional.of(words.of("form.error.amount.high"));
         }
-        return euro.stripTrailingZeros().scale() > CENTS ? Optional.of(words.of("form.error.amount.cents"))
+        return euro.stripTrailingZeros().scale() > CENTS
+                ? Optional.of(words.of("form.error.amount.cents"))
                 : Optional.empty();
     }
 
@@ -129,10 +133,12 @@ final class FormAnswers {
 
     /** What is wrong, in the order of the fields; empty where nothing is. */
     Optional<FormErrors> errors(Map<String, String> labels) {
-        List<Link> links = labels.entrySet().stream().filter(label -> errors.containsKey(label.getKey()))
+        List<Link> links = labels.entrySet().stream()
+                .filter(label -> errors.containsKey(label.getKey()))
                 .map(label -> new Link("#" + label.getKey(), told(label.getValue(), errors.get(label.getKey()))))
                 .toList();
-        return links.isEmpty() ? Optional.empty()
+        return links.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new FormErrors(words.of(unreadable ? "form.errors" : "form.errors.open"), links));
     }
 

@@ -9,28 +9,40 @@ import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
 
 /**
- * What stands around every page: its name in browser and search engines, its addresses, and which part of the site it is. Immutable.
+ * What stands around every page: its name in browser and search engines, its addresses, and which part of the site it
+ * is. Immutable.
  *
- * @param path     the page's own address
+ * @param path the page's own address
  * @param canonical the address that search engines list it under: its own, but where one stands for many
- * @param other    the address that the language switch leads to, where there is one
+ * @param other the address that the language switch leads to, where there is one
  * @param translated whether that is the same page in the other language
- * @param indexed  whether search engines may list it
- * @param image    the address of the picture shown where the page is shared
- * @param data     JSON-LD, each a whole object as text; safe inside a script element
- * @param notices  what is to be told now
+ * @param indexed whether search engines may list it
+ * @param image the address of the picture shown where the page is shared
+ * @param data JSON-LD, each a whole object as text; safe inside a script element
+ * @param notices what is to be told now
  * @param surround what is the same on every page
  */
-public record Frame(Language language, String title, String description, String path, String canonical, Optional<String> other, boolean translated,
-        boolean indexed, Optional<Topic> topic, String image, List<String> data, List<NoticeLine> notices, Surround surround) {
+public record Frame(
+        Language language,
+        String title,
+        String description,
+        String path,
+        String canonical,
+        Optional<String> other,
+        boolean translated,
+        boolean indexed,
+        Optional<Topic> topic,
+        String image,
+        List<String> data,
+        List<NoticeLine> notices,
+        Surround surround) {
 
     public Words w() {
         return Words.in(language);
     }
 
     /** What is the same on every page of the running portal. */
-    public record Surround(Assets assets, String base, boolean concept, String organisation) {
-    }
+    public record Surround(Assets assets, String base, boolean concept, String organisation) {}
 
     public String asset(String name) {
         return surround.assets().address(name);
@@ -47,12 +59,12 @@ public record Frame(Language language, String title, String description, String 
     }
 
     /** A language in the switch. */
-    public record Choice(String tag, String code, String name, boolean here) {
-    }
+    public record Choice(String tag, String code, String name, boolean here) {}
 
     public List<Choice> languages() {
         return Stream.of(Language.EN, Language.NL)
-                .map(one -> new Choice(one.tag(), one.name(), Words.in(one).of("language"), one == language)).toList();
+                .map(one -> new Choice(one.tag(), one.name(), Words.in(one).of("language"), one == language))
+                .toList();
     }
 
     /** Whether search engines list the page under its own address. */
@@ -73,7 +85,10 @@ public record Frame(Language language, String title, String description, String 
         return topicLink().map(link -> link.address().equals(path)).orElse(false);
     }
 
-    /** The address that the language switch leads to: this page, or the other language's home where there is nothing like it. */
+    /**
+     * The address that the language switch leads to: this page, or the other language's home where there is nothing
+     * like it.
+     */
     public String switchTo() {
         return other.orElse(Addresses.home(language.other()));
     }
@@ -148,14 +163,25 @@ public record Frame(Language language, String title, String description, String 
         return path.equals(helpNow());
     }
 
-    /** Whether the reader's browser may keep the page for reading without a connection: not where its address tells what the reader lives through. */
+    /**
+     * Whether the reader's browser may keep the page for reading without a connection: not where its address tells what
+     * the reader lives through.
+     */
     public boolean kept() {
-        Stream<String> telling = Stream.of(Addresses.topic(Topic.HEALTH, language), Addresses.topic(Topic.SAFETY, language), organisations(), careRoute(), helpNow(),
+        Stream<String> telling = Stream.of(
+                Addresses.topic(Topic.HEALTH, language),
+                Addresses.topic(Topic.SAFETY, language),
+                organisations(),
+                careRoute(),
+                helpNow(),
                 Addresses.search(language));
         return (indexed || datedChecklist()) && telling.noneMatch(path::startsWith);
     }
 
-    /** Whether the page is a checklist with the reader's own dates: the one page that is kept together with its parameters. */
+    /**
+     * Whether the page is a checklist with the reader's own dates: the one page that is kept together with its
+     * parameters.
+     */
     public boolean datedChecklist() {
         return path.startsWith(Addresses.journeys(language)) && path.contains("?");
     }

@@ -37,12 +37,28 @@ public class Frames {
 
     private Frame of(Head head, List<NoticeLine> notices) {
         List<String> data = head.data().stream().map(this::script).toList();
-        return new Frame(head.language(), head.title(), head.description(), head.path(), head.canonical(), head.other(), head.translated(), head.indexed(),
-                head.topic(), head.image(), data, notices, surround());
+        return new Frame(
+                head.language(),
+                head.title(),
+                head.description(),
+                head.path(),
+                head.canonical(),
+                head.other(),
+                head.translated(),
+                head.indexed(),
+                head.topic(),
+                head.image(),
+                data,
+                notices,
+                surround());
     }
 
     Frame.Surround surround() {
-        return new Frame.Surround(assets, address.base(), config.organisation().isEmpty(), config.organisation().orElse("Sleutel"));
+        return new Frame.Surround(
+                assets,
+                address.base(),
+                config.organisation().isEmpty(),
+                config.organisation().orElse("Sleutel"));
     }
 
     /** JSON that can't end the script element it stands in. */

@@ -35,12 +35,10 @@ public class GlossaryPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<Letter> letters) {
-    }
+    public record View(List<Letter> letters) {}
 
     /** The terms that begin with a letter. */
-    public record Letter(String name, List<TermLine> terms) {
-    }
+    public record Letter(String name, List<TermLine> terms) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -49,24 +47,34 @@ public class GlossaryPage implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return address.path().equals(Addresses.glossary(language)) ? Optional.of(glossary(language, reading)) : Optional.empty();
+        return address.path().equals(Addresses.glossary(language))
+                ? Optional.of(glossary(language, reading))
+                : Optional.empty();
     }
 
     private Answer glossary(Language language, Reading reading) {
         reading.usesAll(Kind.TERM);
         Map<String, List<TermLine>> letters = new LinkedHashMap<>();
         for (Term term : reading.view(Terms.class).in(language)) {
-            TermLine.of(term, language, reading).ifPresent(line -> letters.computeIfAbsent(letter(line.title()), name -> new ArrayList<>()).add(line));
+            TermLine.of(term, language, reading)
+                    .ifPresent(line -> letters.computeIfAbsent(letter(line.title()), name -> new ArrayList<>())
+                            .add(line));
         }
-        View view = new View(letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue())).toList());
+        View view = new View(letters.entrySet().stream()
+                .map(letter -> new Letter(letter.getKey(), letter.getValue()))
+                .toList());
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("glossary.title"), Addresses.glossary(language)).describedAs(words.of("glossary.description"))
+        Head head = Head.of(language, words.of("glossary.title"), Addresses.glossary(language))
+                .describedAs(words.of("glossary.description"))
                 .alsoAt(Addresses.glossary(language.other()));
-        return Answer.html(200, Templates.glossary(frames.of(head, reading), view).render());
+        return Answer.html(
+                200, Templates.glossary(frames.of(head, reading), view).render());
     }
 
     private static String letter(String title) {
-        String first = Normalizer.normalize(title.substring(0, 1), Normalizer.Form.NFD).substring(0, 1).toUpperCase(Locale.ROOT);
+        String first = Normalizer.normalize(title.substring(0, 1), Normalizer.Form.NFD)
+                .substring(0, 1)
+                .toUpperCase(Locale.ROOT);
         return Character.isLetter(first.charAt(0)) ? first : "#";
     }
 
@@ -74,33 +82,66 @@ public class GlossaryPage implements SitePage {
      * A term as readers see it.
      *
      * @param other the word in the other language
-     * @param page  the page that tells more
+     * @param page the page that tells more
      */
-    public record TermLine(String key, String anchor, String title, String other, Language otherLanguage, List<String> also, RawString text, Optional<Link> page) {
+    public record TermLine(
+            String key,
+            String anchor,
+            String title,
+            String other,
+            Language otherLanguage,
+            List<String> also,
+            RawString text,
+            Optional<Link> page) {
 
-        /** Whether the title is the Dutch word itself, or a name that is the same in both languages: nobody translates it. */
+        /**
+         * Whether the title is the Dutch word itself, or a name that is the same in both languages: nobody translates
+         * it.
+         */
         public boolean isKept() {
             return otherLanguage == Language.EN || other.isEmpty();
         }
 
         /** The same as it stands on a page, which it doesn't lead to. */
         TermLine seenFrom(String address) {
-            return new TermLine(key, anchor, title, other, otherLanguage, also, text, page.filter(link -> !link.address().equals(address)));
+            return new TermLine(
+                    key,
+                    anchor,
+                    title,
+                    other,
+                    otherLanguage,
+                    also,
+                    text,
+                    page.filter(link -> !link.address().equals(address)));
         }
 
         static Optional<TermLine> of(Term term, Language language, Reading reading) {
             ArticleResolver resolver = new ArticleResolver(reading, language);
-            return term.wording(language).map(wording -> new TermLine(term.key(), term.anchor(), wording.title(),
-                    term.wording(language.other()).map(Term.Wording::title).filter(other -> !other.equalsIgnoreCase(wording.title())).orElse(""),
-                    language.other(), wording.also(), new RawString(MarkdownText.parse(wording.markdown()).html(language, resolver)), page(term, language, reading)));
+            return term.wording(language)
+                    .map(wording -> new TermLine(
+                            term.key(),
+                            term.anchor(),
+                            wording.title(),
+                            term.wording(language.other())
+                                    .map(Term.Wording::title)
+                                    .filter(other -> !other.equalsIgnoreCase(wording.title()))
+                                    .orElse(""),
+                            language.other(),
+                            wording.also(),
+                            new RawString(MarkdownText.parse(wording.markdown()).html(language, resolver)),
+                            page(term, language, reading)));
         }
 
         private static Optional<Link> page(Term term, Language language, Reading reading) {
             ArticleResolver resolver = new ArticleResolver(reading, language);
-            return term.page().flatMap(key -> {
-                reading.uses(new EntryRef(Kind.ARTICLE, key));
-                return reading.view(Articles.class).find(key);
-            }).flatMap(outline -> outline.front(language).map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title()))));
+            return term.page()
+                    .flatMap(key -> {
+                        reading.uses(new EntryRef(Kind.ARTICLE, key));
+                        return reading.view(Articles.class).find(key);
+                    })
+                    .flatMap(outline -> outline.front(language)
+                            .map(front ->
+                                    new Link(outline.address(language).orElseThrow(), resolver.plain(front.title()))));
         }
     }
 }

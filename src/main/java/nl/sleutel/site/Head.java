@@ -8,17 +8,38 @@ import nl.sleutel.language.Language;
 /**
  * What a page says of itself, from which its frame is made. Immutable; each {@code with} answers a changed copy.
  *
- * @param path      the address that the page was asked at
+ * @param path the address that the page was asked at
  * @param canonical the address that search engines list it under
  */
-record Head(Language language, String title, String description, String path, String canonical, Optional<String> other, boolean translated, boolean indexed,
-        Optional<Topic> topic, String image, List<Object> data) {
+record Head(
+        Language language,
+        String title,
+        String description,
+        String path,
+        String canonical,
+        Optional<String> other,
+        boolean translated,
+        boolean indexed,
+        Optional<Topic> topic,
+        String image,
+        List<Object> data) {
 
     private static final String PLAIN_IMAGE = "/share/%s.png";
 
     /** A page that search engines may list and that has no picture of its own. */
     static Head of(Language language, String title, String path) {
-        return new Head(language, title, "", path, path, Optional.empty(), false, true, Optional.empty(), PLAIN_IMAGE.formatted(language.tag()), List.of());
+        return new Head(
+                language,
+                title,
+                "",
+                path,
+                path,
+                Optional.empty(),
+                false,
+                true,
+                Optional.empty(),
+                PLAIN_IMAGE.formatted(language.tag()),
+                List.of());
     }
 
     Head describedAs(String text) {
@@ -27,12 +48,24 @@ record Head(Language language, String title, String description, String path, St
 
     /** The address of the same page in the other language. */
     Head alsoAt(String address) {
-        return new Head(language, title, description, path, canonical, Optional.of(address), true, indexed, topic, image, data);
+        return new Head(
+                language, title, description, path, canonical, Optional.of(address), true, indexed, topic, image, data);
     }
 
     /** The address that the language switch leads to, where it is no translation. */
     Head switchingTo(String address) {
-        return new Head(language, title, description, path, canonical, Optional.of(address), false, indexed, topic, image, data);
+        return new Head(
+                language,
+                title,
+                description,
+                path,
+                canonical,
+                Optional.of(address),
+                false,
+                indexed,
+                topic,
+                image,
+                data);
     }
 
     /** One of many pages that search engines need not tell apart, with the address that stands for them all. */
@@ -45,15 +78,38 @@ record Head(Language language, String title, String description, String path, St
     }
 
     Head in(Topic of) {
-        return new Head(language, title, description, path, canonical, other, translated, indexed, Optional.of(of), image, data);
+        return new Head(
+                language,
+                title,
+                description,
+                path,
+                canonical,
+                other,
+                translated,
+                indexed,
+                Optional.of(of),
+                image,
+                data);
     }
 
     Head shownAs(String picture) {
-        return new Head(language, title, description, path, canonical, other, translated, indexed, topic, picture, data);
+        return new Head(
+                language, title, description, path, canonical, other, translated, indexed, topic, picture, data);
     }
 
     /** @param objects each is written as JSON-LD */
     Head telling(Object... objects) {
-        return new Head(language, title, description, path, canonical, other, translated, indexed, topic, image, List.of(objects));
+        return new Head(
+                language,
+                title,
+                description,
+                path,
+                canonical,
+                other,
+                translated,
+                indexed,
+                topic,
+                image,
+                List.of(objects));
     }
 }

@@ -17,34 +17,46 @@ import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
 
 /** Somebody who answers now: who, when, and the number or the way to it. Immutable. */
-public record HelpLine(String title, String about, String href, String number, String icon, String tone, boolean first) {
+public record HelpLine(
+        String title, String about, String href, String number, String icon, String tone, boolean first) {
 
-    /** Who is there after hours: no number of theirs is confirmed, so that the line leads to their step of the care route, which is kept offline too. */
+    /**
+     * Who is there after hours: no number of theirs is confirmed, so that the line leads to their step of the care
+     * route, which is kept offline too.
+     */
     private static final String DOCTOR = "huisartsenpost";
     /** Where a route without that step leaves readers. */
     private static final String DOCTOR_PAGE = "health/after-hours";
 
     /**
-     * The emergency number of the European Union, shown where the content has no fact of it: somebody in danger must find it on a portal without content too. It is
-     * fixed by law (Directive (EU) 2018/1972, article 109), so that it can't grow old as other numbers do.
+     * The emergency number of the European Union, shown where the content has no fact of it: somebody in danger must
+     * find it on a portal without content too. It is fixed by law (Directive (EU) 2018/1972, article 109), so that it
+     * can't grow old as other numbers do.
      */
     static final String EMERGENCY = "112";
 
     private static final Source DANGER = new Source("danger", "care.112", "warning", "tone-butter");
     private static final Source SUICIDE = new Source("suicide", "care.113", "chat", "tone-lilac");
-    private static final Source SEXUAL_VIOLENCE = new Source("sexual-violence", "care.csg-number", "people", "tone-rose");
-    private static final List<Source> FIRST = List.of(DANGER, SUICIDE, new Source("doctor", null, "health", "tone-mint"), SEXUAL_VIOLENCE,
+    private static final Source SEXUAL_VIOLENCE =
+            new Source("sexual-violence", "care.csg-number", "people", "tone-rose");
+    private static final List<Source> FIRST = List.of(
+            DANGER,
+            SUICIDE,
+            new Source("doctor", null, "health", "tone-mint"),
+            SEXUAL_VIOLENCE,
             new Source("police", "care.police-nonurgent", "safety", "tone-sky"));
-    private static final List<Source> MORE = List.of(new Source("home-violence", "care.veilig-thuis", "housing", "tone-peach"),
+    private static final List<Source> MORE = List.of(
+            new Source("home-violence", "care.veilig-thuis", "housing", "tone-peach"),
             new Source("listen", "care.luisterlijn", "phone", "tone-sun"));
 
     /** @param fact the telephone number's fact; null where the line leads to a page */
-    private record Source(String name, String fact, String icon, String tone) {
-    }
+    private record Source(String name, String fact, String icon, String tone) {}
 
     /** The keys of the facts that hold the numbers. */
     static Set<String> facts() {
-        return Stream.concat(FIRST.stream(), MORE.stream()).map(Source::fact).filter(Objects::nonNull)
+        return Stream.concat(FIRST.stream(), MORE.stream())
+                .map(Source::fact)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -66,7 +78,10 @@ public record HelpLine(String title, String about, String href, String number, S
     /** The facts behind all lines of the emergency card that the content has. */
     static FactShow facts(Language language, Reading reading) {
         FactShow facts = new FactShow(reading, language);
-        Stream.concat(FIRST.stream(), MORE.stream()).map(Source::fact).filter(Objects::nonNull).forEach(key -> facts.show(key, true));
+        Stream.concat(FIRST.stream(), MORE.stream())
+                .map(Source::fact)
+                .filter(Objects::nonNull)
+                .forEach(key -> facts.show(key, true));
         return facts;
     }
 
@@ -77,7 +92,9 @@ public record HelpLine(String title, String about, String href, String number, S
 
     private static List<HelpLine> lines(List<Source> sources, Language language, Reading reading) {
         FactShow facts = new FactShow(reading, language);
-        return sources.stream().flatMap(source -> line(source, language, facts, reading)).toList();
+        return sources.stream()
+                .flatMap(source -> line(source, language, facts, reading))
+                .toList();
     }
 
     private static Stream<HelpLine> line(Source source, Language language, FactShow facts, Reading reading) {
@@ -85,17 +102,27 @@ public record HelpLine(String title, String about, String href, String number, S
         String title = words.of("help-now." + source.name());
         String about = words.of("help-now." + source.name() + ".about");
         if (source.fact() == null) {
-            return doctor(language, reading).map(address -> new HelpLine(title, about, address, "", source.icon(), source.tone(), false)).stream();
+            return doctor(language, reading)
+                    .map(address -> new HelpLine(title, about, address, "", source.icon(), source.tone(), false))
+                    .stream();
         }
-        Optional<Resolver.Shown> lastResort = source == DANGER ? Optional.of(new Resolver.Shown(EMERGENCY, "tel:" + EMERGENCY)) : Optional.empty();
-        return facts.show(source.fact(), true).or(() -> lastResort)
-                .map(shown -> new HelpLine(title, about, shown.href(), shown.text(), source.icon(), source.tone(), source == DANGER)).stream();
+        Optional<Resolver.Shown> lastResort =
+                source == DANGER ? Optional.of(new Resolver.Shown(EMERGENCY, "tel:" + EMERGENCY)) : Optional.empty();
+        return facts
+                .show(source.fact(), true)
+                .or(() -> lastResort)
+                .map(shown -> new HelpLine(
+                        title, about, shown.href(), shown.text(), source.icon(), source.tone(), source == DANGER))
+                .stream();
     }
 
     private static Optional<String> doctor(Language language, Reading reading) {
         reading.usesAll(Kind.STEP);
-        return reading.view(CareRoute.class).inOrder().stream().filter(step -> step.isDestination() && step.organisations().contains(DOCTOR)).findFirst()
-                .map(step -> CareRoute.address(step, language)).or(() -> {
+        return reading.view(CareRoute.class).inOrder().stream()
+                .filter(step -> step.isDestination() && step.organisations().contains(DOCTOR))
+                .findFirst()
+                .map(step -> CareRoute.address(step, language))
+                .or(() -> {
                     reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
                     return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
                 });

@@ -13,7 +13,8 @@ public class HelpLineUse implements StandingUse {
 
     @Override
     public Set<EntryRef> refs() {
-        return HelpLine.facts().stream().map(key -> new EntryRef(Kind.FACT, key))
+        return HelpLine.facts().stream()
+                .map(key -> new EntryRef(Kind.FACT, key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

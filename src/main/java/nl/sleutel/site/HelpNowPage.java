@@ -22,8 +22,7 @@ public class HelpNowPage implements SitePage {
     }
 
     /** What the template shows; at its end where the numbers come from. */
-    public record View(List<HelpLine> first, List<HelpLine> more, Optional<String> about) {
-    }
+    public record View(List<HelpLine> first, List<HelpLine> more, Optional<String> about) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -32,14 +31,22 @@ public class HelpNowPage implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return address.path().equals(Addresses.helpNow(language)) ? Optional.of(card(language, reading)) : Optional.empty();
+        return address.path().equals(Addresses.helpNow(language))
+                ? Optional.of(card(language, reading))
+                : Optional.empty();
     }
 
     private Answer card(Language language, Reading reading) {
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language)).describedAs(words.of("help-now.description"))
+        Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language))
+                .describedAs(words.of("help-now.description"))
                 .alsoAt(Addresses.helpNow(language.other()));
-        View view = new View(HelpLine.first(language, reading), HelpLine.more(language, reading), FactList.of(HelpLine.facts(language, reading), reading, language).about());
-        return Answer.html(200, Templates.helpNow(frames.of(head, reading), view).render());
+        View view = new View(
+                HelpLine.first(language, reading),
+                HelpLine.more(language, reading),
+                FactList.of(HelpLine.facts(language, reading), reading, language)
+                        .about());
+        return Answer.html(
+                200, Templates.helpNow(frames.of(head, reading), view).render());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Collection;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -21,11 +20,12 @@ import nl.sleutel.language.Words;
 /**
  * Somebody who can help, as a card. Immutable.
  *
- * @param badges  what it costs, how to come, which languages, in words; only what a source says
- * @param open    whether it is open now and until when, in words
+ * @param badges what it costs, how to come, which languages, in words; only what a source says
+ * @param open whether it is open now and until when, in words
  * @param contact the quickest way to reach it: a confirmed number, else its site
  */
-public record Helper(String address, String name, String what, List<String> badges, Optional<OpenLine> open, Reach contact) {
+public record Helper(
+        String address, String name, String what, List<String> badges, Optional<OpenLine> open, Reach contact) {
 
     /**
      * A way to reach somebody.
@@ -47,21 +47,30 @@ public record Helper(String address, String name, String what, List<String> badg
 
     /** Organisations by key, in this order; one that is not live is left out. */
     static List<Helper> named(Collection<String> keys, Language language, Reading reading) {
-        return keys.stream().flatMap(key -> {
-            reading.uses(new EntryRef(Kind.ORGANISATION, key));
-            return reading.view(Directory.class).find(key).stream();
-        }).flatMap(organisation -> of(organisation, language, reading).stream()).toList();
+        return keys.stream()
+                .flatMap(key -> {
+                    reading.uses(new EntryRef(Kind.ORGANISATION, key));
+                    return reading.view(Directory.class).find(key).stream();
+                })
+                .flatMap(organisation -> of(organisation, language, reading).stream())
+                .toList();
     }
 
     static Optional<Helper> of(Organisation organisation, Language language, Reading reading) {
-        return organisation.description(language).map(description -> card(organisation, description, language, reading));
+        return organisation
+                .description(language)
+                .map(description -> card(organisation, description, language, reading));
     }
 
     private static Helper card(Organisation organisation, Description description, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Optional<OpeningHours> hours = organisation.hours();
-        return new Helper(organisation.address(language), resolver.plain(description.title()), resolver.plain(description.summary()),
-                badges(organisation, language), hours.map(one -> OpenLine.of(one, language, reading)),
+        return new Helper(
+                organisation.address(language),
+                resolver.plain(description.title()),
+                resolver.plain(description.summary()),
+                badges(organisation, language),
+                hours.map(one -> OpenLine.of(one, language, reading)),
                 contact(organisation, language, reading));
     }
 
@@ -82,9 +91,16 @@ public record Helper(String address, String name, String what, List<String> badg
 
     private static Reach contact(Organisation organisation, Language language, Reading reading) {
         FactShow facts = new FactShow(reading, language);
-        return organisation.contact().telephone().flatMap(key -> facts.show(key, true)).map(shown -> new Reach("phone", shown.href(), shown.text()))
+        return organisation
+                .contact()
+                .telephone()
+                .flatMap(key -> facts.show(key, true))
+                .map(shown -> new Reach("phone", shown.href(), shown.text()))
                 .or(() -> organisation.contact().website().map(site -> new Reach("external", site, host(site))))
-                .orElseGet(() -> new Reach("arrow", organisation.address(language), Words.in(language).of("organisation.more")));
+                .orElseGet(() -> new Reach(
+                        "arrow",
+                        organisation.address(language),
+                        Words.in(language).of("organisation.more")));
     }
 
     /** The name of a site without what stands around it. */

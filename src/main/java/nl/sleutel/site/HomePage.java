@@ -22,7 +22,11 @@ import nl.sleutel.web.Answer;
 public class HomePage implements SitePage {
 
     /** Pages that many people ask for, by key; one that is not live is left out. */
-    private static final List<String> ASKED = List.of("housing/find-a-room", "health/health-insurance-international", "money/student-finance", "health/find-a-gp");
+    private static final List<String> ASKED = List.of(
+            "housing/find-a-room",
+            "health/health-insurance-international",
+            "money/student-finance",
+            "health/find-a-gp");
 
     private static final int MOST_EVENTS = 3;
 
@@ -33,9 +37,13 @@ public class HomePage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<TopicLink> topics, List<Link> asked, List<JourneyPage.Ticket> phases, List<EventCard> events,
-            List<StoryCard> stories, List<RouteLine> urgent) {
-    }
+    public record View(
+            List<TopicLink> topics,
+            List<Link> asked,
+            List<JourneyPage.Ticket> phases,
+            List<EventCard> events,
+            List<StoryCard> stories,
+            List<RouteLine> urgent) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -44,32 +52,54 @@ public class HomePage implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return address.path().equals(Addresses.home(language)) ? Optional.of(home(language, reading)) : Optional.empty();
+        return address.path().equals(Addresses.home(language))
+                ? Optional.of(home(language, reading))
+                : Optional.empty();
     }
 
     private Answer home(Language language, Reading reading) {
         reading.usesAll(Kind.ARTICLE);
         Words words = Words.in(language);
-        Frame page = frames.of(Head.of(language, words.of("home.name"), Addresses.home(language))
-                .describedAs(words.of("home.description"))
-                .alsoAt(Addresses.home(language.other()))
-                .telling(JsonLd.organization(frames.surround())), reading);
-        return Answer.html(200, Templates.home(page, new View(TopicLink.all(language), asked(language, reading), JourneyPage.tickets(language, Optional.empty()),
-                events(language, reading), StoryCard.newest(language, reading), RouteLine.urgent(language, reading))).render());
+        Frame page = frames.of(
+                Head.of(language, words.of("home.name"), Addresses.home(language))
+                        .describedAs(words.of("home.description"))
+                        .alsoAt(Addresses.home(language.other()))
+                        .telling(JsonLd.organization(frames.surround())),
+                reading);
+        return Answer.html(
+                200,
+                Templates.home(
+                                page,
+                                new View(
+                                        TopicLink.all(language),
+                                        asked(language, reading),
+                                        JourneyPage.tickets(language, Optional.empty()),
+                                        events(language, reading),
+                                        StoryCard.newest(language, reading),
+                                        RouteLine.urgent(language, reading)))
+                        .render());
     }
 
     private static List<EventCard> events(Language language, Reading reading) {
-        return Agenda.during(reading).coming(reading.now()).stream().limit(MOST_EVENTS).flatMap(planned -> EventCard.of(planned, language, reading).stream()).toList();
+        return Agenda.during(reading).coming(reading.now()).stream()
+                .limit(MOST_EVENTS)
+                .flatMap(planned -> EventCard.of(planned, language, reading).stream())
+                .toList();
     }
 
     private static List<Link> asked(Language language, Reading reading) {
         Articles articles = reading.view(Articles.class);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return ASKED.stream().flatMap(key -> articles.find(key).stream())
-                .flatMap(outline -> link(outline, language, resolver)).toList();
+        return ASKED.stream()
+                .flatMap(key -> articles.find(key).stream())
+                .flatMap(outline -> link(outline, language, resolver))
+                .toList();
     }
 
     private static Stream<Link> link(Article.Outline outline, Language language, ArticleResolver resolver) {
-        return outline.front(language).map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title()))).stream();
+        return outline
+                .front(language)
+                .map(front -> new Link(outline.address(language).orElseThrow(), resolver.plain(front.title())))
+                .stream();
     }
 }

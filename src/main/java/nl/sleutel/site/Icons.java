@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The drawn icons, in templates as {@code {icon:of('search')}}. They say nothing to screen readers: words stand beside them. */
+/**
+ * The drawn icons, in templates as {@code {icon:of('search')}}. They say nothing to screen readers: words stand beside
+ * them.
+ */
 @TemplateExtension(namespace = "icon")
 final class Icons {
 
     private static final Pattern ICON = Pattern.compile("\\{#fragment id=([a-z_]+)}(<svg.*?</svg>)\\{/fragment}");
     private static final Map<String, RawString> ALL = read();
 
-    private Icons() {
-    }
+    private Icons() {}
 
     /** An icon by its name; an unknown one is a programming error and fails. */
     static RawString of(String name) {

@@ -17,7 +17,10 @@ import nl.sleutel.tool.InsuranceCheck;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
-/** 'Do I need Dutch health insurance, and is this letter serious?': three questions by GET, and what the sources say. Nothing is stored. */
+/**
+ * 'Do I need Dutch health insurance, and is this letter serious?': three questions by GET, and what the sources say.
+ * Nothing is stored.
+ */
 @Singleton
 public class InsurancePage implements SitePage {
 
@@ -28,12 +31,17 @@ public class InsurancePage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<FormQuestion> questions, Optional<FormErrors> errors, String action, Optional<ResultView> result) {
-    }
+    public record View(
+            List<FormQuestion> questions, Optional<FormErrors> errors, String action, Optional<ResultView> result) {}
 
     /** What the answers mean. */
-    public record ResultView(String verdict, RawString about, List<RawString> steps, List<String> unknown, FactList facts, List<Helper> ask) {
-    }
+    public record ResultView(
+            String verdict,
+            RawString about,
+            List<RawString> steps,
+            List<String> unknown,
+            FactList facts,
+            List<Helper> ask) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -54,18 +62,26 @@ public class InsurancePage implements SitePage {
         FormAnswers answers = new FormAnswers(address, words, parameters());
         Optional<InsuranceCheck.From> from = answers.required("origin", InsuranceCheck.From.values());
         Optional<InsuranceCheck.Work> work = answers.required("work", InsuranceCheck.Work.values());
-        InsuranceCheck.Letter letter = answers.choice("letter", InsuranceCheck.Letter.values()).orElse(InsuranceCheck.Letter.UNTOLD);
+        InsuranceCheck.Letter letter =
+                answers.choice("letter", InsuranceCheck.Letter.values()).orElse(InsuranceCheck.Letter.UNTOLD);
         Optional<ResultView> result = answers.isComplete()
-                ? Optional.of(result(InsuranceCheck.of(from.orElseThrow(), work.orElseThrow(), letter), language, reading)) : Optional.empty();
-        Head head = Head.of(language, words.of("insurance.title"), Addresses.insurance(language)).describedAs(words.of("insurance.description"))
+                ? Optional.of(
+                        result(InsuranceCheck.of(from.orElseThrow(), work.orElseThrow(), letter), language, reading))
+                : Optional.empty();
+        Head head = Head.of(language, words.of("insurance.title"), Addresses.insurance(language))
+                .describedAs(words.of("insurance.description"))
                 .alsoAt(Addresses.insurance(language.other()));
         Head listed = answers.isAsked() ? head.notIndexed() : head;
-        Answer page = Answer.html(answers.status(), Templates.insurance(frames.of(listed, reading), view(answers, result, language)).render());
+        Answer page = Answer.html(
+                answers.status(),
+                Templates.insurance(frames.of(listed, reading), view(answers, result, language))
+                        .render());
         return Optional.of(answers.isAsked() ? page.notKept() : page);
     }
 
     private static View view(FormAnswers answers, Optional<ResultView> result, Language language) {
-        List<FormQuestion> questions = List.of(FormQuestion.of("origin", "insurance.origin", answers, InsuranceCheck.From.values()),
+        List<FormQuestion> questions = List.of(
+                FormQuestion.of("origin", "insurance.origin", answers, InsuranceCheck.From.values()),
                 FormQuestion.of("work", "insurance.work", answers, InsuranceCheck.Work.values()),
                 FormQuestion.of("letter", "insurance.letter", answers, InsuranceCheck.Letter.values()));
         Map<String, String> labels = new LinkedHashMap<>();
@@ -77,11 +93,19 @@ public class InsurancePage implements SitePage {
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(reading, language);
         RawString about = prose(words.of("insurance.verdict." + check.verdict() + ".about"), language, resolver);
-        List<RawString> steps = check.steps().stream().map(step -> prose(words.of("insurance.step." + step), language, resolver)).toList();
+        List<RawString> steps = check.steps().stream()
+                .map(step -> prose(words.of("insurance.step." + step), language, resolver))
+                .toList();
         check.facts().forEach(key -> resolver.facts().show(key, false));
-        return new ResultView(words.of("insurance.verdict." + check.verdict()), about, steps,
-                check.unknown().stream().map(name -> words.of("insurance.unknown." + name)).toList(),
-                FactList.of(resolver.facts(), reading, language), Helper.named(check.ask(), language, reading));
+        return new ResultView(
+                words.of("insurance.verdict." + check.verdict()),
+                about,
+                steps,
+                check.unknown().stream()
+                        .map(name -> words.of("insurance.unknown." + name))
+                        .toList(),
+                FactList.of(resolver.facts(), reading, language),
+                Helper.named(check.ask(), language, reading));
     }
 
     private static RawString prose(String text, Language language, ArticleResolver resolver) {

@@ -21,7 +21,10 @@ import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
-/** The checklist of a phase, with dates when the reader says on which day they arrive or leave. Ticks stay on the reader's own device. */
+/**
+ * The checklist of a phase, with dates when the reader says on which day they arrive or leave. Ticks stay on the
+ * reader's own device.
+ */
 @Singleton
 public class JourneyPage implements SitePage {
 
@@ -37,37 +40,31 @@ public class JourneyPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<Ticket> phases, Heading heading, Form form, List<Item> items, Optional<String> calendar) {
-    }
+    public record View(List<Ticket> phases, Heading heading, Form form, List<Item> items, Optional<String> calendar) {}
 
     /** What stands above the checklist. */
-    public record Heading(String title, String about) {
-    }
+    public record Heading(String title, String about) {}
 
     /**
      * What the checklist asks.
      *
      * @param question for the day
-     * @param from     the day that was given, {@code 2027-02-01}; empty without
+     * @param from the day that was given, {@code 2027-02-01}; empty without
      */
-    public record Form(String action, List<Choice> who, String question, String from) {
-    }
+    public record Form(String action, List<Choice> who, String question, String from) {}
 
     /** An answer to who somebody is. */
-    public record Choice(String value, String name, boolean chosen) {
-    }
+    public record Choice(String value, String name, boolean chosen) {}
 
     /** A phase, as a ticket to its checklist. */
-    public record Ticket(int number, String name, String about, String address, String tone, boolean here) {
-    }
+    public record Ticket(int number, String name, String about, String address, String tone, boolean here) {}
 
     /**
      * A line to tick off.
      *
      * @param late whether its day has passed
      */
-    public record Item(String key, String text, String address, String when, boolean late) {
-    }
+    public record Item(String key, String text, String address, String when, boolean late) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -78,7 +75,9 @@ public class JourneyPage implements SitePage {
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
         boolean isCalendar = address.path().endsWith(ICS);
         String path = isCalendar ? address.path().substring(0, address.path().length() - ICS.length()) : address.path();
-        Optional<Phase> phase = Arrays.stream(Phase.values()).filter(one -> Addresses.journey(one, language).equals(path)).findFirst();
+        Optional<Phase> phase = Arrays.stream(Phase.values())
+                .filter(one -> Addresses.journey(one, language).equals(path))
+                .findFirst();
         if (phase.isEmpty()) {
             return Optional.empty();
         }
@@ -103,35 +102,69 @@ public class JourneyPage implements SitePage {
         journey.from().ifPresent(day -> chosen.put("from", day.toString()));
         journey.profile().ifPresent(profile -> chosen.put(WHO, profile.key()));
         Heading heading = new Heading(words.of("phase." + phase), words.of("phase." + phase + ".about"));
-        Form form = new Form(address, who(journey.profile(), words),
-                words.of(journey.phase() == Phase.LEAVING ? "journey.leave" : "journey.arrive"), chosen.getOrDefault("from", ""));
-        View view = new View(tickets(language, Optional.of(journey.phase())), heading, form,
-                journey.lines().stream().map(line -> new Item(line.key(), line.text(), line.address(), when(line, words), line.isLate()))
+        Form form = new Form(
+                address,
+                who(journey.profile(), words),
+                words.of(journey.phase() == Phase.LEAVING ? "journey.leave" : "journey.arrive"),
+                chosen.getOrDefault("from", ""));
+        View view = new View(
+                tickets(language, Optional.of(journey.phase())),
+                heading,
+                form,
+                journey.lines().stream()
+                        .map(line ->
+                                new Item(line.key(), line.text(), line.address(), when(line, words), line.isLate()))
                         .toList(),
                 journey.from().map(day -> Addresses.with(address + ICS, chosen)));
-        Head head = Head.of(language, words.of("journey.title", words.of("phase." + phase)), Addresses.with(address, chosen))
-                .describedAs(words.of("phase." + phase + ".about")).alsoAt(Addresses.with(Addresses.journey(journey.phase(), language.other()), chosen));
-        return Answer.html(200, Templates.journey(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view).render());
+        Head head = Head.of(
+                        language,
+                        words.of("journey.title", words.of("phase." + phase)),
+                        Addresses.with(address, chosen))
+                .describedAs(words.of("phase." + phase + ".about"))
+                .alsoAt(Addresses.with(Addresses.journey(journey.phase(), language.other()), chosen));
+        return Answer.html(
+                200,
+                Templates.journey(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                        .render());
     }
 
     private static List<Choice> who(Optional<StudentProfile> chosen, Words words) {
         Choice everybody = new Choice("", words.of("journey.who.all"), chosen.isEmpty());
-        return Stream.concat(Stream.of(everybody), Stream.of(StudentProfile.values()).map(profile ->
-                new Choice(profile.key(), words.of("journey.who." + profile.key()), chosen.filter(profile::equals).isPresent()))).toList();
+        return Stream.concat(
+                        Stream.of(everybody),
+                        Stream.of(StudentProfile.values())
+                                .map(profile -> new Choice(
+                                        profile.key(),
+                                        words.of("journey.who." + profile.key()),
+                                        chosen.filter(profile::equals).isPresent())))
+                .toList();
     }
 
     private Answer calendar(Journey journey) {
         String name = Words.in(journey.language()).of("whats-on.calendar");
-        return Answer.text(200, "text/calendar; charset=utf-8",
-                CalendarFile.write(name, journey.language(), journey.items(Optional.of(frames.surround().base())))).notKept();
+        return Answer.text(
+                        200,
+                        "text/calendar; charset=utf-8",
+                        CalendarFile.write(
+                                name,
+                                journey.language(),
+                                journey.items(Optional.of(frames.surround().base()))))
+                .notKept();
     }
 
     /** The four phases as tickets; the one that is shown is marked. */
     static List<Ticket> tickets(Language language, Optional<Phase> here) {
         Words words = Words.in(language);
         List<String> tones = List.of("tone-sky", "tone-lime", "tone-butter", "tone-rose");
-        return Arrays.stream(Phase.values()).map(phase -> new Ticket(phase.ordinal() + 1, words.of("phase." + phase.key()), words.of("phase." + phase.key() + ".about"),
-                Addresses.journey(phase, language), tones.get(phase.ordinal()), here.filter(phase::equals).isPresent())).toList();
+        return Arrays.stream(Phase.values())
+                .map(phase -> new Ticket(
+                        phase.ordinal() + 1,
+                        words.of("phase." + phase.key()),
+                        words.of("phase." + phase.key() + ".about"),
+                        Addresses.journey(phase, language),
+                        tones.get(phase.ordinal()),
+                        here.filter(phase::equals).isPresent()))
+                .toList();
     }
 
     private static String when(Journey.Line line, Words words) {
@@ -144,6 +177,8 @@ public class JourneyPage implements SitePage {
         }
         int weeks = Math.round(Math.abs(line.days()) / 7f);
         String side = line.days() < 0 ? "before" : "after";
-        return weeks == 0 ? words.of("journey.days-" + side, Math.abs(line.days())) : words.of("journey.weeks-" + side, weeks);
+        return weeks == 0
+                ? words.of("journey.days-" + side, Math.abs(line.days()))
+                : words.of("journey.weeks-" + side, weeks);
     }
 }

@@ -9,8 +9,7 @@ import java.util.Map;
 /** Says to search engines, in schema.org's words, what a page is. */
 final class JsonLd {
 
-    private JsonLd() {
-    }
+    private JsonLd() {}
 
     static Map<String, Object> organization(Frame.Surround surround) {
         Map<String, Object> object = object("Organization");
@@ -37,8 +36,14 @@ final class JsonLd {
     }
 
     /** What an article's data are made of. */
-    record ArticleData(String language, String title, String description, String address, String image, Instant published, Instant updated) {
-    }
+    record ArticleData(
+            String language,
+            String title,
+            String description,
+            String address,
+            String image,
+            Instant published,
+            Instant updated) {}
 
     static Map<String, Object> article(Frame.Surround surround, ArticleData article) {
         Map<String, Object> object = object("Article");

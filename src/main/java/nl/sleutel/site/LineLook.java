@@ -5,7 +5,8 @@ import java.util.Map;
 import nl.sleutel.route.Line;
 
 /**
- * How a line of the care route is drawn. No two have the same pattern, so that they stay apart without colour. Immutable.
+ * How a line of the care route is drawn. No two have the same pattern, so that they stay apart without colour.
+ * Immutable.
  *
  * @param tone the class that sets its colour
  * @param dash the lengths of dashes and gaps of the pattern drawn on it; empty for none

@@ -1,5 +1,4 @@
 package nl.sleutel.site;
 
 /** A link as readers see it. */
-public record Link(String address, String title) {
-}
+public record Link(String address, String title) {}

@@ -35,9 +35,19 @@ public class MachinePages {
 
     private static final int MOST_IN_FEED = 30;
     private static final int SECURITY_DAYS = 180;
-    private static final List<Function<Language, String>> FIXED = List.of(Addresses::home, Addresses::helpNow, Addresses::about, Addresses::privacy,
-            Addresses::accessibility, Addresses::contentStatus, Addresses::organisations, Addresses::glossary, Addresses::whatsOn,
-            Addresses::careRoute, Addresses::budget, Addresses::insurance);
+    private static final List<Function<Language, String>> FIXED = List.of(
+            Addresses::home,
+            Addresses::helpNow,
+            Addresses::about,
+            Addresses::privacy,
+            Addresses::accessibility,
+            Addresses::contentStatus,
+            Addresses::organisations,
+            Addresses::glossary,
+            Addresses::whatsOn,
+            Addresses::careRoute,
+            Addresses::budget,
+            Addresses::insurance);
 
     private final Frames frames;
     private final Optional<String> contact;
@@ -48,16 +58,14 @@ public class MachinePages {
     }
 
     /** A page in the sitemap: its own address and those of both languages. */
-    public record Place(String address, Optional<String> nl, Optional<String> en, Optional<String> changed) {
-    }
+    public record Place(String address, Optional<String> nl, Optional<String> en, Optional<String> changed) {}
 
     /** A page in a feed. */
-    public record Item(String address, String title, String summary, String published, String updated) {
-    }
+    public record Item(String address, String title, String summary, String published, String updated) {}
 
     /** What the feed's template shows. */
-    public record FeedView(String title, String author, String home, String self, String language, String updated, List<Item> items) {
-    }
+    public record FeedView(
+            String title, String author, String home, String self, String language, String updated, List<Item> items) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -68,11 +76,22 @@ public class MachinePages {
 
     Optional<Answer> answer(Address address, Reading reading) {
         return switch (address.path()) {
-            case "/sitemap.xml" -> Optional.of(Answer.text(200, "application/xml; charset=utf-8", Templates.sitemap(places(reading)).render()));
+            case "/sitemap.xml" ->
+                Optional.of(Answer.text(
+                        200,
+                        "application/xml; charset=utf-8",
+                        Templates.sitemap(places(reading)).render()));
             case "/robots.txt" -> Optional.of(Answer.text(200, "text/plain; charset=utf-8", robots()));
-            case "/.well-known/security.txt" -> contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, reading)));
-            default -> Arrays.stream(Language.values()).filter(language -> Addresses.feed(language).equals(address.path())).findFirst()
-                    .map(language -> Answer.text(200, "application/atom+xml; charset=utf-8", Templates.feed(feed(language, reading)).render()));
+            case "/.well-known/security.txt" ->
+                contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, reading)));
+            default ->
+                Arrays.stream(Language.values())
+                        .filter(language -> Addresses.feed(language).equals(address.path()))
+                        .findFirst()
+                        .map(language -> Answer.text(
+                                200,
+                                "application/atom+xml; charset=utf-8",
+                                Templates.feed(feed(language, reading)).render()));
         };
     }
 
@@ -88,11 +107,17 @@ public class MachinePages {
         }
         reading.usesAll(Kind.ORGANISATION);
         for (Organisation organisation : reading.view(Directory.class).all()) {
-            add(places, language -> organisation.description(language).map(words -> organisation.address(language)), language -> Optional.empty());
+            add(
+                    places,
+                    language -> organisation.description(language).map(words -> organisation.address(language)),
+                    language -> Optional.empty());
         }
         reading.usesAll(Kind.EVENT);
         for (Event event : reading.view(Agenda.class).all()) {
-            add(places, language -> event.description(language).map(words -> event.address(language)), language -> Optional.empty());
+            add(
+                    places,
+                    language -> event.description(language).map(words -> event.address(language)),
+                    language -> Optional.empty());
         }
         for (Article.Outline outline : reading.view(Articles.class).all()) {
             Optional<Live> live = reading.edition().live(outline.ref());
@@ -101,12 +126,17 @@ public class MachinePages {
         return places;
     }
 
-    private void add(List<Place> places, Function<Language, Optional<String>> address, Function<Language, Optional<Instant>> changed) {
+    private void add(
+            List<Place> places,
+            Function<Language, Optional<String>> address,
+            Function<Language, Optional<Instant>> changed) {
         String base = frames.surround().base();
         Optional<String> nl = address.apply(Language.NL).map(base::concat);
         Optional<String> en = address.apply(Language.EN).map(base::concat);
         for (Language language : Language.values()) {
-            address.apply(language).ifPresent(path -> places.add(new Place(base + path, nl, en, changed.apply(language).map(MachinePages::time))));
+            address.apply(language)
+                    .ifPresent(path -> places.add(new Place(
+                            base + path, nl, en, changed.apply(language).map(MachinePages::time))));
         }
     }
 
@@ -119,22 +149,40 @@ public class MachinePages {
                 return live.updatedAt(in).orElseThrow();
             }
         }
-        List<Dated> newest = reading.view(Articles.class).all().stream().filter(outline -> outline.front(language).isPresent())
-                .flatMap(outline -> reading.edition().live(outline.ref()).map(live -> new Dated(outline, live)).stream())
-                .sorted(Comparator.comparing((Dated dated) -> dated.updated(language)).reversed()).limit(MOST_IN_FEED).toList();
-        List<Item> items = newest.stream().map(dated -> new Item(base + dated.outline().address(language).orElseThrow(),
-                resolver.plain(dated.outline().fronts().get(language).title()), resolver.plain(dated.outline().fronts().get(language).summary()),
-                time(dated.live().publishedAt(language).orElseThrow()), time(dated.updated(language)))).toList();
-        String updated = newest.isEmpty() ? time(Instant.EPOCH) : time(newest.get(0).updated(language));
-        return new FeedView(Words.in(language).of("feed.title"), frames.surround().organisation(), base + Addresses.home(language),
-                base + Addresses.feed(language), language.tag(), updated, items);
+        List<Dated> newest = reading.view(Articles.class).all().stream()
+                .filter(outline -> outline.front(language).isPresent())
+                .flatMap(
+                        outline -> reading.edition().live(outline.ref()).map(live -> new Dated(outline, live)).stream())
+                .sorted(Comparator.comparing((Dated dated) -> dated.updated(language))
+                        .reversed())
+                .limit(MOST_IN_FEED)
+                .toList();
+        List<Item> items = newest.stream()
+                .map(dated -> new Item(
+                        base + dated.outline().address(language).orElseThrow(),
+                        resolver.plain(dated.outline().fronts().get(language).title()),
+                        resolver.plain(dated.outline().fronts().get(language).summary()),
+                        time(dated.live().publishedAt(language).orElseThrow()),
+                        time(dated.updated(language))))
+                .toList();
+        String updated =
+                newest.isEmpty() ? time(Instant.EPOCH) : time(newest.get(0).updated(language));
+        return new FeedView(
+                Words.in(language).of("feed.title"),
+                frames.surround().organisation(),
+                base + Addresses.home(language),
+                base + Addresses.feed(language),
+                language.tag(),
+                updated,
+                items);
     }
 
     private String robots() {
         if (frames.surround().concept()) {
             return "# A concept, not an official site.\nUser-agent: *\nDisallow: /\n";
         }
-        return "User-agent: *\nDisallow: /api/\nDisallow: /editor/\n\nSitemap: " + frames.surround().base() + "/sitemap.xml\n";
+        return "User-agent: *\nDisallow: /api/\nDisallow: /editor/\n\nSitemap: "
+                + frames.surround().base() + "/sitemap.xml\n";
     }
 
     private static String security(String contact, Reading reading) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Assets;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.Assets;
 
 /** What a browser needs to install the site, in the reader's language. */
 @Singleton
@@ -48,9 +48,22 @@ public class ManifestPage implements SitePage {
         manifest.put("display", "minimal-ui");
         manifest.put("background_color", PAPER);
         manifest.put("theme_color", PAPER);
-        manifest.put("icons", SIZES.stream().map(size -> Map.of("src", assets.address("icon-" + size + ".png"), "sizes", size + "x" + size, "type", "image/png")).toList());
-        manifest.put("shortcuts", List.of(Map.of("name", words.of("help-now.title"), "url", Addresses.helpNow(language)),
-                Map.of("name", words.of("route.title"), "url", Addresses.careRoute(language))));
+        manifest.put(
+                "icons",
+                SIZES.stream()
+                        .map(size -> Map.of(
+                                "src",
+                                assets.address("icon-" + size + ".png"),
+                                "sizes",
+                                size + "x" + size,
+                                "type",
+                                "image/png"))
+                        .toList());
+        manifest.put(
+                "shortcuts",
+                List.of(
+                        Map.of("name", words.of("help-now.title"), "url", Addresses.helpNow(language)),
+                        Map.of("name", words.of("route.title"), "url", Addresses.careRoute(language))));
         try {
             return Answer.text(200, "application/manifest+json", json.writeValueAsString(manifest));
         } catch (JsonProcessingException e) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import nl.sleutel.web.Address;
 
-/** What a list is narrowed to: the value of each parameter, in the order in which the page shows them; an empty text for none. Immutable. */
+/**
+ * What a list is narrowed to: the value of each parameter, in the order in which the page shows them; an empty text for
+ * none. Immutable.
+ */
 record Narrowing(Map<String, String> values) {
 
     Narrowing {
@@ -28,7 +31,10 @@ record Narrowing(Map<String, String> values) {
 
     /** The first parameter whose value is not known. */
     Optional<String> unsound(BiPredicate<String, String> known) {
-        return values.keySet().stream().filter(name -> value(name).filter(value -> !known.test(name, value)).isPresent()).findFirst();
+        return values.keySet().stream()
+                .filter(name ->
+                        value(name).filter(value -> !known.test(name, value)).isPresent())
+                .findFirst();
     }
 
     /** The same with one value set, or taken away when it was set already. */
@@ -55,16 +61,26 @@ record Narrowing(Map<String, String> values) {
     /** What is chosen; each leads to the list without it. */
     List<Link> chosen(String path, Naming naming) {
         List<Link> chosen = new ArrayList<>();
-        values.keySet().forEach(name -> value(name).ifPresent(value -> chosen.add(new Link(toggled(name, value).on(path), naming.name(name, value)))));
+        values.keySet()
+                .forEach(name -> value(name)
+                        .ifPresent(value ->
+                                chosen.add(new Link(toggled(name, value).on(path), naming.name(name, value)))));
         return chosen;
     }
 
     /** The values of a parameter that leave something, with how much. */
     List<Facet> facets(String name, List<String> among, String path, Naming naming, Counting counting) {
-        return among.stream().map(value -> {
-            boolean isChosen = value(name).filter(value::equals).isPresent();
-            Narrowing other = toggled(name, value);
-            return new Facet(naming.name(name, value), other.on(path), counting.count(isChosen ? this : other), isChosen);
-        }).filter(Facet::useful).toList();
+        return among.stream()
+                .map(value -> {
+                    boolean isChosen = value(name).filter(value::equals).isPresent();
+                    Narrowing other = toggled(name, value);
+                    return new Facet(
+                            naming.name(name, value),
+                            other.on(path),
+                            counting.count(isChosen ? this : other),
+                            isChosen);
+                })
+                .filter(Facet::useful)
+                .toList();
     }
 }

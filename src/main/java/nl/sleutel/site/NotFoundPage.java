@@ -38,6 +38,7 @@ public class NotFoundPage {
 
     /** Of the threads that make pages, so many wait for a search at most, and no longer than this. */
     private static final int MOST_WAITING = 2;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Frames frames;
@@ -54,8 +55,7 @@ public class NotFoundPage {
     }
 
     /** @param words the words of the address, as they were searched for */
-    public record View(String words, List<SearchPage.HitCard> hits, List<TopicLink> topics) {
-    }
+    public record View(String words, List<SearchPage.HitCard> hits, List<TopicLink> topics) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -66,17 +66,27 @@ public class NotFoundPage {
         String[] parts = address.path().split("/");
         Optional<Language> named = parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
         Language language = named.orElse(Language.EN);
-        List<String> said = Arrays.stream(parts).skip(named.isPresent() ? 2 : 1).filter(part -> !words(part).isEmpty()).toList();
+        List<String> said = Arrays.stream(parts)
+                .skip(named.isPresent() ? 2 : 1)
+                .filter(part -> !words(part).isEmpty())
+                .toList();
         Searched searched = searched(said, language);
-        Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language)).notIndexed();
-        return Answer.html(404, Templates.notFound(frames.of(head, reading), new View(searched.words(), searched.hits(),
-                TopicLink.all(language))).render());
+        Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language))
+                .notIndexed();
+        return Answer.html(
+                404,
+                Templates.notFound(
+                                frames.of(head, reading),
+                                new View(searched.words(), searched.hits(), TopicLink.all(language)))
+                        .render());
     }
 
-    private record Searched(String words, List<SearchPage.HitCard> hits) {
-    }
+    private record Searched(String words, List<SearchPage.HitCard> hits) {}
 
-    /** The last part of an address says what the page is about, those before it where it stood: they are asked only if need be. */
+    /**
+     * The last part of an address says what the page is about, those before it where it stood: they are asked only if
+     * need be.
+     */
     private Searched searched(List<String> parts, Language language) {
         if (parts.isEmpty() || limits.over(SEARCHES, "").isPresent()) {
             return new Searched(words(parts.toArray(String[]::new)), List.of());
@@ -93,8 +103,13 @@ public class NotFoundPage {
         }
         try {
             SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
-            return workers.submit(() -> searching.search(request)).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS).hits().stream()
-                    .map(hit -> SearchPage.card(hit, Words.in(language))).toList();
+            return workers
+                    .submit(() -> searching.search(request))
+                    .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                    .hits()
+                    .stream()
+                    .map(hit -> SearchPage.card(hit, Words.in(language)))
+                    .toList();
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("A page that does not exist goes without what is near it", e);
             return List.of();
@@ -107,7 +122,11 @@ public class NotFoundPage {
     }
 
     static String words(String... parts) {
-        return Arrays.stream(parts).flatMap(part -> Arrays.stream(part.replaceAll("\\.[a-z]{2,5}$", "").split("[^\\p{L}\\p{N}]+")))
-                .filter(word -> !word.isEmpty()).limit(MOST_WORDS).collect(Collectors.joining(" "));
+        return Arrays.stream(parts)
+                .flatMap(part ->
+                        Arrays.stream(part.replaceAll("\\.[a-z]{2,5}$", "").split("[^\\p{L}\\p{N}]+")))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .collect(Collectors.joining(" "));
     }
 }

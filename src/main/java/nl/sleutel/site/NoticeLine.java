@@ -15,7 +15,15 @@ public record NoticeLine(String title, RawString text, boolean urgent) {
     /** What is to be told now. */
     static List<NoticeLine> now(Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return Notices.during(reading).stream().flatMap(notice -> notice.in(language).map(words -> new NoticeLine(resolver.plain(words.title()),
-                new RawString(MarkdownText.parse(words.markdown()).html(language, resolver)), notice.level() != Notice.Level.INFO)).stream()).toList();
+        return Notices.during(reading).stream()
+                .flatMap(notice -> notice
+                        .in(language)
+                        .map(words -> new NoticeLine(
+                                resolver.plain(words.title()),
+                                new RawString(
+                                        MarkdownText.parse(words.markdown()).html(language, resolver)),
+                                notice.level() != Notice.Level.INFO))
+                        .stream())
+                .toList();
     }
 }

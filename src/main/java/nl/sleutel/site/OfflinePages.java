@@ -19,13 +19,24 @@ import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
 /**
- * What a browser keeps for readers without a connection: the emergency card in both languages, the whole care route, and a page that says that
- * another page is not kept. All of it in one answer, the same for everyone, so that asking for it tells nothing; it falls when one of its pages does.
+ * What a browser keeps for readers without a connection: the emergency card in both languages, the whole care route,
+ * and a page that says that another page is not kept. All of it in one answer, the same for everyone, so that asking
+ * for it tells nothing; it falls when one of its pages does.
  */
 @Singleton
 public class OfflinePages implements SitePage {
 
-    private static final List<String> ASSETS = List.of("site.css", "leave.js", "keep.js", "page.js", "offline.js", "ticks.js", "icon.svg", "skyline.svg", "bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2");
+    private static final List<String> ASSETS = List.of(
+            "site.css",
+            "leave.js",
+            "keep.js",
+            "page.js",
+            "offline.js",
+            "ticks.js",
+            "icon.svg",
+            "skyline.svg",
+            "bricolage-grotesque.woff2",
+            "atkinson-hyperlegible-next.woff2");
 
     private final Frames frames;
     private final CareRoutePages route;
@@ -49,26 +60,40 @@ public class OfflinePages implements SitePage {
         if (address.path().equals(Addresses.offline(language))) {
             return Optional.of(notKept(language, reading));
         }
-        return address.path().equals(Addresses.offlineBundle(language)) ? Optional.of(bundle(language, reading)) : Optional.empty();
+        return address.path().equals(Addresses.offlineBundle(language))
+                ? Optional.of(bundle(language, reading))
+                : Optional.empty();
     }
 
     /** The page in place of one that was not kept. */
     private Answer notKept(Language language, Reading reading) {
-        Head head = Head.of(language, Words.in(language).of("offline.title"), Addresses.offline(language)).alsoAt(Addresses.offline(language.other())).notIndexed();
-        return Answer.html(200, Templates.offline(frames.of(head, reading), HelpLine.danger(language, reading)).render());
+        Head head = Head.of(language, Words.in(language).of("offline.title"), Addresses.offline(language))
+                .alsoAt(Addresses.offline(language.other()))
+                .notIndexed();
+        return Answer.html(
+                200,
+                Templates.offline(frames.of(head, reading), HelpLine.danger(language, reading))
+                        .render());
     }
 
     private Answer bundle(Language language, Reading reading) {
         reading.usesAll(Kind.STEP);
-        List<String> steps = reading.view(CareRoute.class).inOrder().stream().map(step -> CareRoute.address(step, language)).toList();
+        List<String> steps = reading.view(CareRoute.class).inOrder().stream()
+                .map(step -> CareRoute.address(step, language))
+                .toList();
         Map<String, String> pages = new LinkedHashMap<>();
         for (Language one : List.of(language, language.other())) {
-            keep(pages, Addresses.helpNow(one), helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, reading));
+            keep(
+                    pages,
+                    Addresses.helpNow(one),
+                    helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, reading));
         }
         steps.forEach(path -> keep(pages, path, route.kept(new Address(path, Map.of()), language, reading)));
         keep(pages, Addresses.offline(language), Optional.of(notKept(language, reading)));
-        List<String> assets = Stream.concat(ASSETS.stream().map(frames.surround().assets()::address),
-                Stream.of(PrintStyle.address(frames.surround().base()))).toList();
+        List<String> assets = Stream.concat(
+                        ASSETS.stream().map(frames.surround().assets()::address),
+                        Stream.of(PrintStyle.address(frames.surround().base())))
+                .toList();
         try {
             Map<String, Object> bundle = new LinkedHashMap<>();
             bundle.put("assets", assets);
@@ -80,6 +105,7 @@ public class OfflinePages implements SitePage {
     }
 
     private static void keep(Map<String, String> pages, String path, Optional<Answer> answer) {
-        answer.filter(found -> found.status() == 200).ifPresent(found -> pages.put(path, found.body().toString()));
+        answer.filter(found -> found.status() == 200)
+                .ifPresent(found -> pages.put(path, found.body().toString()));
     }
 }

@@ -17,7 +17,7 @@ import nl.sleutel.language.Words;
 /**
  * Whether a place is open, in words. Immutable.
  *
- * @param now   true while the page is
+ * @param now true while the page is
  * @param hours what holds at any time, for a page that was saved; empty where nothing changes
  */
 public record OpenLine(String now, Optional<String> hours) {
@@ -33,7 +33,9 @@ public record OpenLine(String now, Optional<String> hours) {
     }
 
     static OpenLine of(OpeningHours hours, Language language, Reading reading) {
-        return new OpenLine(hours.during(reading).in(language), hours.always() ? Optional.empty() : Optional.of(week(hours, language)));
+        return new OpenLine(
+                hours.during(reading).in(language),
+                hours.always() ? Optional.empty() : Optional.of(week(hours, language)));
     }
 
     /** For a page that is kept: what holds at any time. */
@@ -55,8 +57,10 @@ public record OpenLine(String now, Optional<String> hours) {
             }
         });
         String holidays = Words.in(language).of("hours.holidays").toLowerCase(language.locale());
-        return Stream.concat(week.stream().filter(days -> !days.hours().isEmpty()).map(days -> days.in(language)),
-                onHolidays(hours, language).stream().map(text -> holidays + " " + text)).collect(Collectors.joining("; "));
+        return Stream.concat(
+                        week.stream().filter(days -> !days.hours().isEmpty()).map(days -> days.in(language)),
+                        onHolidays(hours, language).stream().map(text -> holidays + " " + text))
+                .collect(Collectors.joining("; "));
     }
 
     /** The times of one day: '09:00–12:00, 13:00–24:00', 'all day'; nothing for a day without hours. */

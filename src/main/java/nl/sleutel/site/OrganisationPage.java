@@ -39,9 +39,15 @@ public class OrganisationPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(Helper helper, RawString text, List<Helper.Reach> reach, List<String> hours, List<PageCard> pages, FactList facts,
-            List<SourceLine> sources, Optional<String> checked) {
-    }
+    public record View(
+            Helper helper,
+            RawString text,
+            List<Helper.Reach> reach,
+            List<String> hours,
+            List<PageCard> pages,
+            FactList facts,
+            List<SourceLine> sources,
+            Optional<String> checked) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -55,8 +61,11 @@ public class OrganisationPage implements SitePage {
             return Optional.empty();
         }
         String key = address.path().substring(folder.length());
-        return reading.view(Directory.class).find(key)
-                .flatMap(organisation -> organisation.description(language).map(description -> page(organisation, description, language, reading)));
+        return reading.view(Directory.class)
+                .find(key)
+                .flatMap(organisation -> organisation
+                        .description(language)
+                        .map(description -> page(organisation, description, language, reading)));
     }
 
     private Answer page(Organisation organisation, Description description, Language language, Reading reading) {
@@ -65,48 +74,101 @@ public class OrganisationPage implements SitePage {
         String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
         Helper helper = Helper.of(organisation, language, reading).orElseThrow();
         List<Helper.Reach> reach = reach(organisation, language, resolver.facts(), text);
-        View view = new View(helper, new RawString(text), reach, hours(organisation, language), pages(organisation, language, reading),
-                FactList.of(resolver.facts(), reading, language), organisation.sources().stream().map(source -> SourceLine.of(source, language)).toList(),
+        View view = new View(
+                helper,
+                new RawString(text),
+                reach,
+                hours(organisation, language),
+                pages(organisation, language, reading),
+                FactList.of(resolver.facts(), reading, language),
+                organisation.sources().stream()
+                        .map(source -> SourceLine.of(source, language))
+                        .toList(),
                 organisation.checked().map(day -> day.in(language)));
         Words words = Words.in(language);
-        Head head = Head.of(language, helper.name(), helper.address()).describedAs(helper.what()).alsoAt(organisation.address(language.other()))
-                .telling(data(organisation, helper, reach), JsonLd.breadcrumbs(frames.surround(), List.of(
-                        new Link(Addresses.home(language), words.of("home")), new Link(Addresses.organisations(language), words.of("organisations.title")),
-                        new Link(helper.address(), helper.name()))));
-        return Answer.html(200, Templates.organisation(frames.of(head, reading), view).render());
+        Head head = Head.of(language, helper.name(), helper.address())
+                .describedAs(helper.what())
+                .alsoAt(organisation.address(language.other()))
+                .telling(
+                        data(organisation, helper, reach),
+                        JsonLd.breadcrumbs(
+                                frames.surround(),
+                                List.of(
+                                        new Link(Addresses.home(language), words.of("home")),
+                                        new Link(Addresses.organisations(language), words.of("organisations.title")),
+                                        new Link(helper.address(), helper.name()))));
+        return Answer.html(
+                200, Templates.organisation(frames.of(head, reading), view).render());
     }
 
     private Map<String, Object> data(Organisation organisation, Helper helper, List<Helper.Reach> reach) {
-        Map<String, Object> data = JsonLd.named("Organization", helper.name(), organisation.contact().website().orElse(frames.surround().base() + helper.address()));
+        Map<String, Object> data = JsonLd.named(
+                "Organization",
+                helper.name(),
+                organisation.contact().website().orElse(frames.surround().base() + helper.address()));
         data.put("description", helper.what());
-        reach.stream().filter(way -> way.icon().equals("phone")).findFirst().ifPresent(way -> data.put("telephone", way.text()));
-        reach.stream().filter(way -> way.icon().equals("mail")).findFirst().ifPresent(way -> data.put("email", way.text()));
-        reach.stream().filter(way -> way.icon().equals("pin")).findFirst().ifPresent(way -> data.put("address", way.text()));
+        reach.stream()
+                .filter(way -> way.icon().equals("phone"))
+                .findFirst()
+                .ifPresent(way -> data.put("telephone", way.text()));
+        reach.stream()
+                .filter(way -> way.icon().equals("mail"))
+                .findFirst()
+                .ifPresent(way -> data.put("email", way.text()));
+        reach.stream()
+                .filter(way -> way.icon().equals("pin"))
+                .findFirst()
+                .ifPresent(way -> data.put("address", way.text()));
         return data;
     }
 
     private static List<Helper.Reach> reach(Organisation organisation, Language language, FactShow facts, String text) {
         List<Helper.Reach> ways = new ArrayList<>();
-        organisation.contact().telephone().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text()).of(organisation.contact().telephone(), text)));
-        organisation.contact().chat().ifPresent(chat -> ways.add(new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
-        organisation.contact().email().flatMap(key -> facts.show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text()).of(organisation.contact().email(), text)));
-        organisation.contact().website().ifPresent(site -> ways.add(new Helper.Reach("external", site, Helper.host(site))));
-        organisation.contact().address().flatMap(key -> facts.show(key, true))
-                .ifPresent(shown -> ways.add(new Helper.Reach("pin", MAP + URLEncoder.encode(shown.text(), StandardCharsets.UTF_8), shown.text()).of(organisation.contact().address(), text)));
+        organisation
+                .contact()
+                .telephone()
+                .flatMap(key -> facts.show(key, true))
+                .ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text())
+                        .of(organisation.contact().telephone(), text)));
+        organisation
+                .contact()
+                .chat()
+                .ifPresent(chat -> ways.add(
+                        new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
+        organisation
+                .contact()
+                .email()
+                .flatMap(key -> facts.show(key, true))
+                .ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text())
+                        .of(organisation.contact().email(), text)));
+        organisation
+                .contact()
+                .website()
+                .ifPresent(site -> ways.add(new Helper.Reach("external", site, Helper.host(site))));
+        organisation
+                .contact()
+                .address()
+                .flatMap(key -> facts.show(key, true))
+                .ifPresent(shown -> ways.add(new Helper.Reach(
+                                "pin", MAP + URLEncoder.encode(shown.text(), StandardCharsets.UTF_8), shown.text())
+                        .of(organisation.contact().address(), text)));
         return ways;
     }
 
     private static List<String> hours(Organisation organisation, Language language) {
         Words words = Words.in(language);
-        return organisation.hours().map(hours -> hours.always() ? List.of(words.of("hours.always")) : week(hours, language))
+        return organisation
+                .hours()
+                .map(hours -> hours.always() ? List.of(words.of("hours.always")) : week(hours, language))
                 .orElse(List.of());
     }
 
     private static List<String> week(OpeningHours hours, Language language) {
         Words words = Words.in(language);
         List<String> lines = new ArrayList<>();
-        hours.week().forEach((day, times) -> lines.add(day.getDisplayName(TextStyle.FULL, language.locale()) + " "
-                + (times.isEmpty() ? words.of("hours.closed") : OpenLine.times(times, language))));
+        hours.week()
+                .forEach((day, times) -> lines.add(day.getDisplayName(TextStyle.FULL, language.locale()) + " "
+                        + (times.isEmpty() ? words.of("hours.closed") : OpenLine.times(times, language))));
         OpenLine.onHolidays(hours, language).ifPresent(times -> lines.add(words.of("hours.holidays") + " " + times));
         return lines;
     }
@@ -116,7 +178,9 @@ public class OrganisationPage implements SitePage {
         reading.usesAll(Kind.ARTICLE);
         ArticleResolver resolver = new ArticleResolver(reading, language);
         return reading.view(Articles.class).all().stream()
-                .filter(outline -> outline.organisations().contains(organisation.key()) && outline.front(language).isPresent())
-                .map(outline -> PageCard.of(outline, language, resolver)).toList();
+                .filter(outline -> outline.organisations().contains(organisation.key())
+                        && outline.front(language).isPresent())
+                .map(outline -> PageCard.of(outline, language, resolver))
+                .toList();
     }
 }

@@ -39,11 +39,12 @@ public class OrganisationsPage implements SitePage {
     /**
      * What the template shows.
      *
-     * @param meant  those that are there for just who was chosen; none where nobody was
+     * @param meant those that are there for just who was chosen; none where nobody was
      * @param others the rest
-     * @param apart  whether both are shown apart
+     * @param apart whether both are shown apart
      */
-    public record View(List<Helper> meant, List<Helper> others, boolean apart, List<FacetGroup> groups, List<Link> chosen) {
+    public record View(
+            List<Helper> meant, List<Helper> others, boolean apart, List<FacetGroup> groups, List<Link> chosen) {
 
         public int count() {
             return meant.size() + others.size();
@@ -51,8 +52,7 @@ public class OrganisationsPage implements SitePage {
     }
 
     /** Values to narrow to, under one heading. */
-    public record FacetGroup(String name, List<Facet> facets) {
-    }
+    public record FacetGroup(String name, List<Facet> facets) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -67,13 +67,16 @@ public class OrganisationsPage implements SitePage {
             return Optional.empty();
         }
         Narrowing wish = Narrowing.of(address, NAMES);
-        return Optional.of(wish.unsound(OrganisationsPage::isKnown).map(name -> bad.answer(language, name, address)).orElseGet(() -> list(wish, language, reading)));
+        return Optional.of(wish.unsound(OrganisationsPage::isKnown)
+                .map(name -> bad.answer(language, name, address))
+                .orElseGet(() -> list(wish, language, reading)));
     }
 
     private static boolean isKnown(String parameter, String value) {
         return switch (parameter) {
             case "topic" -> Topic.ofKey(value).isPresent();
-            case "audience" -> Audience.ofKey(value).filter(one -> one != Audience.ALL).isPresent();
+            case "audience" ->
+                Audience.ofKey(value).filter(one -> one != Audience.ALL).isPresent();
             case "institution" -> INSTITUTIONS.contains(value);
             case "language" -> Spoken.of(value).isPresent();
             default -> value.equals("now");
@@ -83,48 +86,81 @@ public class OrganisationsPage implements SitePage {
     private Answer list(Narrowing wish, Language language, Reading reading) {
         reading.usesAll(Kind.ORGANISATION);
         // Who is open decides who is listed and counted, also those who are not shown now.
-        reading.view(Directory.class).in(language).forEach(organisation -> organisation.hours().ifPresent(hours -> hours.during(reading)));
+        reading.view(Directory.class)
+                .in(language)
+                .forEach(organisation -> organisation.hours().ifPresent(hours -> hours.during(reading)));
         Words words = Words.in(language);
         String path = Addresses.organisations(language);
         OrganisationFilter filter = filter(wish);
-        Map<Boolean, List<Helper>> helpers = matching(wish, language, reading).collect(Collectors.partitioningBy(filter::isMeant,
-                Collectors.flatMapping(organisation -> Helper.of(organisation, language, reading).stream(), Collectors.toList())));
+        Map<Boolean, List<Helper>> helpers = matching(wish, language, reading)
+                .collect(Collectors.partitioningBy(
+                        filter::isMeant,
+                        Collectors.flatMapping(
+                                organisation -> Helper.of(organisation, language, reading).stream(),
+                                Collectors.toList())));
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
-        Head head = Head.of(language, words.of("organisations.title"), wish.on(path)).describedAs(words.of("organisations.description"))
+        Head head = Head.of(language, words.of("organisations.title"), wish.on(path))
+                .describedAs(words.of("organisations.description"))
                 .alsoAt(wish.on(Addresses.organisations(language.other())));
-        View view = new View(helpers.get(true), helpers.get(false), filter.asksForWhom(), groups(wish, language, reading), chosen);
-        return Answer.html(200, Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view).render());
+        View view = new View(
+                helpers.get(true), helpers.get(false), filter.asksForWhom(), groups(wish, language, reading), chosen);
+        return Answer.html(
+                200,
+                Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                        .render());
     }
 
     private static OrganisationFilter filter(Narrowing wish) {
-        return new OrganisationFilter(wish.value("audience").flatMap(Audience::ofKey), wish.value("topic").flatMap(Topic::ofKey),
-                wish.value("institution"), wish.value("language").flatMap(Spoken::of), wish.value("open").isPresent());
+        return new OrganisationFilter(
+                wish.value("audience").flatMap(Audience::ofKey),
+                wish.value("topic").flatMap(Topic::ofKey),
+                wish.value("institution"),
+                wish.value("language").flatMap(Spoken::of),
+                wish.value("open").isPresent());
     }
 
     private static Stream<Organisation> matching(Narrowing wish, Language language, Reading reading) {
         OrganisationFilter filter = filter(wish);
-        return reading.view(Directory.class).in(language).stream().filter(organisation -> filter.test(organisation, reading.now()));
+        return reading.view(Directory.class).in(language).stream()
+                .filter(organisation -> filter.test(organisation, reading.now()));
     }
 
     private static List<FacetGroup> groups(Narrowing wish, Language language, Reading reading) {
         Words words = Words.in(language);
-        List<String> spoken = reading.view(Directory.class).in(language).stream().flatMap(organisation -> organisation.languages().stream())
-                .map(Spoken::tag).distinct().sorted().toList();
+        List<String> spoken = reading.view(Directory.class).in(language).stream()
+                .flatMap(organisation -> organisation.languages().stream())
+                .map(Spoken::tag)
+                .distinct()
+                .sorted()
+                .toList();
         Map<String, List<String>> values = Map.of(
                 "topic", Arrays.stream(Topic.values()).map(Topic::key).toList(),
-                "audience", Arrays.stream(Audience.values()).filter(one -> one != Audience.ALL).map(Audience::key).toList(),
+                "audience",
+                        Arrays.stream(Audience.values())
+                                .filter(one -> one != Audience.ALL)
+                                .map(Audience::key)
+                                .toList(),
                 "institution", INSTITUTIONS,
                 "language", spoken,
                 "open", List.of("now"));
-        return NAMES.stream().map(parameter -> new FacetGroup(words.of("organisations.by." + parameter),
-                wish.facets(parameter, values.get(parameter), Addresses.organisations(language), (name, value) -> name(name, value, words),
-                        narrowing -> matching(narrowing, language, reading).count())))
-                .filter(group -> !group.facets().isEmpty()).toList();
+        return NAMES.stream()
+                .map(parameter -> new FacetGroup(
+                        words.of("organisations.by." + parameter),
+                        wish.facets(
+                                parameter,
+                                values.get(parameter),
+                                Addresses.organisations(language),
+                                (name, value) -> name(name, value, words),
+                                narrowing ->
+                                        matching(narrowing, language, reading).count())))
+                .filter(group -> !group.facets().isEmpty())
+                .toList();
     }
 
     private static String name(String parameter, String value, Words words) {
         return switch (parameter) {
-            case "language" -> Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value);
+            case "language" ->
+                Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value);
             case "institution" -> words.of("institution." + value);
             case "open" -> words.of("organisations.open");
             default -> words.of(parameter + "." + value);

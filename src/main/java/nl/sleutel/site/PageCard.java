@@ -15,14 +15,32 @@ public record PageCard(String address, String title, String summary, List<String
 
     /** The same cards, each with those of its phases that tell it from the others in the list. */
     static List<PageCard> distinguished(List<PageCard> cards) {
-        return cards.stream().map(card -> new PageCard(card.address, card.title, card.summary, card.phases.size() > MOST_TOLD ? List.of()
-                : card.phases.stream().filter(phase -> cards.stream().anyMatch(other -> !other.phases.contains(phase))).toList())).toList();
+        return cards.stream()
+                .map(card -> new PageCard(
+                        card.address,
+                        card.title,
+                        card.summary,
+                        card.phases.size() > MOST_TOLD
+                                ? List.of()
+                                : card.phases.stream()
+                                        .filter(phase ->
+                                                cards.stream().anyMatch(other -> !other.phases.contains(phase)))
+                                        .toList()))
+                .toList();
     }
 
     /** The page must exist in the language. */
     static PageCard of(Article.Outline outline, Language language, ArticleResolver resolver) {
         Article.Front front = outline.front(language).orElseThrow();
-        List<String> phases = outline.phases().stream().sorted().map(Phase::key).map(key -> Words.in(language).of("phase." + key)).toList();
-        return new PageCard(outline.address(language).orElseThrow(), resolver.plain(front.title()), resolver.plain(front.summary()), phases);
+        List<String> phases = outline.phases().stream()
+                .sorted()
+                .map(Phase::key)
+                .map(key -> Words.in(language).of("phase." + key))
+                .toList();
+        return new PageCard(
+                outline.address(language).orElseThrow(),
+                resolver.plain(front.title()),
+                resolver.plain(front.summary()),
+                phases);
     }
 }

@@ -10,17 +10,18 @@ import nl.sleutel.image.LiveImages;
 import nl.sleutel.web.Answer;
 
 /**
- * The images of texts. Their addresses change with their bytes, so that they may be kept for ever; a former address answers the image as it is now, and is asked again.
+ * The images of texts. Their addresses change with their bytes, so that they may be kept for ever; a former address
+ * answers the image as it is now, and is asked again.
  */
 final class Pictures {
 
-    private static final Pattern ADDRESS = Pattern.compile("/images/([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(webp|jpg))");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/images/([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(webp|jpg))");
 
     /** How long one that was deleted may still be answered from memory. */
     private static final Duration DELETED_WITHIN = Duration.ofMinutes(1);
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     static Optional<Answer> at(String path, Reading reading) {
         Matcher address = ADDRESS.matcher(path);
@@ -29,18 +30,31 @@ final class Pictures {
         }
         reading.until(reading.now().plus(DELETED_WITHIN));
         String type = address.group(4).equals("webp") ? "image/webp" : "image/jpeg";
-        Optional<LiveImage> image = reading.edition().image(address.group(1)).filter(found -> reading.view(LiveImages.class).has(found.key()));
+        Optional<LiveImage> image = reading.edition()
+                .image(address.group(1))
+                .filter(found -> reading.view(LiveImages.class).has(found.key()));
         return image.filter(found -> found.hash().equals(address.group(2)))
-                .flatMap(found -> reading.edition().imageFile(found, address.group(3))).map(bytes -> Answer.immutableFile(type, bytes))
+                .flatMap(found -> reading.edition().imageFile(found, address.group(3)))
+                .map(bytes -> Answer.immutableFile(type, bytes))
                 .or(() -> image.filter(found -> !found.hash().equals(address.group(2)))
-                        .flatMap(found -> reading.edition().imageFile(found, name(found, address))).map(bytes -> Answer.file(type, bytes).notKept()));
+                        .flatMap(found -> reading.edition().imageFile(found, name(found, address)))
+                        .map(bytes -> Answer.file(type, bytes).notKept()));
     }
 
-    /** Of an image that was replaced, or whose replacement has not come here yet: its file of the nearest width. Pages that are kept somewhere still name the former. */
+    /**
+     * Of an image that was replaced, or whose replacement has not come here yet: its file of the nearest width. Pages
+     * that are kept somewhere still name the former.
+     */
     private static String name(LiveImage image, Matcher address) {
-        int wanted = Integer.parseInt(address.group(3).substring(0, address.group(3).indexOf('.')));
+        int wanted =
+                Integer.parseInt(address.group(3).substring(0, address.group(3).indexOf('.')));
         int largest = image.widths().get(image.widths().size() - 1);
-        int width = address.group(4).equals("jpg") ? largest : image.widths().stream().filter(one -> one >= wanted).findFirst().orElse(largest);
+        int width = address.group(4).equals("jpg")
+                ? largest
+                : image.widths().stream()
+                        .filter(one -> one >= wanted)
+                        .findFirst()
+                        .orElse(largest);
         return width + "." + address.group(4);
     }
 }

@@ -24,8 +24,8 @@ import nl.sleutel.web.Answer;
 @Singleton
 public class PlainPages implements SitePage {
 
-    private static final Map<String, Function<Language, String>> PAGES = Map.of(
-            "about", Addresses::about, "privacy", Addresses::privacy, "accessibility", Addresses::accessibility);
+    private static final Map<String, Function<Language, String>> PAGES =
+            Map.of("about", Addresses::about, "privacy", Addresses::privacy, "accessibility", Addresses::accessibility);
 
     private final Frames frames;
 
@@ -34,8 +34,7 @@ public class PlainPages implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(String title, RawString text) {
-    }
+    public record View(String title, RawString text) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -44,7 +43,9 @@ public class PlainPages implements SitePage {
 
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return PAGES.entrySet().stream().filter(page -> page.getValue().apply(language).equals(address.path())).findFirst()
+        return PAGES.entrySet().stream()
+                .filter(page -> page.getValue().apply(language).equals(address.path()))
+                .findFirst()
                 .map(page -> answer(page.getKey(), page.getValue(), language, reading));
     }
 
@@ -52,9 +53,20 @@ public class PlainPages implements SitePage {
         String title = Words.in(language).of(name + ".title");
         ArticleResolver resolver = new ArticleResolver(reading, language);
         String text = Prose.html(MarkdownText.parse(words(name, language)), language, resolver);
-        Head head = Head.of(language, title, address.apply(language)).describedAs(Words.in(language).of(name + ".description")).alsoAt(address.apply(language.other()))
-                .telling(JsonLd.breadcrumbs(frames.surround(), List.of(new Link(Addresses.home(language), Words.in(language).of("home")), new Link(address.apply(language), title))));
-        return Answer.html(200, Templates.plain(frames.of(head, reading), new View(title, new RawString(text))).render());
+        Head head = Head.of(language, title, address.apply(language))
+                .describedAs(Words.in(language).of(name + ".description"))
+                .alsoAt(address.apply(language.other()))
+                .telling(JsonLd.breadcrumbs(
+                        frames.surround(),
+                        List.of(
+                                new Link(
+                                        Addresses.home(language),
+                                        Words.in(language).of("home")),
+                                new Link(address.apply(language), title))));
+        return Answer.html(
+                200,
+                Templates.plain(frames.of(head, reading), new View(title, new RawString(text)))
+                        .render());
     }
 
     private static String words(String name, Language language) {

@@ -8,8 +8,9 @@ import nl.sleutel.web.Answer;
 import nl.sleutel.web.SiteAddress;
 
 /**
- * The one rule of style that depends on where the portal stands: what is printed before the address of a link on the site. A style that is the same
- * everywhere can't know it, and a style within the page is not allowed. Its address changes with it, so that browsers may keep it.
+ * The one rule of style that depends on where the portal stands: what is printed before the address of a link on the
+ * site. A style that is the same everywhere can't know it, and a style within the page is not allowed. Its address
+ * changes with it, so that browsers may keep it.
  */
 @Singleton
 public class PrintStyle {
@@ -23,7 +24,9 @@ public class PrintStyle {
     /** The style, if this is its address. */
     Optional<Answer> at(String path) {
         String base = site.base();
-        return path.equals(address(base)) ? Optional.of(Answer.immutableFile("text/css; charset=utf-8", rule(base))) : Optional.empty();
+        return path.equals(address(base))
+                ? Optional.of(Answer.immutableFile("text/css; charset=utf-8", rule(base)))
+                : Optional.empty();
     }
 
     /** @param base the site's own address without a slash at its end */

@@ -8,15 +8,15 @@ import nl.sleutel.language.Language;
 /** A text as it stands on a page: the safe HTML of its Markdown, with the drawn icons of its call-outs. */
 final class Prose {
 
-    private Prose() {
-    }
+    private Prose() {}
 
     static String html(MarkdownText text, Language language, Resolver resolver) {
         return html(text, language, resolver, Explainer.NONE, text);
     }
 
     /** @param twin the same text in the other language, whose sections keep their place here */
-    static String html(MarkdownText text, Language language, Resolver resolver, Explainer explainer, MarkdownText twin) {
+    static String html(
+            MarkdownText text, Language language, Resolver resolver, Explainer explainer, MarkdownText twin) {
         String html = text.html(language, resolver, explainer, twin);
         return withIcon(withIcon(withIcon(html, "call-warn", "warning"), "call-tip", "tip"), "call-help", "people");
     }

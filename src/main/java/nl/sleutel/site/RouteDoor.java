@@ -12,15 +12,15 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
 /**
- * Somebody to reach at a destination of the care route. It leads to their own site and not to their page here, whose address would tell. Immutable.
+ * Somebody to reach at a destination of the care route. It leads to their own site and not to their page here, whose
+ * address would tell. Immutable.
  *
  * @param open whether they are there now, in words; empty where no hours are known
  */
 public record RouteDoor(String name, List<Detail> details, Optional<OpenLine> open, List<Helper.Reach> ways) {
 
     /** A line such as 'Cost: free'. */
-    public record Detail(String name, String value) {
-    }
+    public record Detail(String name, String value) {}
 
     /** Whether a number of theirs is known. */
     boolean canBeCalled() {
@@ -29,16 +29,27 @@ public record RouteDoor(String name, List<Detail> details, Optional<OpenLine> op
 
     static RouteDoor of(Organisation organisation, Optional<OpenLine> open, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return new RouteDoor(resolver.plain(organisation.description(language).orElseThrow().title()), details(organisation, Words.in(language), language),
-                open, ways(organisation, language, resolver));
+        return new RouteDoor(
+                resolver.plain(organisation.description(language).orElseThrow().title()),
+                details(organisation, Words.in(language), language),
+                open,
+                ways(organisation, language, resolver));
     }
 
     private static List<Detail> details(Organisation organisation, Words words, Language language) {
         List<Detail> details = new ArrayList<>();
-        String spoken = organisation.languages().stream().sorted().map(one -> one.in(language)).collect(Collectors.joining(", "));
-        details.add(new Detail(words.of("route.languages"), spoken.isEmpty() ? words.of("route.languages.unknown") : spoken));
-        organisation.cost().ifPresent(cost -> details.add(new Detail(words.of("route.cost"), words.of("cost." + cost.key()))));
-        organisation.visit().ifPresent(visit -> details.add(new Detail(words.of("route.visit"), words.of("visit." + visit.key()))));
+        String spoken = organisation.languages().stream()
+                .sorted()
+                .map(one -> one.in(language))
+                .collect(Collectors.joining(", "));
+        details.add(new Detail(
+                words.of("route.languages"), spoken.isEmpty() ? words.of("route.languages.unknown") : spoken));
+        organisation
+                .cost()
+                .ifPresent(cost -> details.add(new Detail(words.of("route.cost"), words.of("cost." + cost.key()))));
+        organisation
+                .visit()
+                .ifPresent(visit -> details.add(new Detail(words.of("route.visit"), words.of("visit." + visit.key()))));
         if (organisation.hours().isEmpty()) {
             details.add(new Detail(words.of("organisation.hours"), words.of("route.hours.unknown")));
         }
@@ -48,9 +59,15 @@ public record RouteDoor(String name, List<Detail> details, Optional<OpenLine> op
     private static List<Helper.Reach> ways(Organisation organisation, Language language, ArticleResolver resolver) {
         Contact contact = organisation.contact();
         List<Helper.Reach> ways = new ArrayList<>();
-        contact.telephone().flatMap(key -> resolver.facts().show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text())));
-        contact.chat().ifPresent(chat -> ways.add(new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
-        contact.email().flatMap(key -> resolver.facts().show(key, true)).ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text())));
+        contact.telephone()
+                .flatMap(key -> resolver.facts().show(key, true))
+                .ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text())));
+        contact.chat()
+                .ifPresent(chat -> ways.add(
+                        new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
+        contact.email()
+                .flatMap(key -> resolver.facts().show(key, true))
+                .ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text())));
         contact.website().ifPresent(site -> ways.add(new Helper.Reach("external", site, Helper.host(site))));
         return ways;
     }

@@ -24,8 +24,7 @@ import nl.sleutel.language.Words;
 public record RouteDoors(Optional<String> title, List<RouteDoor> doors) {
 
     /** An organisation and whether it is open; the state is empty where its hours are not known. */
-    private record Found(Organisation organisation, Optional<OpenState> state) {
-    }
+    private record Found(Organisation organisation, Optional<OpenState> state) {}
 
     /**
      * Organisations by key for a page that is read now: what is open first, then what opens soonest, then those of
@@ -34,28 +33,47 @@ public record RouteDoors(Optional<String> title, List<RouteDoor> doors) {
     static List<RouteDoors> now(List<String> keys, Language language, Reading reading) {
         List<Found> found = live(keys, language, reading).stream()
                 .map(one -> new Found(one, one.hours().map(hours -> hours.during(reading))))
-                .sorted(Comparator.comparing(Found::state, Availability.SOONEST)).toList();
+                .sorted(Comparator.comparing(Found::state, Availability.SOONEST))
+                .toList();
         Map<Availability, List<RouteDoor>> groups = new EnumMap<>(Availability.class);
         found.forEach(one -> groups.computeIfAbsent(Availability.of(one.state()), soon -> new ArrayList<>())
-                .add(RouteDoor.of(one.organisation(), one.organisation().hours().map(hours ->
-                        OpenLine.of(hours, language, reading)), language, reading)));
-        boolean says = found.size() > 1 && found.stream().anyMatch(one -> one.state().isPresent());
+                .add(RouteDoor.of(
+                        one.organisation(),
+                        one.organisation().hours().map(hours -> OpenLine.of(hours, language, reading)),
+                        language,
+                        reading)));
+        boolean says =
+                found.size() > 1 && found.stream().anyMatch(one -> one.state().isPresent());
         Words words = Words.in(language);
-        return groups.entrySet().stream().map(group -> new RouteDoors(says
-                ? Optional.of(words.of("route.doors." + group.getKey().key())) : Optional.empty(), group.getValue())).toList();
+        return groups.entrySet().stream()
+                .map(group -> new RouteDoors(
+                        says
+                                ? Optional.of(
+                                        words.of("route.doors." + group.getKey().key()))
+                                : Optional.empty(),
+                        group.getValue()))
+                .toList();
     }
 
-    /** The same for a page that is kept: it is not known when it will be read, so it tells hours and orders nothing by them. */
+    /**
+     * The same for a page that is kept: it is not known when it will be read, so it tells hours and orders nothing by
+     * them.
+     */
     static List<RouteDoors> kept(List<String> keys, Language language, Reading reading) {
-        List<RouteDoor> doors = live(keys, language, reading).stream().map(one -> RouteDoor.of(one, one.hours().map(hours ->
-                OpenLine.kept(hours, language)), language, reading)).toList();
+        List<RouteDoor> doors = live(keys, language, reading).stream()
+                .map(one ->
+                        RouteDoor.of(one, one.hours().map(hours -> OpenLine.kept(hours, language)), language, reading))
+                .toList();
         return doors.isEmpty() ? List.of() : List.of(new RouteDoors(Optional.empty(), doors));
     }
 
     private static List<Organisation> live(List<String> keys, Language language, Reading reading) {
-        return keys.stream().flatMap(key -> {
-            reading.uses(new EntryRef(Kind.ORGANISATION, key));
-            return reading.view(Directory.class).find(key).stream();
-        }).filter(organisation -> organisation.description(language).isPresent()).toList();
+        return keys.stream()
+                .flatMap(key -> {
+                    reading.uses(new EntryRef(Kind.ORGANISATION, key));
+                    return reading.view(Directory.class).find(key).stream();
+                })
+                .filter(organisation -> organisation.description(language).isPresent())
+                .toList();
     }
 }

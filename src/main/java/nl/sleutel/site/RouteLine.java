@@ -22,16 +22,20 @@ import nl.sleutel.route.Urgency;
 public record RouteLine(int number, String name, String tone, String answer, String address, List<Link> stations) {
 
     /** The lines of one urgency. */
-    public record Band(String key, String name, List<RouteLine> lines) {
-    }
+    public record Band(String key, String name, List<RouteLine> lines) {}
 
     static List<Band> bands(CareRoute route, Step start, Language language, Resolver resolver) {
         Words words = Words.in(language);
         List<RouteLine> all = all(route, start, language, resolver);
         return Arrays.stream(Urgency.values())
-                .map(urgency -> new Band(urgency.key(), words.of("route.urgency." + urgency.key()),
-                        all.stream().filter(line -> Line.values()[line.number() - 1].urgency() == urgency).toList()))
-                .filter(band -> !band.lines().isEmpty()).toList();
+                .map(urgency -> new Band(
+                        urgency.key(),
+                        words.of("route.urgency." + urgency.key()),
+                        all.stream()
+                                .filter(line -> Line.values()[line.number() - 1].urgency() == urgency)
+                                .toList()))
+                .filter(band -> !band.lines().isEmpty())
+                .toList();
     }
 
     /** The lines that can't wait. */
@@ -40,20 +44,29 @@ public record RouteLine(int number, String name, String tone, String answer, Str
         CareRoute route = reading.view(CareRoute.class);
         Resolver resolver = new ArticleResolver(reading, language);
         return route.start().map(start -> all(route, start, language, resolver)).orElse(List.of()).stream()
-                .filter(line -> Line.values()[line.number() - 1].urgency() == Urgency.NOW).toList();
+                .filter(line -> Line.values()[line.number() - 1].urgency() == Urgency.NOW)
+                .toList();
     }
 
     private static List<RouteLine> all(CareRoute route, Step start, Language language, Resolver resolver) {
-        return route.choices(start, language).stream().flatMap(choice -> choice.next().line().stream()
-                .map(line -> new RouteLine(line.number(),
-                Words.in(language).of("route.line." + line.key()), LineLook.of(line).tone(),
-                        InlineText.plain(choice.words(), resolver),
-                CareRoute.address(choice.next(), language), stations(route, choice.next(), language, resolver))))
-                        .toList();
+        return route.choices(start, language).stream()
+                .flatMap(choice -> choice.next().line().stream()
+                        .map(line -> new RouteLine(
+                                line.number(),
+                                Words.in(language).of("route.line." + line.key()),
+                                LineLook.of(line).tone(),
+                                InlineText.plain(choice.words(), resolver),
+                                CareRoute.address(choice.next(), language),
+                                stations(route, choice.next(), language, resolver))))
+                .toList();
     }
 
     private static List<Link> stations(CareRoute route, Step head, Language language, Resolver resolver) {
-        return route.from(head).stream().filter(step -> step.isDestination() || !step.equals(head))
-                .map(step -> new Link(CareRoute.address(step, language), InlineText.plain(step.wording(language).station(), resolver))).toList();
+        return route.from(head).stream()
+                .filter(step -> step.isDestination() || !step.equals(head))
+                .map(step -> new Link(
+                        CareRoute.address(step, language),
+                        InlineText.plain(step.wording(language).station(), resolver)))
+                .toList();
     }
 }

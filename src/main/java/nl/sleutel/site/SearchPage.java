@@ -42,13 +42,27 @@ public class SearchPage implements SitePage {
     /**
      * What the template shows.
      *
-     * @param chosen  what the results are narrowed to; each leads to the results without it
-     * @param topics  offered when there is no query, or nothing was found: the nearest first
+     * @param chosen what the results are narrowed to; each leads to the results without it
+     * @param topics offered when there is no query, or nothing was found: the nearest first
      * @param helpers where to find people to ask
      */
-    public record View(String query, long total, List<String> matched, Optional<Link> didYouMean, List<HelpLine> help, List<HitCard> hits, List<HitCard> near,
-            List<Group> groups, List<Facet> topicFacets, List<Facet> audienceFacets, List<Facet> phaseFacets, List<Link> chosen,
-            Optional<String> previous, Optional<String> next, List<TopicLink> topics, String helpers,
+    public record View(
+            String query,
+            long total,
+            List<String> matched,
+            Optional<Link> didYouMean,
+            List<HelpLine> help,
+            List<HitCard> hits,
+            List<HitCard> near,
+            List<Group> groups,
+            List<Facet> topicFacets,
+            List<Facet> audienceFacets,
+            List<Facet> phaseFacets,
+            List<Link> chosen,
+            Optional<String> previous,
+            Optional<String> next,
+            List<TopicLink> topics,
+            String helpers,
             boolean titlesOnly) {
 
         public boolean asked() {
@@ -66,16 +80,20 @@ public class SearchPage implements SitePage {
     }
 
     /** A result. */
-    public record HitCard(String address, String title, RawString snippet, Optional<String> section, String tone, String icon, String topic) {
-    }
+    public record HitCard(
+            String address,
+            String title,
+            RawString snippet,
+            Optional<String> section,
+            String tone,
+            String icon,
+            String topic) {}
 
     /** What was found besides pages, of one kind. */
-    public record Group(String name, List<GroupItem> items) {
-    }
+    public record Group(String name, List<GroupItem> items) {}
 
     /** Something found besides pages. */
-    public record GroupItem(String address, String title, String summary, boolean name) {
-    }
+    public record GroupItem(String address, String title, String summary, boolean name) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -85,7 +103,13 @@ public class SearchPage implements SitePage {
     }
 
     /** What a reader asked for. */
-    private record Wish(Language language, String query, Optional<Topic> topic, Optional<Audience> audience, Optional<Phase> phase, int page) {
+    private record Wish(
+            Language language,
+            String query,
+            Optional<Topic> topic,
+            Optional<Audience> audience,
+            Optional<Phase> phase,
+            int page) {
 
         Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
@@ -119,34 +143,51 @@ public class SearchPage implements SitePage {
         if (!address.path().equals(Addresses.search(language))) {
             return Optional.empty();
         }
-        Optional<Answer> refused = address.parameter(Address.WAIT).map(seconds -> refused(429, "results.too-often.about", seconds, language, reading))
-                .or(() -> address.parameter(Address.BUSY).map(seconds -> refused(503, "results.busy.about", seconds, language, reading)));
+        Optional<Answer> refused = address.parameter(Address.WAIT)
+                .map(seconds -> refused(429, "results.too-often.about", seconds, language, reading))
+                .or(() -> address.parameter(Address.BUSY)
+                        .map(seconds -> refused(503, "results.busy.about", seconds, language, reading)));
         return Optional.of(refused.orElseGet(() -> results(address, language, reading)));
     }
 
     /** Help must be found without searching, too: the topics and the way to help now. */
     private Answer refused(int status, String about, String seconds, Language language, Reading reading) {
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("results.busy"), Addresses.search(language)).notIndexed();
-        return Answer.html(status, Templates.searchBusy(frames.of(head, reading), words.of(about), TopicLink.all(language)).render())
-                .with("Retry-After", seconds).notKept();
+        Head head = Head.of(language, words.of("results.busy"), Addresses.search(language))
+                .notIndexed();
+        return Answer.html(
+                        status,
+                        Templates.searchBusy(frames.of(head, reading), words.of(about), TopicLink.all(language))
+                                .render())
+                .with("Retry-After", seconds)
+                .notKept();
     }
 
     private Answer results(Address address, Language language, Reading reading) {
         Optional<Topic> topic = address.parameter("topic").flatMap(Topic::ofKey);
-        Optional<Audience> audience = address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
+        Optional<Audience> audience =
+                address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
         Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
-        Optional<Integer> page = address.parameter("page").isEmpty() ? Optional.of(1) : address.parameter("page").flatMap(SearchPage::page);
+        Optional<Integer> page = address.parameter("page").isEmpty()
+                ? Optional.of(1)
+                : address.parameter("page").flatMap(SearchPage::page);
         Map<String, Boolean> sound = new LinkedHashMap<>();
         sound.put("topic", topic.isPresent() == address.parameter("topic").isPresent());
-        sound.put("audience", audience.isPresent() == address.parameter("audience").isPresent());
+        sound.put(
+                "audience",
+                audience.isPresent() == address.parameter("audience").isPresent());
         sound.put("phase", phase.isPresent() == address.parameter("phase").isPresent());
         sound.put("page", page.isPresent());
-        Optional<String> unsound = sound.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).findFirst();
+        Optional<String> unsound = sound.entrySet().stream()
+                .filter(one -> !one.getValue())
+                .map(Map.Entry::getKey)
+                .findFirst();
         if (unsound.isPresent()) {
             return bad.answer(language, unsound.get(), address);
         }
-        return results(new Wish(language, address.parameter("q").orElse(""), topic, audience, phase, page.orElseThrow()), reading);
+        return results(
+                new Wish(language, address.parameter("q").orElse(""), topic, audience, phase, page.orElseThrow()),
+                reading);
     }
 
     private static Optional<Integer> page(String text) {
@@ -154,44 +195,91 @@ public class SearchPage implements SitePage {
     }
 
     private Answer results(Wish wish, Reading reading) {
-        SearchRequest request = new SearchRequest(wish.query(), wish.language(),
-                new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()), wish.page(), SIZE);
+        SearchRequest request = new SearchRequest(
+                wish.query(),
+                wish.language(),
+                new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()),
+                wish.page(),
+                SIZE);
         SearchResult result = searching.search(request);
         Words words = Words.in(wish.language());
-        Head named = Head.of(wish.language(), wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query()), wish.atPage(wish.page()));
-        Head head = named.describedAs(wish.query().isEmpty() ? words.of("home.description") : words.of("results.description", wish.query()))
-                .alsoAt(wish.in(wish.language().other())).listedAs(Addresses.search(wish.language()));
+        Head named = Head.of(
+                wish.language(),
+                wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query()),
+                wish.atPage(wish.page()));
+        Head head = named.describedAs(
+                        wish.query().isEmpty()
+                                ? words.of("home.description")
+                                : words.of("results.description", wish.query()))
+                .alsoAt(wish.in(wish.language().other()))
+                .listedAs(Addresses.search(wish.language()));
         boolean found = wish.query().isEmpty() || result.total() > 0;
         Head listed = found && request.isWhole() ? head : head.notIndexed();
-        return Answer.html(200, Templates.search(frames.of(listed, reading), view(wish, result, reading)).render()).notKept();
+        return Answer.html(
+                        200,
+                        Templates.search(frames.of(listed, reading), view(wish, result, reading))
+                                .render())
+                .notKept();
     }
 
     private static View view(Wish wish, SearchResult result, Reading reading) {
         Words words = Words.in(wish.language());
         boolean more = (long) wish.page() * SIZE < result.total();
-        return new View(wish.query(), result.total(), result.matched(),
-                result.didYouMean().map(better -> new Link(wish.with("q", better), better)), result.helpCard() ? HelpLine.urgent(wish.language(), reading) : List.of(),
+        return new View(
+                wish.query(),
+                result.total(),
+                result.matched(),
+                result.didYouMean().map(better -> new Link(wish.with("q", better), better)),
+                result.helpCard() ? HelpLine.urgent(wish.language(), reading) : List.of(),
                 result.hits().stream().map(hit -> card(hit, words)).toList(),
-                result.near().stream().map(found -> new HitCard(found.address(), found.title(), new RawString(escaped(found.summary())), Optional.empty(), "", "arrow", "")).toList(),
+                result.near().stream()
+                        .map(found -> new HitCard(
+                                found.address(),
+                                found.title(),
+                                new RawString(escaped(found.summary())),
+                                Optional.empty(),
+                                "",
+                                "arrow",
+                                ""))
+                        .toList(),
                 groups(result.groups(), words),
                 facets(wish, "topic", result.facets().topic(), wish.topic().map(Topic::key)),
-                facets(wish, "audience", result.facets().audience(), wish.audience().map(Audience::key)),
+                facets(
+                        wish,
+                        "audience",
+                        result.facets().audience(),
+                        wish.audience().map(Audience::key)),
                 facets(wish, "phase", result.facets().phase(), wish.phase().map(Phase::key)),
                 chosen(wish, words),
-                wish.page() > 1 ? Optional.of(wish.atPage(wish.page() - 1)) : Optional.empty(), more ? Optional.of(wish.atPage(wish.page() + 1)) : Optional.empty(),
-                result.total() == 0 ? topics(wish.language(), result.near()) : List.of(), Addresses.organisations(wish.language()), result.titlesOnly());
+                wish.page() > 1 ? Optional.of(wish.atPage(wish.page() - 1)) : Optional.empty(),
+                more ? Optional.of(wish.atPage(wish.page() + 1)) : Optional.empty(),
+                result.total() == 0 ? topics(wish.language(), result.near()) : List.of(),
+                Addresses.organisations(wish.language()),
+                result.titlesOnly());
     }
 
     /** All topics, those of the pages that come near first. */
     private static List<TopicLink> topics(Language language, List<SearchResult.Found> near) {
-        List<String> nearest = near.stream().filter(found -> found.ref().kind() == Kind.ARTICLE).map(found -> found.key().split("/")[0]).toList();
-        return TopicLink.all(language).stream().sorted(Comparator.comparing((TopicLink topic) -> !nearest.contains(topic.key()))).toList();
+        List<String> nearest = near.stream()
+                .filter(found -> found.ref().kind() == Kind.ARTICLE)
+                .map(found -> found.key().split("/")[0])
+                .toList();
+        return TopicLink.all(language).stream()
+                .sorted(Comparator.comparing((TopicLink topic) -> !nearest.contains(topic.key())))
+                .toList();
     }
 
     static HitCard card(SearchResult.Hit hit, Words words) {
         Topic topic = Topic.ofKey(hit.topic()).orElseThrow();
-        Optional<String> section = Optional.of(hit.section()).filter(one -> !one.isEmpty()).map(one -> hit.address() + one);
-        return new HitCard(hit.address(), hit.title(), new RawString(hit.snippet()), section, Tone.of(topic), topic.key().replace('-', '_'),
+        Optional<String> section =
+                Optional.of(hit.section()).filter(one -> !one.isEmpty()).map(one -> hit.address() + one);
+        return new HitCard(
+                hit.address(),
+                hit.title(),
+                new RawString(hit.snippet()),
+                section,
+                Tone.of(topic),
+                topic.key().replace('-', '_'),
                 words.of("topic." + topic.key()));
     }
 
@@ -205,23 +293,38 @@ public class SearchPage implements SitePage {
     }
 
     private static Group group(Kind kind, List<SearchResult.Found> found, Words words) {
-        return new Group(words.of("results." + kind.folder()),
-                found.stream().map(one -> new GroupItem(one.address(), one.title(), one.summary(), kind == Kind.ORGANISATION)).toList());
+        return new Group(
+                words.of("results." + kind.folder()),
+                found.stream()
+                        .map(one -> new GroupItem(one.address(), one.title(), one.summary(), kind == Kind.ORGANISATION))
+                        .toList());
     }
 
-    private static List<Facet> facets(Wish wish, String name, List<SearchResult.Count> counts, Optional<String> chosen) {
+    private static List<Facet> facets(
+            Wish wish, String name, List<SearchResult.Count> counts, Optional<String> chosen) {
         Words words = Words.in(wish.language());
-        return counts.stream().filter(count -> words.has(name + "." + count.value()))
-                .map(count -> new Facet(words.of(name + "." + count.value()), wish.with(name, count.value()), count.count(),
+        return counts.stream()
+                .filter(count -> words.has(name + "." + count.value()))
+                .map(count -> new Facet(
+                        words.of(name + "." + count.value()),
+                        wish.with(name, count.value()),
+                        count.count(),
                         chosen.filter(count.value()::equals).isPresent()))
-                .filter(Facet::useful).toList();
+                .filter(Facet::useful)
+                .toList();
     }
 
     private static List<Link> chosen(Wish wish, Words words) {
         List<Link> chosen = new ArrayList<>();
-        wish.topic().ifPresent(topic -> chosen.add(new Link(wish.with("topic", topic.key()), words.of("topic." + topic.key()))));
-        wish.audience().ifPresent(audience -> chosen.add(new Link(wish.with("audience", audience.key()), words.of("audience." + audience.key()))));
-        wish.phase().ifPresent(phase -> chosen.add(new Link(wish.with("phase", phase.key()), words.of("phase." + phase.key()))));
+        wish.topic()
+                .ifPresent(topic ->
+                        chosen.add(new Link(wish.with("topic", topic.key()), words.of("topic." + topic.key()))));
+        wish.audience()
+                .ifPresent(audience -> chosen.add(
+                        new Link(wish.with("audience", audience.key()), words.of("audience." + audience.key()))));
+        wish.phase()
+                .ifPresent(phase ->
+                        chosen.add(new Link(wish.with("phase", phase.key()), words.of("phase." + phase.key()))));
         return chosen;
     }
 

@@ -31,17 +31,26 @@ public class ShareImages {
         Language language = Language.of(matcher.group(1)).orElseThrow();
         Words words = Words.in(language);
         if (matcher.group(2) == null) {
-            return Optional.of(png(new SharePainter.Card(words.of("share.title"), words.of("share.about"), Optional.empty())));
+            return Optional.of(
+                    png(new SharePainter.Card(words.of("share.title"), words.of("share.about"), Optional.empty())));
         }
         Optional<Topic> topic = Topic.ofKey(matcher.group(2));
         if (matcher.group(3) == null) {
-            return topic.map(found -> png(new SharePainter.Card(words.of("topic." + found.key()), words.of("topic." + found.key() + ".about"), topic)));
+            return topic.map(found -> png(new SharePainter.Card(
+                    words.of("topic." + found.key()), words.of("topic." + found.key() + ".about"), topic)));
         }
         String key = matcher.group(2) + "/" + matcher.group(3);
         reading.uses(new EntryRef(Kind.ARTICLE, key));
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return reading.view(Articles.class).find(key).filter(outline -> !outline.sensitive()).flatMap(outline -> outline.front(language)
-                .map(Article.Front::title).map(title -> png(new SharePainter.Card(resolver.plain(title), words.of("topic." + outline.topic().key()), topic))));
+        return reading.view(Articles.class)
+                .find(key)
+                .filter(outline -> !outline.sensitive())
+                .flatMap(outline -> outline.front(language)
+                        .map(Article.Front::title)
+                        .map(title -> png(new SharePainter.Card(
+                                resolver.plain(title),
+                                words.of("topic." + outline.topic().key()),
+                                topic))));
     }
 
     private Answer png(SharePainter.Card card) {

@@ -23,7 +23,10 @@ import javax.imageio.ImageIO;
 import nl.sleutel.content.Topic;
 import org.jboss.logging.Logger;
 
-/** Draws share images, 1200 by 630: a key tag in the topic's colour. On a machine that can't draw letters the picture has none. */
+/**
+ * Draws share images, 1200 by 630: a key tag in the topic's colour. On a machine that can't draw letters the picture
+ * has none.
+ */
 final class SharePainter {
 
     private static final Logger LOG = Logger.getLogger(SharePainter.class);
@@ -34,16 +37,30 @@ final class SharePainter {
     private static final Color RED = new Color(0xc8102e);
     private static final Color PLAIN = new Color(0xffe08a);
     private static final Map<Topic, Color> COLOURS = Map.of(
-            Topic.HOUSING, new Color(0xffdd86), Topic.HUURTEAM, new Color(0xffcdac), Topic.MONEY, new Color(0xd8ea8c),
-            Topic.HEALTH, new Color(0xaeead0), Topic.ARRIVING, new Color(0xc2daff), Topic.GETTING_AROUND, new Color(0xe0d2ff),
-            Topic.WORK, new Color(0xffc8d0), Topic.STUDENT_LIFE, new Color(0xffd496), Topic.SAFETY, new Color(0xb5e4f2));
+            Topic.HOUSING,
+            new Color(0xffdd86),
+            Topic.HUURTEAM,
+            new Color(0xffcdac),
+            Topic.MONEY,
+            new Color(0xd8ea8c),
+            Topic.HEALTH,
+            new Color(0xaeead0),
+            Topic.ARRIVING,
+            new Color(0xc2daff),
+            Topic.GETTING_AROUND,
+            new Color(0xe0d2ff),
+            Topic.WORK,
+            new Color(0xffc8d0),
+            Topic.STUDENT_LIFE,
+            new Color(0xffd496),
+            Topic.SAFETY,
+            new Color(0xb5e4f2));
 
     private Optional<Font> display;
     private Optional<Font> text;
 
     /** @param topic whose colour it has; empty for the plain one */
-    record Card(String title, String about, Optional<Topic> topic) {
-    }
+    record Card(String title, String about, Optional<Topic> topic) {}
 
     byte[] paint(Card card) {
         loadFonts();

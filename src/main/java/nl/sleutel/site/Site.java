@@ -32,7 +32,13 @@ public class Site implements Door {
     private final BadParameters bad;
     private final List<SitePage> pages;
 
-    public Site(Assets assets, MachinePages machine, ShareImages images, PrintStyle print, NotFoundPage notFound, BadParameters bad,
+    public Site(
+            Assets assets,
+            MachinePages machine,
+            ShareImages images,
+            PrintStyle print,
+            NotFoundPage notFound,
+            BadParameters bad,
             @All List<SitePage> pages) {
         this.assets = assets;
         this.machine = machine;
@@ -45,8 +51,22 @@ public class Site implements Door {
 
     /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
     private static Set<String> parameters() {
-        Set<String> names = new HashSet<>(List.of("q", "topic", "audience", "phase", "page", "from", "who", "language", "institution", "open", "cost",
-                FeedbackPages.ABOUT, FeedbackPages.HELPED, Address.WAIT, Address.BUSY));
+        Set<String> names = new HashSet<>(List.of(
+                "q",
+                "topic",
+                "audience",
+                "phase",
+                "page",
+                "from",
+                "who",
+                "language",
+                "institution",
+                "open",
+                "cost",
+                FeedbackPages.ABOUT,
+                FeedbackPages.HELPED,
+                Address.WAIT,
+                Address.BUSY));
         names.addAll(BudgetForm.parameters());
         names.addAll(InsurancePage.parameters());
         return Set.copyOf(names);
@@ -65,7 +85,8 @@ public class Site implements Door {
     @Override
     public Answer answer(Address address, Reading reading) {
         if (address.path().equals("/")) {
-            Language language = address.parameter("language").flatMap(Language::of).orElse(Language.EN);
+            Language language =
+                    address.parameter("language").flatMap(Language::of).orElse(Language.EN);
             return Answer.redirect(302, Addresses.home(language)).with("Vary", "Accept-Language");
         }
         Optional<String> unreadable = unreadable(address);
@@ -84,13 +105,18 @@ public class Site implements Door {
 
     /** The way to the page that was meant by an address with a slip; parameters go along. */
     private Optional<Answer> meant(Address address, Reading reading) {
-        return TidiedAddress.of(address.path()).stream().filter(path -> stands(new Address(path, Map.of()), reading)).findFirst()
+        return TidiedAddress.of(address.path()).stream()
+                .filter(path -> stands(new Address(path, Map.of()), reading))
+                .findFirst()
                 .map(path -> Answer.redirect(308, Addresses.with(path, new TreeMap<>(address.query()))));
     }
 
     private boolean stands(Address address, Reading reading) {
-        return address.path().equals("/") || machine.answer(address, reading).or(() -> inLanguage(address, reading))
-                .filter(answer -> answer.status() == 200 || answer.status() == 308 && !leadsOn(address, answer)).isPresent();
+        return address.path().equals("/")
+                || machine.answer(address, reading)
+                        .or(() -> inLanguage(address, reading))
+                        .filter(answer -> answer.status() == 200 || answer.status() == 308 && !leadsOn(address, answer))
+                        .isPresent();
     }
 
     /** Whether an answer only adds the slash that another candidate has: one way is shorter than two. */
@@ -100,8 +126,11 @@ public class Site implements Door {
 
     /** The first parameter with characters that no text holds. */
     private static Optional<String> unreadable(Address address) {
-        return address.query().entrySet().stream().filter(one -> ControlCharacters.in(one.getValue())).map(Map.Entry::getKey)
-                .sorted().findFirst();
+        return address.query().entrySet().stream()
+                .filter(one -> ControlCharacters.in(one.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
     }
 
     /** The language that an address names; English where it names none. */
@@ -116,11 +145,14 @@ public class Site implements Door {
         if (language.isPresent() && parts.length == 2) {
             return Optional.of(Answer.redirect(308, address.path() + "/"));
         }
-        return language.flatMap(in -> pages.stream().flatMap(page -> page.answer(address, in, reading).stream()).findFirst());
+        return language.flatMap(in -> pages.stream()
+                .flatMap(page -> page.answer(address, in, reading).stream())
+                .findFirst());
     }
 
     @Override
     public boolean searches(Address address) {
-        return address.parameter("q").isPresent() && Arrays.stream(Language.values()).map(Addresses::search).anyMatch(address.path()::equals);
+        return address.parameter("q").isPresent()
+                && Arrays.stream(Language.values()).map(Addresses::search).anyMatch(address.path()::equals);
     }
 }

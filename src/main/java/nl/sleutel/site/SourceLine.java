@@ -8,7 +8,12 @@ import nl.sleutel.language.Words;
 public record SourceLine(String name, String title, String url, String date) {
 
     static SourceLine of(Source source, Language language) {
-        return new SourceLine(source.name(), source.title(), source.url(),
-                source.date().map(day -> day.in(language)).orElseGet(() -> Words.in(language).of("source.undated")));
+        return new SourceLine(
+                source.name(),
+                source.title(),
+                source.url(),
+                source.date()
+                        .map(day -> day.in(language))
+                        .orElseGet(() -> Words.in(language).of("source.undated")));
     }
 }

@@ -27,24 +27,38 @@ public record StoryCard(String title, RawString text, String name, Optional<Link
     /** Those that stand beside a page, the newest first; none where nobody told any. */
     static List<StoryCard> beside(Article.Outline page, Language language, Reading reading) {
         reading.usesAll(Kind.STORY);
-        return reading.view(Stories.class).beside(page, language).stream().limit(MOST_BESIDE).flatMap(story -> of(story, language, reading, Optional.empty())).toList();
+        return reading.view(Stories.class).beside(page, language).stream()
+                .limit(MOST_BESIDE)
+                .flatMap(story -> of(story, language, reading, Optional.empty()))
+                .toList();
     }
 
     /** The newest of all, each with the page it belongs to. */
     static List<StoryCard> newest(Language language, Reading reading) {
         reading.usesAll(Kind.STORY);
-        return reading.view(Stories.class).in(language).stream().limit(MOST_HOME).flatMap(story -> of(story, language, reading, page(story, language, reading))).toList();
+        return reading.view(Stories.class).in(language).stream()
+                .limit(MOST_HOME)
+                .flatMap(story -> of(story, language, reading, page(story, language, reading)))
+                .toList();
     }
 
     private static Stream<StoryCard> of(Story story, Language language, Reading reading, Optional<Link> page) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return story.in(language).map(words -> new StoryCard(resolver.plain(words.title()),
-                new RawString(Prose.html(MarkdownText.parse(words.markdown()), language, resolver)), story.name().in(language), page)).stream();
+        return story
+                .in(language)
+                .map(words -> new StoryCard(
+                        resolver.plain(words.title()),
+                        new RawString(Prose.html(MarkdownText.parse(words.markdown()), language, resolver)),
+                        story.name().in(language),
+                        page))
+                .stream();
     }
 
     private static Optional<Link> page(Story story, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        return story.page().flatMap(reading.view(Articles.class)::find)
-                .flatMap(page -> page.front(language).map(front -> new Link(page.address(language).orElseThrow(), resolver.plain(front.title()))));
+        return story.page()
+                .flatMap(reading.view(Articles.class)::find)
+                .flatMap(page -> page.front(language)
+                        .map(front -> new Link(page.address(language).orElseThrow(), resolver.plain(front.title()))));
     }
 }

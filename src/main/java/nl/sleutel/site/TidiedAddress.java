@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import nl.sleutel.language.Language;
 
 /**
- * What an address was meant to be that nothing stands at: mail and chat add full stops, brackets and invisible characters,
- * people capitals, slashes or {@code .html}. Says only what may have been meant; whether a page stands there is asked
- * by the {@link Site}.
+ * What an address was meant to be that nothing stands at: mail and chat add full stops, brackets and invisible
+ * characters, people capitals, slashes or {@code .html}. Says only what may have been meant; whether a page stands
+ * there is asked by the {@link Site}.
  */
 final class TidiedAddress {
 
@@ -21,12 +21,12 @@ final class TidiedAddress {
     private static final int LONGEST = 300;
     /** Where a text that holds an address goes on behind it: no address of ours holds one of these. */
     private static final Pattern GOES_ON = Pattern.compile("[\\s\\u00a0<>\"“”;|()\\[\\]{}].*", Pattern.DOTALL);
-    private static final Pattern ENTITY = Pattern.compile("&(nbsp|quot|gt|lt|amp|apos|#\\d{1,5}|#x\\p{XDigit}{1,4});?",
-            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENTITY =
+            Pattern.compile("&(nbsp|quot|gt|lt|amp|apos|#\\d{1,5}|#x\\p{XDigit}{1,4});?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE_ENDING = Pattern.compile("\\.(html?|php|aspx?|md)$");
 
-    private TidiedAddress() {
-    }
+    private TidiedAddress() {}
 
     /**
      * The addresses that may have been meant, the likeliest first; at most a dozen.
@@ -62,13 +62,18 @@ final class TidiedAddress {
     /** The parts between the slashes, in small letters, with nothing around their words; empty ones are left out. */
     private static List<String> parts(String path) {
         List<String> parts = new ArrayList<>();
-        for (String part : without(TidiedAddress::isInvisible, path).toLowerCase(Locale.ROOT).replace('\\', '/').split("/")) {
+        for (String part : without(TidiedAddress::isInvisible, path)
+                .toLowerCase(Locale.ROOT)
+                .replace('\\', '/')
+                .split("/")) {
             String word = FILE_ENDING.matcher(bare(part)).replaceFirst("");
             if (!bare(word).isEmpty()) {
                 parts.add(bare(word));
             }
         }
-        if (!parts.isEmpty() && path.contains(".") && parts.get(parts.size() - 1).equals("index")) {
+        if (!parts.isEmpty()
+                && path.contains(".")
+                && parts.get(parts.size() - 1).equals("index")) {
             parts.remove(parts.size() - 1);
         }
         return parts;
@@ -93,9 +98,18 @@ final class TidiedAddress {
         return rest.toString();
     }
 
-    /** Spaces and what nobody sees: controls, marks of direction, soft hyphens, what has no width, variation selectors. */
+    /**
+     * Spaces and what nobody sees: controls, marks of direction, soft hyphens, what has no width, variation selectors.
+     */
     private static boolean isInvisible(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c)
-                || c >= 0xFE00 && c <= 0xFE0F || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.isSpaceChar(c)
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0;
     }
 }

@@ -17,8 +17,7 @@ final class Tone {
             Topic.STUDENT_LIFE, "sun",
             Topic.SAFETY, "aqua");
 
-    private Tone() {
-    }
+    private Tone() {}
 
     /** The class that sets the topic's colours. */
     static String of(Topic topic) {

@@ -11,8 +11,13 @@ public record TopicLink(String key, String name, String about, String address, S
 
     static TopicLink of(Topic topic, Language language) {
         Words words = Words.in(language);
-        return new TopicLink(topic.key(), words.of("topic." + topic.key()), words.of("topic." + topic.key() + ".about"),
-                Addresses.topic(topic, language), Tone.of(topic), topic.key().replace('-', '_'));
+        return new TopicLink(
+                topic.key(),
+                words.of("topic." + topic.key()),
+                words.of("topic." + topic.key() + ".about"),
+                Addresses.topic(topic, language),
+                Tone.of(topic),
+                topic.key().replace('-', '_'));
     }
 
     static List<TopicLink> all(Language language) {

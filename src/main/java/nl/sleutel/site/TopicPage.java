@@ -35,8 +35,8 @@ public class TopicPage {
     }
 
     /** What the template shows. */
-    public record View(TopicLink topic, List<PageCard> pages, List<Facet> phases, List<Facet> audiences, boolean filtered) {
-    }
+    public record View(
+            TopicLink topic, List<PageCard> pages, List<Facet> phases, List<Facet> audiences, boolean filtered) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -45,7 +45,8 @@ public class TopicPage {
 
     Answer answer(Address address, Topic topic, Language language, Reading reading) {
         Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
-        Optional<Audience> audience = address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
+        Optional<Audience> audience =
+                address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
         if (address.parameter("phase").isPresent() && phase.isEmpty()) {
             return bad.answer(language, "phase", address);
         }
@@ -53,16 +54,27 @@ public class TopicPage {
             return bad.answer(language, "audience", address);
         }
         reading.usesAll(Kind.ARTICLE);
-        List<Article.Outline> all = reading.view(Articles.class).of(topic, language).toList();
-        Predicate<Article.Outline> inPhase = outline -> phase.map(outline.phases()::contains).orElse(true);
-        Predicate<Article.Outline> forAudience = outline -> audience.map(one -> one.isIn(outline.audience())).orElse(true);
+        List<Article.Outline> all =
+                reading.view(Articles.class).of(topic, language).toList();
+        Predicate<Article.Outline> inPhase =
+                outline -> phase.map(outline.phases()::contains).orElse(true);
+        Predicate<Article.Outline> forAudience =
+                outline -> audience.map(one -> one.isIn(outline.audience())).orElse(true);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        List<PageCard> pages = all.stream().filter(inPhase.and(forAudience)).map(outline -> PageCard.of(outline, language, resolver)).toList();
+        List<PageCard> pages = all.stream()
+                .filter(inPhase.and(forAudience))
+                .map(outline -> PageCard.of(outline, language, resolver))
+                .toList();
         Selection selection = new Selection(topic, language, phase, audience);
-        View view = new View(TopicLink.of(topic, language), PageCard.distinguished(pages),
-                phases(selection, all.stream().filter(forAudience).toList()), audiences(selection, all.stream().filter(inPhase).toList()),
+        View view = new View(
+                TopicLink.of(topic, language),
+                PageCard.distinguished(pages),
+                phases(selection, all.stream().filter(forAudience).toList()),
+                audiences(selection, all.stream().filter(inPhase).toList()),
                 phase.isPresent() || audience.isPresent());
-        return Answer.html(200, Templates.topic(page(selection, view.filtered(), reading), view).render());
+        return Answer.html(
+                200,
+                Templates.topic(page(selection, view.filtered(), reading), view).render());
     }
 
     private Frame page(Selection selection, boolean filtered, Reading reading) {
@@ -73,9 +85,13 @@ public class TopicPage {
                 .describedAs(words.of("topic.description", link.name(), link.about()))
                 .alsoAt(Addresses.with(Addresses.topic(selection.topic(), other), selection.parameters()))
                 .in(selection.topic())
-                .shownAs("/share/" + selection.language().tag() + "/" + selection.topic().key() + ".png")
-                .telling(JsonLd.breadcrumbs(frames.surround(), List.of(
-                        new Link(Addresses.home(selection.language()), words.of("home")), new Link(link.address(), link.name()))));
+                .shownAs("/share/" + selection.language().tag() + "/"
+                        + selection.topic().key() + ".png")
+                .telling(JsonLd.breadcrumbs(
+                        frames.surround(),
+                        List.of(
+                                new Link(Addresses.home(selection.language()), words.of("home")),
+                                new Link(link.address(), link.name()))));
         return frames.of(filtered ? head.notIndexed() : head, reading);
     }
 
@@ -98,15 +114,29 @@ public class TopicPage {
     }
 
     private static List<Facet> phases(Selection selection, List<Article.Outline> pages) {
-        return Arrays.stream(Phase.values()).map(phase -> new Facet(Words.in(selection.language()).of("phase." + phase.key()),
-                selection.toggled("phase", phase.key()), pages.stream().filter(page -> page.phases().contains(phase)).count(),
-                selection.phase().filter(phase::equals).isPresent())).filter(Facet::useful).toList();
+        return Arrays.stream(Phase.values())
+                .map(phase -> new Facet(
+                        Words.in(selection.language()).of("phase." + phase.key()),
+                        selection.toggled("phase", phase.key()),
+                        pages.stream()
+                                .filter(page -> page.phases().contains(phase))
+                                .count(),
+                        selection.phase().filter(phase::equals).isPresent()))
+                .filter(Facet::useful)
+                .toList();
     }
 
     private static List<Facet> audiences(Selection selection, List<Article.Outline> pages) {
-        return Arrays.stream(Audience.values()).filter(audience -> audience != Audience.ALL)
-                .map(audience -> new Facet(Words.in(selection.language()).of("audience." + audience.key()),
-                        selection.toggled("audience", audience.key()), pages.stream().filter(page -> audience.isIn(page.audience())).count(),
-                        selection.audience().filter(audience::equals).isPresent())).filter(Facet::useful).toList();
+        return Arrays.stream(Audience.values())
+                .filter(audience -> audience != Audience.ALL)
+                .map(audience -> new Facet(
+                        Words.in(selection.language()).of("audience." + audience.key()),
+                        selection.toggled("audience", audience.key()),
+                        pages.stream()
+                                .filter(page -> audience.isIn(page.audience()))
+                                .count(),
+                        selection.audience().filter(audience::equals).isPresent()))
+                .filter(Facet::useful)
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ public class TopicPages implements SitePage {
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
         String[] parts = address.path().split("/", -1);
-        Optional<Topic> topic = parts.length > 2 && parts.length <= 4 ? Topic.ofSlug(language, parts[2]) : Optional.empty();
+        Optional<Topic> topic =
+                parts.length > 2 && parts.length <= 4 ? Topic.ofSlug(language, parts[2]) : Optional.empty();
         if (topic.isEmpty()) {
             return Optional.empty();
         }

@@ -11,13 +11,16 @@ import java.util.concurrent.CompletionException;
 import nl.sleutel.content.Editions;
 
 /**
- * Opens the Edition, and with it the search index, while the rest of the portal still starts: neither needs a database, and reading them takes as long
- * as starting the rest.
+ * Opens the Edition, and with it the search index, while the rest of the portal still starts: neither needs a database,
+ * and reading them takes as long as starting the rest.
  */
 @ApplicationScoped
 public class Ahead {
 
-    /** Whether this is the portal as a program. Where tests or a command start it, where its data is may be known only later. */
+    /**
+     * Whether this is the portal as a program. Where tests or a command start it, where its data is may be known only
+     * later.
+     */
     private static volatile boolean allowed;
 
     private final Editions editions;

@@ -30,7 +30,12 @@ final class BackupCommand extends DatabaseCommand {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Tables tables = new Tables(connection);
             List<String> names = tables.names();
-            new BackupFile(file).write(tables.schema(), names, new BackupFile.Keys(Environment.dataDir().resolve(Vault.FILE), vault::sign), tables::copyOut);
+            new BackupFile(file)
+                    .write(
+                            tables.schema(),
+                            names,
+                            new BackupFile.Keys(Environment.dataDir().resolve(Vault.FILE), vault::sign),
+                            tables::copyOut);
             connection.rollback();
             System.out.println(names.size() + " tables written to " + file + ", " + Files.size(file) + " bytes");
         }

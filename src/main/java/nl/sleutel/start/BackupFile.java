@@ -29,8 +29,9 @@ import nl.sleutel.account.Vault;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * A backup: one zip file with a table a member, as PostgreSQL's COPY writes them, and the key that the office's secrets are encrypted with. It holds
- * hashed passwords and that key, so that only its owner may read it. Last comes a list of the members with their digests, signed with the office's key.
+ * A backup: one zip file with a table a member, as PostgreSQL's COPY writes them, and the key that the office's secrets
+ * are encrypted with. It holds hashed passwords and that key, so that only its owner may read it. Last comes a list of
+ * the members with their digests, signed with the office's key.
  */
 final class BackupFile {
 
@@ -65,8 +66,7 @@ final class BackupFile {
      * @param file where it stands, to go along; left out where there is none
      * @param sign signs a text with it
      */
-    record Keys(Path file, UnaryOperator<String> sign) {
-    }
+    record Keys(Path file, UnaryOperator<String> sign) {}
 
     /** What the signature says. */
     enum Seal {
@@ -89,7 +89,11 @@ final class BackupFile {
      */
     void write(String schema, List<String> tables, Keys keys, Rows<OutputStream> rows) throws Exception {
         Path whole = file.toAbsolutePath();
-        Path part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path part = Files.createTempFile(
+                whole.getParent(),
+                whole.getFileName() + ".",
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
                 StringBuilder manifest = new StringBuilder();
@@ -140,11 +144,15 @@ final class BackupFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry entry = zip.getEntry(MANIFEST);
             if (entry == null) {
-                return MigrationVersion.fromVersion(schema()).isAtLeast(SIGNED_SINCE.getVersion()) ? Seal.BROKEN : Seal.NONE;
+                return MigrationVersion.fromVersion(schema()).isAtLeast(SIGNED_SINCE.getVersion())
+                        ? Seal.BROKEN
+                        : Seal.NONE;
             }
             String signed = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
             String manifest = manifest(zip);
-            String signature = signed.startsWith(manifest) ? signed.substring(manifest.length()).strip() : "";
+            String signature = signed.startsWith(manifest)
+                    ? signed.substring(manifest.length()).strip()
+                    : "";
             if (signature.isEmpty()) {
                 return Seal.BROKEN;
             }
@@ -152,14 +160,19 @@ final class BackupFile {
                 return Seal.OURS;
             }
             ZipEntry key = zip.getEntry(KEY);
-            return key != null && signature.equals(Vault.sign(zip.getInputStream(key).readAllBytes(), SIGNED + manifest)) ? Seal.ITS_OWN : Seal.STRANGE;
+            return key != null
+                            && signature.equals(
+                                    Vault.sign(zip.getInputStream(key).readAllBytes(), SIGNED + manifest))
+                    ? Seal.ITS_OWN
+                    : Seal.STRANGE;
         }
     }
 
     /** The lines of all members as they are now. */
     private static String manifest(ZipFile zip) throws IOException {
         StringBuilder manifest = new StringBuilder();
-        for (ZipEntry entry : zip.stream().filter(one -> !one.getName().equals(MANIFEST)).toList()) {
+        for (ZipEntry entry :
+                zip.stream().filter(one -> !one.getName().equals(MANIFEST)).toList()) {
             try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), digest())) {
                 in.transferTo(OutputStream.nullOutputStream());
                 manifest.append(line(entry.getName(), in.getMessageDigest()));
@@ -174,7 +187,8 @@ final class BackupFile {
             ZipEntry about = zip.getEntry(ABOUT);
             Properties told = new Properties();
             if (about != null) {
-                told.load(new StringReader(new String(zip.getInputStream(about).readAllBytes(), StandardCharsets.UTF_8)));
+                told.load(
+                        new StringReader(new String(zip.getInputStream(about).readAllBytes(), StandardCharsets.UTF_8)));
             }
             if (!FORMAT.equals(told.getProperty("format")) || told.getProperty("schema") == null) {
                 throw new StartFailure(file + " is no backup that this program can read");
@@ -188,7 +202,10 @@ final class BackupFile {
     List<String> tables() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> tables = new ArrayList<>();
-            zip.stream().map(ZipEntry::getName).filter(name -> name.startsWith(TABLES)).forEach(name -> tables.add(name.substring(TABLES.length())));
+            zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(TABLES))
+                    .forEach(name -> tables.add(name.substring(TABLES.length())));
             return tables;
         }
     }

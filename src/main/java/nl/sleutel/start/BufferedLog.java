@@ -16,8 +16,8 @@ import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * Lets the console have the lines of the log some at a time, ten times a second, while the portal serves: to write each by itself takes as long as the
- * answer that it tells of. What a kill takes with it are the lines of the last moment.
+ * Lets the console have the lines of the log some at a time, ten times a second, while the portal serves: to write each
+ * by itself takes as long as the answer that it tells of. What a kill takes with it are the lines of the last moment.
  */
 @ApplicationScoped
 public class BufferedLog {
@@ -35,7 +35,11 @@ public class BufferedLog {
     void begin(@ObservesAsync HttpServerStart event) {
         gather(LogContext.getLogContext().getLogger("").getHandlers());
         consoles.forEach(console -> console.setAutoFlush(false));
-        thread.scheduleWithFixedDelay(() -> consoles.forEach(ConsoleHandler::flush), FLUSH_EVERY_MILLIS, FLUSH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> consoles.forEach(ConsoleHandler::flush),
+                FLUSH_EVERY_MILLIS,
+                FLUSH_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /** Quarkus keeps its handlers in another. */

@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line. Without a command the program is the portal. */
-@Command(name = "sleutel", subcommands = {Commands.Content.class, BackupCommand.class, RestoreCommand.class}, mixinStandardHelpOptions = true,
+@Command(
+        name = "sleutel",
+        subcommands = {Commands.Content.class, BackupCommand.class, RestoreCommand.class},
+        mixinStandardHelpOptions = true,
         description = "The key to student Leiden. Without a command: run the portal.")
 final class Commands implements Runnable {
 
@@ -18,7 +21,9 @@ final class Commands implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command, or none to run the portal");
     }
 
-    @Command(name = "content", description = "Work with content files",
+    @Command(
+            name = "content",
+            description = "Work with content files",
             subcommands = {ContentCheckCommand.class, ContentImportCommand.class, ContentExportCommand.class})
     static final class Content implements Runnable {
 
@@ -27,7 +32,8 @@ final class Commands implements Runnable {
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "Say what to do with the content: check, import or export");
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to do with the content: check, import or export");
         }
     }
 }

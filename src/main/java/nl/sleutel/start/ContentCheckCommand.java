@@ -18,7 +18,8 @@ final class ContentCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path path = Environment.contentDir();
         if (!Files.isDirectory(path)) {
-            System.err.println("There is no content folder at " + path.toAbsolutePath() + "; SLEUTEL_CONTENT_DIR says where it is");
+            System.err.println("There is no content folder at " + path.toAbsolutePath()
+                    + "; SLEUTEL_CONTENT_DIR says where it is");
             return Exit.PROBLEMS;
         }
         ContentFolder folder = ContentFolder.read(path);

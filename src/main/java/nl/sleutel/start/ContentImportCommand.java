@@ -25,7 +25,10 @@ final class ContentImportCommand extends DatabaseCommand {
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--overwrite", paramLabel = "KEY", description = "Take this entry from the files even where it was edited since")
+    @Option(
+            names = "--overwrite",
+            paramLabel = "KEY",
+            description = "Take this entry from the files even where it was edited since")
     List<String> overwrite = List.of();
 
     private ContentFolder folder;
@@ -35,7 +38,8 @@ final class ContentImportCommand extends DatabaseCommand {
     public Integer call() throws Exception {
         Path path = Environment.contentDir();
         if (!Files.isDirectory(path)) {
-            throw new StartFailure("There is no content folder at " + path.toAbsolutePath() + "; SLEUTEL_CONTENT_DIR says where it is");
+            throw new StartFailure("There is no content folder at " + path.toAbsolutePath()
+                    + "; SLEUTEL_CONTENT_DIR says where it is");
         }
         folder = ContentFolder.read(path);
         List<Problem> problems = Checking.problems(folder);
@@ -51,7 +55,8 @@ final class ContentImportCommand extends DatabaseCommand {
     int work() throws IOException {
         Importing.Outcome outcome = run();
         System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
-        outcome.edited().forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
+        outcome.edited()
+                .forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
         return outcome.edited().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
     }
 
@@ -68,9 +73,13 @@ final class ContentImportCommand extends DatabaseCommand {
     private Set<EntryRef> overwritten() {
         Set<EntryRef> refs = new HashSet<>();
         for (String key : overwrite) {
-            List<EntryRef> found = folder.entries().stream().map(entry -> entry.ref()).filter(ref -> ref.key().equals(key)).toList();
+            List<EntryRef> found = folder.entries().stream()
+                    .map(entry -> entry.ref())
+                    .filter(ref -> ref.key().equals(key))
+                    .toList();
             if (found.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "There is no entry '" + key + "' in the content folder");
+                throw new ParameterException(
+                        spec.commandLine(), "There is no entry '" + key + "' in the content folder");
             }
             refs.addAll(found);
         }

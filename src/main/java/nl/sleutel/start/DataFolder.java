@@ -27,7 +27,8 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             restrict(path);
-            FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -35,7 +36,10 @@ final class DataFolder implements AutoCloseable {
             }
             return Optional.of(new DataFolder(path, channel));
         } catch (FileSystemException e) {
-            throw new StartFailure("The data folder " + path + " cannot be written (" + reason(e) + "); SLEUTEL_DATA_DIR says where it is", e);
+            throw new StartFailure(
+                    "The data folder " + path + " cannot be written (" + reason(e)
+                            + "); SLEUTEL_DATA_DIR says where it is",
+                    e);
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + e.getMessage(), e);
         }

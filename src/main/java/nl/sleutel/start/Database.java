@@ -33,8 +33,8 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * The database of a portal that is running and holds the data folder: used, never stopped. A portal serves its readers before its database runs, and
-     * starts it again when it has gone: it is waited for.
+     * The database of a portal that is running and holds the data folder: used, never stopped. A portal serves its
+     * readers before its database runs, and starts it again when it has gone: it is waited for.
      */
     static Database ofRunningPortal() throws IOException {
         if (isExternal()) {
@@ -44,13 +44,18 @@ final class Database implements AutoCloseable {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
         Optional<EmbeddedDatabase> found = EmbeddedDatabase.running(folder);
         if (found.isEmpty()) {
-            System.err.println("The data folder is in use, but its database does not answer yet; waiting for it, at most " + LONGEST_WAIT.toSeconds() + " s");
+            System.err.println(
+                    "The data folder is in use, but its database does not answer yet; waiting for it, at most "
+                            + LONGEST_WAIT.toSeconds() + " s");
         }
         while (found.isEmpty() && System.nanoTime() < until) {
             pause();
             found = EmbeddedDatabase.running(folder);
         }
-        return new Database(Optional.of(found.orElseThrow(() -> new StartFailure("The data folder is in use, but its database does not answer"))), Optional.empty());
+        return new Database(
+                Optional.of(found.orElseThrow(
+                        () -> new StartFailure("The data folder is in use, but its database does not answer"))),
+                Optional.empty());
     }
 
     private static void pause() {
@@ -62,9 +67,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Returns when the database that was announced takes connections, or at once where it is none of ours; fails with a {@link StartFailure}. */
+    /**
+     * Returns when the database that was announced takes connections, or at once where it is none of ours; fails with a
+     * {@link StartFailure}.
+     */
     static void await() {
-        announced.ifPresent(database -> database.ours.map(DatabaseWatch::current).or(() -> database.embedded).ifPresent(EmbeddedDatabase::await));
+        announced.ifPresent(database -> database.ours
+                .map(DatabaseWatch::current)
+                .or(() -> database.embedded)
+                .ifPresent(EmbeddedDatabase::await));
     }
 
     static boolean isExternal() {

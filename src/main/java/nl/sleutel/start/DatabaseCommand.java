@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
- * A command that works on the database: beside a running portal on that portal's database, otherwise on one that it starts and stops itself. It opens
- * no port.
+ * A command that works on the database: beside a running portal on that portal's database, otherwise on one that it
+ * starts and stops itself. It opens no port.
  */
 abstract class DatabaseCommand implements Callable<Integer> {
 

@@ -1,6 +1,9 @@
 package nl.sleutel.start;
 
-/** The embedded database does not start. Where there is an Edition on disk readers are served all the same, and it is tried again. */
+/**
+ * The embedded database does not start. Where there is an Edition on disk readers are served all the same, and it is
+ * tried again.
+ */
 final class DatabaseFailure extends StartFailure {
 
     private static final long serialVersionUID = 1L;

@@ -17,8 +17,9 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /**
- * The passwords of the embedded database, made at random and kept in a file that only its owner may read. A new cluster trusts every local user;
- * {@link #apply} ends that, and makes the role without rights over the server with which the portal works.
+ * The passwords of the embedded database, made at random and kept in a file that only its owner may read. A new cluster
+ * trusts every local user; {@link #apply} ends that, and makes the role without rights over the server with which the
+ * portal works.
  */
 final class DatabaseSecrets {
 
@@ -66,7 +67,8 @@ final class DatabaseSecrets {
 
     /** Sets the passwords, makes role and database, and asks for passwords from now on. Safe to do again. */
     void apply(Path cluster, String ownerUrl) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(ownerUrl, "postgres", owner()); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(ownerUrl, "postgres", owner());
+                Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + owner() + "'");
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + USER + "'")) {
                 statement.execute("create role " + USER + " login");
@@ -94,6 +96,10 @@ final class DatabaseSecrets {
 
     private static FileAttribute<?>[] ownerOnly(Path folder) {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the embedded database up: nobody else looks after it. A server that has gone, killed for want of memory or stopped by a full disk, is started again
- * until it runs.
+ * Keeps the embedded database up: nobody else looks after it. A server that has gone, killed for want of memory or
+ * stopped by a full disk, is started again until it runs.
  */
 final class DatabaseWatch implements AutoCloseable {
 

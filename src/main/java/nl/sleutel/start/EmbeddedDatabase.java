@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The PostgreSQL that lives in the data folder. It is found running when the portal before was killed: PostgreSQL outlives its parent, so it is
- * used again rather than started a second time.
+ * The PostgreSQL that lives in the data folder. It is found running when the portal before was killed: PostgreSQL
+ * outlives its parent, so it is used again rather than started a second time.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -32,6 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseSecrets secrets;
     /** Ours, perhaps still starting; empty for one that was found running. */
     private final Optional<CompletableFuture<EmbeddedPostgres>> started;
+
     private final Optional<ProcessHandle> found;
 
     private EmbeddedDatabase(int port, DatabaseSecrets secrets, CompletableFuture<EmbeddedPostgres> started) {
@@ -49,8 +50,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the database of a data folder, or takes over the one that was left running. The caller holds the folder's lock. One that has run before
-     * starts beside the caller's further work: {@link #await()} says when it is there.
+     * Starts the database of a data folder, or takes over the one that was left running. The caller holds the folder's
+     * lock. One that has run before starts beside the caller's further work: {@link #await()} says when it is there.
      */
     static EmbeddedDatabase start(Path dataFolder) {
         return start(dataFolder, ANY_PORT);
@@ -68,7 +69,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             new Leftovers(folder).clear();
             int port = wanted == ANY_PORT ? freePort() : wanted;
             boolean first = !Files.exists(cluster(folder).resolve("PG_VERSION"));
-            EmbeddedDatabase database = new EmbeddedDatabase(port, secrets, CompletableFuture.supplyAsync(() -> startNew(folder, port, secrets), work -> new Thread(work, "database-start").start()));
+            EmbeddedDatabase database = new EmbeddedDatabase(
+                    port,
+                    secrets,
+                    CompletableFuture.supplyAsync(
+                            () -> startNew(folder, port, secrets), work -> new Thread(work, "database-start").start()));
             if (first) {
                 database.await();
             }
@@ -79,7 +84,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static DatabaseFailure failure(Path folder, Exception e) {
-        return new DatabaseFailure("The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder), e);
+        return new DatabaseFailure(
+                "The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder),
+                e);
     }
 
     /** Known before it starts, so that others can be told meanwhile where it will be. */
@@ -94,7 +101,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             started.ifPresent(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof DatabaseFailure failure ? failure : new DatabaseFailure(e.getCause().getMessage(), e);
+            throw e.getCause() instanceof DatabaseFailure failure
+                    ? failure
+                    : new DatabaseFailure(e.getCause().getMessage(), e);
         }
     }
 
@@ -115,7 +124,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         Path pidFile = cluster(dataFolder.resolve("postgres")).resolve("postmaster.pid");
         List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-        Optional<ProcessHandle> server = lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        Optional<ProcessHandle> server = lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
         return server.flatMap(process -> process.info().command()).isEmpty() && !answers();
     }
 
@@ -127,11 +138,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> process = lines.size() < 4 ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        Optional<ProcessHandle> process = lines.size() < 4
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
         if (process.isEmpty()) {
             return Optional.empty();
         }
-        EmbeddedDatabase database = new EmbeddedDatabase(Integer.parseInt(lines.get(3).strip()), DatabaseSecrets.in(folder), process.get());
+        EmbeddedDatabase database =
+                new EmbeddedDatabase(Integer.parseInt(lines.get(3).strip()), DatabaseSecrets.in(folder), process.get());
         return database.answers() ? Optional.of(database) : Optional.empty();
     }
 
@@ -143,7 +157,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startServer(Path folder, int port, DatabaseSecrets secrets) throws IOException, SQLException {
+    private static EmbeddedPostgres startServer(Path folder, int port, DatabaseSecrets secrets)
+            throws IOException, SQLException {
         Path cluster = cluster(folder);
         boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
         if (first) {
@@ -161,7 +176,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setConnectConfig("password", secrets.owner())
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
                 .setPGStartupWait(LONGEST_START)
                 .start();

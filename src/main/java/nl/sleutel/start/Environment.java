@@ -3,11 +3,13 @@ package nl.sleutel.start;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The settings that are needed before Quarkus runs. They are read as Quarkus reads them: system property first, then environment. */
+/**
+ * The settings that are needed before Quarkus runs. They are read as Quarkus reads them: system property first, then
+ * environment.
+ */
 final class Environment {
 
-    private Environment() {
-    }
+    private Environment() {}
 
     static Path dataDir() {
         return Path.of(setting("sleutel.data-dir").orElse("data"));
@@ -17,10 +19,14 @@ final class Environment {
         return Path.of(setting("sleutel.content-dir").orElse("content"));
     }
 
-    /** A setting by its dotted name; its name in the environment is {@code SLEUTEL_DATA_DIR} for {@code sleutel.data-dir}. */
+    /**
+     * A setting by its dotted name; its name in the environment is {@code SLEUTEL_DATA_DIR} for
+     * {@code sleutel.data-dir}.
+     */
     static Optional<String> setting(String name) {
         String property = System.getProperty(name);
-        String value = property != null ? property : System.getenv(name.toUpperCase().replaceAll("[.-]", "_"));
+        String value =
+                property != null ? property : System.getenv(name.toUpperCase().replaceAll("[.-]", "_"));
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -7,6 +7,5 @@ final class Exit {
     static final int PROBLEMS = 1;
     static final int WRONG_USE = 2;
 
-    private Exit() {
-    }
+    private Exit() {}
 }

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * What a portal that was killed leaves of a database that does not answer: a server or its first set-up half-way, the number of a server that is gone,
- * a cluster that was never finished, a lock. Only the one who holds the data folder's lock may clear them.
+ * What a portal that was killed leaves of a database that does not answer: a server or its first set-up half-way, the
+ * number of a server that is gone, a cluster that was never finished, a lock. Only the one who holds the data folder's
+ * lock may clear them.
  */
 final class Leftovers {
 
@@ -33,9 +34,11 @@ final class Leftovers {
 
     void clear() throws IOException {
         endProcesses();
-        // PostgreSQL refuses to start while any process has the number in this file, and after a power cut that may be anybody's.
+        // PostgreSQL refuses to start while any process has the number in this file, and after a power cut that may be
+        // anybody's.
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-        // A start that failed keeps the library's lock on this file for as long as this program runs; the data folder has a lock of its own.
+        // A start that failed keeps the library's lock on this file for as long as this program runs; the data folder
+        // has a lock of its own.
         Files.deleteIfExists(cluster.resolve("epg-lock"));
         if (Files.exists(unfinished(cluster))) {
             deleteCluster();
@@ -49,7 +52,9 @@ final class Leftovers {
             return;
         }
         String own = programs.toRealPath() + "/";
-        List<ProcessHandle> left = ProcessHandle.allProcesses().filter(process -> process.info().command().orElse("").startsWith(own)).toList();
+        List<ProcessHandle> left = ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").startsWith(own))
+                .toList();
         left.forEach(ProcessHandle::destroy);
         for (ProcessHandle process : left) {
             try {

@@ -10,11 +10,11 @@ import picocli.CommandLine;
 @QuarkusMain
 public final class Main {
 
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] arguments) {
-        // Before there is a second thread: two that begin to log at once wait for each other forever, or are told off by SLF4J.
+        // Before there is a second thread: two that begin to log at once wait for each other forever, or are told off
+        // by SLF4J.
         System.setProperty("java.util.logging.manager", LogManager.class.getName());
         Logger.getLogger(Main.class);
         LoggerFactory.getILoggerFactory();

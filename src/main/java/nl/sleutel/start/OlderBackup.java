@@ -11,8 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * A backup whose tables have the structure of an earlier version: brought up to this one in a schema of its own beside the portal's, which it leaves alone,
- * and written as a backup of today.
+ * A backup whose tables have the structure of an earlier version: brought up to this one in a schema of its own beside
+ * the portal's, which it leaves alone, and written as a backup of today.
  */
 final class OlderBackup {
 
@@ -37,7 +37,12 @@ final class OlderBackup {
             migrate(MigrationVersion.LATEST);
             try (Connection connection = inSchema()) {
                 Tables tables = new Tables(connection);
-                new BackupFile(file).write(tables.schema(), tables.names(), new BackupFile.Keys(noKey(file), unsigned -> "here"), tables::copyOut);
+                new BackupFile(file)
+                        .write(
+                                tables.schema(),
+                                tables.names(),
+                                new BackupFile.Keys(noKey(file), unsigned -> "here"),
+                                tables::copyOut);
             }
         } finally {
             drop();
@@ -48,7 +53,14 @@ final class OlderBackup {
         if (target != MigrationVersion.LATEST) {
             drop();
         }
-        Flyway.configure().configuration(flyway.getConfiguration()).schemas(SCHEMA).defaultSchema(SCHEMA).createSchemas(true).target(target).load().migrate();
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .target(target)
+                .load()
+                .migrate();
     }
 
     private Connection inSchema() throws SQLException {

@@ -16,7 +16,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
-/** The portal as a running program: takes the data folder, starts the database, runs Quarkus, and leaves all in order when it ends. */
+/**
+ * The portal as a running program: takes the data folder, starts the database, runs Quarkus, and leaves all in order
+ * when it ends.
+ */
 final class Portal {
 
     private static final int SECONDS_TO_END = 40;
@@ -27,8 +30,7 @@ final class Portal {
     /** Whether a signal asked the portal to end: what was still starting then fails, and that is no trouble to tell. */
     private static volatile boolean asked;
 
-    private Portal() {
-    }
+    private Portal() {}
 
     /** Runs until the program is told to end; answers its exit code. */
     static int run() {
@@ -46,8 +48,9 @@ final class Portal {
     }
 
     /**
-     * Told to end by a signal, Quarkus ends in a shutdown hook of its own; this one keeps the process alive until the database has stopped as well.
-     * Halting then answers the exit code of the portal, where Java's own would say that a signal ended it, which service managers take for a failure.
+     * Told to end by a signal, Quarkus ends in a shutdown hook of its own; this one keeps the process alive until the
+     * database has stopped as well. Halting then answers the exit code of the portal, where Java's own would say that a
+     * signal ended it, which service managers take for a failure.
      */
     private static void end(CompletableFuture<Integer> ended) {
         if (ended.isDone()) {
@@ -65,8 +68,10 @@ final class Portal {
     }
 
     private static int inDataFolder() {
-        try (DataFolder folder = DataFolder.take(Environment.dataDir()).orElseThrow(() -> new StartFailure(
-                "The data folder " + Environment.dataDir().toAbsolutePath() + " is in use by another portal; stop it, or set SLEUTEL_DATA_DIR"))) {
+        try (DataFolder folder = DataFolder.take(Environment.dataDir())
+                .orElseThrow(() -> new StartFailure(
+                        "The data folder " + Environment.dataDir().toAbsolutePath()
+                                + " is in use by another portal; stop it, or set SLEUTEL_DATA_DIR"))) {
             checkPort();
             boundConnections();
             Stages.begin();
@@ -94,8 +99,9 @@ final class Portal {
         if (failure != null) {
             System.err.println(failure.getMessage());
         } else if (behind(thrown) instanceof ConfigValidationException settings) {
-            IntStream.range(0, settings.getProblemCount()).forEach(i -> System.err.println("Setting not usable: "
-                    + settings.getProblem(i).getMessage().replaceAll("SRCFG\\d+: ", "")));
+            IntStream.range(0, settings.getProblemCount())
+                    .forEach(i -> System.err.println("Setting not usable: "
+                            + settings.getProblem(i).getMessage().replaceAll("SRCFG\\d+: ", "")));
         } else if (behind(thrown) instanceof BindException) {
             System.err.println(portTaken(port()));
         } else {
@@ -127,9 +133,13 @@ final class Portal {
         }
     }
 
-    /** Each connection takes a file of those that the process may have open: some are left for the database, the index and the Edition. */
+    /**
+     * Each connection takes a file of those that the process may have open: some are left for the database, the index
+     * and the Edition.
+     */
     private static void boundConnections() {
-        if (Environment.setting(CONNECTIONS).isEmpty() && ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+        if (Environment.setting(CONNECTIONS).isEmpty()
+                && ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long files = Math.min(system.getMaxFileDescriptorCount(), MOST_CONNECTIONS);
             System.setProperty(CONNECTIONS, String.valueOf(Math.max(files / 2, files - FILES_OF_OUR_OWN)));
         }

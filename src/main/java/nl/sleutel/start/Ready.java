@@ -8,7 +8,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means: can serve readers. The database and the index are told as data, since readers are served without them. */
+/**
+ * Ready means: can serve readers. The database and the index are told as data, since readers are served without them.
+ */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {

@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code restore FILE}: puts a backup in the place of the database's content, in one transaction: all of it, or nothing. */
+/**
+ * {@code restore FILE}: puts a backup in the place of the database's content, in one transaction: all of it, or
+ * nothing.
+ */
 @Command(name = "restore", description = "Put a backup in the place of the database's content")
 final class RestoreCommand extends DatabaseCommand {
 
@@ -24,7 +27,9 @@ final class RestoreCommand extends DatabaseCommand {
     @Option(names = "--replace", description = "Also where the database holds something, which is lost then")
     boolean replace;
 
-    @Option(names = "--unverified", description = "Also a backup that was changed, or signed with a key that is not here")
+    @Option(
+            names = "--unverified",
+            description = "Also a backup that was changed, or signed with a key that is not here")
     boolean unverified;
 
     @Override
@@ -42,13 +47,17 @@ final class RestoreCommand extends DatabaseCommand {
         MigrationVersion made = MigrationVersion.fromVersion(backup.schema());
         MigrationVersion ours = flyway.info().current().getVersion();
         if (made.isNewerThan(ours)) {
-            throw new StartFailure("The backup was made by a newer program: its tables are of version " + made + ", this program's of " + ours + "; restore it with that program");
+            throw new StartFailure("The backup was made by a newer program: its tables are of version " + made
+                    + ", this program's of " + ours + "; restore it with that program");
         }
         verify(backup);
         if (made.equals(ours)) {
             return restore(backup);
         }
-        Path folder = Files.createTempDirectory(Environment.dataDir(), "restoring", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path folder = Files.createTempDirectory(
+                Environment.dataDir(),
+                "restoring",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path current = folder.resolve("backup.zip");
         try {
             refuseUnlessReplaceable();
@@ -68,13 +77,22 @@ final class RestoreCommand extends DatabaseCommand {
             case OURS -> System.out.println("The backup is as this portal wrote it");
             case ITS_OWN -> {
                 if (vault.hasKey() && !isEmpty()) {
-                    refuseUnless("The backup is signed with the key that lies in it, and not with this portal's; say --unverified when you are sure of it");
+                    refuseUnless("The backup is signed with the key that lies in it, and not with this portal's; say "
+                            + "--unverified when you are sure of it");
                 }
-                System.out.println("The backup is signed with the key that lies in it: make sure that nobody else could change it");
+                System.out.println(
+                        "The backup is signed with the key that lies in it: make sure that nobody else could "
+                                + "change it");
             }
-            case NONE -> System.out.println("The backup is of a version that did not sign: make sure that nobody else could change it");
-            case STRANGE -> refuseUnless("The backup is signed with a key that is not here; set the SLEUTEL_SECRET it was made with, or say --unverified when you are sure of it");
-            case BROKEN -> refuseUnless("The backup was changed since it was made; say --unverified when you know how and want it all the same");
+            case NONE ->
+                System.out.println(
+                        "The backup is of a version that did not sign: make sure that nobody else could change it");
+            case STRANGE ->
+                refuseUnless("The backup is signed with a key that is not here; set the SLEUTEL_SECRET it was made "
+                        + "with, or say --unverified when you are sure of it");
+            case BROKEN ->
+                refuseUnless("The backup was changed since it was made; say --unverified when you know how and want it "
+                        + "all the same");
         }
     }
 
@@ -113,9 +131,13 @@ final class RestoreCommand extends DatabaseCommand {
             long logged = tables.auditLines();
             tables.replaceAll(backup);
             long after = tables.lastChange();
-            tables.noteRestored(file.getFileName().toString(), "log: " + logged + " -> " + tables.auditLines() + (unverified ? "; unverified" : ""));
+            tables.noteRestored(
+                    file.getFileName().toString(),
+                    "log: " + logged + " -> " + tables.auditLines() + (unverified ? "; unverified" : ""));
             if (before > 0 && after > before) {
-                throw new StartFailure("The backup is newer than the database: a portal could mix up both. Restore it into an empty data folder or database");
+                throw new StartFailure(
+                        "The backup is newer than the database: a portal could mix up both. Restore it into an "
+                                + "empty data folder or database");
             }
             connection.commit();
             new BackupFile(file).readKey(Environment.dataDir().resolve(Vault.FILE));

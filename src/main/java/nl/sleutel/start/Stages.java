@@ -7,8 +7,7 @@ final class Stages {
 
     private static volatile long since = System.nanoTime();
 
-    private Stages() {
-    }
+    private Stages() {}
 
     static void begin() {
         since = System.nanoTime();

@@ -32,7 +32,9 @@ class StartFailure extends RuntimeException {
     /** What was wrong in the first place, in one line: Flyway wraps the database's words in a report of several. */
     static String reason(Throwable thrown) {
         Throwable first = first(thrown);
-        return first.getMessage() == null ? first.toString() : first.getMessage().lines().findFirst().orElse("");
+        return first.getMessage() == null
+                ? first.toString()
+                : first.getMessage().lines().findFirst().orElse("");
     }
 
     private static Throwable first(Throwable thrown) {

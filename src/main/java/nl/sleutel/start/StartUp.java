@@ -36,13 +36,16 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * What happens when the portal starts: database, content, Edition. With an Edition on disk readers are served at once, the rest goes on beside them, and
- * where the database does not answer it keeps trying.
+ * What happens when the portal starts: database, content, Edition. With an Edition on disk readers are served at once,
+ * the rest goes on beside them, and where the database does not answer it keeps trying.
  */
 @ApplicationScoped
 public class StartUp {
 
-    /** Set for commands, which start nothing of the portal. Not under "sleutel.", where the settings are and unknown names are refused. */
+    /**
+     * Set for commands, which start nothing of the portal. Not under "sleutel.", where the settings are and unknown
+     * names are refused.
+     */
     static final String COMMAND = "portal.command";
 
     private static final Logger LOG = Logger.getLogger(StartUp.class);
@@ -68,8 +71,20 @@ public class StartUp {
     @ConfigProperty(name = COMMAND, defaultValue = "false")
     boolean command;
 
-    public StartUp(Flyway flyway, Importing importing, Editions editions, EditionFollower follower, SearchIndex index, DataConfig config,
-            Scheduler scheduler, Administering administering, SecretSettings secretSettings, KeyGuard keyGuard, Stopping stopping, Prepared prepared, Ahead ahead) {
+    public StartUp(
+            Flyway flyway,
+            Importing importing,
+            Editions editions,
+            EditionFollower follower,
+            SearchIndex index,
+            DataConfig config,
+            Scheduler scheduler,
+            Administering administering,
+            SecretSettings secretSettings,
+            KeyGuard keyGuard,
+            Stopping stopping,
+            Prepared prepared,
+            Ahead ahead) {
         this.flyway = flyway;
         this.importing = importing;
         this.editions = editions;
@@ -115,7 +130,10 @@ public class StartUp {
         serving.countDown();
     }
 
-    /** A good index opens in a moment, and with it the first search finds what every later one does; one that is made anew is not waited for. */
+    /**
+     * A good index opens in a moment, and with it the first search finds what every later one does; one that is made
+     * anew is not waited for.
+     */
     private static void waitABit(CompletableFuture<Integer> opened) {
         try {
             opened.get(LONGEST_OPENING_MILLIS, TimeUnit.MILLISECONDS);
@@ -171,7 +189,11 @@ public class StartUp {
     }
 
     private static void tellIndex(CompletableFuture<Integer> opened) {
-        Stages.done("index", opened.handle((documents, failure) -> failure == null ? documents + " documents" : "none; searches are answered from titles").join());
+        Stages.done(
+                "index",
+                opened.handle((documents, failure) ->
+                                failure == null ? documents + " documents" : "none; searches are answered from titles")
+                        .join());
     }
 
     private static void firstFailure(Exception e) {
@@ -182,7 +204,9 @@ public class StartUp {
             System.err.println(known.getMessage());
             Quarkus.asyncExit(Exit.PROBLEMS);
         } else {
-            LOG.warnf("The database does not answer; readers are served from the Edition on disk (%s)", StartFailure.reason(e));
+            LOG.warnf(
+                    "The database does not answer; readers are served from the Edition on disk (%s)",
+                    StartFailure.reason(e));
         }
     }
 
@@ -198,14 +222,18 @@ public class StartUp {
     private void prepare() throws SQLException, IOException {
         Database.await();
         int migrations = flyway.migrate().migrationsExecuted;
-        Stages.done("database", migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
+        Stages.done(
+                "database",
+                migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
         secretSettings.refusal().ifPresent(reason -> {
             throw new StartFailure(reason);
         });
         secretSettings.warning().ifPresent(LOG::warn);
         content();
-        administering.first().ifPresent(password -> System.out.println("Account   " + Administering.FIRST + " with password " + password
-                + " for /editor/: told this once, to be changed at the first login"));
+        administering
+                .first()
+                .ifPresent(password -> System.out.println("Account   " + Administering.FIRST + " with password "
+                        + password + " for /editor/: told this once, to be changed at the first login"));
         keyGuard.look();
         follower.catchUp();
         Stages.done("edition", editions.current().refs().size() + " entries live");
@@ -225,14 +253,19 @@ public class StartUp {
         boolean empty = importing.isDatabaseEmpty();
         if (!Files.isDirectory(path)) {
             if (empty) {
-                throw new StartFailure("There is no content folder at " + path.toAbsolutePath() + " to fill the empty database from; SLEUTEL_CONTENT_DIR says where it is");
+                throw new StartFailure("There is no content folder at " + path.toAbsolutePath()
+                        + " to fill the empty database from; SLEUTEL_CONTENT_DIR says where it is");
             }
             Stages.done("content", "no content folder; the database is the truth");
             return;
         }
         if (!empty) {
             int differing = importing.differing(path);
-            Stages.done("content", differing == 0 ? "as in the files" : differing + " files differ from the database; 'content import' brings them in");
+            Stages.done(
+                    "content",
+                    differing == 0
+                            ? "as in the files"
+                            : differing + " files differ from the database; 'content import' brings them in");
             return;
         }
         ContentFolder folder = ContentFolder.read(path);
@@ -247,6 +280,11 @@ public class StartUp {
 
     private static StartFailure failure(Exception e) {
         StartFailure known = StartFailure.behind(e);
-        return known != null ? known : new StartFailure("The database does not answer and there is no Edition on disk to serve from: " + StartFailure.reason(e), e);
+        return known != null
+                ? known
+                : new StartFailure(
+                        "The database does not answer and there is no Edition on disk to serve from: "
+                                + StartFailure.reason(e),
+                        e);
     }
 }

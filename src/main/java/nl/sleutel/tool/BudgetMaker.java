@@ -44,7 +44,8 @@ final class BudgetMaker {
         insurance();
         cost(Field.BOOKS, "budget.nibud.books", "books-average");
         cost(Field.DAILY);
-        boolean told = Arrays.stream(Field.values()).filter(field -> !field.isCost())
+        boolean told = Arrays.stream(Field.values())
+                .filter(field -> !field.isCost())
                 .anyMatch(field -> situation.amount(field).isPresent());
         if (incomes.isEmpty() && !told) {
             unknown.add("income");
@@ -77,8 +78,8 @@ final class BudgetMaker {
         line.ifPresentOrElse(incomes::add, () -> unknown.add("basic-grant"));
         line.ifPresent(known -> unknown.add(situation.isHigherEducation() ? "grant-rule" : "grant-rule-mbo"));
         if (situation.isHigherEducation()) {
-            line("supplementary-grant", "duo.supplementary-grant.max", Optional.empty()).ifPresentOrElse(possible::add,
-                    () -> unknown.add("supplementary-grant"));
+            line("supplementary-grant", "duo.supplementary-grant.max", Optional.empty())
+                    .ifPresentOrElse(possible::add, () -> unknown.add("supplementary-grant"));
         } else {
             unknown.add("supplementary-grant-mbo");
         }
@@ -110,8 +111,8 @@ final class BudgetMaker {
     private void insurance() {
         if (situation.insurance() == Insurance.DUTCH) {
             cost(Field.PREMIUM, "care.premium", "premium-average");
-            line("healthcare-allowance", "zorgtoeslag.max.single", Optional.empty()).ifPresentOrElse(possible::add,
-                    () -> unknown.add("healthcare-allowance"));
+            line("healthcare-allowance", "zorgtoeslag.max.single", Optional.empty())
+                    .ifPresentOrElse(possible::add, () -> unknown.add("healthcare-allowance"));
             unknown.add("deductible");
             ask.add("dienst-toeslagen");
         } else {
@@ -125,7 +126,8 @@ final class BudgetMaker {
         }
         ask.add(0, "ind");
         return line("permit", NORM, Optional.empty())
-                .map(line -> new MonthBudget.Permit(NORM, line.euro(), line.euro().subtract(MonthBudget.sum(incomes))));
+                .map(line ->
+                        new MonthBudget.Permit(NORM, line.euro(), line.euro().subtract(MonthBudget.sum(incomes))));
     }
 
     private void income(Field field) {
@@ -150,7 +152,9 @@ final class BudgetMaker {
 
     /** A line from a fact, empty where there is none; yearly amounts are spread over twelve months. */
     private Optional<Line> line(String name, String fact, Optional<Field> field) {
-        return amounts.apply(fact).filter(Amount.Money.class::isInstance).map(Amount.Money.class::cast)
+        return amounts.apply(fact)
+                .filter(Amount.Money.class::isInstance)
+                .map(Amount.Money.class::cast)
                 .map(money -> money.per() == Amount.Per.YEAR ? monthly(money.value()) : money.value())
                 .map(euro -> new Line(name, euro, Optional.of(fact), field));
     }

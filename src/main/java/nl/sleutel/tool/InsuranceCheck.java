@@ -4,25 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether somebody from abroad needs a Dutch health insurance, and whether a letter about it is serious. It says what the rule of the sources is and who
- * decides; it decides nothing. Immutable.
+ * Whether somebody from abroad needs a Dutch health insurance, and whether a letter about it is serious. It says what
+ * the rule of the sources is and who decides; it decides nothing. Immutable.
  *
  * @param verdict the last part of the key of its words
- * @param steps   what to do, in order, likewise
+ * @param steps what to do, in order, likewise
  * @param unknown what this answer can't tell, likewise
- * @param facts   keys of the facts that its words name
- * @param ask     organisations that know more, by key
+ * @param facts keys of the facts that its words name
+ * @param ask organisations that know more, by key
  */
-public record InsuranceCheck(String verdict, List<String> steps, List<String> unknown, List<String> facts, List<String> ask) {
+public record InsuranceCheck(
+        String verdict, List<String> steps, List<String> unknown, List<String> facts, List<String> ask) {
 
     /** Where somebody comes from. */
-    public enum From { NETHERLANDS, EU, OTHER }
+    public enum From {
+        NETHERLANDS,
+        EU,
+        OTHER
+    }
 
     /** What somebody does in the Netherlands besides studying. */
-    public enum Work { NONE, JOB, PAID_INTERNSHIP, UNPAID_INTERNSHIP, SELF_EMPLOYED }
+    public enum Work {
+        NONE,
+        JOB,
+        PAID_INTERNSHIP,
+        UNPAID_INTERNSHIP,
+        SELF_EMPLOYED
+    }
 
     /** The letter that they got, or that they said nothing of it. */
-    public enum Letter { NONE, CAK, OTHER, UNTOLD }
+    public enum Letter {
+        NONE,
+        CAK,
+        OTHER,
+        UNTOLD
+    }
 
     public static InsuranceCheck of(From from, Work work, Letter letter) {
         List<String> steps = new ArrayList<>();
@@ -55,7 +71,8 @@ public record InsuranceCheck(String verdict, List<String> steps, List<String> un
         }
         unknown.add("own-case");
         ask.add("svb");
-        return new InsuranceCheck(verdict, List.copyOf(steps), List.copyOf(unknown), List.copyOf(facts), List.copyOf(ask));
+        return new InsuranceCheck(
+                verdict, List.copyOf(steps), List.copyOf(unknown), List.copyOf(facts), List.copyOf(ask));
     }
 
     private static String verdict(From from, Work work) {

@@ -12,21 +12,27 @@ import nl.sleutel.tool.Situation.Field;
  * A month's budget made of what somebody filled in and of facts. A cost that was left empty is taken from a fact where
  * there is one, and says so; where there is none it is missing, and the sum is of a part of the month only. Immutable.
  *
- * @param incomes  what comes in
+ * @param incomes what comes in
  * @param possible what may come on top, when they ask for it and get it; counted apart
- * @param missing  costs that are not in the sum: left empty, and no fact tells what they are
- * @param unknown  what else this budget leaves out, by the last part of the key of its words
- * @param ask      organisations that know more, by key
- * @param permit   what somebody who needs a residence permit must show; empty for others, or where no amount is known
+ * @param missing costs that are not in the sum: left empty, and no fact tells what they are
+ * @param unknown what else this budget leaves out, by the last part of the key of its words
+ * @param ask organisations that know more, by key
+ * @param permit what somebody who needs a residence permit must show; empty for others, or where no amount is known
  */
-public record MonthBudget(List<Line> incomes, List<Line> costs, List<Line> possible, List<Field> missing,
-        List<String> unknown, List<String> ask, Optional<Permit> permit) {
+public record MonthBudget(
+        List<Line> incomes,
+        List<Line> costs,
+        List<Line> possible,
+        List<Field> missing,
+        List<String> unknown,
+        List<String> ask,
+        Optional<Permit> permit) {
 
     /**
      * One line: euro a month.
      *
-     * @param name  the last part of the key of its words
-     * @param fact  the fact that it was taken from; empty for what was filled in
+     * @param name the last part of the key of its words
+     * @param fact the fact that it was taken from; empty for what was filled in
      * @param field where another amount can be filled in; empty for what can't be
      */
     public record Line(String name, BigDecimal euro, Optional<String> fact, Optional<Field> field) {
@@ -86,8 +92,10 @@ public record MonthBudget(List<Line> incomes, List<Line> costs, List<Line> possi
 
     /** Fields that were left empty and for which a fact was used. */
     public List<Field> assumed() {
-        return Stream.concat(costs.stream(), incomes.stream()).filter(Line::isAssumed)
-                .flatMap(line -> line.field().stream()).toList();
+        return Stream.concat(costs.stream(), incomes.stream())
+                .filter(Line::isAssumed)
+                .flatMap(line -> line.field().stream())
+                .toList();
     }
 
     public BigDecimal totalIncome() {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** One line a request: what was asked and how it went. Never who asked, never the query, never a step of the care route. */
+/**
+ * One line a request: what was asked and how it went. Never who asked, never the query, never a step of the care route.
+ */
 @ApplicationScoped
 public class AccessLog {
 
@@ -24,8 +26,9 @@ public class AccessLog {
         context.put(WATCHED, true);
         long start = System.nanoTime();
         String path = context.request().path();
-        context.addEndHandler(end -> LOG.info(context.request().method() + " " + path(path) + " " + context.response().getStatusCode() + " "
-                + context.response().bytesWritten() + " bytes " + (System.nanoTime() - start) / 1000 + " us"));
+        context.addEndHandler(end -> LOG.info(context.request().method() + " " + path(path) + " "
+                + context.response().getStatusCode() + " " + context.response().bytesWritten() + " bytes "
+                + (System.nanoTime() - start) / 1000 + " us"));
     }
 
     /** Whether it is shown as it is: nothing that can't be printed, nothing that may stand for another letter. */
@@ -39,7 +42,9 @@ public class AccessLog {
         return true;
     }
 
-    /** The address as the pages see it, so that no way of writing it names a step; one that can't be read is no page's. */
+    /**
+     * The address as the pages see it, so that no way of writing it names a step; one that can't be read is no page's.
+     */
     private static String decoded(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -49,11 +54,17 @@ public class AccessLog {
     }
 
     static String path(String path) {
-        if (path != null && path.length() <= LONGEST_PATH && isPlain(path) && !path.contains("care-route") && !path.contains("zorgroutekaart")) {
+        if (path != null
+                && path.length() <= LONGEST_PATH
+                && isPlain(path)
+                && !path.contains("care-route")
+                && !path.contains("zorgroutekaart")) {
             return path;
         }
         String readable = path == null ? "" : path.replaceAll("[^\\x21-\\x7e]", "?");
-        String shown = CARE_ROUTE.matcher(decoded(readable)).matches() ? CARE_ROUTE.matcher(decoded(readable)).replaceFirst("/$1/*") : readable;
+        String shown = CARE_ROUTE.matcher(decoded(readable)).matches()
+                ? CARE_ROUTE.matcher(decoded(readable)).replaceFirst("/$1/*")
+                : readable;
         return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) + "…" : shown;
     }
 }

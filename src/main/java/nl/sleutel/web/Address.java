@@ -41,6 +41,10 @@ public record Address(String path, Map<String, String> query) {
 
     /** Roughly the bytes it takes in memory: anybody can make it long. */
     int weight() {
-        return 2 * path.length() + query.entrySet().stream().mapToInt(one -> 2 * (one.getKey().length() + one.getValue().length()) + 100).sum();
+        return 2 * path.length()
+                + query.entrySet().stream()
+                        .mapToInt(one ->
+                                2 * (one.getKey().length() + one.getValue().length()) + 100)
+                        .sum();
     }
 }

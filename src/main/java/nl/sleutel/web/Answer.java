@@ -9,12 +9,13 @@ import java.util.Map;
  * What an address answers. Immutable.
  *
  * @param headers besides those that every answer has; {@code Content-Type} among them when there is a body
- * @param kept    whether it may be kept and given again as long as it holds
+ * @param kept whether it may be kept and given again as long as it holds
  */
 public record Answer(int status, Map<String, String> headers, Buffer body, boolean kept) {
 
     /** Asked again each time, so that nobody sees an old page after a new one; a 304 makes that cheap. */
     private static final String FRESH = "no-cache";
+
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     public Answer {
@@ -26,7 +27,11 @@ public record Answer(int status, Map<String, String> headers, Buffer body, boole
     }
 
     public static Answer text(int status, String type, String text) {
-        return new Answer(status, Map.of("Content-Type", type, "Cache-Control", FRESH), Buffer.buffer(text.getBytes(StandardCharsets.UTF_8)), status == 200);
+        return new Answer(
+                status,
+                Map.of("Content-Type", type, "Cache-Control", FRESH),
+                Buffer.buffer(text.getBytes(StandardCharsets.UTF_8)),
+                status == 200);
     }
 
     /** A file whose address changes with its content. */

@@ -16,7 +16,10 @@ import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Reading;
 
-/** The answers that are ready. Bounded in bytes; an answer falls when what it used changes, without anybody having to say so. */
+/**
+ * The answers that are ready. Bounded in bytes; an answer falls when what it used changes, without anybody having to
+ * say so.
+ */
 @ApplicationScoped
 public class AnswerCache {
 
@@ -27,10 +30,18 @@ public class AnswerCache {
     private final Editions editions;
     private final Clock clock;
     private final Cache<Address, KeptAnswer> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES).weigher((Address address, KeptAnswer answer) -> address.weight() + answer.weight()).build();
-    /** What requests mean, by their line as it was written. Anybody can write one page's address in endless ways, so this is bounded as well. */
+            .maximumWeight(MOST_BYTES)
+            .weigher((Address address, KeptAnswer answer) -> address.weight() + answer.weight())
+            .build();
+    /**
+     * What requests mean, by their line as it was written. Anybody can write one page's address in endless ways, so
+     * this is bounded as well.
+     */
     private final Cache<String, Address> lines = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES_OF_LINES).weigher((String line, Address address) -> 2 * line.length() + 200).build();
+            .maximumWeight(MOST_BYTES_OF_LINES)
+            .weigher((String line, Address address) -> 2 * line.length() + 200)
+            .build();
+
     private final ConcurrentMap<Wish, CompletableFuture<KeptAnswer>> underWay = new ConcurrentHashMap<>();
 
     public AnswerCache(Editions editions, Clock clock) {
@@ -39,8 +50,7 @@ public class AnswerCache {
     }
 
     /** An answer that somebody waits for: the same wish is rendered once, however many ask. */
-    private record Wish(Address address, Object lineage, long changeId) {
-    }
+    private record Wish(Address address, Object lineage, long changeId) {}
 
     /** How many answers are kept. */
     long kept() {
@@ -51,7 +61,9 @@ public class AnswerCache {
     /** The answer that is ready and still holds. Cheap enough for the event loop. */
     Optional<KeptAnswer> ready(Address essence) {
         KeptAnswer answer = kept.getIfPresent(essence);
-        return answer != null && answer.holds(editions.current(), clock.instant()) ? Optional.of(answer) : Optional.empty();
+        return answer != null && answer.holds(editions.current(), clock.instant())
+                ? Optional.of(answer)
+                : Optional.empty();
     }
 
     /** The answer to a request line that was learned, when it is ready and still holds. */
@@ -60,7 +72,10 @@ public class AnswerCache {
         return essence == null ? Optional.empty() : ready(essence);
     }
 
-    /** Notes what a request line means; what an address means never changes, whatever its answer is. Not for lines whose answer hangs on more than the line. */
+    /**
+     * Notes what a request line means; what an address means never changes, whatever its answer is. Not for lines whose
+     * answer hangs on more than the line.
+     */
     void learn(String line, Address essence) {
         if (line.length() <= LONGEST_LINE) {
             lines.put(line, essence);

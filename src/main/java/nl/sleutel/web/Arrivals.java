@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Takes in what requests bring along, before anybody works on it: who sends slowly holds a connection and never a worker, of which readers need some. A
- * body is small enough, comes in time, and is one of a bounded number, or it is refused.
+ * Takes in what requests bring along, before anybody works on it: who sends slowly holds a connection and never a
+ * worker, of which readers need some. A body is small enough, comes in time, and is one of a bounded number, or it is
+ * refused.
  */
 @ApplicationScoped
 public class Arrivals {
@@ -27,14 +28,20 @@ public class Arrivals {
     private static final int MOST_BYTES = 11 << 20;
     /** A page of the office and all its words. */
     private static final int LARGE = 1 << 20;
-    /** Of all bodies together that are here or coming, in bytes; each is in memory a few times while it is read. Who fills the one keeps nobody from the other. */
+    /**
+     * Of all bodies together that are here or coming, in bytes; each is in memory a few times while it is read. Who
+     * fills the one keeps nobody from the other.
+     */
     private static final long MOST_SMALL = 8 << 20;
+
     private static final long MOST_LARGE = 24 << 20;
     /** Of those that are worked on at once: fewer than there are workers. */
     private static final int MOST_AT_WORK = 80;
+
     private static final Duration SOON = Duration.ofSeconds(20);
     /** An image from a slow line comes through. */
     private static final long BYTES_A_SECOND = 64 << 10;
+
     private static final Duration LONGEST_DISCARDING = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -76,7 +83,9 @@ public class Arrivals {
             return;
         }
         Arrival arrival = announced > LARGE ? new Arrival(large, MOST_LARGE) : new Arrival(small, MOST_SMALL);
-        long timer = vertx.setTimer(SOON.plusSeconds(announced / BYTES_A_SECOND).toMillis(), late -> refuse(context, 408, "This came in too slowly."));
+        long timer = vertx.setTimer(
+                SOON.plusSeconds(announced / BYTES_A_SECOND).toMillis(),
+                late -> refuse(context, 408, "This came in too slowly."));
         context.addEndHandler(end -> {
             vertx.cancelTimer(timer);
             arrival.forget();
@@ -148,7 +157,8 @@ public class Arrivals {
             request.connection().close();
             return;
         }
-        request.handler(piece -> { }).endHandler(end -> request.connection().close());
-        vertx.setTimer(LONGEST_DISCARDING.toMillis(), enough -> request.connection().close());
+        request.handler(piece -> {}).endHandler(end -> request.connection().close());
+        vertx.setTimer(
+                LONGEST_DISCARDING.toMillis(), enough -> request.connection().close());
     }
 }

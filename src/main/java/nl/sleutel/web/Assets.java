@@ -13,19 +13,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of pages, readers' and editors'. Their addresses carry a hash of their content, so that browsers may keep them for good. Immutable. */
+/**
+ * The files of pages, readers' and editors'. Their addresses carry a hash of their content, so that browsers may keep
+ * them for good. Immutable.
+ */
 @Singleton
 public class Assets {
 
     private static final String FOLDER = "/web/";
-    private static final List<String> FILES = List.of("bricolage-grotesque.woff2", "atkinson-hyperlegible-next.woff2", "icon.svg", "icon-192.png",
-            "icon-512.png", "apple-touch-icon.png", "skyline.svg", "leave.js", "keep.js", "page.js", "offline.js", "ticks.js", "suggest.js", "office.css", "office.js",
-            "autosave.js", "visual.js");
+    private static final List<String> FILES = List.of(
+            "bricolage-grotesque.woff2",
+            "atkinson-hyperlegible-next.woff2",
+            "icon.svg",
+            "icon-192.png",
+            "icon-512.png",
+            "apple-touch-icon.png",
+            "skyline.svg",
+            "leave.js",
+            "keep.js",
+            "page.js",
+            "offline.js",
+            "ticks.js",
+            "suggest.js",
+            "office.css",
+            "office.js",
+            "autosave.js",
+            "visual.js");
     private static final String STYLE = "site.css";
-    /** It stands at the root, so that it may look after all pages, and always at the same address: browsers ask for it again by themselves. */
+    /**
+     * It stands at the root, so that it may look after all pages, and always at the same address: browsers ask for it
+     * again by themselves.
+     */
     private static final String WORKER = "sw.js";
-    private static final Map<String, String> TYPES = Map.of("woff2", "font/woff2", "svg", "image/svg+xml", "png", "image/png",
-            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "woff2",
+            "font/woff2",
+            "svg",
+            "image/svg+xml",
+            "png",
+            "image/png",
+            "css",
+            "text/css; charset=utf-8",
+            "js",
+            "text/javascript; charset=utf-8");
 
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
@@ -42,7 +73,8 @@ public class Assets {
 
     /** The address of a file; an unknown name is a programming error and fails. */
     public String address(String name) {
-        return Optional.ofNullable(addresses.get(name)).orElseThrow(() -> new IllegalArgumentException("There is no file " + name));
+        return Optional.ofNullable(addresses.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("There is no file " + name));
     }
 
     /** The file at an address. */

@@ -14,8 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names the corner of the net that a request comes from, so that limits can tell one from another and nobody can tell who it was: an address without its
- * last part, hashed with a salt that is made anew each day and stands in memory alone.
+ * Names the corner of the net that a request comes from, so that limits can tell one from another and nobody can tell
+ * who it was: an address without its last part, hashed with a salt that is made anew each day and stands in memory
+ * alone.
  */
 @ApplicationScoped
 public class Callers {
@@ -35,8 +36,7 @@ public class Callers {
         this.salt = newSalt();
     }
 
-    private record Salt(LocalDate day, byte[] bytes) {
-    }
+    private record Salt(LocalDate day, byte[] bytes) {}
 
     /** The corner that a request comes from, for {@link Limits}. */
     public String corner(HttpServerRequest request) {
@@ -46,7 +46,8 @@ public class Callers {
     /** @param address as numbers; anything else is one corner, which all who can't be told apart share */
     String corner(String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
-        byte[] shortened = bytes == null ? new byte[0] : Arrays.copyOf(bytes, bytes.length == 4 ? BYTES_OF_V4 : BYTES_OF_V6);
+        byte[] shortened =
+                bytes == null ? new byte[0] : Arrays.copyOf(bytes, bytes.length == 4 ? BYTES_OF_V4 : BYTES_OF_V6);
         try {
             Mac mac = Mac.getInstance(HASH);
             mac.init(new SecretKeySpec(todays(), HASH));

@@ -13,7 +13,6 @@ import java.util.zip.GZIPOutputStream;
 
 /** The content codings of RFC 9110 that answers are sent in, the smallest first. */
 enum Coding {
-
     BROTLI("br"),
     GZIP("gzip"),
     IDENTITY("identity");
@@ -21,10 +20,12 @@ enum Coding {
     /** Of 11. Above it a page is up to a tenth smaller and takes fifteen to fifty times as long. */
     private static final int BROTLI_QUALITY = 9;
     /**
-     * Two to these powers bytes are looked back on. 64 kB is as much as a page has; from 17 on brotli takes another way, with a table of 32 MB for each
-     * body and twenty times as long, which pays for the few bodies that repeat what stands farther back: the pages kept for when there is no connection.
+     * Two to these powers bytes are looked back on. 64 kB is as much as a page has; from 17 on brotli takes another
+     * way, with a table of 32 MB for each body and twenty times as long, which pays for the few bodies that repeat what
+     * stands farther back: the pages kept for when there is no connection.
      */
     private static final int BROTLI_WINDOW = 16;
+
     private static final int BROTLI_WIDE_WINDOW = 22;
 
     private final String token;
@@ -50,7 +51,10 @@ enum Coding {
         return this != BROTLI || Native.BROTLI;
     }
 
-    /** Whether an {@code Accept-Encoding} takes this coding: named, and not with {@code q=0}. Without the header nothing but identity is taken. */
+    /**
+     * Whether an {@code Accept-Encoding} takes this coding: named, and not with {@code q=0}. Without the header nothing
+     * but identity is taken.
+     */
     boolean isTaken(String accepted) {
         if (this == IDENTITY) {
             return true;
@@ -77,7 +81,8 @@ enum Coding {
             return false;
         }
         String rest = accepted.substring(end, to).strip();
-        return rest.isEmpty() || rest.startsWith(";") && isWanted(rest.substring(1).strip().toLowerCase(Locale.ROOT));
+        return rest.isEmpty()
+                || rest.startsWith(";") && isWanted(rest.substring(1).strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWanted(String weight) {
@@ -96,8 +101,12 @@ enum Coding {
     Buffer encode(byte[] body, boolean often) {
         try {
             return switch (this) {
-                case BROTLI -> Buffer.buffer(Encoder.compress(body, new Encoder.Parameters().setQuality(BROTLI_QUALITY)
-                        .setWindow(body.length > 1 << BROTLI_WINDOW ? BROTLI_WIDE_WINDOW : BROTLI_WINDOW)));
+                case BROTLI ->
+                    Buffer.buffer(Encoder.compress(
+                            body,
+                            new Encoder.Parameters()
+                                    .setQuality(BROTLI_QUALITY)
+                                    .setWindow(body.length > 1 << BROTLI_WINDOW ? BROTLI_WIDE_WINDOW : BROTLI_WINDOW)));
                 case GZIP -> gzip(body, often ? Deflater.BEST_COMPRESSION : Deflater.BEST_SPEED);
                 case IDENTITY -> Buffer.buffer(body);
             };

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The control characters that no text of people holds: of ASCII (ISO 646) all but tab, line feed, vertical tab, form feed
- * and carriage return, which word processors and keyboards do send. PostgreSQL stores no U+0000, and XML 1.0, in which
- * feeds and translations go out, knows none of the others.
+ * The control characters that no text of people holds: of ASCII (ISO 646) all but tab, line feed, vertical tab, form
+ * feed and carriage return, which word processors and keyboards do send. PostgreSQL stores no U+0000, and XML 1.0, in
+ * which feeds and translations go out, knows none of the others.
  */
 public final class ControlCharacters {
 
-    private ControlCharacters() {
-    }
+    private ControlCharacters() {}
 
     /** Whether a text, or a name, of a form or a query holds one. */
     public static boolean in(String text) {

@@ -2,7 +2,9 @@ package nl.sleutel.web;
 
 import nl.sleutel.content.Reading;
 
-/** A part of the portal that answers readers' addresses from the Edition. Called off the event loop, from many threads. */
+/**
+ * A part of the portal that answers readers' addresses from the Edition. Called off the event loop, from many threads.
+ */
 public interface Door {
 
     /** Whether this door answers a path; the first that does is asked. */

@@ -18,13 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The route by which readers' forms come in. The look at where they were sent from lies before it, at the {@link Entrance}. */
+/**
+ * The route by which readers' forms come in. The look at where they were sent from lies before it, at the
+ * {@link Entrance}.
+ */
 @ApplicationScoped
 public class FormRoute {
 
     private static final Logger LOG = Logger.getLogger(FormRoute.class);
     /** A thousand letters of the longest kind, each byte written as three. */
     private static final int MOST_BYTES = 16 << 10;
+
     private static final String TYPE = "application/x-www-form-urlencoded";
 
     private final List<FormDoor> doors;
@@ -70,23 +74,28 @@ public class FormRoute {
 
     private void take(RoutingContext context, FormDoor door, Form form) {
         Context loop = Vertx.currentContext();
-        vertx.executeBlocking(() -> door.take(form), false).onComplete(done -> loop.runOnContext(back -> {
-            if (context.response().ended() || context.response().closed()) {
-                return;
-            }
-            if (done.succeeded()) {
-                send(context.response(), done.result());
-            } else {
-                // Its message may hold what the reader wrote.
-                LOG.errorf("A form sent to %s failed: %s", form.path(), done.cause().getClass().getName());
-                PageRoute.plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
-            }
-        }));
+        vertx.executeBlocking(() -> door.take(form), false)
+                .onComplete(done -> loop.runOnContext(back -> {
+                    if (context.response().ended() || context.response().closed()) {
+                        return;
+                    }
+                    if (done.succeeded()) {
+                        send(context.response(), done.result());
+                    } else {
+                        // Its message may hold what the reader wrote.
+                        LOG.errorf(
+                                "A form sent to %s failed: %s",
+                                form.path(), done.cause().getClass().getName());
+                        PageRoute.plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
+                    }
+                }));
     }
 
     private static void send(HttpServerResponse response, Answer answer) {
         answer.headers().forEach(response::putHeader);
-        response.putHeader("Cache-Control", "no-store").setStatusCode(answer.status()).end(answer.body());
+        response.putHeader("Cache-Control", "no-store")
+                .setStatusCode(answer.status())
+                .end(answer.body());
     }
 
     /** The first value of each field; empty for what is not well formed or holds control characters. */

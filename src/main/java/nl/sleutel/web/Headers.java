@@ -12,15 +12,32 @@ import java.util.List;
 public class Headers {
 
     /** Nothing inline, nothing evaluated, nothing from another host. */
-    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-            + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
+    private static final String CONTENT_SECURITY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri "
+                    + "'none'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
     /** Names and values in turns. */
-    private static final List<CharSequence> ALWAYS = ready("Content-Security-Policy", CONTENT_SECURITY, "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
-            "Referrer-Policy", "same-origin", "Permissions-Policy", PERMISSIONS, "Cross-Origin-Opener-Policy", "same-origin");
+    private static final List<CharSequence> ALWAYS = ready(
+            "Content-Security-Policy",
+            CONTENT_SECURITY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            PERMISSIONS,
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
+
     private static final List<CharSequence> OURS = ready("Cross-Origin-Resource-Policy", "same-origin");
-    private static final List<CharSequence> OPEN = ready("Cross-Origin-Resource-Policy", "cross-origin", "Access-Control-Allow-Origin", "*");
+    private static final List<CharSequence> OPEN =
+            ready("Cross-Origin-Resource-Policy", "cross-origin", "Access-Control-Allow-Origin", "*");
     private static final List<CharSequence> SECURE = ready("Strict-Transport-Security", TWO_YEARS);
 
     private final Proxies proxies;

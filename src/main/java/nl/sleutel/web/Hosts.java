@@ -19,8 +19,8 @@ public class Hosts {
     }
 
     /**
-     * Whether the request names one host: one {@code Host}, and where the whole address stands in the first line, the same
-     * there. A proxy before us may go by the other one (RFC 9112, 3.2).
+     * Whether the request names one host: one {@code Host}, and where the whole address stands in the first line, the
+     * same there. A proxy before us may go by the other one (RFC 9112, 3.2).
      */
     static boolean isOne(HttpServerRequest request) {
         if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {

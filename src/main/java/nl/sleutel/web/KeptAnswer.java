@@ -14,7 +14,10 @@ import java.util.Map;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Reading;
 
-/** An answer made ready to be sent many times: compressed, with its headers and entity tags, and knowing how long it holds. */
+/**
+ * An answer made ready to be sent many times: compressed, with its headers and entity tags, and knowing how long it
+ * holds.
+ */
 final class KeptAnswer {
 
     /** A clock that was put back by more than this told another day or hour when the answer was made. */
@@ -25,6 +28,7 @@ final class KeptAnswer {
     private final Answer answer;
     /** The smallest coding first, identity last. */
     private final List<Body> bodies;
+
     private final Reading.Trace trace;
     private final Object lineage;
     private final long madeAt;
@@ -53,13 +57,20 @@ final class KeptAnswer {
         throw new IllegalStateException("Identity is taken always");
     }
 
-    /** @param headers of an answer with this body, ready to be written, name and value in turns; without a tag for what is no page found */
-    record Body(Buffer bytes, Coding coding, String tag, List<CharSequence> headers) {
-    }
+    /**
+     * @param headers of an answer with this body, ready to be written, name and value in turns; without a tag for what
+     *     is no page found
+     */
+    record Body(Buffer bytes, Coding coding, String tag, List<CharSequence> headers) {}
 
-    /** Whether readers of an Edition may be given this answer at a moment. An Edition once found to agree is not looked at again. */
+    /**
+     * Whether readers of an Edition may be given this answer at a moment. An Edition once found to agree is not looked
+     * at again.
+     */
     boolean holds(Edition edition, Instant now) {
-        if (!now.isBefore(trace.until()) || now.plus(CLOCK_MENDED).isBefore(trace.from()) || lineage != edition.lineage()) {
+        if (!now.isBefore(trace.until())
+                || now.plus(CLOCK_MENDED).isBefore(trace.from())
+                || lineage != edition.lineage()) {
             return false;
         }
         if (holdsAt == edition.changeId()) {
@@ -74,7 +85,9 @@ final class KeptAnswer {
 
     /** Roughly the bytes it takes in memory. */
     int weight() {
-        return bodies.stream().mapToInt(body -> body.bytes.length() + 600).sum() + 80 * trace.entries().size() + 500;
+        return bodies.stream().mapToInt(body -> body.bytes.length() + 600).sum()
+                + 80 * trace.entries().size()
+                + 500;
     }
 
     private static List<Body> bodies(Answer answer) {
@@ -108,7 +121,12 @@ final class KeptAnswer {
     private static List<CharSequence> headers(Answer answer) {
         List<CharSequence> headers = new ArrayList<>();
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-            add(headers, header.getKey(), header.getKey().equalsIgnoreCase("Vary") ? header.getValue() + ", Accept-Encoding" : header.getValue());
+            add(
+                    headers,
+                    header.getKey(),
+                    header.getKey().equalsIgnoreCase("Vary")
+                            ? header.getValue() + ", Accept-Encoding"
+                            : header.getValue());
         }
         if (answer.headers().keySet().stream().noneMatch("Vary"::equalsIgnoreCase)) {
             add(headers, "Vary", "Accept-Encoding");
@@ -123,7 +141,10 @@ final class KeptAnswer {
 
     private static String tag(byte[] body) {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), 12));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), 12));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

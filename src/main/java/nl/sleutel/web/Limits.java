@@ -19,15 +19,17 @@ public class Limits {
     private static final int MOST_CALLERS = 100_000;
 
     private final Clock clock;
-    private final Cache<Count, AtomicInteger> each = Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfter(new Spans()).build();
+    private final Cache<Count, AtomicInteger> each = Caffeine.newBuilder()
+            .maximumSize(MOST_CALLERS)
+            .expireAfter(new Spans())
+            .build();
     private final Map<String, Span> all = new ConcurrentHashMap<>();
 
     public Limits(Clock clock) {
         this.clock = clock;
     }
 
-    private record Count(String limit, String caller, long span, Duration length) {
-    }
+    private record Count(String limit, String caller, long span, Duration length) {}
 
     /** A count is of no use after its span: those of ten seconds would else push out those of a day. */
     private static final class Spans implements Expiry<Count, AtomicInteger> {
@@ -48,8 +50,7 @@ public class Limits {
         }
     }
 
-    private record Span(long number, AtomicInteger count) {
-    }
+    private record Span(long number, AtomicInteger count) {}
 
     /**
      * Counts one more, unless the limit was reached; one that is refused does not count.
@@ -61,8 +62,13 @@ public class Limits {
         Instant now = clock.instant();
         long length = limit.span().toMillis();
         long span = Math.floorDiv(now.toEpochMilli(), length);
-        AtomicInteger theirs = each.get(new Count(limit.name(), caller, span, limit.span()), count -> new AtomicInteger());
-        AtomicInteger everybodys = all.compute(limit.name(), (name, last) -> last == null || last.number() != span ? new Span(span, new AtomicInteger()) : last).count();
+        AtomicInteger theirs =
+                each.get(new Count(limit.name(), caller, span, limit.span()), count -> new AtomicInteger());
+        AtomicInteger everybodys = all.compute(
+                        limit.name(),
+                        (name, last) ->
+                                last == null || last.number() != span ? new Span(span, new AtomicInteger()) : last)
+                .count();
         if (takes(theirs, limit.each())) {
             if (takes(everybodys, limit.all())) {
                 return Optional.empty();

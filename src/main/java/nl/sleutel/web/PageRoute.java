@@ -25,8 +25,8 @@ import nl.sleutel.language.Language;
 import org.jboss.logging.Logger;
 
 /**
- * The one route by which readers are answered: from the cache on the event loop, or by a door in a worker thread. The entrance comes before it and
- * before every other route.
+ * The one route by which readers are answered: from the cache on the event loop, or by a door in a worker thread. The
+ * entrance comes before it and before every other route.
  */
 @ApplicationScoped
 public class PageRoute {
@@ -43,16 +43,24 @@ public class PageRoute {
     private final AnswerCache.Workers workers;
     private final AnswerCache.Workers searchers;
 
-    public PageRoute(AnswerCache cache, Editions editions, @All List<Door> doors, Rates rates, SearchWorkers searches, Vertx vertx) {
+    public PageRoute(
+            AnswerCache cache,
+            Editions editions,
+            @All List<Door> doors,
+            Rates rates,
+            SearchWorkers searches,
+            Vertx vertx) {
         this.cache = cache;
         this.rates = rates;
         this.editions = editions;
         this.doors = doors;
         WorkerExecutor readers = vertx.createSharedWorkerExecutor("readers", WORKERS);
-        this.workers = AnswerCache.Workers.of(task -> readers.executeBlocking(() -> {
-            task.run();
-            return null;
-        }, false));
+        this.workers = AnswerCache.Workers.of(task -> readers.executeBlocking(
+                () -> {
+                    task.run();
+                    return null;
+                },
+                false));
         this.searchers = searches::submit;
     }
 
@@ -67,7 +75,9 @@ public class PageRoute {
     /** What was asked for before in just these words is answered without a look at what they mean. */
     private void known(RoutingContext context) {
         HttpMethod method = context.request().method();
-        Optional<KeptAnswer> ready = method == HttpMethod.GET || method == HttpMethod.HEAD ? cache.known(context.request().uri()) : Optional.empty();
+        Optional<KeptAnswer> ready = method == HttpMethod.GET || method == HttpMethod.HEAD
+                ? cache.known(context.request().uri())
+                : Optional.empty();
         if (ready.isPresent()) {
             Sending.send(context, ready.get());
         } else {
@@ -84,22 +94,34 @@ public class PageRoute {
         Optional<Door> door = doors.stream().filter(one -> one.owns(path.get())).findFirst();
         if (door.isEmpty()) {
             context.next();
-        } else if (context.request().method() != HttpMethod.GET && context.request().method() != HttpMethod.HEAD) {
+        } else if (context.request().method() != HttpMethod.GET
+                && context.request().method() != HttpMethod.HEAD) {
             context.response().putHeader("Allow", "GET, HEAD");
             plain(context.response(), 405, "This address can only be read.");
         } else if (!editions.isLoaded()) {
             context.response().putHeader("Retry-After", "5");
             plain(context.response(), 503, "The portal is starting.");
         } else {
-            Address address = new Address(path.get(), path.get().equals("/") ? Map.of("language", language(context).tag()) : query(context));
+            Address address = new Address(
+                    path.get(),
+                    path.get().equals("/")
+                            ? Map.of("language", language(context).tag())
+                            : query(context));
             Address allowed = door.get().searches(address) ? limited(context, address) : address;
-            answer(context, door.get(), allowed, allowed == address && door.get().searches(address) ? searchers : workers);
+            answer(
+                    context,
+                    door.get(),
+                    allowed,
+                    allowed == address && door.get().searches(address) ? searchers : workers);
         }
     }
 
     /** The address itself, or, for whoever asks too often, the same with how long to wait. */
     private Address limited(RoutingContext context, Address address) {
-        return rates.search(context.request()).map(Rates::seconds).map(seconds -> address.with(Address.WAIT, seconds)).orElse(address);
+        return rates.search(context.request())
+                .map(Rates::seconds)
+                .map(seconds -> address.with(Address.WAIT, seconds))
+                .orElse(address);
     }
 
     private void answer(RoutingContext context, Door door, Address address, AnswerCache.Workers making) {
@@ -113,19 +135,20 @@ public class PageRoute {
             return;
         }
         Context loop = Vertx.currentContext();
-        cache.make(door, essence, making).whenComplete((made, failure) -> loop.runOnContext(back -> {
-            if (context.response().ended() || context.response().closed()) {
-                return;
-            }
-            if (failure == null) {
-                Sending.send(context, made);
-            } else if (failure instanceof RejectedExecutionException && making == searchers) {
-                answer(context, door, busy(address), workers);
-            } else {
-                LOG.errorf(failure, "No answer could be made for %s", AccessLog.path(address.path()));
-                plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
-            }
-        }));
+        cache.make(door, essence, making)
+                .whenComplete((made, failure) -> loop.runOnContext(back -> {
+                    if (context.response().ended() || context.response().closed()) {
+                        return;
+                    }
+                    if (failure == null) {
+                        Sending.send(context, made);
+                    } else if (failure instanceof RejectedExecutionException && making == searchers) {
+                        answer(context, door, busy(address), workers);
+                    } else {
+                        LOG.errorf(failure, "No answer could be made for %s", AccessLog.path(address.path()));
+                        plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
+                    }
+                }));
     }
 
     /** Without what was searched for, so that all whom there is no room for share one answer. */
@@ -137,7 +160,8 @@ public class PageRoute {
     private static Language language(RoutingContext context) {
         String wanted = context.request().getHeader("Accept-Language");
         try {
-            String tag = wanted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(wanted), List.of("en", "nl"));
+            String tag =
+                    wanted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(wanted), List.of("en", "nl"));
             return tag == null ? Language.EN : Language.of(tag).orElse(Language.EN);
         } catch (IllegalArgumentException e) {
             return Language.EN;
@@ -162,8 +186,10 @@ public class PageRoute {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
             // Ends of lines come along when an address is copied; anywhere else they break a header or a log.
             String copied = decoded.stripTrailing();
-            boolean sound = decoded.startsWith("/") && copied.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == 0xFFFD)
-                    && !copied.contains("/../") && !copied.endsWith("/..");
+            boolean sound = decoded.startsWith("/")
+                    && copied.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == 0xFFFD)
+                    && !copied.contains("/../")
+                    && !copied.endsWith("/..");
             return sound ? Optional.of(decoded) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -171,6 +197,9 @@ public class PageRoute {
     }
 
     static void plain(HttpServerResponse response, int status, String message) {
-        response.setStatusCode(status).putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("Cache-Control", "no-store").end(message + "\n");
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .end(message + "\n");
     }
 }

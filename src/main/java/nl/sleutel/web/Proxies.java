@@ -15,27 +15,43 @@ public class Proxies {
     private final Optional<String> secureHost;
 
     public Proxies(PublicConfig config) {
-        secureHost = config.publicUrl().filter(url -> "https".equalsIgnoreCase(url.getScheme())).map(URI::getHost);
+        secureHost = config.publicUrl()
+                .filter(url -> "https".equalsIgnoreCase(url.getScheme()))
+                .map(URI::getHost);
         config.trustedProxies().ifPresent(trusted::addAll);
     }
 
     /** Whether the reader came by TLS, here or at a trusted proxy. */
     boolean isSecure(HttpServerRequest request) {
-        return request.isSSL() || fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return request.isSSL()
+                || fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
-    /** Whether the reader's browser came by TLS, as far as can be known: also where the proxy is not trusted but the site's own address, which was asked for, has no other way. */
+    /**
+     * Whether the reader's browser came by TLS, as far as can be known: also where the proxy is not trusted but the
+     * site's own address, which was asked for, has no other way.
+     */
     public boolean cameSecurely(HttpServerRequest request) {
-        return isSecure(request) || secureHost.filter(host -> request.authority() != null && host.equalsIgnoreCase(request.authority().host())).isPresent();
+        return isSecure(request)
+                || secureHost
+                        .filter(host -> request.authority() != null
+                                && host.equalsIgnoreCase(request.authority().host()))
+                        .isPresent();
     }
 
-    /** The reader's address as numbers: of the connection, or what a trusted proxy says of it; null when nobody knows. */
+    /**
+     * The reader's address as numbers: of the connection, or what a trusted proxy says of it; null when nobody knows.
+     */
     String reader(HttpServerRequest request) {
-        String nearest = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        String nearest =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
         return fromTrusted(request) ? reader(request.getHeader("X-Forwarded-For"), nearest) : nearest;
     }
 
-    /** Each proxy adds whom it heard from at the end; the last that is no proxy of ours is the reader, whatever the reader wrote before it. */
+    /**
+     * Each proxy adds whom it heard from at the end; the last that is no proxy of ours is the reader, whatever the
+     * reader wrote before it.
+     */
     String reader(String forwarded, String nearest) {
         String[] heard = forwarded == null ? new String[0] : forwarded.split(",");
         for (int i = heard.length - 1; i >= 0; i--) {
@@ -48,6 +64,7 @@ public class Proxies {
     }
 
     private boolean fromTrusted(HttpServerRequest request) {
-        return request.remoteAddress() != null && trusted.contains(request.remoteAddress().hostAddress());
+        return request.remoteAddress() != null
+                && trusted.contains(request.remoteAddress().hostAddress());
     }
 }

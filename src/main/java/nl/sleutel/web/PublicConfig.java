@@ -11,7 +11,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "sleutel")
 public interface PublicConfig {
 
-    /** The site's own address, for absolute links. Without it only localhost is accepted as Host, so that nobody is led elsewhere by a forged one. */
+    /**
+     * The site's own address, for absolute links. Without it only localhost is accepted as Host, so that nobody is led
+     * elsewhere by a forged one.
+     */
     Optional<URI> publicUrl();
 
     /** Addresses of proxies whose forwarded headers count. Naming one that is not yours lets it claim any scheme. */

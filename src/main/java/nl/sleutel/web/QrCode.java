@@ -18,12 +18,18 @@ public record QrCode(int size, String path) {
 
     public static QrCode of(String text) {
         try {
-            ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
+            ByteMatrix modules = Encoder.encode(
+                            text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                    .getMatrix();
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < modules.getHeight(); y++) {
                 for (int x = 0; x < modules.getWidth(); x++) {
                     if (modules.get(x, y) == 1) {
-                        path.append("M").append(x + QUIET).append(" ").append(y + QUIET).append("h1v1h-1z");
+                        path.append("M")
+                                .append(x + QUIET)
+                                .append(" ")
+                                .append(y + QUIET)
+                                .append("h1v1h-1z");
                     }
                 }
             }

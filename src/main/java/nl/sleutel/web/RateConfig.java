@@ -10,8 +10,9 @@ import io.smallrye.config.WithDefault;
 public interface RateConfig {
 
     /**
-     * Searches from one corner of the net within ten seconds; 0 is no limit. Behind a proxy that is not named in {@code SLEUTEL_TRUSTED_PROXIES} all
-     * readers together are one corner, and so is a campus: too low a number shuts them out.
+     * Searches from one corner of the net within ten seconds; 0 is no limit. Behind a proxy that is not named in
+     * {@code SLEUTEL_TRUSTED_PROXIES} all readers together are one corner, and so is a campus: too low a number shuts
+     * them out.
      */
     @WithDefault("300")
     int searchLimit();

@@ -35,7 +35,9 @@ public class Rates {
 
     /** No total: whoever sends from many corners would shut out all others with it. */
     private Optional<Duration> over(String name, int most, HttpServerRequest request) {
-        return most <= 0 ? Optional.empty() : limits.over(new Limit(name, most, Integer.MAX_VALUE, SPAN), callers.corner(request));
+        return most <= 0
+                ? Optional.empty()
+                : limits.over(new Limit(name, most, Integer.MAX_VALUE, SPAN), callers.corner(request));
     }
 
     /** Seconds as {@code Retry-After} has them. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows whether a form was sent from one of our own pages. Every browser says where a form comes from; who says nothing is no browser, so that nobody's
- * session can be misused by it.
+ * Knows whether a form was sent from one of our own pages. Every browser says where a form comes from; who says nothing
+ * is no browser, so that nobody's session can be misused by it.
  */
 @ApplicationScoped
 public class SameOrigin {
@@ -27,9 +27,13 @@ public class SameOrigin {
         this.proxies = proxies;
     }
 
-    /** Whether a request may change something; one that only reads always may. To be asked after the Host was found to be ours. */
+    /**
+     * Whether a request may change something; one that only reads always may. To be asked after the Host was found to
+     * be ours.
+     */
     public boolean accepts(HttpServerRequest request) {
-        return READING.contains(request.method()) || isOurs(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), called(request));
+        return READING.contains(request.method())
+                || isOurs(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), called(request));
     }
 
     /** @param called the origin as the request names it */
@@ -37,7 +41,9 @@ public class SameOrigin {
         if (fetchSite != null && !OURS.contains(fetchSite)) {
             return false;
         }
-        return origin == null || origin.equalsIgnoreCase(called) || publicOrigin.filter(origin::equalsIgnoreCase).isPresent();
+        return origin == null
+                || origin.equalsIgnoreCase(called)
+                || publicOrigin.filter(origin::equalsIgnoreCase).isPresent();
     }
 
     private String called(HttpServerRequest request) {
@@ -48,6 +54,7 @@ public class SameOrigin {
     private static String origin(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         int implied = scheme.equals("https") ? 443 : 80;
-        return scheme + "://" + url.getHost() + (url.getPort() < 0 || url.getPort() == implied ? "" : ":" + url.getPort());
+        return scheme + "://" + url.getHost()
+                + (url.getPort() < 0 || url.getPort() == implied ? "" : ":" + url.getPort());
     }
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The bounded thread pool of searches and suggestions, with a bounded queue: however many search, or however slowly an index answers, pages have threads
- * of their own. What finds no room, or is not answered in time, fails with a {@link RejectedExecutionException}.
+ * The bounded thread pool of searches and suggestions, with a bounded queue: however many search, or however slowly an
+ * index answers, pages have threads of their own. What finds no room, or is not answered in time, fails with a
+ * {@link RejectedExecutionException}.
  */
 @ApplicationScoped
 public class SearchWorkers {
@@ -37,26 +38,28 @@ public class SearchWorkers {
     }
 
     /**
-     * @param threads     how many work at once
-     * @param queue       how many more may wait
+     * @param threads how many work at once
+     * @param queue how many more may wait
      * @param longestWait until an answer is there, waiting in the queue included
      */
     public SearchWorkers(int threads, int queue, Duration longestWait) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         AtomicInteger number = new AtomicInteger();
         this.longestWait = longestWait;
-        this.threads = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
-            Thread made = new Thread(work, "search-" + number.incrementAndGet());
-            made.setContextClassLoader(loader);
-            made.setDaemon(true);
-            return made;
-        });
+        this.threads =
+                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
+                    Thread made = new Thread(work, "search-" + number.incrementAndGet());
+                    made.setContextClassLoader(loader);
+                    made.setDaemon(true);
+                    return made;
+                });
     }
 
     /**
      * Runs a search in the pool.
      *
-     * @return its answer; failed with a {@link RejectedExecutionException} where there is no room, or no answer within the longest wait
+     * @return its answer; failed with a {@link RejectedExecutionException} where there is no room, or no answer within
+     *     the longest wait
      */
     public <T> CompletableFuture<T> submit(Supplier<T> search) {
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -69,7 +72,8 @@ public class SearchWorkers {
         return answer.orTimeout(longestWait.toMillis(), TimeUnit.MILLISECONDS).exceptionallyCompose(failure -> {
             if (failure instanceof TimeoutException) {
                 threads.remove(task);
-                return CompletableFuture.failedFuture(new RejectedExecutionException("No answer within " + longestWait, failure));
+                return CompletableFuture.failedFuture(
+                        new RejectedExecutionException("No answer within " + longestWait, failure));
             }
             return CompletableFuture.failedFuture(failure);
         });

@@ -12,8 +12,7 @@ import java.util.List;
 /** Writes an answer to a reader: whole, as 304, or its headers alone. */
 final class Sending {
 
-    private Sending() {
-    }
+    private Sending() {}
 
     static void send(RoutingContext context, KeptAnswer kept) {
         HttpServerRequest request = context.request();
@@ -53,7 +52,10 @@ final class Sending {
         if (known == null) {
             return false;
         }
-        return known.strip().equals("*") || Arrays.stream(known.split(",")).map(String::strip)
-                .map(one -> one.startsWith("W/") ? one.substring(2) : one).anyMatch(tag::equals);
+        return known.strip().equals("*")
+                || Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                        .anyMatch(tag::equals);
     }
 }

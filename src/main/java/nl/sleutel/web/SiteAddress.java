@@ -14,9 +14,15 @@ public class SiteAddress {
         this.config = config;
     }
 
-    /** Without a slash at its end. Where no public address is set, the port is asked for each time, as it is known only once the portal listens. */
+    /**
+     * Without a slash at its end. Where no public address is set, the port is asked for each time, as it is known only
+     * once the portal listens.
+     */
     public String base() {
-        return config.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", ""))
-                .orElseGet(() -> "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.port", String.class));
+        return config.publicUrl()
+                .map(URI::toString)
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(() ->
+                        "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.port", String.class));
     }
 }

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 /** Accounts as tests of other packages need them. */
 public final class Accounts {
 
-    private Accounts() {
-    }
+    private Accounts() {}
 
     /** Makes an account with a password, as if its person had chosen it. */
     public static void make(String name, String password) {
@@ -19,7 +18,8 @@ public final class Accounts {
 
     /** Changes an account in the database. */
     public static void change(String name, Consumer<Account> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(Account.named(name).orElseThrow()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> change.accept(Account.named(name).orElseThrow()));
     }
 
     /** Forgets all wrong passwords: the tests come from one corner of the net, and are many. */

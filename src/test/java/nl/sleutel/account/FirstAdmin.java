@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-/** The admin of the tests has chosen a password of their own, as every admin does at the first login: most tests begin after that. */
+/**
+ * The admin of the tests has chosen a password of their own, as every admin does at the first login: most tests begin
+ * after that.
+ */
 @ApplicationScoped
 class FirstAdmin {
 

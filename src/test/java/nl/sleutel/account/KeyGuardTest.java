@@ -38,7 +38,8 @@ class KeyGuardTest {
     @Inject
     Auditing auditing;
 
-    private record Settings(Optional<String> secret, Optional<String> formerSecret, Path dataDir) implements AccountConfig {
+    private record Settings(Optional<String> secret, Optional<String> formerSecret, Path dataDir)
+            implements AccountConfig {
 
         @Override
         public Optional<String> adminPassword() {
@@ -81,7 +82,13 @@ class KeyGuardTest {
             assertTrue(node(NEW, former).look());
             assertTrue(node(NEW, null).look(), "from now on it needs no proof");
             assertFalse(here.look());
-            Accounts.change("keeps-codes", account -> assertEquals(OneTimeCode.base32(secret), OneTimeCode.base32(OfficeCipher.of(NEW).decrypt(account.codeSecret).orElseThrow())));
+            Accounts.change(
+                    "keeps-codes",
+                    account -> assertEquals(
+                            OneTimeCode.base32(secret),
+                            OneTimeCode.base32(OfficeCipher.of(NEW)
+                                    .decrypt(account.codeSecret)
+                                    .orElseThrow())));
 
             HttpResponse<String> shut = new OfficeClient(base).get("/editor/login");
             assertEquals(503, shut.statusCode());
@@ -92,7 +99,11 @@ class KeyGuardTest {
             assertTrue(node(former, NEW).look());
             assertTrue(here.look());
         }
-        Accounts.change("keeps-codes", account -> assertEquals(OneTimeCode.base32(secret), OneTimeCode.base32(vault.decrypt(account.codeSecret).orElseThrow())));
+        Accounts.change(
+                "keeps-codes",
+                account -> assertEquals(
+                        OneTimeCode.base32(secret),
+                        OneTimeCode.base32(vault.decrypt(account.codeSecret).orElseThrow())));
         assertEquals(200, new OfficeClient(base).get("/editor/login").statusCode());
     }
 
@@ -107,11 +118,17 @@ class KeyGuardTest {
         }
     }
 
-    /** A database from before keys were noted, in which somebody has codes: only a node that can read them may note its own. */
+    /**
+     * A database from before keys were noted, in which somebody has codes: only a node that can read them may note its
+     * own.
+     */
     @Test
     void look_whereNoneIsNoted_isNotedByWhoCanReadWhatIsThere() throws Exception {
         Accounts.make("has-codes", "correct horse battery");
-        Accounts.change("has-codes", account -> account.secondFactor(vault.encrypt("20 bytes of a secret".getBytes(StandardCharsets.UTF_8))));
+        Accounts.change(
+                "has-codes",
+                account ->
+                        account.secondFactor(vault.encrypt("20 bytes of a secret".getBytes(StandardCharsets.UTF_8))));
         Accounts.change("has-codes", account -> OfficeKey.deleteAll());
         assertFalse(node(NEW, null).look());
         assertTrue(here.look());

@@ -16,7 +16,14 @@ class OneTimeCodeTest {
 
     /** The last six digits of RFC 6238, appendix B. */
     @ParameterizedTest
-    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037", "20000000000, 353130"})
+    @CsvSource({
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
+        "20000000000, 353130"
+    })
     void at_momentsOfTheRfc_isItsCode(long seconds, String code) {
         assertEquals(code, OneTimeCode.at(SECRET, seconds / 30));
         assertEquals(Optional.of(seconds / 30), OneTimeCode.step(SECRET, code, Instant.ofEpochSecond(seconds), 0));

@@ -28,11 +28,13 @@ class PasswordHashingTest {
     }
 
     private CompletableFuture<Void> occupy(String who, CountDownLatch begun) {
-        return CompletableFuture.runAsync(() -> hashing.inTurn(who, () -> {
-            begun.countDown();
-            await(done);
-            return null;
-        }), threads);
+        return CompletableFuture.runAsync(
+                () -> hashing.inTurn(who, () -> {
+                    begun.countDown();
+                    await(done);
+                    return null;
+                }),
+                threads);
     }
 
     private static void await(CountDownLatch latch) {
@@ -56,7 +58,8 @@ class PasswordHashingTest {
         CountDownLatch begun = new CountDownLatch(2);
         List<CompletableFuture<Void>> busy = List.of(occupy("a", begun), occupy("b", begun));
         await(begun);
-        assertTrue(assertThrows(TryLaterException.class, () -> hashing.hash("x", "c")).isBusy());
+        assertTrue(assertThrows(TryLaterException.class, () -> hashing.hash("x", "c"))
+                .isBusy());
         done.countDown();
         busy.forEach(CompletableFuture::join);
         for (int i = 0; i < 10; i++) {
@@ -74,13 +77,15 @@ class PasswordHashingTest {
         CountDownLatch refused = new CountDownLatch(36);
         List<CompletableFuture<Void>> flood = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            flood.add(CompletableFuture.runAsync(() -> {
-                try {
-                    hashing.inTurn("flood", () -> null);
-                } catch (TryLaterException e) {
-                    refused.countDown();
-                }
-            }, threads));
+            flood.add(CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            hashing.inTurn("flood", () -> null);
+                        } catch (TryLaterException e) {
+                            refused.countDown();
+                        }
+                    },
+                    threads));
         }
         await(refused);
         done.countDown();

@@ -59,28 +59,38 @@ class SigningInTest {
     @Test
     void byPassword_fromManyPlaces_isCappedForTheAccountAndNotForAKnownBrowser() {
         SigningIn.Outcome.In in = (SigningIn.Outcome.In) from("home", null, PASSWORD);
-        long judged = IntStream.range(0, 120).filter(i -> from("net-" + i, null, "guess " + i) instanceof SigningIn.Outcome.Wrong).count();
+        long judged = IntStream.range(0, 120)
+                .filter(i -> from("net-" + i, null, "guess " + i) instanceof SigningIn.Outcome.Wrong)
+                .count();
         assertEquals(40, judged);
-        assertTrue(from("net-new", null, PASSWORD) instanceof SigningIn.Outcome.Wait, "strangers wait, whatever they know");
+        assertTrue(
+                from("net-new", null, PASSWORD) instanceof SigningIn.Outcome.Wait,
+                "strangers wait, whatever they know");
         assertTrue(from("net-new", in.device().orElseThrow(), PASSWORD) instanceof SigningIn.Outcome.In);
         assertTrue(from("net-new", "forged" + in.device().orElseThrow(), PASSWORD) instanceof SigningIn.Outcome.Wait);
     }
 
     @Test
     void byPassword_atOnce_judgesNoMoreThanOneByOne() {
-        long judged = IntStream.range(0, 30).parallel().filter(i -> {
-            try {
-                return from("one-place", null, "guess " + i) instanceof SigningIn.Outcome.Wrong;
-            } catch (TryLaterException e) {
-                return false;
-            }
-        }).count();
+        long judged = IntStream.range(0, 30)
+                .parallel()
+                .filter(i -> {
+                    try {
+                        return from("one-place", null, "guess " + i) instanceof SigningIn.Outcome.Wrong;
+                    } catch (TryLaterException e) {
+                        return false;
+                    }
+                })
+                .count();
         assertTrue(judged <= 5, () -> judged + " judged");
     }
 
     @Test
     void byPassword_ofManyNamesFromOneCorner_isSlowedThereAlone() {
-        long judged = IntStream.range(0, 100).filter(i -> signingIn.byPassword("nobody-" + i, "guess", new SigningIn.Place("flood", null, "")) instanceof SigningIn.Outcome.Wrong).count();
+        long judged = IntStream.range(0, 100)
+                .filter(i -> signingIn.byPassword("nobody-" + i, "guess", new SigningIn.Place("flood", null, ""))
+                        instanceof SigningIn.Outcome.Wrong)
+                .count();
         assertEquals(60, judged);
         assertTrue(from("flood", null, PASSWORD) instanceof SigningIn.Outcome.Wait);
         assertTrue(from("elsewhere", null, PASSWORD) instanceof SigningIn.Outcome.In);
@@ -92,7 +102,9 @@ class SigningInTest {
             signingIn.byPassword("nobody-" + i, "guess", new SigningIn.Place("own", null, ""));
             from("own", null, PASSWORD);
         }
-        assertTrue(signingIn.byPassword("nobody", "guess", new SigningIn.Place("own", null, "")) instanceof SigningIn.Outcome.Wait);
+        assertTrue(
+                signingIn.byPassword("nobody", "guess", new SigningIn.Place("own", null, ""))
+                        instanceof SigningIn.Outcome.Wait);
     }
 
     @Test
@@ -112,7 +124,8 @@ class SigningInTest {
             List<CompletableFuture<HttpResponse<String>>> logins = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 Map<String, String> form = Map.of("name", "made-up-" + i, "password", "guess");
-                logins.add(CompletableFuture.supplyAsync(() -> new OfficeClient(base).post("/editor/login", form), threads));
+                logins.add(CompletableFuture.supplyAsync(
+                        () -> new OfficeClient(base).post("/editor/login", form), threads));
             }
             for (int i = 0; i < 20; i++) {
                 assertEquals(200, inside.get("/editor/self").statusCode());

@@ -50,7 +50,10 @@ class SlowingTest {
 
     @Test
     void reserve_atOnce_isCountedOneByOne() {
-        long judged = IntStream.range(0, 200).parallel().filter(i -> slowing.reserve("a", POLICY).isEmpty()).count();
+        long judged = IntStream.range(0, 200)
+                .parallel()
+                .filter(i -> slowing.reserve("a", POLICY).isEmpty())
+                .count();
         assertEquals(5, judged);
     }
 
@@ -86,7 +89,9 @@ class SlowingTest {
 
     @Test
     void waitAfter_everyPolicy_isBoundedAndBeginsWhereItSays() {
-        for (AttemptPolicy policy : new AttemptPolicy[] {AttemptPolicy.PLACE, AttemptPolicy.CORNER, AttemptPolicy.ACCOUNT, AttemptPolicy.CODE, AttemptPolicy.INSIDE}) {
+        for (AttemptPolicy policy : new AttemptPolicy[] {
+            AttemptPolicy.PLACE, AttemptPolicy.CORNER, AttemptPolicy.ACCOUNT, AttemptPolicy.CODE, AttemptPolicy.INSIDE
+        }) {
             assertEquals(Duration.ZERO, policy.waitAfter(policy.free() - 1));
             assertEquals(policy.first(), policy.waitAfter(policy.free()));
             assertEquals(policy.longest(), policy.waitAfter(1_000_000));

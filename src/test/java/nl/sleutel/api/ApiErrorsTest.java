@@ -24,21 +24,55 @@ class ApiErrorsTest {
 
     private JsonNode problem(Http.Got got, int status) throws IOException {
         assertEquals(status, got.status(), got::text);
-        assertEquals(Optional.of("application/problem+json"), got.header("Content-Type").map(type -> type.replaceAll(";.*", "")));
+        assertEquals(
+                Optional.of("application/problem+json"),
+                got.header("Content-Type").map(type -> type.replaceAll(";.*", "")));
         JsonNode problem = json.readTree(got.text());
         assertEquals(status, problem.get("status").asInt());
         assertEquals("about:blank", problem.get("type").asText());
         assertFalse(problem.get("title").asText().isBlank());
-        assertFalse(got.text().contains("Exception") || got.text().contains("nl.sleutel") || got.text().contains("stack"), got::text);
+        assertFalse(
+                got.text().contains("Exception")
+                        || got.text().contains("nl.sleutel")
+                        || got.text().contains("stack"),
+                got::text);
         return problem;
     }
 
     @ParameterizedTest
     @CsvSource({
-        "search?q=a&size=0, size", "search?q=a&size=51, size", "search?q=a&size=-1, size", "search?q=a&size=ten, size", "search?q=a&size=99999999999, size", "search?q=a&page=-1, page", "search?q=a&page=0, page",
-        "search?q=a&page=1.5, page", "search?q=a&lang=xx, lang", "search?q=a&lang=EN, lang", "search?q=a&lang=%00, lang", "search?q=a&topic=wonen, topic", "search?q=a&audience=all, audience", "search?q=a&audience=none, audience",
-        "search?q=a&phase=never, phase", "suggest?q=a&lang=xx, lang", "pages?lang=de, lang", "pages?size=0, size", "pages?size=101, size", "pages?page=-1, page", "pages?topic=x, topic", "pages/housing/deposit?lang=fr, lang",
-        "topics?lang=xx, lang", "topics?size=0, size", "facts?page=x, page", "facts?size=501, size", "organisations?size=0, size", "organisations?topic=x, topic", "events?lang=xx, lang", "events?page=0, page", "content-status?lang=xx, lang"})
+        "search?q=a&size=0, size",
+        "search?q=a&size=51, size",
+        "search?q=a&size=-1, size",
+        "search?q=a&size=ten, size",
+        "search?q=a&size=99999999999, size",
+        "search?q=a&page=-1, page",
+        "search?q=a&page=0, page",
+        "search?q=a&page=1.5, page",
+        "search?q=a&lang=xx, lang",
+        "search?q=a&lang=EN, lang",
+        "search?q=a&lang=%00, lang",
+        "search?q=a&topic=wonen, topic",
+        "search?q=a&audience=all, audience",
+        "search?q=a&audience=none, audience",
+        "search?q=a&phase=never, phase",
+        "suggest?q=a&lang=xx, lang",
+        "pages?lang=de, lang",
+        "pages?size=0, size",
+        "pages?size=101, size",
+        "pages?page=-1, page",
+        "pages?topic=x, topic",
+        "pages/housing/deposit?lang=fr, lang",
+        "topics?lang=xx, lang",
+        "topics?size=0, size",
+        "facts?page=x, page",
+        "facts?size=501, size",
+        "organisations?size=0, size",
+        "organisations?topic=x, topic",
+        "events?lang=xx, lang",
+        "events?page=0, page",
+        "content-status?lang=xx, lang"
+    })
     void badParameter_isNamed(String path, String parameter) throws IOException {
         JsonNode problem = problem(Http.get("/api/v1/" + path), 400);
         assertEquals(parameter, problem.get("parameter").asText());
@@ -46,7 +80,17 @@ class ApiErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/pages/housing/none", "/api/v1/pages/none/none", "/api/v1/none", "/api/v1", "/api/v2/pages", "/api/v1/pages/housing", "/api/v1/pages/housing/deposit/more", "/api/v1/pages/huurteam/only-dutch?lang=en"})
+    @ValueSource(
+            strings = {
+                "/api/v1/pages/housing/none",
+                "/api/v1/pages/none/none",
+                "/api/v1/none",
+                "/api/v1",
+                "/api/v2/pages",
+                "/api/v1/pages/housing",
+                "/api/v1/pages/housing/deposit/more",
+                "/api/v1/pages/huurteam/only-dutch?lang=en"
+            })
     void whatIsNotThere_isNotFound(String path) throws IOException {
         problem(Http.get(path), 404);
     }
@@ -75,10 +119,19 @@ class ApiErrorsTest {
     void openApi_describesTheApi() throws IOException {
         JsonNode api = json.readTree(Http.get("/openapi.json").text());
         assertTrue(api.get("openapi").asText().startsWith("3."));
-        for (String path : new String[] {"/api/v1/search", "/api/v1/suggest", "/api/v1/pages", "/api/v1/pages/{topic}/{name}", "/api/v1/topics", "/api/v1/facts"}) {
+        for (String path : new String[] {
+            "/api/v1/search",
+            "/api/v1/suggest",
+            "/api/v1/pages",
+            "/api/v1/pages/{topic}/{name}",
+            "/api/v1/topics",
+            "/api/v1/facts"
+        }) {
             assertTrue(api.get("paths").has(path), path);
         }
-        assertEquals(Optional.of("application/json"), Http.get("/openapi.json").header("Content-Type").map(type -> type.replaceAll(";.*", "")));
+        assertEquals(
+                Optional.of("application/json"),
+                Http.get("/openapi.json").header("Content-Type").map(type -> type.replaceAll(";.*", "")));
         assertEquals(200, Http.get("/q/openapi").status());
     }
 }

@@ -37,16 +37,31 @@ class SearchApiTest {
     }
 
     private static JsonPath search(String query, String language) {
-        return given().queryParam("q", query).queryParam("lang", language).get("/api/v1/search").then().statusCode(200).extract().jsonPath();
+        return given().queryParam("q", query)
+                .queryParam("lang", language)
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
     void search_answersInTheShapeOfTheContract() {
         JsonPath found = search("deposit", "en");
-        assertTrue(found.getMap("").keySet().containsAll(Set.of("query", "lang", "total", "tookMillis", "didYouMean", "matched", "helpCard", "hits")), found.getMap("").keySet()::toString);
+        assertTrue(
+                found.getMap("")
+                        .keySet()
+                        .containsAll(Set.of(
+                                "query", "lang", "total", "tookMillis", "didYouMean", "matched", "helpCard", "hits")),
+                found.getMap("").keySet()::toString);
         assertEquals("deposit", found.getString("query"));
         assertEquals("en", found.getString("lang"));
-        assertTrue(found.getMap("hits[0]").keySet().containsAll(Set.of("key", "url", "title", "summary", "snippet", "section", "topic", "score")), found.getMap("hits[0]").keySet()::toString);
+        assertTrue(
+                found.getMap("hits[0]")
+                        .keySet()
+                        .containsAll(Set.of("key", "url", "title", "summary", "snippet", "section", "topic", "score")),
+                found.getMap("hits[0]").keySet()::toString);
         assertEquals("housing/deposit", found.getString("hits[0].key"));
         assertEquals("/en/housing/deposit-and-fees", found.getString("hits[0].url"));
         assertTrue(found.getString("hits[0].snippet").contains("<mark>"));
@@ -54,13 +69,27 @@ class SearchApiTest {
 
     /** The word of the other language, another form, a slip of the finger. */
     @ParameterizedTest
-    @CsvSource({"borg, en, housing/deposit", "deposit, nl, housing/deposit", "deposits, en, housing/deposit", "depositt, en, housing/deposit", "kamers, nl, housing/find-a-room", "zitting, nl, huurteam/only-dutch", "stufi, nl, money/grant"})
+    @CsvSource({
+        "borg, en, housing/deposit",
+        "deposit, nl, housing/deposit",
+        "deposits, en, housing/deposit",
+        "depositt, en, housing/deposit",
+        "kamers, nl, housing/find-a-room",
+        "zitting, nl, huurteam/only-dutch",
+        "stufi, nl, money/grant"
+    })
     void search_findsWhatIsMeant(String query, String language, String key) {
         assertTrue(search(query, language).getList("hits.key").contains(key), query);
     }
 
     @ParameterizedTest
-    @CsvSource({"topic=housing, true", "topic=money, false", "audience=mbo, true", "phase=arriving, true", "phase=before, false"})
+    @CsvSource({
+        "topic=housing, true",
+        "topic=money, false",
+        "audience=mbo, true",
+        "phase=arriving, true",
+        "phase=before, false"
+    })
     void search_narrowed_leavesOutTheRest(String filter, boolean there) {
         List<String> keys = get("/api/v1/search?q=deposit&" + filter).jsonPath().getList("hits.key");
         assertEquals(there, keys.contains("housing/deposit"));
@@ -68,9 +97,13 @@ class SearchApiTest {
 
     @Test
     void search_size_boundsTheHits() {
-        assertEquals(1, get("/api/v1/search?q=room&size=1").jsonPath().getList("hits").size());
+        assertEquals(
+                1,
+                get("/api/v1/search?q=room&size=1").jsonPath().getList("hits").size());
         int total = get("/api/v1/search?q=room&size=1").jsonPath().getInt("total");
-        assertEquals(List.of(), get("/api/v1/search?q=room&size=50&page=1000").jsonPath().getList("hits"));
+        assertEquals(
+                List.of(),
+                get("/api/v1/search?q=room&size=50&page=1000").jsonPath().getList("hits"));
         assertTrue(total >= 1);
     }
 
@@ -82,7 +115,11 @@ class SearchApiTest {
 
     @Test
     void suggest_atMostEight_beginAsTyped() {
-        JsonPath found = get("/api/v1/suggest?q=dep&lang=en").then().statusCode(200).extract().jsonPath();
+        JsonPath found = get("/api/v1/suggest?q=dep&lang=en")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertEquals(Set.of("suggestions"), found.getMap("").keySet());
         assertTrue(found.getList("suggestions.url").contains("/en/housing/deposit-and-fees"));
         assertEquals(Set.of("text", "url"), found.getMap("suggestions[0]").keySet());

@@ -20,13 +20,52 @@ import org.junit.jupiter.api.Test;
 class ArticleFuzzTest {
 
     private static final EntryRef REF = new EntryRef(Kind.ARTICLE, "housing/contracts");
-    private static final List<String> WORDS = List.of("---\n", "---", "...", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "&a [*a,*a]", "<<: *a", "!!java.net.URL ", "!!binary ", "!!set ", "? ", "|\n", ">\n", "%YAML 9.9\n", "# ", "\t",
-            "title: ", "slug: ../x", "topic: ", "audience: [", "sources:\n  - ", "checked: 2026-99-99", "journey: {", "only: ", "\"", "'", "0x", "1e999", ".inf", "2026-02-30", "=", "@", "`");
+    private static final List<String> WORDS = List.of(
+            "---\n",
+            "---",
+            "...",
+            ": ",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "&a ",
+            "*a ",
+            "&a [*a,*a]",
+            "<<: *a",
+            "!!java.net.URL ",
+            "!!binary ",
+            "!!set ",
+            "? ",
+            "|\n",
+            ">\n",
+            "%YAML 9.9\n",
+            "# ",
+            "\t",
+            "title: ",
+            "slug: ../x",
+            "topic: ",
+            "audience: [",
+            "sources:\n  - ",
+            "checked: 2026-99-99",
+            "journey: {",
+            "only: ",
+            "\"",
+            "'",
+            "0x",
+            "1e999",
+            ".inf",
+            "2026-02-30",
+            "=",
+            "@",
+            "`");
 
     private static List<String> files(String end) throws IOException {
         List<String> texts = new ArrayList<>(List.of("", "---\n---\n", "a: &a [x]\nb: *a\n"));
         try (Stream<Path> files = Files.walk(Path.of("content/articles"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(end)).sorted().toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(end)).sorted().toList()) {
                 texts.add(Files.readString(file));
             }
         }

@@ -71,26 +71,44 @@ class ArticleReaderTest {
         assertEquals(Set.of(Audience.MBO, Audience.WO), outline.audience());
         assertEquals(Set.of(Phase.ARRIVING), outline.phases());
         assertEquals(60, outline.order());
-        assertEquals(Map.of(Phase.ARRIVING, 3, Phase.BEFORE, -180), outline.journey().days());
+        assertEquals(
+                Map.of(Phase.ARRIVING, 3, Phase.BEFORE, -180), outline.journey().days());
         assertTrue(outline.sensitive());
         assertEquals(Day.of("2024-05"), outline.sources().get(0).date());
         assertEquals(Optional.of("/nl/wonen/borg"), outline.address(Language.NL));
         assertEquals(Optional.of("/en/housing/deposit"), outline.address(Language.EN));
-        assertEquals(new Article.Front("Borg", "Hoeveel borg.", "borg", List.of("oude-borg"), List.of("waarborgsom"), Optional.of("Betaal")),
+        assertEquals(
+                new Article.Front(
+                        "Borg",
+                        "Hoeveel borg.",
+                        "borg",
+                        List.of("oude-borg"),
+                        List.of("waarborgsom"),
+                        Optional.of("Betaal")),
                 outline.front(Language.NL).orElseThrow());
-        assertEquals(new Article.Body("## In het kort\n", 9), read.value().orElseThrow().bodies().get(Language.NL));
+        assertEquals(
+                new Article.Body("## In het kort\n", 9),
+                read.value().orElseThrow().bodies().get(Language.NL));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "topic: housing | topic: houses | articles/housing/deposit/shared.yaml:1: field 'topic' must be a topic, not 'houses'",
-        "phase: arriving | phase: soon | articles/housing/deposit/shared.yaml:3: field 'phase' must be",
-        "phase: arriving | phases: arriving | articles/housing/deposit/shared.yaml:3: unknown field 'phases'",
-        "order: 60 | order: first | articles/housing/deposit/shared.yaml:4: field 'order' must be a whole number",
-        "arriving: 3 | landing: 3 | articles/housing/deposit/shared.yaml:7: unknown field 'landing'",
-        "sensitive: true | sensitive: very | articles/housing/deposit/shared.yaml:8: field 'sensitive' must be true or false",
-        "https://example.org | example.org | articles/housing/deposit/shared.yaml:10: field 'url' must be an address",
-        "review: 2027-06-01 | review: next year | articles/housing/deposit/shared.yaml:12: field 'review' must be a date"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topic: housing | topic: houses | articles/housing/deposit/shared.yaml:1: field 'topic' must be a "
+                        + "topic, not 'houses'",
+                "phase: arriving | phase: soon | articles/housing/deposit/shared.yaml:3: field 'phase' must be",
+                "phase: arriving | phases: arriving | articles/housing/deposit/shared.yaml:3: unknown field 'phases'",
+                "order: 60 | order: first | articles/housing/deposit/shared.yaml:4: field 'order' must be a whole "
+                        + "number",
+                "arriving: 3 | landing: 3 | articles/housing/deposit/shared.yaml:7: unknown field 'landing'",
+                "sensitive: true | sensitive: very | articles/housing/deposit/shared.yaml:8: field 'sensitive' "
+                        + "must be true or false",
+                "https://example.org | example.org | articles/housing/deposit/shared.yaml:10: field 'url' must be "
+                        + "an address",
+                "review: 2027-06-01 | review: next year | articles/housing/deposit/shared.yaml:12: field 'review' "
+                        + "must be a date"
+            })
     void read_brokenData_isToldWithFileLineAndReason(String from, String to, String problem) {
         assertTrue(SHARED.contains(from));
         List<String> found = problems(read(SHARED.replace(from, to), WORDS, WORDS));
@@ -98,10 +116,16 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "title: Borg | titel: Borg | articles/housing/deposit/nl.md:2: unknown field 'titel'", "title: Borg | title: | field 'title' is missing or empty",
-        "slug: borg | slug: De Borg | articles/housing/deposit/nl.md:4: field 'slug' must be lower-case letters, digits and '-', not 'De Borg'",
-        "slug: borg | slug: ../etc | articles/housing/deposit/nl.md:4: field 'slug' must be", "oude-borg | Oude Borg | articles/housing/deposit/nl.md:5: field 'former' must be"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: Borg | titel: Borg | articles/housing/deposit/nl.md:2: unknown field 'titel'",
+                "title: Borg | title: | field 'title' is missing or empty",
+                "slug: borg | slug: De Borg | articles/housing/deposit/nl.md:4: field 'slug' must be lower-case "
+                        + "letters, digits and '-', not 'De Borg'",
+                "slug: borg | slug: ../etc | articles/housing/deposit/nl.md:4: field 'slug' must be",
+                "oude-borg | Oude Borg | articles/housing/deposit/nl.md:5: field 'former' must be"
+            })
     void read_brokenWords_areToldWithFileLineAndReason(String from, String to, String problem) {
         List<String> found = problems(read(SHARED, WORDS.replace(from, to), WORDS));
         assertTrue(found.stream().anyMatch(text -> text.contains(problem)), found::toString);
@@ -109,16 +133,22 @@ class ArticleReaderTest {
 
     @Test
     void read_languageMissing_isToldUnlessThePageSaysSo() {
-        assertEquals(List.of("articles/housing/deposit/en.md: the page is missing in this language; 'only: nl' in shared.yaml says that it has one"),
+        assertEquals(
+                List.of("articles/housing/deposit/en.md: the page is missing in this language; 'only: nl' in "
+                        + "shared.yaml says that it has one"),
                 problems(read(SHARED, WORDS, null)));
         assertEquals(List.of(), problems(read(SHARED + "only: nl\n", WORDS, null)));
-        assertEquals(List.of("articles/housing/deposit/nl.md: the page is missing in this language; 'only: en' in shared.yaml says that it has one"),
+        assertEquals(
+                List.of("articles/housing/deposit/nl.md: the page is missing in this language; 'only: en' in "
+                        + "shared.yaml says that it has one"),
                 problems(read(SHARED, null, WORDS)));
     }
 
     @Test
     void read_languageThereAlthoughThePageHasOne_isTold() {
-        assertEquals(List.of("articles/housing/deposit/en.md: the file is here although shared.yaml says 'only: nl'"), problems(read(SHARED + "only: nl\n", WORDS, WORDS)));
+        assertEquals(
+                List.of("articles/housing/deposit/en.md: the file is here although shared.yaml says 'only: nl'"),
+                problems(read(SHARED + "only: nl\n", WORDS, WORDS)));
     }
 
     @Test
@@ -128,7 +158,9 @@ class ArticleReaderTest {
 
     @Test
     void read_withoutData_isTold() {
-        assertEquals(List.of("articles/housing/deposit/shared.yaml: the file is missing"), problems(read(null, WORDS, WORDS)));
+        assertEquals(
+                List.of("articles/housing/deposit/shared.yaml: the file is missing"),
+                problems(read(null, WORDS, WORDS)));
         assertEquals(Optional.empty(), read(null, WORDS, WORDS).value());
     }
 

@@ -37,6 +37,7 @@ class JourneyTest {
 
     @TempDir
     Path folder;
+
     private EditionFixture fixture;
 
     @BeforeEach
@@ -46,14 +47,19 @@ class JourneyTest {
 
     private static EntryTexts page(String key, String journey, String todo) {
         String name = key.substring(key.indexOf('/') + 1);
-        String words = "---\ntitle: Title of " + name + "\nsummary: Summary of " + name + "\nslug: " + name + "\n" + todo + "---\nText.\n";
-        return EntryOf.texts(new EntryRef(Kind.ARTICLE, key), "topic: " + key.substring(0, key.indexOf('/')) + """
+        String words = "---\ntitle: Title of " + name + "\nsummary: Summary of " + name + "\nslug: " + name + "\n"
+                + todo + "---\nText.\n";
+        return EntryOf.texts(
+                new EntryRef(Kind.ARTICLE, key),
+                "topic: " + key.substring(0, key.indexOf('/')) + """
 
                 audience: [all]
                 phase: [arriving]
                 sources:
                   - {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
-                """ + journey, words, words);
+                """ + journey,
+                words,
+                words);
     }
 
     private Reading reading(EntryTexts... texts) throws IOException {
@@ -63,12 +69,19 @@ class JourneyTest {
 
     @Test
     void of_aPhase_ordersItsPagesByDay() throws IOException {
-        Reading reading = reading(page("housing/late", "journey: {arriving: 30}\n", "todo: Late\n"), page("money/first", "journey: {arriving: -5}\n", "todo: First\n"),
-                page("money/same-day", "journey: {arriving: 30}\n", "todo: Same day\n"), page("work/none", "", ""),
+        Reading reading = reading(
+                page("housing/late", "journey: {arriving: 30}\n", "todo: Late\n"),
+                page("money/first", "journey: {arriving: -5}\n", "todo: First\n"),
+                page("money/same-day", "journey: {arriving: 30}\n", "todo: Same day\n"),
+                page("work/none", "", ""),
                 page("work/other", "journey: {living: 0}\n", "todo: Other\n"));
         Journey journey = Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, reading);
-        assertEquals(List.of("First", "Late", "Same day"), journey.lines().stream().map(Journey.Line::text).toList());
-        assertEquals(List.of("/en/money/first", "/en/housing/late", "/en/money/same-day"), journey.lines().stream().map(Journey.Line::address).toList());
+        assertEquals(
+                List.of("First", "Late", "Same day"),
+                journey.lines().stream().map(Journey.Line::text).toList());
+        assertEquals(
+                List.of("/en/money/first", "/en/housing/late", "/en/money/same-day"),
+                journey.lines().stream().map(Journey.Line::address).toList());
         assertEquals(Optional.empty(), journey.lines().get(0).date());
         assertEquals(List.of(), journey.items(Optional.empty()));
         assertEquals(Set.of(Kind.ARTICLE), reading.trace().kinds());
@@ -84,9 +97,14 @@ class JourneyTest {
 
     @Test
     void of_linesThatDependOnOthers_comeAfterThem() throws IOException {
-        Reading reading = reading(page("housing/a-third", "journey: {before: -90, after: [money/c-second]}\n", "todo: Third\n"),
-                page("money/c-second", "journey: {before: -90, after: [work/first, work/none, work/gone]}\n", "todo: Second\n"),
-                page("work/first", "journey: {before: -60}\n", "todo: First\n"), page("work/none", "", ""),
+        Reading reading = reading(
+                page("housing/a-third", "journey: {before: -90, after: [money/c-second]}\n", "todo: Third\n"),
+                page(
+                        "money/c-second",
+                        "journey: {before: -90, after: [work/first, work/none, work/gone]}\n",
+                        "todo: Second\n"),
+                page("work/first", "journey: {before: -60}\n", "todo: First\n"),
+                page("work/none", "", ""),
                 page("safety/one", "journey: {before: -30, after: [safety/two]}\n", "todo: One\n"),
                 page("safety/two", "journey: {before: -30, after: [safety/one]}\n", "todo: Two\n"));
         List<String> lines = texts(Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading));
@@ -96,13 +114,15 @@ class JourneyTest {
 
     @ParameterizedTest
     @CsvSource({
-            "eu, All International Abroad",
-            "non-eu, All International Abroad Permit",
-            "mbo, All Mbo",
-            "hbo, All",
-            "wo, All Dutch"})
+        "eu, All International Abroad",
+        "non-eu, All International Abroad Permit",
+        "mbo, All Mbo",
+        "hbo, All",
+        "wo, All Dutch"
+    })
     void of_aReader_holdsTheirLines(String who, String expected) throws IOException {
-        Reading reading = reading(page("work/a", "journey: {before: 1}\n", "todo: All\n"),
+        Reading reading = reading(
+                page("work/a", "journey: {before: 1}\n", "todo: All\n"),
                 audience(page("work/b", "journey: {before: 2}\n", "todo: International\n"), "international"),
                 page("work/c", "journey: {before: 3, for: [eu, non-eu]}\n", "todo: Abroad\n"),
                 page("work/d", "journey: {before: 4, for: [non-eu]}\n", "todo: Permit\n"),
@@ -110,55 +130,80 @@ class JourneyTest {
                 audience(page("work/f", "journey: {before: 6, for: [nl]}\n", "todo: Dutch\n"), "wo"));
         Journey.Asked asked = new Journey.Asked(StudentProfile.ofKey(who), Optional.empty());
         assertEquals(List.of(expected.split(" ")), texts(Journey.of(Phase.BEFORE, Language.EN, asked, reading)));
-        assertEquals(6, Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading).lines().size());
+        assertEquals(
+                6,
+                Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading)
+                        .lines()
+                        .size());
     }
 
     private static EntryTexts audience(EntryTexts page, String audience) {
-        return EntryOf.texts(page.ref(), page.text(PartName.SHARED).orElseThrow().replace("[all]", "[" + audience + "]"),
-                page.text(Language.NL).orElseThrow(), page.text(Language.EN).orElseThrow());
+        return EntryOf.texts(
+                page.ref(),
+                page.text(PartName.SHARED).orElseThrow().replace("[all]", "[" + audience + "]"),
+                page.text(Language.NL).orElseThrow(),
+                page.text(Language.EN).orElseThrow());
     }
 
     @Test
     void of_aDateNearBy_tellsWhatIsLateUntilTheNextDayPasses() throws IOException {
-        Reading reading = reading(page("work/a", "journey: {before: -90}\n", "todo: Late\n"), page("work/b", "journey: {before: -10}\n", "todo: Today\n"),
+        Reading reading = reading(
+                page("work/a", "journey: {before: -90}\n", "todo: Late\n"),
+                page("work/b", "journey: {before: -10}\n", "todo: Today\n"),
                 page("work/c", "journey: {before: -9}\n", "todo: Tomorrow\n"));
         // Ten days after today in Leiden.
         Journey journey = Journey.of(Phase.BEFORE, Language.EN, on(Optional.of(LocalDate.of(2026, 12, 1))), reading);
-        assertEquals(List.of(true, false, false), journey.lines().stream().map(Journey.Line::isLate).toList());
+        assertEquals(
+                List.of(true, false, false),
+                journey.lines().stream().map(Journey.Line::isLate).toList());
         assertEquals(Instant.parse("2026-11-21T23:00:00Z"), reading.trace().until());
-        assertEquals(List.of(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22)),
-                journey.items(Optional.empty()).stream().map(item -> item.schedule().first().start().day()).toList());
+        assertEquals(
+                List.of(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22)),
+                journey.items(Optional.empty()).stream()
+                        .map(item -> item.schedule().first().start().day())
+                        .toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-            "'{before: -10, after: [work/none]}', true",
-            "'{before: -10, after: [work/gone]}', true",
-            "'{before: -80, after: [work/first]}', true",
-            "'{before: -10, arriving: 1, after: [work/first]}', false",
-            "'{leaving: 1, after: [work/first]}', true",
-            "'{before: -60, after: [work/first]}', false"})
+        "'{before: -10, after: [work/none]}', true",
+        "'{before: -10, after: [work/gone]}', true",
+        "'{before: -80, after: [work/first]}', true",
+        "'{before: -10, arriving: 1, after: [work/first]}', false",
+        "'{leaving: 1, after: [work/first]}', true",
+        "'{before: -60, after: [work/first]}', false"
+    })
     void check_ofALineThatCannotComeAfter_warns(String journey, boolean warned) throws IOException {
-        reading(page("work/x", "journey: " + journey + "\n", "todo: X\n"), page("work/first", "journey: {before: -60}\n", "todo: First\n"),
+        reading(
+                page("work/x", "journey: " + journey + "\n", "todo: X\n"),
+                page("work/first", "journey: {before: -60}\n", "todo: First\n"),
                 page("work/none", "", ""));
-        assertEquals(warned, ArticleCheck.in(fixture.edition(), image -> true).of("work/x").stream()
-                .anyMatch(problem -> problem.message().startsWith("'journey' says")));
+        assertEquals(
+                warned,
+                ArticleCheck.in(fixture.edition(), image -> true).of("work/x").stream()
+                        .anyMatch(problem -> problem.message().startsWith("'journey' says")));
     }
 
     @Test
     void read_whoNobodyIs_isTold() {
-        assertEquals(List.of("articles/housing/page/shared.yaml:6: field 'for' must be [nl, eu, non-eu], not 'martian'"),
-                ArticleReader.read(page("housing/page", "journey: {before: 1, for: [martian]}\n", "todo: X\n")).problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of("articles/housing/page/shared.yaml:6: field 'for' must be [nl, eu, non-eu], not 'martian'"),
+                ArticleReader.read(page("housing/page", "journey: {before: 1, for: [martian]}\n", "todo: X\n"))
+                        .problems()
+                        .stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-            "2027-02-01, 5, 2027-02-06",
-            "2027-02-01, -180, 2026-08-05",
-            "2028-02-28, 1, 2028-02-29",
-            "2027-02-28, 1, 2027-03-01",
-            "2026-12-31, 1, 2027-01-01",
-            "2027-03-27, 2, 2027-03-29"})
+        "2027-02-01, 5, 2027-02-06",
+        "2027-02-01, -180, 2026-08-05",
+        "2028-02-28, 1, 2028-02-29",
+        "2027-02-28, 1, 2027-03-01",
+        "2026-12-31, 1, 2027-01-01",
+        "2027-03-27, 2, 2027-03-29"
+    })
     void of_aPhaseWithADate_countsInDaysOfTheCalendar(LocalDate from, int days, LocalDate expected) throws IOException {
         Reading reading = reading(page("housing/page", "journey: {arriving: " + days + "}\n", "todo: Do it\n"));
         Journey journey = Journey.of(Phase.ARRIVING, Language.NL, on(Optional.of(from)), reading);
@@ -168,9 +213,22 @@ class JourneyTest {
     @Test
     void of_aPageInTwoPhases_standsInEachOnItsDay() throws IOException {
         Reading reading = reading(page("housing/page", "journey: {before: -30, leaving: -60}\n", "todo: Do it\n"));
-        assertEquals(-30, Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading).lines().get(0).days());
-        assertEquals(-60, Journey.of(Phase.LEAVING, Language.EN, Journey.Asked.NOTHING, reading).lines().get(0).days());
-        assertEquals(List.of(), Journey.of(Phase.LIVING, Language.EN, Journey.Asked.NOTHING, reading).lines());
+        assertEquals(
+                -30,
+                Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading)
+                        .lines()
+                        .get(0)
+                        .days());
+        assertEquals(
+                -60,
+                Journey.of(Phase.LEAVING, Language.EN, Journey.Asked.NOTHING, reading)
+                        .lines()
+                        .get(0)
+                        .days());
+        assertEquals(
+                List.of(),
+                Journey.of(Phase.LIVING, Language.EN, Journey.Asked.NOTHING, reading)
+                        .lines());
     }
 
     @Test
@@ -182,33 +240,67 @@ class JourneyTest {
                 source: {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
                 confidence: high
                 """));
-        Reading reading = reading(fact, page("arriving/register", "journey: {arriving: 5}\n", "todo: \"Go to {fact:brp.desk}\"\n"));
-        assertEquals("Go to City Hall", Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, reading).lines().get(0).text());
+        Reading reading = reading(
+                fact, page("arriving/register", "journey: {arriving: 5}\n", "todo: \"Go to {fact:brp.desk}\"\n"));
+        assertEquals(
+                "Go to City Hall",
+                Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, reading)
+                        .lines()
+                        .get(0)
+                        .text());
     }
 
     @Test
     void items_ofAJourney_areDeadlinesThatMoveWithTheDate() throws IOException {
         Reading reading = reading(page("housing/page", "journey: {arriving: 5}\n", "todo: Do it\n"));
-        CalendarItem february = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-02-01")), reading).items(Optional.of("https://example.org")).get(0);
-        CalendarItem march = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-03-01")), reading).items(Optional.of("https://example.org")).get(0);
+        CalendarItem february = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-02-01")), reading)
+                .items(Optional.of("https://example.org"))
+                .get(0);
+        CalendarItem march = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-03-01")), reading)
+                .items(Optional.of("https://example.org"))
+                .get(0);
         assertEquals(february.uid(), march.uid());
-        assertEquals(LocalDate.of(2027, 2, 6), february.schedule().first().start().day());
+        assertEquals(
+                LocalDate.of(2027, 2, 6), february.schedule().first().start().day());
         assertEquals(LocalDate.of(2027, 3, 6), march.schedule().first().start().day());
-        assertEquals(new CalendarItem.Text("Do it", "Summary of page\n\nhttps://example.org/en/housing/page", Optional.empty(),
-                Optional.of("https://example.org/en/housing/page")), february.text());
+        assertEquals(
+                new CalendarItem.Text(
+                        "Do it",
+                        "Summary of page\n\nhttps://example.org/en/housing/page",
+                        Optional.empty(),
+                        Optional.of("https://example.org/en/housing/page")),
+                february.text());
         assertFalse(february.busy());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2027-02-30", "2027-2-1", "1 February 2027", "+999999999-12-31", "0001-01-01", "2101-01-01", "2027-02-01T10:00", "2027-02-01 "})
+    @ValueSource(
+            strings = {
+                "",
+                "2027-02-30",
+                "2027-2-1",
+                "1 February 2027",
+                "+999999999-12-31",
+                "0001-01-01",
+                "2101-01-01",
+                "2027-02-01T10:00",
+                "2027-02-01 "
+            })
     void day_ofAnythingElse_isNone(String text) {
         assertEquals(Optional.empty(), Journey.day(text));
     }
 
     @Test
     void read_aLineOfAJourneyWithoutTodo_isTold() {
-        assertEquals(List.of("articles/housing/page/en.md: field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist",
-                "articles/housing/page/nl.md: field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist"),
-                ArticleReader.read(page("housing/page", "journey: {arriving: 5}\n", "")).problems().stream().map(Problem::toString).sorted().toList());
+        assertEquals(
+                List.of(
+                        "articles/housing/page/en.md: field 'todo' is missing: shared.yaml has 'journey', so this "
+                                + "is a line in a checklist",
+                        "articles/housing/page/nl.md: field 'todo' is missing: shared.yaml has 'journey', so this "
+                                + "is a line in a checklist"),
+                ArticleReader.read(page("housing/page", "journey: {arriving: 5}\n", "")).problems().stream()
+                        .map(Problem::toString)
+                        .sorted()
+                        .toList());
     }
 }

@@ -30,7 +30,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real content on the day on which each number is followed by another: no text and no note names the old year beside the new value. */
+/**
+ * The real content on the day on which each number is followed by another: no text and no note names the old year
+ * beside the new value.
+ */
 class SuccessorYearsTest {
 
     private static final String VALUE = "9876";
@@ -49,17 +52,26 @@ class SuccessorYearsTest {
         EditionFixture fixture = new EditionFixture(folder, List.of(Facts.NONE, Articles.NONE, Directory.NONE));
         fixture.publish(entries);
         List<String> wrong = new ArrayList<>();
-        for (LocalDate day : followed.values().stream().map(fact -> fact.next().orElseThrow().from()).distinct().sorted().toList()) {
-            Reading reading = new Reading(fixture.edition(), day.atStartOfDay(Reading.CITY).toInstant());
-            followed.values().stream().filter(fact -> fact.next().orElseThrow().from().equals(day)).forEach(fact -> {
-                for (Language language : Language.values()) {
-                    String note = fact.during(day).note(language).orElse("");
-                    if (oldYears(fact, day).stream().anyMatch(note::contains)) {
-                        wrong.add(fact.key() + ": " + note);
-                    }
-                }
-            });
-            entries.stream().filter(entry -> entry.ref().kind() != Kind.FACT).forEach(entry -> wrong.addAll(besideOldYears(entry, followed, reading)));
+        for (LocalDate day : followed.values().stream()
+                .map(fact -> fact.next().orElseThrow().from())
+                .distinct()
+                .sorted()
+                .toList()) {
+            Reading reading = new Reading(
+                    fixture.edition(), day.atStartOfDay(Reading.CITY).toInstant());
+            followed.values().stream()
+                    .filter(fact -> fact.next().orElseThrow().from().equals(day))
+                    .forEach(fact -> {
+                        for (Language language : Language.values()) {
+                            String note = fact.during(day).note(language).orElse("");
+                            if (oldYears(fact, day).stream().anyMatch(note::contains)) {
+                                wrong.add(fact.key() + ": " + note);
+                            }
+                        }
+                    });
+            entries.stream()
+                    .filter(entry -> entry.ref().kind() != Kind.FACT)
+                    .forEach(entry -> wrong.addAll(besideOldYears(entry, followed, reading)));
         }
         assertEquals(List.of(), wrong);
     }
@@ -68,10 +80,18 @@ class SuccessorYearsTest {
     private static EntryTexts followed(EntryTexts entry, Map<String, Fact> followed) {
         String text = entry.text(PartName.SHARED).orElseThrow();
         Fact fact = FactReader.read(entry).value().orElseThrow();
-        if (fact.until().isEmpty() || fact.next().isPresent() || fact.type().equals("text") || fact.type().equals("date")) {
+        if (fact.until().isEmpty()
+                || fact.next().isPresent()
+                || fact.type().equals("text")
+                || fact.type().equals("date")) {
             return entry;
         }
-        EntryTexts changed = new EntryTexts(entry.ref(), Map.of(PartName.SHARED, text + "next: {value: " + VALUE + ", from: " + fact.until().get().last().plusDays(1) + "}\n"));
+        EntryTexts changed = new EntryTexts(
+                entry.ref(),
+                Map.of(
+                        PartName.SHARED,
+                        text + "next: {value: " + VALUE + ", from: "
+                                + fact.until().get().last().plusDays(1) + "}\n"));
         followed.put(fact.key(), FactReader.read(changed).value().orElseThrow());
         return changed;
     }
@@ -91,16 +111,23 @@ class SuccessorYearsTest {
         List<String> wrong = new ArrayList<>();
         for (Language language : Language.values()) {
             String text = entry.text(language).orElse("").replaceFirst("(?s)^---\\R.*?\\R---\\R", "");
-            Document page = Jsoup.parseBodyFragment(MarkdownText.parse(text).html(language, new ArticleResolver(reading, language)));
-            followed.values().stream().filter(fact -> fact.next().orElseThrow().from().equals(reading.today())).forEach(fact -> {
-                for (Element value : page.select("a[href=#" + FactShow.anchor(fact.key()) + "]")) {
-                    String around = value.closest("p, li, tr, h2, h3").text();
-                    assertTrue(value.text().replaceAll("[.,]", "").contains(VALUE), () -> fact.key() + " " + value.text());
-                    if (oldYears(fact, reading.today()).stream().anyMatch(around::contains)) {
-                        wrong.add(new EntryRef(entry.ref().kind(), entry.ref().key()) + " " + language + ": " + around);
-                    }
-                }
-            });
+            Document page = Jsoup.parseBodyFragment(
+                    MarkdownText.parse(text).html(language, new ArticleResolver(reading, language)));
+            followed.values().stream()
+                    .filter(fact -> fact.next().orElseThrow().from().equals(reading.today()))
+                    .forEach(fact -> {
+                        for (Element value : page.select("a[href=#" + FactShow.anchor(fact.key()) + "]")) {
+                            String around = value.closest("p, li, tr, h2, h3").text();
+                            assertTrue(
+                                    value.text().replaceAll("[.,]", "").contains(VALUE),
+                                    () -> fact.key() + " " + value.text());
+                            if (oldYears(fact, reading.today()).stream().anyMatch(around::contains)) {
+                                wrong.add(new EntryRef(
+                                                entry.ref().kind(), entry.ref().key()) + " " + language + ": "
+                                        + around);
+                            }
+                        }
+                    });
         }
         return wrong;
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import nl.sleutel.office.OfficeClient;
 
 /**
- * An editor who publishes a page in both languages each second, and looks how long it takes until a reader sees it and search finds it. Used by the
- * benchmarks in {@code deploy/bench}: address, password and seconds are its arguments.
+ * An editor who publishes a page in both languages each second, and looks how long it takes until a reader sees it and
+ * search finds it. Used by the benchmarks in {@code deploy/bench}: address, password and seconds are its arguments.
  */
 public final class PublishingEditor {
 
@@ -30,10 +30,16 @@ public final class PublishingEditor {
         this.office = OfficeClient.in(base, "admin", own(base, password));
     }
 
-    /** The first time the password of the settings is changed, as the office asks; the data folder may be one of an earlier run. */
+    /**
+     * The first time the password of the settings is changed, as the office asks; the data folder may be one of an
+     * earlier run.
+     */
     private static String own(URI base, String given) {
         String own = given + ", changed";
-        if (new OfficeClient(base).post("/editor/login", Map.of("name", "admin", "password", own)).statusCode() != 303) {
+        if (new OfficeClient(base)
+                        .post("/editor/login", Map.of("name", "admin", "password", own))
+                        .statusCode()
+                != 303) {
             OfficeClient.first(base, given, own);
         }
         return own;
@@ -41,7 +47,9 @@ public final class PublishingEditor {
 
     public static void main(String[] arguments) throws Exception {
         PublishingEditor editor = new PublishingEditor(URI.create(arguments[0]), arguments[1]);
-        editor.office.post("/editor/new/articles", Map.of("token", editor.office.formToken(), "topic", "work", "key", "bench-page"));
+        editor.office.post(
+                "/editor/new/articles",
+                Map.of("token", editor.office.formToken(), "topic", "work", "key", "bench-page"));
         List<Double> seen = new ArrayList<>();
         List<Double> found = new ArrayList<>();
         long end = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000L;
@@ -53,8 +61,15 @@ public final class PublishingEditor {
             found.add(editor.until(published, "/api/v1/search?lang=en&q=" + word, "/en/work/bench-page"));
             Thread.sleep(Math.max(0, 1000 - (System.nanoTime() - second) / 1_000_000));
         }
-        System.out.printf(Locale.ROOT, "%d publications, each in two languages; from the answer to the editor until a page shows it: median %.0f, slowest %.0f ms; until search finds it: median %.0f, slowest %.0f ms%n",
-                seen.size(), median(seen), Collections.max(seen), median(found), Collections.max(found));
+        System.out.printf(
+                Locale.ROOT,
+                "%d publications, each in two languages; from the answer to the editor until a page shows it: "
+                        + "median %.0f, slowest %.0f ms; until search finds it: median %.0f, slowest %.0f ms%n",
+                seen.size(),
+                median(seen),
+                Collections.max(seen),
+                median(found),
+                Collections.max(found));
     }
 
     /** A word that no other text has, without digits, which pages may not type. */
@@ -70,9 +85,28 @@ public final class PublishingEditor {
     private long publish(String word) {
         String edit = "/editor/edit/" + PATH;
         Map<String, String> form = new LinkedHashMap<>(office.fields(office.page(edit), edit));
-        form.putAll(Map.of("nl.title", "Werk " + word, "en.title", "Work " + word, "nl.summary", "Over werk.", "en.summary", "About work.",
-                "nl.section.0", "## In het kort\r\n\r\n- Werk.\r\n", "en.section.0", "## In short\r\n\r\n- Work.\r\n"));
-        form.putAll(Map.of("source.0.name", "Somebody", "source.0.title", "Work", "source.0.url", "https://example.org/work", "source.0.date", "2026"));
+        form.putAll(Map.of(
+                "nl.title",
+                "Werk " + word,
+                "en.title",
+                "Work " + word,
+                "nl.summary",
+                "Over werk.",
+                "en.summary",
+                "About work.",
+                "nl.section.0",
+                "## In het kort\r\n\r\n- Werk.\r\n",
+                "en.section.0",
+                "## In short\r\n\r\n- Work.\r\n"));
+        form.putAll(Map.of(
+                "source.0.name",
+                "Somebody",
+                "source.0.title",
+                "Work",
+                "source.0.url",
+                "https://example.org/work",
+                "source.0.date",
+                "2026"));
         expectSeeOther(office.post(edit, form));
         String publish = "/editor/publish/" + PATH;
         Map<String, String> order = new LinkedHashMap<>(office.fields(office.page(publish), publish));
@@ -89,7 +123,9 @@ public final class PublishingEditor {
 
     private double until(long from, String path, String wanted) throws Exception {
         while (System.nanoTime() - from < LONGEST_NANOS) {
-            String page = reader.send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+            String page = reader.send(
+                            HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
             if (page.contains(wanted)) {
                 return (System.nanoTime() - from) / 1e6;
             }

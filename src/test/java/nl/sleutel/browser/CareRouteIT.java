@@ -38,7 +38,13 @@ class CareRouteIT {
     private static final String ANSWERS = "main article > ul.sos a:not([href^='tel:'])";
     private static final String WAYS = "main article a[href^='tel:'], main article a[href^='https://']";
     private static final Pattern STEP = Pattern.compile("/(en/care-route|nl/zorgroutekaart)/k\\d+");
-    private static final List<String> PAGES = List.of("/en/care-route/", "/nl/zorgroutekaart/k5", "/en/care-route/k20", "/nl/zorgroutekaart/k40", "/nl/hulp-nu", "/en/offline");
+    private static final List<String> PAGES = List.of(
+            "/en/care-route/",
+            "/nl/zorgroutekaart/k5",
+            "/en/care-route/k20",
+            "/nl/zorgroutekaart/k40",
+            "/nl/hulp-nu",
+            "/en/offline");
 
     private static Workplace place;
     private static PortalProcess portal;
@@ -64,9 +70,12 @@ class CareRouteIT {
 
     private static Set<String> stepsOfTheApi(String language) throws Exception {
         Set<String> steps = new TreeSet<>();
-        JsonNode list = new ObjectMapper().readTree(portal.get("/api/v1/care-route?size=200&lang=" + language).body());
+        JsonNode list = new ObjectMapper()
+                .readTree(portal.get("/api/v1/care-route?size=200&lang=" + language)
+                        .body());
         assertEquals(list.get("total").asInt(), list.get("items").size());
-        list.get("items").forEach(item -> steps.add(URI.create(item.get("url").asText()).getPath()));
+        list.get("items")
+                .forEach(item -> steps.add(URI.create(item.get("url").asText()).getPath()));
         return steps;
     }
 
@@ -95,8 +104,12 @@ class CareRouteIT {
                     next.add(reached);
                     titles.add(page.title());
                     if (!after.containsKey(reached) && !left.contains(reached)) {
-                        assertTrue(page.locator("main .route-bar a[href='tel:112']").isVisible(), () -> "no way to 112 on " + reached);
-                        assertEquals("noindex", page.locator("meta[name=robots]").getAttribute("content"));
+                        assertTrue(
+                                page.locator("main .route-bar a[href='tel:112']")
+                                        .isVisible(),
+                                () -> "no way to 112 on " + reached);
+                        assertEquals(
+                                "noindex", page.locator("meta[name=robots]").getAttribute("content"));
                         assertEquals(0, page.locator("main form, main input").count(), reached);
                         left.add(reached);
                     }
@@ -131,7 +144,8 @@ class CareRouteIT {
                     } else {
                         for (String last : hrefs(page, ANSWERS)) {
                             look.open(portal.at(last));
-                            if (page.locator(ANSWERS).count() > 0 || page.locator(WAYS).count() == 0) {
+                            if (page.locator(ANSWERS).count() > 0
+                                    || page.locator(WAYS).count() == 0) {
                                 far.add(last);
                             }
                         }
@@ -140,15 +154,25 @@ class CareRouteIT {
             }
             look.open(portal.at("/" + language + "/"));
             page.locator("header a.help").click();
-            assertEquals(4, page.locator("main ul.sos >> nth=0").locator("a[href^='tel:']").count());
-            page.locator("main ul.sos >> nth=0").locator("a:not([href^='tel:'])").click();
-            assertTrue(page.locator("main article .prose a[href^='https://']").first().isVisible());
+            assertEquals(
+                    4,
+                    page.locator("main ul.sos >> nth=0")
+                            .locator("a[href^='tel:']")
+                            .count());
+            page.locator("main ul.sos >> nth=0")
+                    .locator("a:not([href^='tel:'])")
+                    .click();
+            assertTrue(page.locator("main article .prose a[href^='https://']")
+                    .first()
+                    .isVisible());
         }
         assertEquals(List.of(), far);
     }
 
     private static List<String> hrefs(Page page, String selector) {
-        return page.locator(selector).all().stream().map(link -> link.getAttribute("href")).toList();
+        return page.locator(selector).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
     }
 
     @Test
@@ -174,12 +198,16 @@ class CareRouteIT {
             assertFalse(page.title().toLowerCase().contains("suicide"), page.title());
         }
         assertEquals(List.of(), referrers);
-        assertEquals("no-referrer", portal.get(step).headers().firstValue("Referrer-Policy").orElse(""));
+        assertEquals(
+                "no-referrer",
+                portal.get(step).headers().firstValue("Referrer-Policy").orElse(""));
         portal.get("/en/care-route/%6b20?from=k3");
         portal.get("/nl/zorgroutekaart/k7");
         String log = portal.outputWith("GET /nl/zorgroutekaart/* 200");
         assertTrue(log.contains("GET /en/care-route/* 200"), log);
-        assertFalse(Pattern.compile("(care-route|zorgroutekaart)/(k|%6b)\\d|from=").matcher(log).find());
+        assertFalse(Pattern.compile("(care-route|zorgroutekaart)/(k|%6b)\\d|from=")
+                .matcher(log)
+                .find());
     }
 
     @Test
@@ -188,7 +216,8 @@ class CareRouteIT {
             Page page = context.newPage();
             context.route("https://www.knmi.nl/**", route -> {
                 assertNull(route.request().allHeaders().get("referer"));
-                route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>"));
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>"));
             });
             page.navigate(portal.at("/en/about").toString());
             page.navigate(portal.at("/en/care-route/k5").toString());
@@ -222,7 +251,8 @@ class CareRouteIT {
                 try (Look look = Look.at(width, colours, "localhost")) {
                     for (String path : PAGES) {
                         look.open(portal.at(path));
-                        look.violations().forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
+                        look.violations()
+                                .forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
                     }
                     assertEquals(List.of(), look.troubles());
                 }
@@ -261,12 +291,21 @@ class CareRouteIT {
             List<String> reached = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 page.keyboard().press("Tab");
-                reached.add(String.valueOf(page.evaluate("document.activeElement.getAttribute('href') ?? document.activeElement.tagName")));
-                assertTrue((boolean) page.evaluate("document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"), reached::toString);
+                reached.add(String.valueOf(page.evaluate(
+                        "document.activeElement.getAttribute('href') ?? document.activeElement.tagName")));
+                assertTrue(
+                        (boolean) page.evaluate("document.activeElement === document.body || "
+                                + "getComputedStyle(document.activeElement).outlineStyle !== 'none'"),
+                        reached::toString);
             }
             assertEquals("tel:112", reached.get(0));
-            assertTrue(reached.containsAll(List.of("/en/care-route/", "/en/care-route/k30", "/en/care-route/k34", "SUMMARY")), reached::toString);
-            look.open(portal.at("/en/care-route/k5")).locator("a[href='/en/care-route/k31']").focus();
+            assertTrue(
+                    reached.containsAll(
+                            List.of("/en/care-route/", "/en/care-route/k30", "/en/care-route/k34", "SUMMARY")),
+                    reached::toString);
+            look.open(portal.at("/en/care-route/k5"))
+                    .locator("a[href='/en/care-route/k31']")
+                    .focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/k31");
         }
@@ -275,11 +314,13 @@ class CareRouteIT {
     @Test
     void emergencyCard_isLightAndFitsOneScreen() {
         for (String path : List.of("/en/help-now", "/nl/hulp-nu")) {
-            try (BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 640))) {
+            try (BrowserContext context =
+                    Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 640))) {
                 Page page = context.newPage();
                 List<Integer> bytes = new ArrayList<>();
                 page.onRequestFinished(request -> {
-                    if (!request.url().endsWith("offline.json") && !request.url().endsWith("sw.js")) {
+                    if (!request.url().endsWith("offline.json")
+                            && !request.url().endsWith("sw.js")) {
                         bytes.add(request.sizes().responseBodySize);
                     }
                 });
@@ -287,14 +328,20 @@ class CareRouteIT {
                 page.waitForTimeout(1000);
                 int sum = bytes.stream().mapToInt(Integer::intValue).sum();
                 assertTrue(sum > 5_000 && sum <= 30_000, () -> sum + " bytes");
-                assertTrue(page.locator("main ul.sos").first().boundingBox().y + page.locator("main ul.sos").first().boundingBox().height <= 640, path);
+                assertTrue(
+                        page.locator("main ul.sos").first().boundingBox().y
+                                        + page.locator("main ul.sos").first().boundingBox().height
+                                <= 640,
+                        path);
             }
         }
     }
 
     @Test
     void destinations_areFoundInSearch() {
-        assertTrue(portal.get("/api/v1/search?lang=en&q=domestic%20violence").body().contains("/en/care-route/k31"));
+        assertTrue(portal.get("/api/v1/search?lang=en&q=domestic%20violence")
+                .body()
+                .contains("/en/care-route/k31"));
         assertTrue(portal.get("/nl/zoeken?q=luisterlijn").body().contains("/nl/zorgroutekaart/k23"));
     }
 }

@@ -11,8 +11,7 @@ import org.xml.sax.SAXException;
 /** The checker of the W3C, asked in this JVM. */
 final class HtmlCheck {
 
-    private HtmlCheck() {
-    }
+    private HtmlCheck() {}
 
     /** The errors of a page; warnings and hints are left out. */
     static List<String> errors(String html) {

@@ -11,28 +11,69 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Text that a reader has made larger, on a small screen: nothing leaves the screen, nothing overlaps, and short words stay whole. */
+/**
+ * Text that a reader has made larger, on a small screen: nothing leaves the screen, nothing overlaps, and short words
+ * stay whole.
+ */
 class LargeTextIT {
 
-    private static final List<String> KINDS = List.of("/en/", "/nl/", "/en/housing/", "/nl/wonen/", "/en/housing/deposit-and-agency-fees",
-            "/nl/wonen/borg-en-bemiddelingskosten", "/en/work/minimum-wage", "/nl/zoeken?q=borg", "/en/search?q=deposit", "/nl/zoeken?q=ik+wil+dood",
-            "/en/search?q=qqzzxx", "/en/organisations/", "/nl/organisaties/", "/en/organisations/duo", "/nl/organisaties/duo", "/en/whats-on/",
-            "/nl/agenda/", "/en/whats-on/el-cid", "/nl/agenda/el-cid", "/en/glossary", "/nl/begrippen", "/en/journey/arriving",
-            "/nl/route/aankomst?from=2027-02-01", "/en/care-route/", "/nl/zorgroutekaart/", "/en/care-route/k24", "/nl/zorgroutekaart/k5",
-            "/en/help-now", "/nl/hulp-nu", "/en/can-i-afford-it", "/nl/zorgverzekering-nodig", "/en/health-insurance-check?origin=eu&work=job&letter=cak",
-            "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600", "/en/about", "/nl/over", "/en/content-status",
-            "/nl/stand-van-de-inhoud", "/nl/reactie", "/en/feedback/thank-you", "/en/offline", "/nl/niet/hier", "/en/not/here");
+    private static final List<String> KINDS = List.of(
+            "/en/",
+            "/nl/",
+            "/en/housing/",
+            "/nl/wonen/",
+            "/en/housing/deposit-and-agency-fees",
+            "/nl/wonen/borg-en-bemiddelingskosten",
+            "/en/work/minimum-wage",
+            "/nl/zoeken?q=borg",
+            "/en/search?q=deposit",
+            "/nl/zoeken?q=ik+wil+dood",
+            "/en/search?q=qqzzxx",
+            "/en/organisations/",
+            "/nl/organisaties/",
+            "/en/organisations/duo",
+            "/nl/organisaties/duo",
+            "/en/whats-on/",
+            "/nl/agenda/",
+            "/en/whats-on/el-cid",
+            "/nl/agenda/el-cid",
+            "/en/glossary",
+            "/nl/begrippen",
+            "/en/journey/arriving",
+            "/nl/route/aankomst?from=2027-02-01",
+            "/en/care-route/",
+            "/nl/zorgroutekaart/",
+            "/en/care-route/k24",
+            "/nl/zorgroutekaart/k5",
+            "/en/help-now",
+            "/nl/hulp-nu",
+            "/en/can-i-afford-it",
+            "/nl/zorgverzekering-nodig",
+            "/en/health-insurance-check?origin=eu&work=job&letter=cak",
+            "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+            "/en/about",
+            "/nl/over",
+            "/en/content-status",
+            "/nl/stand-van-de-inhoud",
+            "/nl/reactie",
+            "/en/feedback/thank-you",
+            "/en/offline",
+            "/nl/niet/hier",
+            "/en/not/here");
 
     /** The faults of the open page, each in a line; the argument is the length of words that must stay whole. */
     private static final String FAULTS = """
             (whole) => {
               const faults = [];
               const screen = document.documentElement.clientWidth;
-              const name = (e) => e.tagName.toLowerCase() + (typeof e.className === 'string' && e.className ? '.' + e.className.trim().replace(/\\s+/g, '.') : '');
+              const name = (e) => e.tagName.toLowerCase() + (typeof e.className === 'string' && e.className ? '.' + \
+              e.className.trim().replace(/\\s+/g, '.') : '');
               const place = (e) => [e.parentElement, e].filter(Boolean).map(name).join(' > ');
-              const scrolls = (e) => e && e !== document.body && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+              const scrolls = (e) => e && e !== document.body && (/auto|scroll/.test(getComputedStyle(e).overflowX) \
+              || scrolls(e.parentElement));
               const unseen = (e) => e.closest('svg, script, .vh, .skip, .trap, .search .text') !== null;
-              if (document.documentElement.scrollWidth > screen) faults.push('the page scrolls sideways: ' + document.documentElement.scrollWidth);
+              if (document.documentElement.scrollWidth > screen) faults.push('the page scrolls sideways: ' + \
+              document.documentElement.scrollWidth);
               document.querySelectorAll('details').forEach((details) => { details.open = true; });
               for (const e of document.body.querySelectorAll('*')) {
                 const box = e.getBoundingClientRect();
@@ -48,16 +89,20 @@ class LargeTextIT {
                   const range = document.createRange();
                   range.setStart(text, word.index);
                   range.setEnd(text, word.index + word[0].length);
-                  const lines = new Set([...range.getClientRects()].filter((one) => one.width > 0).map((one) => Math.round(one.top)));
-                  const partOfALongerOne = /\\S{40}/.test(text.data) || /[\\u00ad./@-]/.test(text.data[word.index - 1] ?? '') || /[\\u00ad./@-]/.test(text.data[word.index + word[0].length] ?? '');
-                  if (lines.size > 1 && word[0].length <= whole && !partOfALongerOne) faults.push('broken: ' + word[0] + ' in ' + place(text.parentElement));
+                  const lines = new Set([...range.getClientRects()].filter((one) => one.width > 0).map((one) => \
+                  Math.round(one.top)));
+                  const partOfALongerOne = /\\S{40}/.test(text.data) || /[\\u00ad./@-]/.test(text.data[word.index - \
+                  1] ?? '') || /[\\u00ad./@-]/.test(text.data[word.index + word[0].length] ?? '');
+                  if (lines.size > 1 && word[0].length <= whole && !partOfALongerOne) faults.push('broken: ' + \
+                  word[0] + ' in ' + place(text.parentElement));
                 }
               }
               const bar = [...document.querySelectorAll('.bar > *')].filter((e) => e.getClientRects().length > 0);
               for (const one of bar) for (const other of bar) {
                 const a = one.getBoundingClientRect();
                 const b = other.getBoundingClientRect();
-                if (one !== other && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) faults.push('overlap: ' + name(one) + ' ' + name(other));
+                if (one !== other && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < \
+                a.bottom - 1) faults.push('overlap: ' + name(one) + ' ' + name(other));
               }
               return [...new Set(faults)].slice(0, 8);
             }""";
@@ -84,8 +129,12 @@ class LargeTextIT {
     void fault_planted_isFound() {
         try (Look look = Look.at(320, ColorScheme.LIGHT, "localhost")) {
             Page page = look.open(portal.at("/en/about"));
-            page.evaluate("() => { const box = document.querySelector('main p'); box.style.width = '2rem'; document.querySelector('h1').style.marginInlineStart = '9rem'; }");
-            assertEquals(true, ((List<?>) page.evaluate(FAULTS, 12)).stream().anyMatch(fault -> fault.toString().startsWith("broken")));
+            page.evaluate("() => { const box = document.querySelector('main p'); box.style.width = '2rem'; "
+                    + "document.querySelector('h1').style.marginInlineStart = '9rem'; }");
+            assertEquals(
+                    true,
+                    ((List<?>) page.evaluate(FAULTS, 12))
+                            .stream().anyMatch(fault -> fault.toString().startsWith("broken")));
         }
     }
 }

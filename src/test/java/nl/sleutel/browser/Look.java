@@ -36,11 +36,17 @@ final class Look implements AutoCloseable {
     }
 
     static Look at(int width, ColorScheme colours, String host) {
-        return new Look(Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours)), host);
+        return new Look(
+                Chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(colours)),
+                host);
     }
 
     static Look withoutScripts(String host) {
-        return new Look(Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), host);
+        return new Look(
+                Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), host);
     }
 
     Page open(URI address) {
@@ -50,9 +56,13 @@ final class Look implements AutoCloseable {
 
     /** What axe holds against the open page, each with the first place. */
     List<String> violations() {
-        // The newer way of axe opens another window for what is in frames; there are none, and this way is several times faster.
-        AxeResults results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
-        return results.getViolations().stream().map(rule -> rule.getId() + " at " + rule.getNodes().get(0).getHtml()).toList();
+        // The newer way of axe opens another window for what is in frames; there are none, and this way is several
+        // times faster.
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + " at " + rule.getNodes().get(0).getHtml())
+                .toList();
     }
 
     boolean scrollsSideways() {

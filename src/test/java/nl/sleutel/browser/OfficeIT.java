@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The office as a new editor meets it in a browser: from the first login, with the keyboard alone; and every page of it held against the rules. */
+/**
+ * The office as a new editor meets it in a browser: from the first login, with the keyboard alone; and every page of it
+ * held against the rules.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfficeIT {
 
@@ -33,14 +36,39 @@ class OfficeIT {
     private static final Pattern FIRST = Pattern.compile("Account +admin with password (\\S+)");
     /** How long a reader waits at most for what was published. */
     private static final Duration MOST = Duration.ofSeconds(5);
+
     private static final Path PICTURES = Path.of("target/it/office-pictures");
 
-    private static final List<String> PAGES = List.of("/editor/", "/editor/entries/articles", "/editor/entries/facts?q=duo", "/editor/new/articles", "/editor/new/facts",
-            "/editor/edit/articles/housing/contracts", "/editor/edit/articles/housing/contracts?as=text", "/editor/edit/facts/housing.deposit.max", "/editor/edit/facts/duo.basic-grant.away?as=text", "/editor/edit/route/k3", "/editor/edit/terms/borg",
-            "/editor/edit/organisations/huurteam", "/editor/publish/articles/housing/contracts", "/editor/publish/facts/housing.deposit.max",
-            "/editor/history/articles/housing/contracts", "/editor/preview/articles/housing/contracts?in=nl", "/editor/preview/organisations/huurteam?in=en",
-            "/editor/help", "/editor/self", "/editor/password", "/editor/second-factor", "/editor/accounts", "/editor/audit", "/editor/reactions",
-            "/editor/images", "/editor/exchange", "/editor/links?from=https://www.duo.nl/", "/editor/forgotten", "/editor/nowhere");
+    private static final List<String> PAGES = List.of(
+            "/editor/",
+            "/editor/entries/articles",
+            "/editor/entries/facts?q=duo",
+            "/editor/new/articles",
+            "/editor/new/facts",
+            "/editor/edit/articles/housing/contracts",
+            "/editor/edit/articles/housing/contracts?as=text",
+            "/editor/edit/facts/housing.deposit.max",
+            "/editor/edit/facts/duo.basic-grant.away?as=text",
+            "/editor/edit/route/k3",
+            "/editor/edit/terms/borg",
+            "/editor/edit/organisations/huurteam",
+            "/editor/publish/articles/housing/contracts",
+            "/editor/publish/facts/housing.deposit.max",
+            "/editor/history/articles/housing/contracts",
+            "/editor/preview/articles/housing/contracts?in=nl",
+            "/editor/preview/organisations/huurteam?in=en",
+            "/editor/help",
+            "/editor/self",
+            "/editor/password",
+            "/editor/second-factor",
+            "/editor/accounts",
+            "/editor/audit",
+            "/editor/reactions",
+            "/editor/images",
+            "/editor/exchange",
+            "/editor/links?from=https://www.duo.nl/",
+            "/editor/forgotten",
+            "/editor/nowhere");
 
     private static final String REPAIRS = "/editor/edit/articles/housing/repairs";
 
@@ -50,7 +78,10 @@ class OfficeIT {
     @BeforeAll
     static void start() {
         // With mail, so that its form is looked at as well; nothing is sent.
-        place = Workplace.fresh("office").with("QUARKUS_MAILER_HOST", "localhost").with("QUARKUS_MAILER_FROM", "office@sleutel.example").with("SLEUTEL_PUBLIC_URL", "https://sleutel.example");
+        place = Workplace.fresh("office")
+                .with("QUARKUS_MAILER_HOST", "localhost")
+                .with("QUARKUS_MAILER_FROM", "office@sleutel.example")
+                .with("SLEUTEL_PUBLIC_URL", "https://sleutel.example");
         portal = place.portal();
     }
 
@@ -130,7 +161,8 @@ class OfficeIT {
             Duration seen = Duration.between(published, Instant.now());
             waitFor("/api/v1/search?q=swimming&lang=en", "student-life/swimming");
             Duration found = Duration.between(published, Instant.now());
-            System.out.println("published, after that seen by readers in " + seen.toMillis() + " ms, found in " + found.toMillis() + " ms");
+            System.out.println("published, after that seen by readers in " + seen.toMillis() + " ms, found in "
+                    + found.toMillis() + " ms");
             // It should be a second; the machine of a test is a busy one.
             assertTrue(found.compareTo(MOST) <= 0, "found after " + found);
             assertTrue(Duration.between(start, Instant.now()).toMinutes() < 5);
@@ -157,7 +189,10 @@ class OfficeIT {
     @Order(2)
     void everyPage_keepsTheRulesAtBothWidthsAndInBothColours() throws IOException {
         OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
-        client.upload("/editor/images", Map.of("token", client.formToken(), "key", "seen", "nl", "Rood en blauw", "en", "Red and blue"), Samples.image("jpg", 1400, 700));
+        client.upload(
+                "/editor/images",
+                Map.of("token", client.formToken(), "key", "seen", "nl", "Rood en blauw", "en", "Red and blue"),
+                Samples.image("jpg", 1400, 700));
         List<String> wrong = new ArrayList<>();
         for (int width : new int[] {1280, 360}) {
             for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
@@ -168,7 +203,9 @@ class OfficeIT {
                     comeIn(look);
                     for (String path : PAGES) {
                         Page page = look.open(portal.at(path));
-                        look.violations().forEach(violation -> wrong.add(path + " at " + width + " " + colours + ": " + violation));
+                        look.violations()
+                                .forEach(violation ->
+                                        wrong.add(path + " at " + width + " " + colours + ": " + violation));
                         if (look.scrollsSideways()) {
                             wrong.add(path + " scrolls sideways at " + width);
                         }
@@ -181,12 +218,18 @@ class OfficeIT {
         assertEquals("", String.join("\n", wrong));
     }
 
-    /** To look at; taken with {@code -Dpictures=true} alone, for they take longer than all that is held against the rules. */
+    /**
+     * To look at; taken with {@code -Dpictures=true} alone, for they take longer than all that is held against the
+     * rules.
+     */
     private static void picture(Page page, String path, int width, ColorScheme colours) {
         if (!Boolean.getBoolean("pictures")) {
             return;
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(path.replaceAll("[^a-z0-9]+", "-") + width + "-" + colours.name().toLowerCase() + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(path.replaceAll("[^a-z0-9]+", "-") + width + "-"
+                        + colours.name().toLowerCase() + ".png"))
+                .setFullPage(true));
     }
 
     @Test
@@ -198,7 +241,10 @@ class OfficeIT {
             client.post("/editor/language", Map.of("token", client.formToken(), "language", language));
             for (String path : PAGES) {
                 // A preview is a page of the site, whose pages have a test of their own.
-                (path.contains("/preview/") ? List.<String>of() : HtmlCheck.errors(client.get(path).body())).forEach(error -> wrong.add(language + " " + path + " " + error));
+                (path.contains("/preview/")
+                                ? List.<String>of()
+                                : HtmlCheck.errors(client.get(path).body()))
+                        .forEach(error -> wrong.add(language + " " + path + " " + error));
             }
         }
         assertEquals("", String.join("\n", wrong));
@@ -222,7 +268,9 @@ class OfficeIT {
             assertEquals(List.of(), look.violations());
             picture(page, "/editor/tools", 1280, ColorScheme.LIGHT);
             // Unsaved text is kept, and offered again.
-            page.waitForResponse(answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 200, () -> page.locator("[name='en.title']").fill("Half a title"));
+            page.waitForResponse(
+                    answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 200,
+                    () -> page.locator("[name='en.title']").fill("Half a title"));
             look.open(portal.at("/editor/edit/articles/housing/contracts"));
             page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
             assertEquals("Half a title", page.inputValue("[name='en.title']"));
@@ -233,7 +281,9 @@ class OfficeIT {
     /** What the server has kept of a field of somebody who did not save. */
     private static String kept(String edit, String field) {
         OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
-        return client.page(edit).selectFirst("a[href*=kept]") == null ? "" : client.fields(client.page(edit + "?kept=1"), edit).getOrDefault(field, "");
+        return client.page(edit).selectFirst("a[href*=kept]") == null
+                ? ""
+                : client.fields(client.page(edit + "?kept=1"), edit).getOrDefault(field, "");
     }
 
     @Test
@@ -251,7 +301,9 @@ class OfficeIT {
                 page.waitForTimeout(150);
             }
             // No rest since the first letter, and none before this look.
-            assertTrue(kept(REPAIRS, "nl.summary").startsWith("lettera letterb letterc letterd lettere"), () -> kept(REPAIRS, "nl.summary"));
+            assertTrue(
+                    kept(REPAIRS, "nl.summary").startsWith("lettera letterb letterc letterd lettere"),
+                    () -> kept(REPAIRS, "nl.summary"));
             assertEquals(List.of(), look.troubles());
         }
     }
@@ -269,14 +321,17 @@ class OfficeIT {
                 page.locator("[name='" + field + "']").focus();
                 page.keyboard().press("Control+A");
                 page.keyboard().insertText(text);
-                page.waitForNavigation(() -> page.locator("a[href='/editor/help']").click());
+                page.waitForNavigation(
+                        () -> page.locator("a[href='/editor/help']").click());
                 look.open(portal.at(REPAIRS));
                 page.waitForURL(portal.at(REPAIRS).toString());
                 page.waitForFunction("localStorage.length === 0");
                 page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
-                assertEquals(text.strip(), page.inputValue("[name='" + field + "']").strip());
+                assertEquals(
+                        text.strip(), page.inputValue("[name='" + field + "']").strip());
                 look.open(portal.at(REPAIRS));
-                page.waitForNavigation(() -> page.locator("form[action*=forget] button").click());
+                page.waitForNavigation(
+                        () -> page.locator("form[action*=forget] button").click());
             }
             assertEquals(List.of(), look.troubles());
         }
@@ -309,11 +364,14 @@ class OfficeIT {
             Page page = look.open(portal.at(REPAIRS));
             page.context().clearCookies();
             page.locator("[name='en.title']").focus();
-            page.waitForResponse(answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 401, () -> page.keyboard().type("Written too late "));
+            page.waitForResponse(
+                    answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 401,
+                    () -> page.keyboard().type("Written too late "));
             look.open(portal.at(REPAIRS));
             page.fill("#name", "admin");
             page.fill("#password", PASSWORD);
-            page.waitForNavigation(() -> page.locator("form[action='/editor/login'] button").click());
+            page.waitForNavigation(
+                    () -> page.locator("form[action='/editor/login'] button").click());
             assertTrue(page.url().endsWith(REPAIRS), page.url());
             page.waitForFunction("localStorage.length === 0 && document.querySelector('a[href*=kept]')");
             page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
@@ -329,25 +387,39 @@ class OfficeIT {
         for (String language : List.of("nl", "en")) {
             client.post("/editor/language", Map.of("token", client.formToken(), "language", language));
             for (int width : new int[] {1280, 360}) {
-                try (Look look = Look.at(width, language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK, portal.address().getHost())) {
+                try (Look look = Look.at(
+                        width,
+                        language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK,
+                        portal.address().getHost())) {
                     comeIn(look);
                     Page page = look.open(portal.at(REPAIRS));
                     Map<String, String> theirs = client.fields(client.page(REPAIRS), REPAIRS);
                     theirs.put("nl.title", theirs.get("nl.title") + " a" + width);
-                    theirs.put("en.section.1", theirs.get("en.section.1").replaceFirst("\\.", " and more " + width + "."));
+                    theirs.put(
+                            "en.section.1", theirs.get("en.section.1").replaceFirst("\\.", " and more " + width + "."));
                     theirs.put("shared.audience", "eu");
                     client.post(REPAIRS, theirs);
                     page.fill("[name='nl.title']", "Mijn titel " + width);
-                    page.fill("[name='en.section.1']", page.inputValue("[name='en.section.1']").replaceFirst("\\.", " or less " + width + "."));
-                    page.locator("[name='shared.audience'][value=mbo]").setChecked(!page.locator("[name='shared.audience'][value=mbo]").isChecked());
-                    page.waitForNavigation(() -> page.locator("form[data-keep] button[type=submit]:not([name])").first().click());
+                    page.fill(
+                            "[name='en.section.1']",
+                            page.inputValue("[name='en.section.1']").replaceFirst("\\.", " or less " + width + "."));
+                    page.locator("[name='shared.audience'][value=mbo]")
+                            .setChecked(!page.locator("[name='shared.audience'][value=mbo]")
+                                    .isChecked());
+                    page.waitForNavigation(() -> page.locator("form[data-keep] button[type=submit]:not([name])")
+                            .first()
+                            .click());
                     assertEquals(3, page.locator("fieldset.conflict").count());
                     look.violations().forEach(violation -> wrong.add(language + " " + width + ": " + violation));
                     if (look.scrollsSideways()) {
                         wrong.add(language + " scrolls sideways at " + width);
                     }
                     HtmlCheck.errors(page.content()).forEach(error -> wrong.add(language + " " + error));
-                    picture(page, "/editor/conflict-" + language, width, language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK);
+                    picture(
+                            page,
+                            "/editor/conflict-" + language,
+                            width,
+                            language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK);
                     page.locator("[name='nl.pick.0'][value=theirs]").check();
                     page.locator("[name='shared.pick.0'][value=mine]").check();
                     page.waitForNavigation(() -> page.keyboard().press("Control+s"));

@@ -42,15 +42,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every public page of the packaged portal with its real content and a page on which all has every state, as programs, a browser and the rules see it. */
+/**
+ * Every public page of the packaged portal with its real content and a page on which all has every state, as programs,
+ * a browser and the rules see it.
+ */
 class PublicPagesIT {
 
     /** One page of each kind, in both languages where their looks can differ. */
-    private static final List<String> KINDS = List.of("/en/", "/nl/", "/en/housing/", "/nl/geld/", "/en/housing/deposit-and-agency-fees",
-            "/nl/zorg/huisarts-vinden", "/en/search?q=deposit", "/nl/zoeken?q=ik+wil+dood", "/en/search?q=qqzzxx", "/en/help-now", "/nl/hulp-nu", "/en/about",
-            "/nl/niet/hier", "/en/organisations/", "/nl/organisaties/duo", "/en/glossary", "/nl/agenda/", "/en/whats-on/el-cid",
-            "/en/journey/arriving?from=2027-02-01", "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
-            "/en/health-insurance-check?origin=eu&work=job&letter=cak", "/en/content-status", "/en/feedback?about=health/find-a-gp", "/en/care-route/", "/en/housing/?phase=nonsense");
+    private static final List<String> KINDS = List.of(
+            "/en/",
+            "/nl/",
+            "/en/housing/",
+            "/nl/geld/",
+            "/en/housing/deposit-and-agency-fees",
+            "/nl/zorg/huisarts-vinden",
+            "/en/search?q=deposit",
+            "/nl/zoeken?q=ik+wil+dood",
+            "/en/search?q=qqzzxx",
+            "/en/help-now",
+            "/nl/hulp-nu",
+            "/en/about",
+            "/nl/niet/hier",
+            "/en/organisations/",
+            "/nl/organisaties/duo",
+            "/en/glossary",
+            "/nl/agenda/",
+            "/en/whats-on/el-cid",
+            "/en/journey/arriving?from=2027-02-01",
+            "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+            "/en/health-insurance-check?origin=eu&work=job&letter=cak",
+            "/en/content-status",
+            "/en/feedback?about=health/find-a-gp",
+            "/en/care-route/",
+            "/en/housing/?phase=nonsense");
 
     private static Workplace place;
     private static Path content;
@@ -63,7 +87,9 @@ class PublicPagesIT {
         content = place.copiedContent();
         StatesContent.in(content, LocalDate.now(Reading.CITY));
         portal = place.portal();
-        pages = Sitemap.of(portal).stream().map(address -> portal.at(address.getRawPath())).toList();
+        pages = Sitemap.of(portal).stream()
+                .map(address -> portal.at(address.getRawPath()))
+                .toList();
     }
 
     @AfterAll
@@ -79,8 +105,10 @@ class PublicPagesIT {
     @Test
     void everyPage_isSoundHtml() {
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-        Stream.concat(pages.stream(), KINDS.stream().map(portal::at)).parallel()
-                .forEach(page -> HtmlCheck.errors(PortalProcess.get(page).body()).forEach(error -> wrong.add(page.getPath() + " " + error)));
+        Stream.concat(pages.stream(), KINDS.stream().map(portal::at))
+                .parallel()
+                .forEach(page -> HtmlCheck.errors(PortalProcess.get(page).body())
+                        .forEach(error -> wrong.add(page.getPath() + " " + error)));
         assertEquals(List.of(), wrong);
     }
 
@@ -94,10 +122,13 @@ class PublicPagesIT {
                 wrong.add(page.getPath() + " has " + document.select("h1").size() + " headings of level 1");
             }
             if (!page.getPath().startsWith("/" + document.selectFirst("html").attr("lang") + "/")) {
-                wrong.add(page.getPath() + " says that it is in " + document.selectFirst("html").attr("lang"));
+                wrong.add(page.getPath() + " says that it is in "
+                        + document.selectFirst("html").attr("lang"));
             }
             URI other = titles.put(document.selectFirst("html").attr("lang") + document.title(), page);
-            if (other != null && !page.getPath().contains("care-route") && !page.getPath().contains("zorgroutekaart")) {
+            if (other != null
+                    && !page.getPath().contains("care-route")
+                    && !page.getPath().contains("zorgroutekaart")) {
                 wrong.add(page.getPath() + " has the title of " + other.getPath());
             }
         }
@@ -124,10 +155,14 @@ class PublicPagesIT {
             }
             Document document = Jsoup.parse(answer.body(), portal.at(path).toString());
             seen.put(path, document);
-            document.select("main article a[href], main dd a[href], main aside a[href]").stream().filter(link -> link.attr("href").equals(path))
+            document.select("main article a[href], main dd a[href], main aside a[href]").stream()
+                    .filter(link -> link.attr("href").equals(path))
                     .forEach(link -> dead.add(path + " leads to itself: " + link));
             for (Element element : document.select("a[href], link[href], img[src], script[src]")) {
-                URI target = URI.create(element.absUrl(element.hasAttr("src") ? "src" : "href").isEmpty() ? "about:blank" : element.absUrl(element.hasAttr("src") ? "src" : "href"));
+                URI target = URI.create(
+                        element.absUrl(element.hasAttr("src") ? "src" : "href").isEmpty()
+                                ? "about:blank"
+                                : element.absUrl(element.hasAttr("src") ? "src" : "href"));
                 if (!"localhost".equals(target.getHost())) {
                     continue;
                 }
@@ -149,22 +184,31 @@ class PublicPagesIT {
             }
         }
         assertEquals(Set.of(), dead);
-        pages.forEach(page -> assertTrue(seen.containsKey(page.getPath()), () -> page.getPath() + " is reached by no link"));
+        pages.forEach(
+                page -> assertTrue(seen.containsKey(page.getPath()), () -> page.getPath() + " is reached by no link"));
     }
 
     /**
-     * Dutch pages in the dark on a telephone, English ones in the light on a desk: they share their templates. Every article and every list; of the short
-     * pages that are all made alike every fourth, others in one language than in the other.
+     * Dutch pages in the dark on a telephone, English ones in the light on a desk: they share their templates. Every
+     * article and every list; of the short pages that are all made alike every fourth, others in one language than in
+     * the other.
      */
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void pages_areFreeOfViolationsCookiesAndOtherHosts(String language) {
-        List<URI> all = pages.stream().filter(page -> page.getPath().startsWith("/" + language + "/")).toList();
+        List<URI> all = pages.stream()
+                .filter(page -> page.getPath().startsWith("/" + language + "/"))
+                .toList();
         int first = language.equals("nl") ? 0 : 2;
-        List<URI> inLanguage = IntStream.range(0, all.size()).filter(i -> !isAlike(all.get(i)) || i % 4 == first).mapToObj(all::get).toList();
+        List<URI> inLanguage = IntStream.range(0, all.size())
+                .filter(i -> !isAlike(all.get(i)) || i % 4 == first)
+                .mapToObj(all::get)
+                .toList();
         assertTrue(inLanguage.size() > 120, () -> inLanguage.size() + " pages");
         List<String> wrong = new ArrayList<>();
-        try (Look look = language.equals("nl") ? Look.at(360, ColorScheme.DARK, "localhost") : Look.at(1280, ColorScheme.LIGHT, "localhost")) {
+        try (Look look = language.equals("nl")
+                ? Look.at(360, ColorScheme.DARK, "localhost")
+                : Look.at(1280, ColorScheme.LIGHT, "localhost")) {
             for (URI page : inLanguage) {
                 look.open(page);
                 look.violations().forEach(violation -> wrong.add(page.getPath() + " " + violation));
@@ -188,7 +232,8 @@ class PublicPagesIT {
                 try (Look look = Look.at(width, colours, "localhost")) {
                     for (String path : KINDS) {
                         look.open(portal.at(path));
-                        look.violations().forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
+                        look.violations()
+                                .forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
                     }
                     assertEquals(List.of(), look.cookies());
                     assertEquals(List.of(), look.troubles());
@@ -216,8 +261,15 @@ class PublicPagesIT {
     @ParameterizedTest
     @EnumSource(TextFit.Size.class)
     void everyState_hasRoomForItsWords(TextFit.Size size) {
-        List<String> paths = new ArrayList<>(List.of(StatesContent.PAGE.get("en"), StatesContent.PAGE.get("nl"), "/en/organisations/", StatesContent.ORGANISATION, "/en/whats-on/",
-                StatesContent.EVENT, "/en/work/minimum-wage", "/nl/onderweg/fietsen"));
+        List<String> paths = new ArrayList<>(List.of(
+                StatesContent.PAGE.get("en"),
+                StatesContent.PAGE.get("nl"),
+                "/en/organisations/",
+                StatesContent.ORGANISATION,
+                "/en/whats-on/",
+                StatesContent.EVENT,
+                "/en/work/minimum-wage",
+                "/nl/onderweg/fietsen"));
         if (size == TextFit.Size.USUAL) {
             paths.addAll(List.of("/en/help-now", "/nl/zoeken?q=ik+wil+dood"));
         }
@@ -234,7 +286,10 @@ class PublicPagesIT {
         LocalDate today = LocalDate.now(Reading.CITY);
         StatesContent.notice(content, today.minusDays(2), today.plusDays(2));
         place.importContent();
-        Waiting.until("the notice is there", Duration.ofSeconds(20), () -> portal.get("/en/about").body().contains("class=\"notice"));
+        Waiting.until(
+                "the notice is there",
+                Duration.ofSeconds(20),
+                () -> portal.get("/en/about").body().contains("class=\"notice"));
         assertEquals(List.of(), TextFit.troubles(List.of(portal.at("/en/about")), 360, TextFit.Size.USUAL));
         StatesContent.notice(content, today.minusDays(2), today.minusDays(1));
         place.importContent();
@@ -247,9 +302,13 @@ class PublicPagesIT {
             page.fill("#q", "borg");
             page.press("#q", "Enter");
             page.click("ol.hits a.cover-link >> nth=0");
-            assertEquals("/en/housing/deposit-and-agency-fees", URI.create(page.url()).getPath());
+            assertEquals(
+                    "/en/housing/deposit-and-agency-fees",
+                    URI.create(page.url()).getPath());
             page.click("nav.langs a[hreflang=nl]");
-            assertEquals("/nl/wonen/borg-en-bemiddelingskosten", URI.create(page.url()).getPath());
+            assertEquals(
+                    "/nl/wonen/borg-en-bemiddelingskosten",
+                    URI.create(page.url()).getPath());
             page.click("a.fact >> nth=0");
             assertTrue(page.url().contains("#fact-"), page.url());
             assertEquals(List.of(), look.troubles());
@@ -264,7 +323,9 @@ class PublicPagesIT {
             assertEquals("#main", page.evaluate("document.activeElement.getAttribute('href')"));
             page.keyboard().press("Enter");
             assertEquals("main", page.evaluate("document.activeElement.id"));
-            for (int i = 0; i < 15 && !"/en/help-now".equals(page.evaluate("document.activeElement.getAttribute('href')")); i++) {
+            for (int i = 0;
+                    i < 15 && !"/en/help-now".equals(page.evaluate("document.activeElement.getAttribute('href')"));
+                    i++) {
                 page.keyboard().press("Shift+Tab");
             }
             assertEquals("/en/help-now", page.evaluate("document.activeElement.getAttribute('href')"));
@@ -276,9 +337,16 @@ class PublicPagesIT {
     void everyPage_isAtMost14KilobytesInBrotli() throws IOException, InterruptedException {
         List<String> wrong = new ArrayList<>();
         for (URI page : pages) {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip, deflate, br").build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (!answer.headers().firstValue("Content-Encoding").equals(Optional.of("br")) || answer.body().length > 14_000) {
-                wrong.add(page.getPath() + " " + answer.headers().firstValue("Content-Encoding") + " " + answer.body().length);
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(page)
+                                    .header("Accept-Encoding", "gzip, deflate, br")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            if (!answer.headers().firstValue("Content-Encoding").equals(Optional.of("br"))
+                    || answer.body().length > 14_000) {
+                wrong.add(page.getPath() + " " + answer.headers().firstValue("Content-Encoding") + " "
+                        + answer.body().length);
             }
         }
         assertEquals(List.of(), wrong);
@@ -288,14 +356,18 @@ class PublicPagesIT {
     @ValueSource(strings = {"/en/", "/nl/", "/en/housing/rental-contract", "/nl/zoeken?q=borg", "/nl/zorgroutekaart/"})
     void firstView_isAtMost130KilobytesAndHardlyMoves(String path) {
         for (int width : List.of(360, 1280)) {
-            try (BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
-                context.addInitScript("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => window.moved += one.value)).observe({type: 'layout-shift', buffered: true})");
+            try (BrowserContext context =
+                    Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
+                context.addInitScript(
+                        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => "
+                                + "window.moved += one.value)).observe({type: 'layout-shift', buffered: true})");
                 Page page = context.newPage();
                 List<String> sent = new ArrayList<>();
                 AtomicInteger bytes = new AtomicInteger();
                 page.onRequestFinished(request -> {
                     // What the service worker keeps for later is no part of the view.
-                    if (!request.url().endsWith("offline.json") && !request.url().endsWith("sw.js")) {
+                    if (!request.url().endsWith("offline.json")
+                            && !request.url().endsWith("sw.js")) {
                         sent.add(request.url() + " " + request.sizes().responseBodySize);
                         bytes.addAndGet(request.sizes().responseBodySize);
                     }
@@ -305,7 +377,8 @@ class PublicPagesIT {
                 page.waitForTimeout(300);
                 assertTrue(bytes.get() > 60_000 && bytes.get() <= 130_000, () -> bytes + " bytes: " + sent);
                 double moved = ((Number) page.evaluate("window.moved")).doubleValue();
-                // What Web Vitals call good. A machine without any font whose measures we know, and busy, shows another one for a moment.
+                // What Web Vitals call good. A machine without any font whose measures we know, and busy, shows another
+                // one for a moment.
                 assertTrue(moved < 0.1, () -> path + " at " + width + " moves by " + moved);
             }
         }

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading a page in other ways than from its top to its end on a screen: in the other language from where one was, on paper, and with an answer to it. */
+/**
+ * Reading a page in other ways than from its top to its end on a screen: in the other language from where one was, on
+ * paper, and with an answer to it.
+ */
 class ReadingIT {
 
     private static final String AFTER = "link => getComputedStyle(link, '::after').content";
@@ -45,7 +48,8 @@ class ReadingIT {
             Page page = still(look.open(portal.at("/en/housing/deposit-and-agency-fees")));
             List<Locator> english = page.locator(".prose h2[id]").all();
             int place = english.size() - 1;
-            page.evaluate("heading => heading.scrollIntoView()", english.get(place).elementHandle());
+            page.evaluate(
+                    "heading => heading.scrollIntoView()", english.get(place).elementHandle());
             String section = english.get(place).getAttribute("id");
             page.locator(".langs a[hreflang=nl]").evaluate("link => link.click()");
             page.waitForURL("**/nl/**");
@@ -53,7 +57,9 @@ class ReadingIT {
             assertThat(page.locator(".prose h2[id]").nth(place)).isInViewport();
             assertEquals(List.of(), look.troubles());
 
-            look.open(portal.at("/en/housing/deposit-and-agency-fees")).locator(".langs a[hreflang=nl]").click();
+            look.open(portal.at("/en/housing/deposit-and-agency-fees"))
+                    .locator(".langs a[hreflang=nl]")
+                    .click();
             page.waitForURL("**/nl/**");
             assertEquals("/nl/wonen/borg-en-bemiddelingskosten#null", at(page));
         }
@@ -66,13 +72,20 @@ class ReadingIT {
             int place = page.locator(".prose h2[id]").count() - 1;
             String english = page.locator(".prose h2[id]").nth(place).getAttribute("id");
             look.open(portal.at("/nl/wonen/borg-en-bemiddelingskosten#" + english));
-            assertEquals(1, page.locator(".prose h2").nth(place).locator("#" + english).count() + page.locator(".prose h2#" + english).count());
+            assertEquals(
+                    1,
+                    page.locator(".prose h2").nth(place).locator("#" + english).count()
+                            + page.locator(".prose h2#" + english).count());
             assertThat(page.locator(".prose h2[id]").nth(place)).isInViewport();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/deposit-and-agency-fees, main .links a[href^='/']", "/nl/organisaties/duo, main .links a[href^='/']", "/en/glossary, main a.more"})
+    @CsvSource({
+        "/en/housing/deposit-and-agency-fees, main .links a[href^='/']",
+        "/nl/organisaties/duo, main .links a[href^='/']",
+        "/en/glossary, main a.more"
+    })
     void paper_namesHostAndPage(String path, String link) {
         try (Look look = Look.at(1280, ColorScheme.DARK, "localhost")) {
             Page page = look.open(portal.at(path));
@@ -93,12 +106,23 @@ class ReadingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/housing/deposit-and-agency-fees", "/nl/zoeken?q=borg", "/en/organisations/", "/nl/kan-ik-het-betalen", "/en/help-now"})
+    @ValueSource(
+            strings = {
+                "/en/housing/deposit-and-agency-fees",
+                "/nl/zoeken?q=borg",
+                "/en/organisations/",
+                "/nl/kan-ik-het-betalen",
+                "/en/help-now"
+            })
     void paper_holdsNothingToClick(String path) {
         try (Look look = Look.at(1280, ColorScheme.LIGHT, "localhost")) {
             Page page = look.open(portal.at(path));
             print(page);
-            assertEquals(0, page.locator("form:visible, button:visible, input:visible, nav:visible, .feedback:visible, [popover]:visible, .search-link:visible, .menu:visible").count());
+            assertEquals(
+                    0,
+                    page.locator("form:visible, button:visible, input:visible, nav:visible, .feedback:visible, "
+                                    + "[popover]:visible, .search-link:visible, .menu:visible")
+                            .count());
             assertTrue(page.locator("main").innerText().length() > 100);
         }
     }
@@ -111,20 +135,26 @@ class ReadingIT {
             print(page);
             String mark = "line => getComputedStyle(line, '::before').content";
             assertTrue(page.locator(".todo li").nth(1).evaluate(mark).toString().contains("✓"));
-            assertTrue(!page.locator(".todo li").nth(0).evaluate(mark).toString().contains("✓"));
+            assertTrue(
+                    !page.locator(".todo li").nth(0).evaluate(mark).toString().contains("✓"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             look.open(portal.at("/en/whats-on/"));
             int folded = page.locator("main details:not(.filters)").count();
             page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
-            assertEquals(folded, page.locator("main details:not(.filters)[open]").count());
+            assertEquals(
+                    folded, page.locator("main details:not(.filters)[open]").count());
             page.evaluate("() => dispatchEvent(new Event('afterprint'))");
             assertEquals(0, page.locator("main details:not(.filters)[open]").count());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/deposit-and-agency-fees, a.fact", "/nl/wonen/borg-en-bemiddelingskosten, a.fact", "/nl/wonen/borg-en-bemiddelingskosten, a.term"})
+    @CsvSource({
+        "/en/housing/deposit-and-agency-fees, a.fact",
+        "/nl/wonen/borg-en-bemiddelingskosten, a.fact",
+        "/nl/wonen/borg-en-bemiddelingskosten, a.term"
+    })
     void numberOrTerm_opensWhereItStands_andClosesThere(String path, String kind) {
         try (Look look = Look.at(360, ColorScheme.LIGHT, "localhost")) {
             Page page = still(look.open(portal.at(path)));
@@ -171,7 +201,8 @@ class ReadingIT {
             Page page = still(look.open(portal.at("/en/housing/deposit-and-agency-fees")));
             String twice = String.valueOf(page.evaluate("""
                     () => {
-                      const uses = [...document.querySelectorAll('.prose a.fact')].map((one) => one.getAttribute('href'));
+                      const uses = [...document.querySelectorAll('.prose a.fact')].map((one) => \
+                      one.getAttribute('href'));
                       return uses.find((one, i) => uses.indexOf(one) < i);
                     }"""));
             assertTrue(twice.startsWith("#fact-"), "no number stands twice on the page");
@@ -191,8 +222,12 @@ class ReadingIT {
         try (Look look = Look.at(360, ColorScheme.LIGHT, "localhost")) {
             Page page = look.open(portal.at(path));
             page.locator(".toc summary").click();
-            List<String> listed = page.locator(".toc a").all().stream().map(link -> link.getAttribute("href")).toList();
-            List<String> sections = page.locator(".prose > h2[id]").all().stream().map(heading -> "#" + heading.getAttribute("id")).toList();
+            List<String> listed = page.locator(".toc a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            List<String> sections = page.locator(".prose > h2[id]").all().stream()
+                    .map(heading -> "#" + heading.getAttribute("id"))
+                    .toList();
             assertEquals(sections, listed.subList(0, sections.size()));
             assertEquals("#helpers", listed.get(sections.size()));
             double help = page.locator("#helpers").boundingBox().y;
@@ -207,8 +242,11 @@ class ReadingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/deposit-and-agency-fees, yes, Good to hear", "/nl/wonen/borg-en-bemiddelingskosten, yes, Fijn om te horen",
-            "/nl/wonen/borg-en-bemiddelingskosten, no, Jammer"})
+    @CsvSource({
+        "/en/housing/deposit-and-agency-fees, yes, Good to hear",
+        "/nl/wonen/borg-en-bemiddelingskosten, yes, Fijn om te horen",
+        "/nl/wonen/borg-en-bemiddelingskosten, no, Jammer"
+    })
     void didThisHelp_isAnsweredInItsPlace(String path, String helped, String answer) {
         try (Look look = Look.at(360, ColorScheme.LIGHT, "localhost")) {
             Page page = look.open(portal.at(path));
@@ -224,12 +262,17 @@ class ReadingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/deposit-and-agency-fees, yes, Good to hear", "/nl/wonen/borg-en-bemiddelingskosten, no, Jammer"})
+    @CsvSource({
+        "/en/housing/deposit-and-agency-fees, yes, Good to hear",
+        "/nl/wonen/borg-en-bemiddelingskosten, no, Jammer"
+    })
     void didThisHelp_withoutScripts_isAnsweredOnAPageOfItsOwn(String path, String helped, String answer) {
         try (Look look = Look.withoutScripts("localhost")) {
             Page page = look.open(portal.at(path));
             page.locator(".feedback button[value=" + helped + "]").click();
-            assertTrue(page.locator("h1").innerText().startsWith(answer), page.locator("h1").innerText());
+            assertTrue(
+                    page.locator("h1").innerText().startsWith(answer),
+                    page.locator("h1").innerText());
             assertEquals(1, page.locator("main a[href='" + path + "']").count());
         }
     }

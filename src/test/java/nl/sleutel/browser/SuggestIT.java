@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Suggestions while somebody types: by keyboard, by pointer, with what a screen reader is told; and the plain search without scripts. */
+/**
+ * Suggestions while somebody types: by keyboard, by pointer, with what a screen reader is told; and the plain search
+ * without scripts.
+ */
 class SuggestIT {
 
     private final PortalProcess portal = SharedPortal.get();
@@ -41,14 +44,17 @@ class SuggestIT {
             assertThat(field(page)).hasAttribute("aria-expanded", "false");
             type(page, "rent allow");
 
-            assertThat(page.locator("#" + field(page).getAttribute("aria-controls"))).hasAttribute("role", "listbox");
+            assertThat(page.locator("#" + field(page).getAttribute("aria-controls")))
+                    .hasAttribute("role", "listbox");
             assertThat(page.locator("#q-list")).hasAttribute("aria-label", "Suggestions");
-            assertThat(page.locator(".hero [role=status]")).containsText("Suggestions: " + options(page).count());
+            assertThat(page.locator(".hero [role=status]"))
+                    .containsText("Suggestions: " + options(page).count());
             assertEquals(null, field(page).getAttribute("aria-activedescendant"));
             assertEquals(List.of(), look.violations());
 
             page.keyboard().press("ArrowDown");
-            assertThat(field(page)).hasAttribute("aria-activedescendant", options(page).first().getAttribute("id"));
+            assertThat(field(page))
+                    .hasAttribute("aria-activedescendant", options(page).first().getAttribute("id"));
             assertThat(options(page).first()).hasAttribute("aria-selected", "true");
             assertThat(page.locator("#q-list [aria-selected=true]")).hasCount(1);
             page.keyboard().press("ArrowUp");

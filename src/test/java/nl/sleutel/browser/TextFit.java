@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures whether words have room on a page: no box in which words run on is narrower than ten characters (five where text is twice as large), and nothing is more than three times as tall as its
- * words need at its width. A column of single letters is both.
+ * Measures whether words have room on a page: no box in which words run on is narrower than ten characters (five where
+ * text is twice as large), and nothing is more than three times as tall as its words need at its width. A column of
+ * single letters is both.
  */
 final class TextFit {
 
@@ -54,36 +55,43 @@ final class TextFit {
                 pen.font = style.font;
                 return sum + pen.measureText(node.data.trim().replace(/\\s+/g, ' ')).width;
               }, 0);
-              const name = box => box.tagName.toLowerCase() + (box.id ? '#' + box.id : '') + (box.classList.length ? '.' + [...box.classList].join('.') : '')
+              const name = box => box.tagName.toLowerCase() + (box.id ? '#' + box.id : '') + (box.classList.length ? \
+              '.' + [...box.classList].join('.') : '')
                   + " '" + box.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40) + "'";
               const need = (nodes, width) => Math.max(1, Math.ceil(drawn(nodes) / Math.max(width, 1)))
                   * Math.max(...nodes.map(node => line(getComputedStyle(node.parentElement))));
               for (const [box, nodes] of boxes) {
                 const width = inner(box);
-                const rects = nodes.flatMap(node => { const range = document.createRange(); range.selectNode(node); return [...range.getClientRects()]; });
+                const rects = nodes.flatMap(node => { const range = document.createRange(); range.selectNode(node); \
+                return [...range.getClientRects()]; });
                 const top = Math.min(...rects.map(rect => rect.top));
                 const tall = Math.max(...rects.map(rect => rect.bottom)) - top;
                 const lines = new Set(rects.map(rect => Math.round(rect.top))).size;
                 const letters = nodes.reduce((sum, node) => sum + node.data.trim().length, 0);
-                if (lines > 1 && width < least * drawn(nodes) / letters) wrong.push(name(box) + ' is ' + Math.round(width) + ' px wide');
-                else if (tall > 3 * need(nodes, width) && ![...box.children].some(child => !getComputedStyle(child).display.startsWith('inline'))) wrong.push(name(box) + ' is ' + Math.round(tall) + ' px tall');
+                if (lines > 1 && width < least * drawn(nodes) / letters) wrong.push(name(box) + ' is ' + \
+                Math.round(width) + ' px wide');
+                else if (tall > 3 * need(nodes, width) && ![...box.children].some(child => \
+                !getComputedStyle(child).display.startsWith('inline'))) wrong.push(name(box) + ' is ' + \
+                Math.round(tall) + ' px tall');
               }
-              for (const whole of document.querySelector(within).querySelectorAll('.facts > li, .card, .hit, .sos a, .call, .notice')) {
+              for (const whole of document.querySelector(within).querySelectorAll('.facts > li, .card, .hit, .sos a, \
+              .call, .notice')) {
                 if (!whole.checkVisibility()) continue;
                 const inside = [...boxes].filter(([box]) => whole.contains(box));
                 const style = getComputedStyle(whole);
                 const room = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom) + 32 * inside.length
-                    + [...whole.querySelectorAll('svg, img, .sticker, .date')].reduce((sum, drawing) => Math.max(sum, drawing.getBoundingClientRect().height), 0);
+                    + [...whole.querySelectorAll('svg, img, .sticker, .date')].reduce((sum, drawing) => Math.max(sum, \
+                    drawing.getBoundingClientRect().height), 0);
                 const needed = inside.reduce((sum, [, nodes]) => sum + need(nodes, inner(whole)), room);
                 const tall = whole.getBoundingClientRect().height;
-                if (inside.length && tall > 3 * needed) wrong.push(name(whole) + ' is ' + Math.round(tall) + ' px tall and needs ' + Math.round(needed));
+                if (inside.length && tall > 3 * needed) wrong.push(name(whole) + ' is ' + Math.round(tall) + ' px \
+                tall and needs ' + Math.round(needed));
               }
               return wrong;
             }
             """;
 
-    private TextFit() {
-    }
+    private TextFit() {}
 
     /** What has no room on the page that is open. */
     @SuppressWarnings("unchecked")
@@ -106,7 +114,8 @@ final class TextFit {
                     page.evaluate(ENLARGE);
                 }
                 page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
-                troubles(page, size).forEach(trouble -> wrong.add(width + " " + size + " " + address.getPath() + " " + trouble));
+                troubles(page, size)
+                        .forEach(trouble -> wrong.add(width + " " + size + " " + address.getPath() + " " + trouble));
             }
         }
         return wrong;

@@ -19,7 +19,8 @@ class TicksIT {
 
     @Test
     void tick_staysInThisBrowserAlone() {
-        try (Look look = Look.at(360, ColorScheme.LIGHT, "localhost"); Look other = Look.at(360, ColorScheme.LIGHT, "localhost")) {
+        try (Look look = Look.at(360, ColorScheme.LIGHT, "localhost");
+                Look other = Look.at(360, ColorScheme.LIGHT, "localhost")) {
             Page page = look.open(portal.at("/en/journey/arriving"));
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> {
@@ -39,7 +40,11 @@ class TicksIT {
             page.navigate(portal.at("/nl/route/aankomst").toString());
             assertTrue(page.locator(".todo input").first().isChecked());
             assertEquals(1, page.locator(".todo input:checked").count());
-            assertEquals(0, other.open(portal.at("/en/journey/arriving")).locator(".todo input:checked").count());
+            assertEquals(
+                    0,
+                    other.open(portal.at("/en/journey/arriving"))
+                            .locator(".todo input:checked")
+                            .count());
 
             page.locator("#ticks button").click();
             assertFalse(page.locator(".todo input").first().isChecked());

@@ -54,17 +54,27 @@ class VisualEditorIT {
               const data = new DataTransfer();
               if (html) data.setData("text/html", html);
               data.setData("text/plain", text);
-              element.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+              element.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: \
+              true}));
             }""";
 
     private static final String WORD = """
-            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm; mso-pagination:widow-orphan;} --></style>
-            <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=NL><!--StartFragment-->
-            <p class=MsoNormal style='mso-margin-top-alt:auto'><b><span style='mso-fareast-language:NL'>Pay</span></b> the\u00a0deposit<o:p></o:p></p>
-            <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>First point<o:p></o:p></p>
-            <p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>Below it<o:p></o:p></p>
-            <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>See <a href="https://www.leiden.nl/">the city</a> <a href="javascript:alert(1)">and this</a><o:p></o:p></p>
-            <p class=MsoNormal onclick="alert(2)">End<img src=x onerror="alert(3)"><script>alert(4)</script><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>""";
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm; \
+            mso-pagination:widow-orphan;} --></style>
+            <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body \
+            lang=NL><!--StartFragment-->
+            <p class=MsoNormal style='mso-margin-top-alt:auto'><b><span \
+            style='mso-fareast-language:NL'>Pay</span></b> the\u00a0deposit<o:p></o:p></p>
+            <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if \
+            !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt \
+            "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>First point<o:p></o:p></p>
+            <p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level2 lfo1'><span \
+            style='mso-list:Ignore'>o<span>&nbsp; </span></span>Below it<o:p></o:p></p>
+            <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span \
+            style='mso-list:Ignore'>·<span>&nbsp; </span></span>See <a href="https://www.leiden.nl/">the city</a> <a \
+            href="javascript:alert(1)">and this</a><o:p></o:p></p>
+            <p class=MsoNormal onclick="alert(2)">End<img src=x onerror="alert(3)"><script>alert(4)</script>\
+            <o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>""";
 
     private static final String WORD_AS_MARKDOWN = """
             **Pay** the deposit
@@ -101,17 +111,25 @@ class VisualEditorIT {
     }
 
     private static void toggle(Page page, boolean on) {
-        page.locator("button[aria-pressed]:not([data-look]):not([data-width])").first().press("Enter");
-        page.locator(EDITOR).waitFor(new Locator.WaitForOptions().setState(on ? WaitForSelectorState.VISIBLE : WaitForSelectorState.DETACHED));
+        page.locator("button[aria-pressed]:not([data-look]):not([data-width])")
+                .first()
+                .press("Enter");
+        page.locator(EDITOR)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(on ? WaitForSelectorState.VISIBLE : WaitForSelectorState.DETACHED));
     }
 
     private static List<String> texts(Page page) {
-        return page.locator("textarea.body").all().stream().map(Locator::inputValue).toList();
+        return page.locator("textarea.body").all().stream()
+                .map(Locator::inputValue)
+                .toList();
     }
 
     private static List<Path> files() {
         try (Stream<Path> all = Files.walk(Path.of("content"))) {
-            return all.filter(file -> file.getFileName().toString().matches("(nl|en)\\.md")).sorted().toList();
+            return all.filter(file -> file.getFileName().toString().matches("(nl|en)\\.md"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,13 +149,17 @@ class VisualEditorIT {
                 String after = (String) round.get(2);
                 int block = body.indexOf("\n\n");
                 String rest = block < 0 ? "\n" : body.substring(block);
-                if (!(boolean) round.get(0) || (int) round.get(1) != 0 || !after.replaceFirst("Zzz", "").equals(body) || !after.endsWith(rest)) {
+                if (!(boolean) round.get(0)
+                        || (int) round.get(1) != 0
+                        || !after.replaceFirst("Zzz", "").equals(body)
+                        || !after.endsWith(rest)) {
                     wrong.add(file + "\n" + body + "\n=>\n" + after);
                 }
             }
             assertEquals("", String.join("\n", wrong));
             // What the editor could not write again as it was is left alone: a table, a link by reference.
-            String strange = "| a | b |\n|---|---|\n| 1 | 2 |\n\n*  a star\n\nsee [x][y] &nbsp; \\* \n\n[y]: https://example.org\n\n\n\nend  \n";
+            String strange = "| a | b |\n|---|---|\n| 1 | 2 |\n\n*  a star\n\nsee [x][y] &nbsp; \\* \n\n[y]: https://"
+                    + "example.org\n\n\n\nend  \n";
             List<Object> round = (List<Object>) page.evaluate(ROUND, "Start\n\n" + strange);
             assertEquals("ZzzStart\n\n" + strange, round.get(2));
             assertEquals(List.of(), look.troubles());
@@ -147,23 +169,33 @@ class VisualEditorIT {
     @Test
     void writing_changesTheTextBelow_byKeyboard_inBothLanguages() {
         for (String language : List.of("nl", "en")) {
-            try (Look look = Look.at(1280, language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK, portal.address().getHost())) {
+            try (Look look = Look.at(
+                    1280,
+                    language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK,
+                    portal.address().getHost())) {
                 Page page = opened(look, language);
                 List<String> before = texts(page);
                 toggle(page, true);
                 assertEquals(before.size(), page.locator(".visual .editor").count());
                 assertEquals(List.of(), look.violations());
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/it/office-pictures/visual-" + language + ".png")).setFullPage(true));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/it/office-pictures/visual-" + language + ".png"))
+                        .setFullPage(true));
                 toggle(page, false);
                 assertEquals(before, texts(page));
                 toggle(page, true);
-                // In the middle of a section: the third paragraph of 'Which contract do you have?', whose facts and links stay as they are.
+                // In the middle of a section: the third paragraph of 'Which contract do you have?', whose facts and
+                // links stay as they are.
                 Locator paragraph = page.locator(EDITOR + " > p").nth(1);
                 paragraph.click(new Locator.ClickOptions().setPosition(5, 8));
                 page.keyboard().press("Home");
-                page.waitForResponse(answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 200, () -> page.keyboard().type("Also "));
+                page.waitForResponse(
+                        answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 200,
+                        () -> page.keyboard().type("Also "));
                 String old = before.get(Math.toIntExact(index(page)));
-                assertEquals(old.replace("\n\nThere is no end date.", "\n\nAlso There is no end date."), page.inputValue(AREA));
+                assertEquals(
+                        old.replace("\n\nThere is no end date.", "\n\nAlso There is no end date."),
+                        page.inputValue(AREA));
                 page.keyboard().press("Control+z");
                 assertEquals(old, page.inputValue(AREA));
                 tools(page, old);
@@ -171,21 +203,32 @@ class VisualEditorIT {
                 // Tab leaves the field, also from a list.
                 page.locator(EDITOR + " li").first().click();
                 page.keyboard().press("Tab");
-                assertFalse((boolean) page.evaluate("document.activeElement.closest('.editor') === document.querySelector(\"" + EDITOR + "\")"));
+                assertFalse((boolean) page.evaluate(
+                        "document.activeElement.closest('.editor') === document.querySelector(\"" + EDITOR + "\")"));
                 List<String> after = texts(page);
-                assertEquals(1, IntStream.range(0, before.size()).filter(i -> !before.get(i).equals(after.get(i))).count());
+                assertEquals(
+                        1,
+                        IntStream.range(0, before.size())
+                                .filter(i -> !before.get(i).equals(after.get(i)))
+                                .count());
                 assertEquals(List.of(), look.troubles());
             }
         }
     }
 
     private static long index(Page page) {
-        return ((Number) page.evaluate("[...document.querySelectorAll('textarea.body')].findIndex(one => one.name === 'en.section.1')")).longValue();
+        return ((Number) page.evaluate("[...document.querySelectorAll('textarea.body')].findIndex(one => one.name === "
+                        + "'en.section.1')"))
+                .longValue();
     }
 
-    /** Until the editor heard from the browser what is selected, which comes in a task of its own; hands are never so fast that they would leave the field before. */
+    /**
+     * Until the editor heard from the browser what is selected, which comes in a task of its own; hands are never so
+     * fast that they would leave the field before.
+     */
     private static void selected(Page page) {
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => "
+                + "setTimeout(done, 50))))");
     }
 
     private static void tools(Page page, String old) {
@@ -194,20 +237,27 @@ class VisualEditorIT {
         page.keyboard().press("Shift+ControlOrMeta+ArrowRight");
         selected(page);
         page.locator(FIELD + " [data-tool=bold]").press("Enter");
-        assertTrue(page.inputValue(AREA).contains("\n\n**There** is no end date.") || page.inputValue(AREA).contains("\n\n**There **is"), page.inputValue(AREA));
+        assertTrue(
+                page.inputValue(AREA).contains("\n\n**There** is no end date.")
+                        || page.inputValue(AREA).contains("\n\n**There **is"),
+                page.inputValue(AREA));
         page.keyboard().press("Control+z");
         assertEquals(old, page.inputValue(AREA));
         page.locator(FIELD + " [data-tool=link]").press("Enter");
         page.fill("#link-to", "https://www.leiden.nl/");
         page.keyboard().press("Enter");
-        assertTrue(page.inputValue(AREA).contains("[There](https://www.leiden.nl/) is") || page.inputValue(AREA).contains("[There ](https://www.leiden.nl/)is"), page.inputValue(AREA));
+        assertTrue(
+                page.inputValue(AREA).contains("[There](https://www.leiden.nl/) is")
+                        || page.inputValue(AREA).contains("[There ](https://www.leiden.nl/)is"),
+                page.inputValue(AREA));
         page.keyboard().press("Control+z");
         page.keyboard().press("Home");
         selected(page);
         page.locator(FIELD + " [data-pick=facts]").press("Enter");
         page.fill("#pick-find", "deposit.max");
         page.locator("dialog .picks button").first().press("Enter");
-        assertEquals(old.replace("\n\nThere is no", "\n\n{fact:housing.deposit.max}There is no"), page.inputValue(AREA));
+        assertEquals(
+                old.replace("\n\nThere is no", "\n\n{fact:housing.deposit.max}There is no"), page.inputValue(AREA));
     }
 
     @Test
@@ -238,7 +288,9 @@ class VisualEditorIT {
             assertEquals(WORD_AS_MARKDOWN + plain, page.inputValue(AREA));
             // Only words, and a table: as plain text.
             page.fill(AREA, "");
-            page.locator(AREA).evaluate(PASTE, List.of("<p style='mso-x:y'>**as typed**</p>", "**as typed**\u00a0here\n•\tpoint"));
+            page.locator(AREA)
+                    .evaluate(
+                            PASTE, List.of("<p style='mso-x:y'>**as typed**</p>", "**as typed**\u00a0here\n•\tpoint"));
             page.waitForFunction("document.querySelector(\"" + AREA + "\").value !== ''");
             assertEquals("**as typed** here\n- point", page.inputValue(AREA));
             page.fill(AREA, "");
@@ -253,7 +305,11 @@ class VisualEditorIT {
             page.locator(EDITOR).evaluate(PASTE, List.of(WORD, "Pay the deposit"));
             page.waitForFunction("document.querySelector(\"" + AREA + "\").value.includes('End')");
             assertEquals("Start\n\n" + WORD_AS_MARKDOWN + "\n", page.inputValue(AREA));
-            assertEquals(0, page.locator(EDITOR + " [style], " + EDITOR + " [onclick], " + EDITOR + " img:not(.ProseMirror-separator)").count());
+            assertEquals(
+                    0,
+                    page.locator(EDITOR + " [style], " + EDITOR + " [onclick], " + EDITOR
+                                    + " img:not(.ProseMirror-separator)")
+                            .count());
             assertEquals(List.of(), look.violations());
             assertEquals(List.of(), look.troubles());
         }

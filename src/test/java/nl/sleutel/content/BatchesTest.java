@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 class BatchesTest {
 
     private final List<List<String>> taken = new ArrayList<>();
-    private final Batches batches = new Batches(batch -> taken.add(batch.stream().map(entry -> entry.ref().key()).toList()), 10);
+    private final Batches batches = new Batches(
+            batch -> taken.add(batch.stream().map(entry -> entry.ref().key()).toList()), 10);
 
     private void add(String key, int characters) throws IOException {
         EntryRef ref = new EntryRef(Kind.FACT, key);
-        batches.add(new LiveEntry(new Live(ref, 1, Map.of(), Map.of()), new EntryTexts(ref, Map.of(PartName.SHARED, "x".repeat(characters)))));
+        batches.add(new LiveEntry(
+                new Live(ref, 1, Map.of(), Map.of()),
+                new EntryTexts(ref, Map.of(PartName.SHARED, "x".repeat(characters)))));
     }
 
     @Test

@@ -25,7 +25,9 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A follower that reads the log from the last id it saw never misses a change, however publications cross each other. */
+/**
+ * A follower that reads the log from the last id it saw never misses a change, however publications cross each other.
+ */
 @QuarkusTest
 class ChangeOrderTest {
 
@@ -50,13 +52,15 @@ class ChangeOrderTest {
         EntryRef quick = draft();
         CountDownLatch drawn = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
-        try (Connection connection = database.getConnection(); ChangeLog log = new ChangeLog(connection)) {
-            long before = log.everything(batch -> { });
-            CompletableFuture<Void> first = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> {
-                editor.publish(slow, PartName.NL);
-                drawn.countDown();
-                awaitQuietly(mayCommit);
-            }));
+        try (Connection connection = database.getConnection();
+                ChangeLog log = new ChangeLog(connection)) {
+            long before = log.everything(batch -> {});
+            CompletableFuture<Void> first = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        editor.publish(slow, PartName.NL);
+                        drawn.countDown();
+                        awaitQuietly(mayCommit);
+                    }));
             drawn.await();
             CompletableFuture<Void> second = CompletableFuture.runAsync(() -> editor.publish(quick, PartName.NL));
             assertThrows(TimeoutException.class, () -> second.get(500, TimeUnit.MILLISECONDS));
@@ -91,9 +95,12 @@ class ChangeOrderTest {
             drafts.add(draft());
         }
         ExecutorService threads = Executors.newFixedThreadPool(people);
-        try (Connection connection = database.getConnection(); ChangeLog log = new ChangeLog(connection)) {
-            long seen = log.everything(batch -> { });
-            List<Future<?>> publications = drafts.stream().<Future<?>>map(ref -> threads.submit(() -> publishSlowly(ref))).toList();
+        try (Connection connection = database.getConnection();
+                ChangeLog log = new ChangeLog(connection)) {
+            long seen = log.everything(batch -> {});
+            List<Future<?>> publications = drafts.stream()
+                    .<Future<?>>map(ref -> threads.submit(() -> publishSlowly(ref)))
+                    .toList();
             Set<EntryRef> found = new HashSet<>();
             boolean done = false;
             while (!done) {
@@ -144,8 +151,9 @@ class ChangeOrderTest {
 
     @Test
     void after_idBeyondTheEnd_answersALowerOne() throws SQLException, IOException {
-        try (Connection connection = database.getConnection(); ChangeLog log = new ChangeLog(connection)) {
-            long last = log.everything(batch -> { });
+        try (Connection connection = database.getConnection();
+                ChangeLog log = new ChangeLog(connection)) {
+            long last = log.everything(batch -> {});
             ChangeLog.News news = log.after(last + 100);
             assertEquals(last, news.changeId());
             assertEquals(Set.of(), refs(news));

@@ -82,7 +82,9 @@ class EditingTest {
         String text = "\ufeff---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ufeff\ttrailing  \n\n";
         editor.save(ref, NL, 0, text, ChangeClass.MEANING);
         // But for byte-order marks, also one that was pasted behind the fields: they are no part of a text.
-        assertEquals(new Outcome.Stale(1, text.replace("\ufeff", "")), editor.save(ref, NL, 0, "other", ChangeClass.MEANING));
+        assertEquals(
+                new Outcome.Stale(1, text.replace("\ufeff", "")),
+                editor.save(ref, NL, 0, "other", ChangeClass.MEANING));
     }
 
     @Test
@@ -91,7 +93,9 @@ class EditingTest {
         ExecutorService people = Executors.newFixedThreadPool(6);
         try {
             List<Future<Outcome>> saves = new ArrayList<>();
-            IntStream.range(0, 6).forEach(i -> saves.add(people.submit(() -> editor.save(ref, NL, 1, "by " + i, ChangeClass.MEANING))));
+            IntStream.range(0, 6)
+                    .forEach(i ->
+                            saves.add(people.submit(() -> editor.save(ref, NL, 1, "by " + i, ChangeClass.MEANING))));
             int saved = 0;
             for (Future<Outcome> save : saves) {
                 if (save.get() instanceof Outcome.Saved) {

@@ -24,7 +24,7 @@ public final class EditionFixture {
     public EditionFixture(Path root, List<View<?>> views) throws IOException {
         ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
         this.folder = new EditionFolder(root, json);
-        folder.open(batch -> { });
+        folder.open(batch -> {});
         this.edition = Edition.empty(folder, views);
     }
 
@@ -46,12 +46,15 @@ public final class EditionFixture {
         List<LiveEntry> live = new ArrayList<>();
         for (EntryTexts texts : entries) {
             Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
-            texts.texts().forEach((name, text) -> parts.put(name, new Live.Part((int) id, SINCE, SINCE, text.length())));
+            texts.texts()
+                    .forEach((name, text) -> parts.put(name, new Live.Part((int) id, SINCE, SINCE, text.length())));
             live.add(new LiveEntry(new Live(texts.ref(), id, parts, Map.of()), texts));
         }
         folder.apply(id, live, gone);
         edition = edition.with(id, live, gone);
-        Set<EntryRef> touched = Set.copyOf(Stream.concat(gone.stream(), entries.stream().map(EntryTexts::ref)).toList());
+        Set<EntryRef> touched =
+                Set.copyOf(Stream.concat(gone.stream(), entries.stream().map(EntryTexts::ref))
+                        .toList());
         return new EditionChanged(edition, touched, false);
     }
 }

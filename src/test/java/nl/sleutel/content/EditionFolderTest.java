@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EditionFolderTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
     private static final Instant SINCE = Instant.parse("2026-10-01T10:00:00Z");
     private static final EntryRef PAGE = new EntryRef(Kind.ARTICLE, "housing/deposit");
     private static final EntryRef FACT = new EntryRef(Kind.FACT, "rent.max");
@@ -42,21 +43,30 @@ class EditionFolderTest {
     @BeforeEach
     void open() throws IOException {
         folder = new EditionFolder(root, JSON);
-        folder.open(batch -> { });
+        folder.open(batch -> {});
     }
 
     private static LiveEntry page(long changeId, String words) {
-        return entry(PAGE, changeId, Map.of(PartName.SHARED, "topic: housing\n", PartName.NL, words + " é", PartName.EN, words));
+        return entry(
+                PAGE,
+                changeId,
+                Map.of(PartName.SHARED, "topic: housing\n", PartName.NL, words + " é", PartName.EN, words));
     }
 
     private static LiveEntry entry(EntryRef ref, long changeId, Map<PartName, String> texts) {
         Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
-        texts.forEach((name, text) -> parts.put(name, new Live.Part(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
-        return new LiveEntry(new Live(ref, changeId, parts, Map.of(Language.EN, new Lag(SINCE, List.of("", "notice"), List.of("Gone")))), new EntryTexts(ref, texts));
+        texts.forEach((name, text) ->
+                parts.put(name, new Live.Part(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
+        return new LiveEntry(
+                new Live(
+                        ref,
+                        changeId,
+                        parts,
+                        Map.of(Language.EN, new Lag(SINCE, List.of("", "notice"), List.of("Gone")))),
+                new EntryTexts(ref, texts));
     }
 
-    private record Opened(long changeId, List<LiveEntry> entries) {
-    }
+    private record Opened(long changeId, List<LiveEntry> entries) {}
 
     private Optional<Opened> reopened() throws IOException {
         List<LiveEntry> entries = new ArrayList<>();
@@ -92,21 +102,31 @@ class EditionFolderTest {
     @Test
     void apply_partAndEntryThatAreLiveNoLonger_leaveNoFile() throws IOException {
         folder.apply(1, List.of(page(1, "one"), entry(FACT, 1, Map.of(PartName.SHARED, "a: b\n"))), Set.of());
-        folder.apply(2, List.of(entry(PAGE, 2, Map.of(PartName.SHARED, "topic: housing\n", PartName.NL, "only"))), Set.of(FACT));
+        folder.apply(
+                2,
+                List.of(entry(PAGE, 2, Map.of(PartName.SHARED, "topic: housing\n", PartName.NL, "only"))),
+                Set.of(FACT));
         Opened opened = reopened().orElseThrow();
-        assertEquals(List.of(PAGE), opened.entries().stream().map(LiveEntry::ref).toList());
-        assertEquals(Set.of(PartName.SHARED, PartName.NL), opened.entries().get(0).texts().texts().keySet());
+        assertEquals(
+                List.of(PAGE), opened.entries().stream().map(LiveEntry::ref).toList());
+        assertEquals(
+                Set.of(PartName.SHARED, PartName.NL),
+                opened.entries().get(0).texts().texts().keySet());
         assertFalse(Files.exists(root.resolve("content").resolve(FACT.path(PartName.SHARED))));
         assertFalse(Files.exists(root.resolve("content").resolve(PAGE.path(PartName.EN))));
     }
 
-    /** The moments at which a crash can cut a change short: what waits aside, the journal, and the first files moved. */
+    /**
+     * The moments at which a crash can cut a change short: what waits aside, the journal, and the first files moved.
+     */
     private void crashInTheMiddle(boolean journalWritten, int moved) throws IOException {
         folder.apply(1, List.of(page(1, "old"), entry(FACT, 1, Map.of(PartName.SHARED, "a: old\n"))), Set.of());
         Map<String, byte[]> before = files();
         folder.apply(2, List.of(page(2, "new")), Set.of(FACT));
         Map<String, byte[]> after = files();
-        List<String> moves = after.keySet().stream().filter(name -> !name.equals("state.json") && !Arrays.equals(after.get(name), before.get(name))).toList();
+        List<String> moves = after.keySet().stream()
+                .filter(name -> !name.equals("state.json") && !Arrays.equals(after.get(name), before.get(name)))
+                .toList();
         restore(before);
         for (int i = 0; i < moves.size(); i++) {
             Path to = root.resolve(i < moved ? "" : "pending").resolve(moves.get(i));
@@ -115,7 +135,10 @@ class EditionFolderTest {
         }
         if (journalWritten) {
             List<String> removals = List.of("content/" + FACT.path(PartName.SHARED), "live/" + FACT + ".json");
-            Files.write(root.resolve("journal.json"), JSON.writeValueAsBytes(new EditionFolder.Journal(moves, removals, new EditionFolder.State(EditionFolder.SCHEMA, 2))));
+            Files.write(
+                    root.resolve("journal.json"),
+                    JSON.writeValueAsBytes(new EditionFolder.Journal(
+                            moves, removals, new EditionFolder.State(EditionFolder.SCHEMA, 2))));
         }
     }
 
@@ -177,14 +200,23 @@ class EditionFolderTest {
     @Test
     void open_textOfOtherBytes_isNoEdition() throws IOException {
         folder.apply(1, List.of(page(1, "one")), Set.of());
-        Files.write(root.resolve("content").resolve(PAGE.path(PartName.NL)), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2, 3});
+        Files.write(
+                root.resolve("content").resolve(PAGE.path(PartName.NL)),
+                new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2, 3});
         assertEquals(Optional.empty(), reopened());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"state.json", "live/articles/housing/deposit.json"})
     void open_fileOfTheProgramDamaged_isNoEdition(String file) throws IOException {
-        for (String damage : List.of("", "{\"schema\":", "\u0000\u0000\u0000", "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000", "[]", "{}", "null")) {
+        for (String damage : List.of(
+                "",
+                "{\"schema\":",
+                "\u0000\u0000\u0000",
+                "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000",
+                "[]",
+                "{}",
+                "null")) {
             folder.apply(1, List.of(page(1, "one")), Set.of());
             Files.writeString(root.resolve(file), damage);
             assertEquals(Optional.empty(), reopened(), "damage: " + damage);
@@ -223,12 +255,16 @@ class EditionFolderTest {
         folder.apply(5, List.of(page(1, "one")), Set.of());
         LiveEntry fact = entry(FACT, 6, Map.of(PartName.SHARED, "a: b\n"));
         replace(6, fact, page(6, "two"));
-        assertEquals(Set.of(fact, page(6, "two")), Set.copyOf(reopened().orElseThrow().entries()));
+        assertEquals(
+                Set.of(fact, page(6, "two")),
+                Set.copyOf(reopened().orElseThrow().entries()));
 
         EditionFolder.Writing cutShort = folder.replacing();
         cutShort.take(List.of(page(7, "three")));
         assertEquals(6, reopened().orElseThrow().changeId());
-        assertEquals(Set.of(fact, page(6, "two")), Set.copyOf(reopened().orElseThrow().entries()));
+        assertEquals(
+                Set.of(fact, page(6, "two")),
+                Set.copyOf(reopened().orElseThrow().entries()));
     }
 
     /** As on a full disk: what readers see is still there, whole, and it goes on once there is room. */
@@ -256,6 +292,8 @@ class EditionFolderTest {
     void read_fileThatHasJustGone_isLeftOut() throws IOException {
         folder.apply(1, List.of(page(1, "one")), Set.of());
         Files.delete(root.resolve("content").resolve(PAGE.path(PartName.EN)));
-        assertEquals(Set.of(PartName.NL), folder.read(PAGE, Set.of(PartName.NL, PartName.EN)).keySet());
+        assertEquals(
+                Set.of(PartName.NL),
+                folder.read(PAGE, Set.of(PartName.NL, PartName.EN)).keySet());
     }
 }

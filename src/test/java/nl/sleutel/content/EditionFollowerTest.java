@@ -32,8 +32,16 @@ class EditionFollowerTest {
     @Test
     void publication_isSeenByReadersWithinASecond() {
         editor.publishPage(page, "The text of day 0");
-        String tag = get(address).then().statusCode(200).body(containsString("The text of day 0")).extract().header("ETag");
-        long quickest = IntStream.range(1, 4).mapToLong(day -> milliseconds("The text of day " + day)).min().orElseThrow();
+        String tag = get(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("The text of day 0"))
+                .extract()
+                .header("ETag");
+        long quickest = IntStream.range(1, 4)
+                .mapToLong(day -> milliseconds("The text of day " + day))
+                .min()
+                .orElseThrow();
         assertTrue(quickest < 1000, "It took " + quickest + " ms at best");
         assertNotEquals(tag, get(address).header("ETag"));
     }
@@ -82,15 +90,23 @@ class EditionFollowerTest {
         get("/sitemap.xml").then().body(containsString(address + "-new</loc>"));
     }
 
-    /** Another node, or a crash between commit and notification: the nudge never comes, the look every few seconds does. */
+    /**
+     * Another node, or a crash between commit and notification: the nudge never comes, the look every few seconds does.
+     */
     @Test
     void publicationWithoutNudge_isSeenAllTheSame() throws SQLException {
         editor.publishPage(page, "Before");
         editor.save(page, PartName.EN, Editor.words("Page", slug, "Without a nudge"));
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.executeUpdate("update part set live_id = draft_id from entry where entry.id = part.entry_id and entry.key = '" + page.key() + "'");
-            statement.executeUpdate("insert into change (entry_id, parts, author, changed_at) select id, 'EN', 'test', now() from entry where key = '" + page.key() + "'");
+            statement.executeUpdate(
+                    "update part set live_id = draft_id from entry where entry.id = part.entry_id and entry.key = '"
+                            + page.key() + "'");
+            statement.executeUpdate(
+                    "insert into change (entry_id, parts, author, changed_at) select id, 'EN', 'test', now() from "
+                            + "entry where key = '"
+                            + page.key() + "'");
             connection.commit();
         }
         Editor.await(() -> get(address).asString().contains("Without a nudge"));
@@ -104,9 +120,13 @@ class EditionFollowerTest {
         editor.publish(page, PartName.EN);
         editor.awaitReaders();
         get(address).then().body(containsString("The lost text"));
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.executeUpdate("update part set live_id = r.id from entry e, revision r where e.id = part.entry_id and r.part_id = part.id and r.number = 1 and e.key = '" + page.key() + "'");
+            statement.executeUpdate(
+                    "update part set live_id = r.id from entry e, revision r where e.id = part.entry_id and "
+                            + "r.part_id = part.id and r.number = 1 and e.key = '"
+                            + page.key() + "'");
             statement.executeUpdate("delete from change where id = (select max(id) from change)");
             connection.commit();
         }

@@ -54,11 +54,17 @@ public class Editor {
         return publishing.withdraw(ref, List.of(parts), NAME);
     }
 
-    /** A whole page, written, published in both languages and seen by readers. Its slugs are the last word of its key. */
+    /**
+     * A whole page, written, published in both languages and seen by readers. Its slugs are the last word of its key.
+     */
     public void publishPage(EntryRef ref, String body) {
         String name = ref.key().split("/")[1];
-        save(ref, PartName.SHARED, "topic: " + ref.key().split("/")[0] + "\naudience: [all]\nphase: [living]\nsources:\n"
-                + "  - {name: Sheet of Tests, title: Made-up pages, url: \"https://example.org/pages\", date: 2025-03}\n");
+        save(
+                ref,
+                PartName.SHARED,
+                "topic: " + ref.key().split("/")[0] + "\naudience: [all]\nphase: [living]\nsources:\n"
+                        + "  - {name: Sheet of Tests, title: Made-up pages, url: \"https://example.org/pages\", "
+                        + "date: 2025-03}\n");
         save(ref, PartName.NL, words("Pagina " + name, name, body));
         save(ref, PartName.EN, words("Page " + name, name, body));
         publish(ref, PartName.values());
@@ -70,20 +76,28 @@ public class Editor {
     }
 
     public int draftNumber(EntryRef ref, PartName part) {
-        return QuarkusTransaction.requiringNew().call(() -> Entry.named(ref).flatMap(entry -> entry.part(part)).flatMap(Part::draft).map(draft -> draft.number).orElse(0));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Entry.named(ref)
+                        .flatMap(entry -> entry.part(part))
+                        .flatMap(Part::draft)
+                        .map(draft -> draft.number)
+                        .orElse(0));
     }
 
     public long revisions(EntryRef ref) {
-        return QuarkusTransaction.requiringNew().call(() -> Revision.count("part.entry.kind = ?1 and part.entry.key = ?2", ref.kind(), ref.key()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Revision.count("part.entry.kind = ?1 and part.entry.key = ?2", ref.kind(), ref.key()));
     }
 
     public long changes(EntryRef ref) {
-        return QuarkusTransaction.requiringNew().call(() -> Change.count("entry.kind = ?1 and entry.key = ?2", ref.kind(), ref.key()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Change.count("entry.kind = ?1 and entry.key = ?2", ref.kind(), ref.key()));
     }
 
     /** Waits until readers see all that was published. */
     public void awaitReaders() {
-        long last = QuarkusTransaction.requiringNew().call(() -> Change.<Change>find("order by id desc").firstResult().id);
+        long last = QuarkusTransaction.requiringNew()
+                .call(() -> Change.<Change>find("order by id desc").firstResult().id);
         await(() -> editions.current().changeId() >= last);
     }
 

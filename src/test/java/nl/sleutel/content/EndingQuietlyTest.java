@@ -19,16 +19,20 @@ class EndingQuietlyTest {
     private final EndingQuietly ending = new EndingQuietly(stopping);
 
     private static InvocationContext work(Callable<?> work) {
-        return (InvocationContext) Proxy.newProxyInstance(EndingQuietlyTest.class.getClassLoader(), new Class<?>[] {InvocationContext.class},
+        return (InvocationContext) Proxy.newProxyInstance(
+                EndingQuietlyTest.class.getClassLoader(),
+                new Class<?>[] {InvocationContext.class},
                 (proxy, method, arguments) -> method.getName().equals("proceed") ? work.call() : null);
     }
 
     @Test
     void run_whileThePortalRuns_doesTheWorkAndTellsItsTrouble() throws Exception {
         assertEquals("done", ending.run(work(() -> "done")));
-        assertThrows(IllegalStateException.class, () -> ending.run(work(() -> {
-            throw new IllegalStateException("no database");
-        })));
+        assertThrows(
+                IllegalStateException.class,
+                () -> ending.run(work(() -> {
+                    throw new IllegalStateException("no database");
+                })));
     }
 
     @Test

@@ -23,7 +23,9 @@ class EntryDatesTest {
 
     @Test
     void in_aSharedPart_readsDaysOfTheCityAndTimes() {
-        assertEquals(new EntryDates(MARCH, JULY), EntryDates.in("topic: money\npublished: 2026-03-01\nupdated: 2026-07-01T08:15:30.000123Z\n"));
+        assertEquals(
+                new EntryDates(MARCH, JULY),
+                EntryDates.in("topic: money\npublished: 2026-03-01\nupdated: 2026-07-01T08:15:30.000123Z\n"));
         assertEquals(new EntryDates(MARCH, Optional.empty()), EntryDates.in("published: \"2026-03-01\"\n"));
         assertEquals(EntryDates.NONE, EntryDates.in("topic: money\n"));
         assertEquals(EntryDates.NONE, EntryDates.in("published: soon\n"));
@@ -31,13 +33,21 @@ class EntryDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topic: money\n", "topic: money", "topic: money\npublished: 2020-01-01\norder: 3\n", "topic: money\r\norder: 3\r\n", ""})
+    @ValueSource(
+            strings = {
+                "topic: money\n",
+                "topic: money",
+                "topic: money\npublished: 2020-01-01\norder: 3\n",
+                "topic: money\r\norder: 3\r\n",
+                ""
+            })
     void writtenIn_aSharedPart_isReadBackAndStaysThen(String shared) {
         EntryDates dates = new EntryDates(MARCH, JULY);
         String written = dates.writtenIn(shared);
         assertEquals(dates, EntryDates.in(written));
         assertEquals(written, dates.writtenIn(written));
-        assertEquals(EntryDates.without(shared).strip(), EntryDates.without(written).strip());
+        assertEquals(
+                EntryDates.without(shared).strip(), EntryDates.without(written).strip());
         assertEquals(shared, EntryDates.NONE.writtenIn(shared));
     }
 
@@ -50,19 +60,28 @@ class EntryDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-            "2026-02-30, 2026-03-01, field 'published' must be a date such as 2026-11-30",
-            "2026-03-01, yesterday, field 'updated' must be a date such as 2026-11-30",
-            "2026-03-01, 2026-02-01, 'updated' is before 'published'"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "2026-02-30, 2026-03-01, field 'published' must be a date such as 2026-11-30",
+                "2026-03-01, yesterday, field 'updated' must be a date such as 2026-11-30",
+                "2026-03-01, 2026-02-01, 'updated' is before 'published'"
+            })
     void read_whatCannotBe_isToldAtItsLine(String published, String updated, String message) {
         EntryRef ref = new EntryRef(Kind.ARTICLE, "money/page");
         String words = "---\ntitle: Page\nsummary: Of tests\nslug: page\n---\n## In short\n\nText.\n";
-        EntryTexts texts = EntryOf.texts(ref, "topic: money\naudience: [all]\nphase: [living]\nsources:\n  - {name: City, title: Rent, url: \"https://example.org\", date: 2024}\n"
-                + "published: " + published + "\nupdated: " + updated + "\n", words, words);
+        EntryTexts texts = EntryOf.texts(
+                ref,
+                "topic: money\naudience: [all]\nphase: [living]\nsources:\n  - {name: City, title: Rent, url: "
+                        + "\"https://example.org\", date: 2024}\n"
+                        + "published: " + published + "\nupdated: " + updated + "\n",
+                words,
+                words);
         List<Problem> problems = ArticleReader.read(texts).problems();
         assertEquals(1, problems.size(), problems::toString);
         assertEquals(message, problems.get(0).message().substring(0, message.length()));
-        assertEquals(message.contains("published' must") ? 6 : 7, problems.get(0).line());
+        assertEquals(
+                message.contains("published' must") ? 6 : 7, problems.get(0).line());
     }
 
     /** Facts have no page of their own, and say when they hold. */
@@ -70,18 +89,34 @@ class EntryDatesTest {
     @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "FACT")
     void kind_takesTheDates(Kind kind) {
         EntryRef ref = new EntryRef(kind, kind == Kind.ARTICLE ? "money/page" : "page");
-        EntryTexts texts = EntryOf.texts(ref, "published: 2026-03-01\nupdated: 2026-04-01\n", "---\ntitle: Page\n---\n", "---\ntitle: Page\n---\n");
-        List<String> problems = Checking.problems(new ContentFolder(List.of(texts), List.of())).stream().map(Problem::message).toList();
-        assertEquals(List.of(), problems.stream().filter(message -> message.contains("published") || message.contains("updated")).toList());
+        EntryTexts texts = EntryOf.texts(
+                ref,
+                "published: 2026-03-01\nupdated: 2026-04-01\n",
+                "---\ntitle: Page\n---\n",
+                "---\ntitle: Page\n---\n");
+        List<String> problems = Checking.problems(new ContentFolder(List.of(texts), List.of())).stream()
+                .map(Problem::message)
+                .toList();
+        assertEquals(
+                List.of(),
+                problems.stream()
+                        .filter(message -> message.contains("published") || message.contains("updated"))
+                        .toList());
     }
 
     /** Else a page of a fresh start says that it was updated on the day of the start. */
     @Test
     void content_isDated() throws IOException {
-        List<String> undated = ContentFolder.read(Path.of("content")).entries().stream().filter(entry -> entry.ref().kind() != Kind.FACT)
-                .filter(entry -> EntryDates.in(entry.text(PartName.SHARED).orElse("")).updated().isEmpty()
-                        || EntryDates.in(entry.text(PartName.SHARED).orElse("")).published().isEmpty())
-                .map(entry -> entry.ref().toString()).toList();
+        List<String> undated = ContentFolder.read(Path.of("content")).entries().stream()
+                .filter(entry -> entry.ref().kind() != Kind.FACT)
+                .filter(entry -> EntryDates.in(entry.text(PartName.SHARED).orElse(""))
+                                .updated()
+                                .isEmpty()
+                        || EntryDates.in(entry.text(PartName.SHARED).orElse(""))
+                                .published()
+                                .isEmpty())
+                .map(entry -> entry.ref().toString())
+                .toList();
         assertEquals(List.of(), undated);
     }
 }

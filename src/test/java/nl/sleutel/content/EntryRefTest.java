@@ -11,14 +11,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EntryRefTest {
 
     @ParameterizedTest
-    @CsvSource({"ARTICLE, housing/find-a-room", "FACT, duo.basic-grant.2026-27", "ORGANISATION, 113-zelfmoordpreventie", "TERM, borg"})
+    @CsvSource({
+        "ARTICLE, housing/find-a-room",
+        "FACT, duo.basic-grant.2026-27",
+        "ORGANISATION, 113-zelfmoordpreventie",
+        "TERM, borg"
+    })
     void isKey_ofTheFormOfItsKind(Kind kind, String key) {
         assertTrue(EntryRef.isKey(kind, key));
     }
 
     @ParameterizedTest
-    @CsvSource({"ARTICLE, housing", "ARTICLE, housing/a/b", "ARTICLE, ../etc", "ARTICLE, housing/..", "ARTICLE, Housing/room", "FACT, a/b", "FACT, ..", "FACT, a..b",
-        "FACT, .a", "TERM, a.b", "TERM, a b", "TERM, -a", "TERM, ''"})
+    @CsvSource({
+        "ARTICLE, housing",
+        "ARTICLE, housing/a/b",
+        "ARTICLE, ../etc",
+        "ARTICLE, housing/..",
+        "ARTICLE, Housing/room",
+        "FACT, a/b",
+        "FACT, ..",
+        "FACT, a..b",
+        "FACT, .a",
+        "TERM, a.b",
+        "TERM, a b",
+        "TERM, -a",
+        "TERM, ''"
+    })
     void isKey_ofAnotherForm_isNone(Kind kind, String key) {
         assertFalse(EntryRef.isKey(kind, key));
     }
@@ -30,8 +48,12 @@ class EntryRefTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ARTICLE, money/grant, SHARED, articles/money/grant/shared.yaml", "ARTICLE, money/grant, NL, articles/money/grant/nl.md",
-        "FACT, a.b, SHARED, facts/a.b.yaml", "TERM, borg, EN, terms/borg/en.md"})
+    @CsvSource({
+        "ARTICLE, money/grant, SHARED, articles/money/grant/shared.yaml",
+        "ARTICLE, money/grant, NL, articles/money/grant/nl.md",
+        "FACT, a.b, SHARED, facts/a.b.yaml",
+        "TERM, borg, EN, terms/borg/en.md"
+    })
     void path_isTheFileOfTheContentFormat(Kind kind, String key, PartName part, String path) {
         assertEquals(path, new EntryRef(kind, key).path(part));
     }

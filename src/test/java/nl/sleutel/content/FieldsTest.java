@@ -17,24 +17,38 @@ class FieldsTest {
 
     private static List<String> problems(String yaml, Consumer<Fields> reader) {
         return YamlText.read("a.yaml", yaml, fields -> {
-            reader.accept(fields);
-            return Optional.of(true);
-        }).problems().stream().map(Problem::toString).toList();
+                    reader.accept(fields);
+                    return Optional.of(true);
+                })
+                .problems()
+                .stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     @Test
     void finish_fieldsThatNobodyAskedFor_areToldWithTheirLines() {
-        assertEquals(List.of("a.yaml:3: unknown field 'colour'", "a.yaml:1: unknown field 'titel'"),
+        assertEquals(
+                List.of("a.yaml:3: unknown field 'colour'", "a.yaml:1: unknown field 'titel'"),
                 problems("titel: x\ntitle: y\ncolour: z\n", fields -> fields.text("title")));
     }
 
     @Test
     void fields_namedTwice_areTold() {
-        assertEquals(List.of("a.yaml:2: field 'title' stands here twice"), problems("title: x\ntitle: y\n", fields -> fields.text("title")));
+        assertEquals(
+                List.of("a.yaml:2: field 'title' stands here twice"),
+                problems("title: x\ntitle: y\n", fields -> fields.text("title")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other: 1", "title:\nother: 1", "title: ''\nother: 1", "title: '  '\nother: 1", "title: ~\nother: 1"})
+    @ValueSource(
+            strings = {
+                "other: 1",
+                "title:\nother: 1",
+                "title: ''\nother: 1",
+                "title: '  '\nother: 1",
+                "title: ~\nother: 1"
+            })
     void required_missingOrEmpty_isTold(String yaml) {
         assertEquals(List.of("a.yaml:1: field 'title' is missing or empty"), problems(yaml, fields -> {
             fields.required("title");
@@ -52,14 +66,18 @@ class FieldsTest {
 
     @Test
     void value_thatIsNotKnown_isToldWithWhatIsExpected() {
-        assertEquals(List.of("a.yaml:1: field 'topic' must be a topic, not 'houses'"),
+        assertEquals(
+                List.of("a.yaml:1: field 'topic' must be a topic, not 'houses'"),
                 problems("topic: houses\n", fields -> fields.value("topic", "a topic", Topic::ofKey)));
     }
 
     @ParameterizedTest
     @CsvSource({"yes", "1", "TRUE"})
     void flag_otherThanTrueOrFalse_isTold(String text) {
-        assertEquals(1, problems("sensitive: " + text, fields -> assertFalse(fields.flag("sensitive"))).size());
+        assertEquals(
+                1,
+                problems("sensitive: " + text, fields -> assertFalse(fields.flag("sensitive")))
+                        .size());
     }
 
     @Test
@@ -68,9 +86,21 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://example.org", "https:///x", "//example.org", "example.org", "https://exa mple.org", "data:text/html,x"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "ftp://example.org",
+                "https:///x",
+                "//example.org",
+                "example.org",
+                "https://exa mple.org",
+                "data:text/html,x"
+            })
     void link_thatIsNoWebAddress_isTold(String address) {
-        assertEquals(1, problems("url: \"" + address + "\"", fields -> assertEquals(Optional.empty(), fields.link("url"))).size());
+        assertEquals(
+                1,
+                problems("url: \"" + address + "\"", fields -> assertEquals(Optional.empty(), fields.link("url")))
+                        .size());
     }
 
     @Test
@@ -84,13 +114,20 @@ class FieldsTest {
 
     @Test
     void texts_withSomethingElseAmongThem_toldAtItsLine() {
-        assertEquals(List.of("a.yaml:3: field 'search' must be a list of texts"), problems("search:\n  - a\n  - {b: c}\n", fields -> fields.texts("search")));
+        assertEquals(
+                List.of("a.yaml:3: field 'search' must be a list of texts"),
+                problems("search:\n  - a\n  - {b: c}\n", fields -> fields.texts("search")));
     }
 
     @Test
     void mappings_readEachAndTellUnknownFieldsInside() {
-        assertEquals(List.of("a.yaml:3: unknown field 'b'"), problems("sources:\n  - {a: 1}\n  - {a: 2, b: 3}\n",
-                fields -> assertEquals(List.of(Optional.of("1"), Optional.of("2")), fields.mappings("sources", inner -> inner.text("a")))));
+        assertEquals(
+                List.of("a.yaml:3: unknown field 'b'"),
+                problems(
+                        "sources:\n  - {a: 1}\n  - {a: 2, b: 3}\n",
+                        fields -> assertEquals(
+                                List.of(Optional.of("1"), Optional.of("2")),
+                                fields.mappings("sources", inner -> inner.text("a")))));
     }
 
     @Test
@@ -103,6 +140,8 @@ class FieldsTest {
 
     @Test
     void localized_oneLanguageMissing_isTold() {
-        assertEquals(List.of("a.yaml:2: field 'en' is missing or empty"), problems("\na: {nl: een}\n", fields -> assertEquals(Optional.empty(), fields.localized("a"))));
+        assertEquals(
+                List.of("a.yaml:2: field 'en' is missing or empty"),
+                problems("\na: {nl: een}\n", fields -> assertEquals(Optional.empty(), fields.localized("a"))));
     }
 }

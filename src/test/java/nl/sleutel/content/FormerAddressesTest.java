@@ -135,7 +135,8 @@ class FormerAddressesTest {
         assertLeads("/nl/geld/" + name(ref), "/nl/werk/" + name(ref) + "-b");
         assertLeads("/nl/geld/" + name(ref) + "-b", "/nl/werk/" + name(ref) + "-b");
         assertLeads("/en/money/" + name(ref), "/en/work/" + name(ref));
-        assertEquals(Optional.empty(), editions.current().live(ref).orElseThrow().lag(Language.NL));
+        assertEquals(
+                Optional.empty(), editions.current().live(ref).orElseThrow().lag(Language.NL));
         editor.save(ref, SHARED, live(ref, SHARED).replace("topic: work", "topic: money"));
         editor.publish(ref, PartName.values());
         editor.awaitReaders();
@@ -153,8 +154,12 @@ class FormerAddressesTest {
         editor.save(ref, SHARED, live(ref, SHARED).replace("topic: money", "topic: work"));
         editor.publish(ref, SHARED, NL);
         editor.awaitReaders();
-        assertEquals("Page " + name(ref), new PartText(live(ref, EN)).value("title").orElseThrow());
-        assertEquals(Optional.empty(), editions.current().live(ref).orElseThrow().lag(Language.NL), "what waits is not ahead");
+        assertEquals(
+                "Page " + name(ref), new PartText(live(ref, EN)).value("title").orElseThrow());
+        assertEquals(
+                Optional.empty(),
+                editions.current().live(ref).orElseThrow().lag(Language.NL),
+                "what waits is not ahead");
         assertEquals(seen + 1, editor.draftNumber(ref, NL));
         editor.publish(ref, EN);
         editor.awaitReaders();
@@ -165,7 +170,11 @@ class FormerAddressesTest {
     @Test
     void publish_secondLanguageOfAPage_isFoundWhereItsNoticeWas() {
         EntryRef ref = Editor.newPage(Topic.MONEY);
-        editor.save(ref, SHARED, "topic: money\naudience: [all]\nphase: [living]\nsources:\n  - {name: S, title: T, url: \"https://example.org/\", date: 2025-03}\n");
+        editor.save(
+                ref,
+                SHARED,
+                "topic: money\naudience: [all]\nphase: [living]\nsources:\n  - {name: S, title: T, url: \"https://"
+                        + "example.org/\", date: 2025-03}\n");
         editor.save(ref, NL, Editor.words("Pagina", name(ref) + "-nl", BODY));
         editor.publish(ref, SHARED, NL);
         editor.awaitReaders();
@@ -178,9 +187,13 @@ class FormerAddressesTest {
 
     @Test
     void kept_formerSlugOfAnotherTopic_keepsItsMeaningWhereThePageMoves() {
-        Map<PartName, String> live = Map.of(SHARED, "topic: money\n", NL, "---\r\nslug: now\r\nformer: [old, work/older]\r\n---\r\nbody");
-        Map<PartName, String> next = Map.of(SHARED, "topic: work\n", NL, "---\r\nslug: now\r\nformer: [old, work/older]\r\n---\r\nbody");
-        assertEquals("---\r\nslug: now\r\nformer: [money/old, older, money/now]\r\n---\r\nbody", FormerAddresses.kept(live, next).get(NL));
+        Map<PartName, String> live =
+                Map.of(SHARED, "topic: money\n", NL, "---\r\nslug: now\r\nformer: [old, work/older]\r\n---\r\nbody");
+        Map<PartName, String> next =
+                Map.of(SHARED, "topic: work\n", NL, "---\r\nslug: now\r\nformer: [old, work/older]\r\n---\r\nbody");
+        assertEquals(
+                "---\r\nslug: now\r\nformer: [money/old, older, money/now]\r\n---\r\nbody",
+                FormerAddresses.kept(live, next).get(NL));
         assertEquals(next, FormerAddresses.kept(Map.of(), next));
     }
 }

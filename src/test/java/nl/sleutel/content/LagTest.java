@@ -37,14 +37,17 @@ class LagTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "{fact:rent.max} | {fact:rent.min} | in-het-kort",
-            "example.org/a | example.org/b | back",
-            "Vraag | Eis | back",
-            "brief. | e-mail. | brief",
-            "Vooraf | Eerst | ''",
-            "title: Borg | title: Waarborg | ''",
-            "Over de borg | Alles over de borg | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{fact:rent.max} | {fact:rent.min} | in-het-kort",
+                "example.org/a | example.org/b | back",
+                "Vraag | Eis | back",
+                "brief. | e-mail. | brief",
+                "Vooraf | Eerst | ''",
+                "title: Borg | title: Waarborg | ''",
+                "Over de borg | Alles over de borg | ''"
+            })
     void of_whatReadersSeeDifferently_isNamed(String from, String to, String section) {
         assertEquals(new Lag(Instant.EPOCH, List.of(section), List.of()), after(from, to));
     }

@@ -12,7 +12,10 @@ class LineIndexTest {
     void line_ofEveryPlace_isAsManyAsLineEndsStandBefore(String text) {
         LineIndex lines = new LineIndex(text);
         for (int place = 0; place <= text.length(); place++) {
-            long ends = text.substring(0, place).chars().filter(letter -> letter == '\n').count();
+            long ends = text.substring(0, place)
+                    .chars()
+                    .filter(letter -> letter == '\n')
+                    .count();
             assertEquals(1 + ends, lines.line(place), text + " at " + place);
         }
     }

@@ -15,14 +15,22 @@ class LiveTest {
     private static final Instant SHARED = Instant.parse("2026-02-01T10:00:00Z");
 
     private static Live live(Instant shared) {
-        return new Live(new EntryRef(Kind.ARTICLE, "a/b"), 1, Map.of(
-                PartName.SHARED, new Live.Part(2, FIRST, shared, 1), PartName.NL, new Live.Part(3, FIRST, WORDS, 1)), Map.of());
+        return new Live(
+                new EntryRef(Kind.ARTICLE, "a/b"),
+                1,
+                Map.of(
+                        PartName.SHARED,
+                        new Live.Part(2, FIRST, shared, 1),
+                        PartName.NL,
+                        new Live.Part(3, FIRST, WORDS, 1)),
+                Map.of());
     }
 
     @Test
     void updatedAt_isTheLastChangeThatReadersOfTheLanguageSee() {
         assertEquals(Optional.of(WORDS), live(SHARED).updatedAt(Language.NL));
-        assertEquals(Optional.of(WORDS.plusSeconds(1)), live(WORDS.plusSeconds(1)).updatedAt(Language.NL));
+        assertEquals(
+                Optional.of(WORDS.plusSeconds(1)), live(WORDS.plusSeconds(1)).updatedAt(Language.NL));
     }
 
     @Test

@@ -71,7 +71,9 @@ class PublishingTest {
         assertEquals("twee", shown().get(NL));
         Live after = live();
         assertEquals(before.publishedAt(Language.NL), after.publishedAt(Language.NL));
-        assertTrue(after.updatedAt(Language.NL).orElseThrow().isAfter(before.updatedAt(Language.NL).orElseThrow()));
+        assertTrue(after.updatedAt(Language.NL)
+                .orElseThrow()
+                .isAfter(before.updatedAt(Language.NL).orElseThrow()));
         assertEquals(before.updatedAt(Language.EN), after.updatedAt(Language.EN));
         assertEquals(2, after.parts().get(NL).revision());
     }

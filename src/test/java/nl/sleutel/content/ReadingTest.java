@@ -24,7 +24,12 @@ class ReadingTest {
 
     /** A day begins in Leiden, in summer and in winter, and not in Greenwich. */
     @ParameterizedTest
-    @CsvSource({"2026-07-01T21:59:59Z, 2026-07-01", "2026-07-01T22:00:00Z, 2026-07-02", "2026-12-31T22:59:59Z, 2026-12-31", "2026-12-31T23:00:00Z, 2027-01-01"})
+    @CsvSource({
+        "2026-07-01T21:59:59Z, 2026-07-01",
+        "2026-07-01T22:00:00Z, 2026-07-02",
+        "2026-12-31T22:59:59Z, 2026-12-31",
+        "2026-12-31T23:00:00Z, 2027-01-01"
+    })
     void today_isTheDayInLeiden(String now, LocalDate day) throws IOException {
         assertEquals(day, at(now).today());
     }

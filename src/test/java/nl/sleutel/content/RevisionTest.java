@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,9 +27,14 @@ class RevisionTest {
     void update_ofARevision_isRefusedByTheDatabase(String set) throws SQLException {
         EntryRef ref = Editor.newTerm();
         editor.save(ref, PartName.NL, "one");
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            SQLException refused = assertThrows(SQLException.class, () -> statement.executeUpdate("update revision set " + set
-                    + " where part_id in (select p.id from part p join entry e on e.id = p.entry_id where e.key = '" + ref.key() + "')"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> statement.executeUpdate("update revision set " + set
+                            + " where part_id in (select p.id from part p join entry e on e.id = p.entry_id where "
+                            + "e.key = '"
+                            + ref.key() + "')"));
             assertTrue(refused.getMessage().contains("is immutable"), refused.getMessage());
         }
         assertEquals(1, editor.draftNumber(ref, PartName.NL));

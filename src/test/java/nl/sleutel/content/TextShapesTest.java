@@ -32,8 +32,12 @@ class TextShapesTest {
     @Test
     void bounds_areOfTheWholeAndOfEachLine() {
         assertEquals(Optional.empty(), TextBounds.of(("a".repeat(TextBounds.LONGEST_LINE) + "\n").repeat(29)));
-        assertEquals(Optional.of(new TextBounds.TooLong(TextBounds.Excess.LINE, 2)), TextBounds.of("a\n" + "a".repeat(TextBounds.LONGEST_LINE + 1)));
-        assertEquals(Optional.of(new TextBounds.TooLong(TextBounds.Excess.TEXT, 0)), TextBounds.of("a\n".repeat(TextBounds.LONGEST_TEXT / 2) + "a"));
+        assertEquals(
+                Optional.of(new TextBounds.TooLong(TextBounds.Excess.LINE, 2)),
+                TextBounds.of("a\n" + "a".repeat(TextBounds.LONGEST_LINE + 1)));
+        assertEquals(
+                Optional.of(new TextBounds.TooLong(TextBounds.Excess.TEXT, 0)),
+                TextBounds.of("a\n".repeat(TextBounds.LONGEST_TEXT / 2) + "a"));
         assertTrue(TextBounds.of("").isEmpty());
     }
 

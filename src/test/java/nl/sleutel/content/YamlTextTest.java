@@ -16,7 +16,9 @@ class YamlTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'a: 1\nb: [\nc: 2'|3", "'a: \"x'|1", "'a: 1\n\tb: 2'|2", "'a: 1\nb: : 2'|2"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"'a: 1\nb: [\nc: 2'|3", "'a: \"x'|1", "'a: 1\n\tb: 2'|2", "'a: 1\nb: : 2'|2"})
     void read_notYaml_toldWithItsLineAndNothingElse(String yaml, int line) {
         Read<String> read = read(yaml);
         assertEquals(Optional.empty(), read.value());
@@ -28,7 +30,9 @@ class YamlTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# only a comment", "- a\n- b", "words"})
     void read_noMapping_isTold(String yaml) {
-        assertEquals("a.yaml:1: must hold fields of the form 'name: value'", read(yaml).problems().get(0).toString());
+        assertEquals(
+                "a.yaml:1: must hold fields of the form 'name: value'",
+                read(yaml).problems().get(0).toString());
     }
 
     /** Ten nested references to each other would be ten thousand million texts. */
@@ -36,14 +40,26 @@ class YamlTextTest {
     void read_aliases_areRefused() {
         StringBuilder bomb = new StringBuilder("x0: &x0 [a, a]\n");
         for (int i = 1; i < 10; i++) {
-            bomb.append("x").append(i).append(": &x").append(i).append(" [*x").append(i - 1).append(", *x").append(i - 1).append("]\n");
+            bomb.append("x")
+                    .append(i)
+                    .append(": &x")
+                    .append(i)
+                    .append(" [*x")
+                    .append(i - 1)
+                    .append(", *x")
+                    .append(i - 1)
+                    .append("]\n");
         }
         assertTrue(read(bomb.toString()).problems().get(0).message().startsWith("not valid YAML: Number of aliases"));
     }
 
     @Test
     void read_deepNesting_isRefused() {
-        assertTrue(read("a: " + "[".repeat(2000) + "]".repeat(2000)).problems().get(0).message().startsWith("not valid YAML"));
+        assertTrue(read("a: " + "[".repeat(2000) + "]".repeat(2000))
+                .problems()
+                .get(0)
+                .message()
+                .startsWith("not valid YAML"));
     }
 
     @Test

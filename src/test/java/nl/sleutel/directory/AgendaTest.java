@@ -62,28 +62,45 @@ class AgendaTest {
     }
 
     private static List<String> keys(List<Agenda.Planned> planned) {
-        return planned.stream().map(each -> each.event().key() + " " + each.occurrence().start()).toList();
+        return planned.stream()
+                .map(each -> each.event().key() + " " + each.occurrence().start())
+                .toList();
     }
 
     @Test
     void coming_eachEventOnce_soonestFirst() {
-        Agenda agenda = of(event("weekly", "start: 2026-01-06T20:00\nrepeat: FREQ=WEEKLY\n"), event("going-on", "start: 2026-11-20\nend: 2026-11-22\n"),
-                event("over", "start: 2026-11-20\n"), event("today", "start: 2026-11-21T23:00\n"), event("some-day", "moment: true\nmonth: 11\n"));
-        assertEquals(List.of("going-on 2026-11-20", "today 2026-11-21T23:00", "weekly 2026-11-24T20:00"), keys(agenda.coming(NOW)));
+        Agenda agenda = of(
+                event("weekly", "start: 2026-01-06T20:00\nrepeat: FREQ=WEEKLY\n"),
+                event("going-on", "start: 2026-11-20\nend: 2026-11-22\n"),
+                event("over", "start: 2026-11-20\n"),
+                event("today", "start: 2026-11-21T23:00\n"),
+                event("some-day", "moment: true\nmonth: 11\n"));
+        assertEquals(
+                List.of("going-on 2026-11-20", "today 2026-11-21T23:00", "weekly 2026-11-24T20:00"),
+                keys(agenda.coming(NOW)));
     }
 
     @Test
     void past_whatIsOverForGood_latestFirst() {
-        Agenda agenda = of(event("long-ago", "start: 2025-11-20\n"), event("yesterday", "start: 2026-11-20\n"),
-                event("series", "start: 2026-09-01T20:00\nrepeat: FREQ=WEEKLY;COUNT=3\n"), event("weekly", "start: 2026-01-06\nrepeat: FREQ=WEEKLY\n"));
-        assertEquals(List.of("yesterday 2026-11-20", "series 2026-09-15T20:00", "long-ago 2025-11-20"), keys(agenda.past(NOW)));
+        Agenda agenda = of(
+                event("long-ago", "start: 2025-11-20\n"),
+                event("yesterday", "start: 2026-11-20\n"),
+                event("series", "start: 2026-09-01T20:00\nrepeat: FREQ=WEEKLY;COUNT=3\n"),
+                event("weekly", "start: 2026-01-06\nrepeat: FREQ=WEEKLY\n"));
+        assertEquals(
+                List.of("yesterday 2026-11-20", "series 2026-09-15T20:00", "long-ago 2025-11-20"),
+                keys(agenda.past(NOW)));
     }
 
     @Test
     void year_monthByMonth_holdsDatedAndUndatedMoments() {
-        Agenda agenda = of(event("new-amounts", "start: 2026-01-01\nrepeat: FREQ=YEARLY\nmoment: true\n"), event("intro", "month: 8\nmoment: true\n"),
-                event("week-of-november", "start: 2026-11-02\nend: 2026-11-06\nmoment: true\n"), event("no-moment", "start: 2027-01-02\n"),
-                event("over-the-turn", "start: 2026-12-28\nend: 2027-01-03\nmoment: true\n"), event("next-november", "start: 2027-11-01\nmoment: true\n"));
+        Agenda agenda = of(
+                event("new-amounts", "start: 2026-01-01\nrepeat: FREQ=YEARLY\nmoment: true\n"),
+                event("intro", "month: 8\nmoment: true\n"),
+                event("week-of-november", "start: 2026-11-02\nend: 2026-11-06\nmoment: true\n"),
+                event("no-moment", "start: 2027-01-02\n"),
+                event("over-the-turn", "start: 2026-12-28\nend: 2027-01-03\nmoment: true\n"),
+                event("next-november", "start: 2027-11-01\nmoment: true\n"));
         List<Agenda.MonthPlan> year = agenda.year(NOW);
         assertEquals(12, year.size());
         assertEquals(YearMonth.of(2026, 11), year.get(0).month());
@@ -101,21 +118,42 @@ class AgendaTest {
     /** A moment of which only the month is known comes after all that has a date, in the order of the coming months. */
     @Test
     void inOrder_onlyAMonth_comesAfterWhatHasADate() {
-        Agenda agenda = of(event("a-winter-weeks", "month: 12\nmoment: true\n"), event("a-week-of-may", "month: 5\nmoment: true\n"),
-                event("a-wellbeing", "month: 11\nmoment: true\n"), event("a-harvest", "month: 10\nmoment: true\n"),
-                event("a-january", "month: 1\nmoment: true\n"), event("far", "start: 2028-08-01\n"), event("over", "start: 2026-11-01\n"),
-                event("at-eight", "start: 2026-12-01T20:00\n"), event("whole-day", "start: 2026-12-01\nmoment: true\n"));
-        assertEquals(List.of("whole-day", "at-eight", "far", "a-wellbeing", "a-winter-weeks", "a-january", "a-week-of-may", "a-harvest", "over"),
+        Agenda agenda = of(
+                event("a-winter-weeks", "month: 12\nmoment: true\n"),
+                event("a-week-of-may", "month: 5\nmoment: true\n"),
+                event("a-wellbeing", "month: 11\nmoment: true\n"),
+                event("a-harvest", "month: 10\nmoment: true\n"),
+                event("a-january", "month: 1\nmoment: true\n"),
+                event("far", "start: 2028-08-01\n"),
+                event("over", "start: 2026-11-01\n"),
+                event("at-eight", "start: 2026-12-01T20:00\n"),
+                event("whole-day", "start: 2026-12-01\nmoment: true\n"));
+        assertEquals(
+                List.of(
+                        "whole-day",
+                        "at-eight",
+                        "far",
+                        "a-wellbeing",
+                        "a-winter-weeks",
+                        "a-january",
+                        "a-week-of-may",
+                        "a-harvest",
+                        "over"),
                 keysOf(agenda.inOrder(NOW)));
-        assertEquals(List.of("a-winter-weeks", "a-january", "a-week-of-may", "a-harvest", "a-wellbeing"),
+        assertEquals(
+                List.of("a-winter-weeks", "a-january", "a-week-of-may", "a-harvest", "a-wellbeing"),
                 keysOf(agenda.undated(Instant.parse("2026-12-01T00:00:00Z"))));
     }
 
     /** In the last hours of the old year it is January already in Leiden. */
     @Test
     void year_atItsTurn_followsTheCitysClock() {
-        assertEquals(YearMonth.of(2027, 1), of().year(Instant.parse("2026-12-31T23:00:00Z")).get(0).month());
-        assertEquals(YearMonth.of(2026, 12), of().year(Instant.parse("2026-12-31T22:59:59Z")).get(0).month());
+        assertEquals(
+                YearMonth.of(2027, 1),
+                of().year(Instant.parse("2026-12-31T23:00:00Z")).get(0).month());
+        assertEquals(
+                YearMonth.of(2026, 12),
+                of().year(Instant.parse("2026-12-31T22:59:59Z")).get(0).month());
     }
 
     @Test
@@ -138,7 +176,8 @@ class AgendaTest {
     @Test
     void with_changedGoneAndOtherKinds_keepsTheOldOne() {
         Agenda before = of(event("a", "start: 2027-01-01\n"), event("b", "start: 2027-01-01\n"));
-        Agenda after = before.with(new Delta(List.of(event("a", "start: 2027-02-01\n")), Set.of(new EntryRef(Kind.EVENT, "b"))));
+        Agenda after = before.with(
+                new Delta(List.of(event("a", "start: 2027-02-01\n")), Set.of(new EntryRef(Kind.EVENT, "b"))));
         assertEquals(List.of("a 2027-02-01"), keys(after.coming(NOW)));
         assertEquals(2, before.all().size());
         assertSame(before, before.with(new Delta(List.of(), Set.of(new EntryRef(Kind.FACT, "a")))));
@@ -146,20 +185,27 @@ class AgendaTest {
 
     @Test
     void filter_eachWish_isHeldAgainstTheEvent() {
-        Event event = of(event("a", "start: 2027-01-01\ncost: free\nlanguages: [en]\n")).find("a").orElseThrow();
+        Event event = of(event("a", "start: 2027-01-01\ncost: free\nlanguages: [en]\n"))
+                .find("a")
+                .orElseThrow();
         Event unknown = of(event("a", "start: 2027-01-01\n")).find("a").orElseThrow();
         assertTrue(EventFilter.ALL.test(event));
-        EventFilter all = new EventFilter(Optional.of(Audience.MBO), Optional.of(Topic.STUDENT_LIFE), Spoken.of("en"), Optional.of(Cost.FREE));
+        EventFilter all = new EventFilter(
+                Optional.of(Audience.MBO), Optional.of(Topic.STUDENT_LIFE), Spoken.of("en"), Optional.of(Cost.FREE));
         assertTrue(all.test(event));
         assertFalse(all.test(unknown));
-        assertFalse(new EventFilter(Optional.of(Audience.WO), Optional.empty(), Optional.empty(), Optional.empty()).test(event));
-        assertFalse(new EventFilter(Optional.empty(), Optional.of(Topic.MONEY), Optional.empty(), Optional.empty()).test(event));
+        assertFalse(new EventFilter(Optional.of(Audience.WO), Optional.empty(), Optional.empty(), Optional.empty())
+                .test(event));
+        assertFalse(new EventFilter(Optional.empty(), Optional.of(Topic.MONEY), Optional.empty(), Optional.empty())
+                .test(event));
         assertFalse(new EventFilter(Optional.empty(), Optional.empty(), Spoken.of("nl"), Optional.empty()).test(event));
-        assertFalse(new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Cost.PAID)).test(event));
+        assertFalse(new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Cost.PAID))
+                .test(event));
     }
 
     private Reading reading(Instant now, EntryTexts... texts) throws IOException {
-        EditionFixture fixture = new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Agenda.NONE));
+        EditionFixture fixture =
+                new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Agenda.NONE));
         fixture.publish(List.of(texts));
         return new Reading(fixture.edition(), now);
     }

@@ -18,7 +18,8 @@ class DirectoryCheckTest {
     private static final String WORDS = "---\ntitle: Desk\nsummary: Helps.\n---\nAsk.\n";
 
     private static EntryTexts fact(String key, String type, String value) {
-        return new EntryTexts(new EntryRef(Kind.FACT, key), Map.of(PartName.SHARED, "type: " + type + "\nvalue: \"" + value + """
+        return new EntryTexts(
+                new EntryRef(Kind.FACT, key), Map.of(PartName.SHARED, "type: " + type + "\nvalue: \"" + value + """
                 "
                 label: number
                 source: {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
@@ -54,35 +55,51 @@ class DirectoryCheckTest {
         all.add(fact("desk.mail", "email", "desk@example.org"));
         all.add(fact("desk.street", "text", "Street 1, Leiden"));
         all.add(organisation("school", ""));
-        return new DirectoryCheck(all).problems().stream().map(Problem::toString).sorted().toList();
+        return new DirectoryCheck(all)
+                .problems().stream().map(Problem::toString).sorted().toList();
     }
 
     @Test
     void problems_whatExistsAndFits_hasNone() {
-        assertEquals(List.of(), problems(organisation("desk", "telephone: desk.number\nemail: desk.mail\naddress: desk.street\ninstitutions: [school]\n"),
-                event("desk")));
+        assertEquals(
+                List.of(),
+                problems(
+                        organisation(
+                                "desk",
+                                "telephone: desk.number\nemail: desk.mail\naddress: desk.street\ninstitutions: "
+                                        + "[school]\n"),
+                        event("desk")));
     }
 
     @Test
     void problems_factsThatAreMissing_areTold() {
-        assertEquals(List.of("organisations/desk/shared.yaml:7: field 'telephone' names the fact 'desk.phone', which does not exist"),
+        assertEquals(
+                List.of("organisations/desk/shared.yaml:7: field 'telephone' names the fact 'desk.phone', which "
+                        + "does not exist"),
                 problems(organisation("desk", "telephone: desk.phone\n")));
     }
 
     @Test
     void problems_factsOfAnotherType_areTold() {
-        assertEquals(List.of(
-                "organisations/desk/shared.yaml:7: field 'telephone' needs a fact of type telephone; 'desk.mail' is of type email",
-                "organisations/desk/shared.yaml:8: field 'email' needs a fact of type email; 'desk.street' is of type text",
-                "organisations/desk/shared.yaml:9: field 'address' needs a fact of type text; 'desk.number' is of type telephone"),
+        assertEquals(
+                List.of(
+                        "organisations/desk/shared.yaml:7: field 'telephone' needs a fact of type telephone; "
+                                + "'desk.mail' is of type email",
+                        "organisations/desk/shared.yaml:8: field 'email' needs a fact of type email; "
+                                + "'desk.street' is of type text",
+                        "organisations/desk/shared.yaml:9: field 'address' needs a fact of type text; "
+                                + "'desk.number' is of type telephone"),
                 problems(organisation("desk", "telephone: desk.mail\nemail: desk.street\naddress: desk.number\n")));
     }
 
     @Test
     void problems_institutionOrOrganiserThatIsNone_isTold() {
-        assertEquals(List.of(
-                "events/feast/shared.yaml:6: organiser 'nobody' does not exist: it is the key of an organisation",
-                "organisations/desk/shared.yaml:7: institution 'nowhere' does not exist: it is the key of an organisation of the kind 'institution'"),
+        assertEquals(
+                List.of(
+                        "events/feast/shared.yaml:6: organiser 'nobody' does not exist: it is the key of an "
+                                + "organisation",
+                        "organisations/desk/shared.yaml:7: institution 'nowhere' does not exist: it is the key of "
+                                + "an organisation of the kind 'institution'"),
                 problems(organisation("desk", "institutions: [nowhere, school]\n"), event("nobody")));
     }
 }

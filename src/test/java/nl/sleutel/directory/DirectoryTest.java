@@ -48,8 +48,10 @@ class DirectoryTest {
                 sources:
                   - {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
                 """ + more;
-        String words = "---\ntitle: " + title + "\nsummary: Helps.\nsearch: [rent]\n---\nCall {fact:desk.number} or ask [](org:other).\n";
-        return EntryOf.texts(new EntryRef(Kind.ORGANISATION, key), shared, words, words.replace("title: ", "title: The "));
+        String words = "---\ntitle: " + title
+                + "\nsummary: Helps.\nsearch: [rent]\n---\nCall {fact:desk.number} or ask [](org:other).\n";
+        return EntryOf.texts(
+                new EntryRef(Kind.ORGANISATION, key), shared, words, words.replace("title: ", "title: The "));
     }
 
     static Directory of(EntryTexts... texts) {
@@ -59,11 +61,24 @@ class DirectoryTest {
     @Test
     void with_changedAndGone_makesANewDirectoryAndLeavesTheOld() {
         Directory before = of(organisation("desk", "Desk", ""), organisation("other", "Other", ""));
-        Directory after = before.with(new Delta(List.of(organisation("desk", "Counter", "")), Set.of(new EntryRef(Kind.ORGANISATION, "other"))));
-        assertEquals("Counter", after.find("desk").orElseThrow().description(Language.NL).orElseThrow().title());
+        Directory after = before.with(new Delta(
+                List.of(organisation("desk", "Counter", "")), Set.of(new EntryRef(Kind.ORGANISATION, "other"))));
+        assertEquals(
+                "Counter",
+                after.find("desk")
+                        .orElseThrow()
+                        .description(Language.NL)
+                        .orElseThrow()
+                        .title());
         assertEquals(Optional.empty(), after.find("other"));
         assertEquals(2, before.all().size());
-        assertEquals("Desk", before.find("desk").orElseThrow().description(Language.NL).orElseThrow().title());
+        assertEquals(
+                "Desk",
+                before.find("desk")
+                        .orElseThrow()
+                        .description(Language.NL)
+                        .orElseThrow()
+                        .title());
     }
 
     @Test
@@ -75,14 +90,23 @@ class DirectoryTest {
     @Test
     void with_textsThatAreNoLongerSound_dropsTheOrganisation() {
         Directory before = of(organisation("desk", "Desk", ""));
-        EntryTexts broken = new EntryTexts(new EntryRef(Kind.ORGANISATION, "desk"), Map.of(PartName.SHARED, "nonsense"));
-        assertEquals(Optional.empty(), before.with(new Delta(List.of(broken), Set.of())).find("desk"));
+        EntryTexts broken =
+                new EntryTexts(new EntryRef(Kind.ORGANISATION, "desk"), Map.of(PartName.SHARED, "nonsense"));
+        assertEquals(
+                Optional.empty(),
+                before.with(new Delta(List.of(broken), Set.of())).find("desk"));
     }
 
     @Test
     void in_aLanguage_sortsByItsAlphabet() {
-        Directory all = of(organisation("a", "zorg", ""), organisation("b", "Élan", ""), organisation("c", "DUO", ""), organisation("d", "Esn", ""));
-        assertEquals(List.of("c", "b", "d", "a"), all.in(Language.NL).stream().map(Organisation::key).toList());
+        Directory all = of(
+                organisation("a", "zorg", ""),
+                organisation("b", "Élan", ""),
+                organisation("c", "DUO", ""),
+                organisation("d", "Esn", ""));
+        assertEquals(
+                List.of("c", "b", "d", "a"),
+                all.in(Language.NL).stream().map(Organisation::key).toList());
     }
 
     @Test
@@ -96,25 +120,32 @@ class DirectoryTest {
         Organisation unknown = of(organisation("desk", "Desk", "")).find("desk").orElseThrow();
         OrganisationFilter all = OrganisationFilter.ALL;
         assertTrue(all.test(open, MONDAY_MORNING) && all.test(unknown, MONDAY_MORNING));
-        OrganisationFilter wo = new OrganisationFilter(Optional.of(Audience.WO), Optional.of(Topic.HOUSING), Optional.empty(), Optional.empty(), false);
+        OrganisationFilter wo = new OrganisationFilter(
+                Optional.of(Audience.WO), Optional.of(Topic.HOUSING), Optional.empty(), Optional.empty(), false);
         assertTrue(wo.test(open, MONDAY_MORNING));
-        OrganisationFilter money = new OrganisationFilter(Optional.empty(), Optional.of(Topic.MONEY), Optional.empty(), Optional.empty(), false);
+        OrganisationFilter money = new OrganisationFilter(
+                Optional.empty(), Optional.of(Topic.MONEY), Optional.empty(), Optional.empty(), false);
         assertFalse(money.test(open, MONDAY_MORNING));
-        OrganisationFilter mbo = new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.of("mborijnland"), Optional.empty(), false);
+        OrganisationFilter mbo = new OrganisationFilter(
+                Optional.empty(), Optional.empty(), Optional.of("mborijnland"), Optional.empty(), false);
         assertTrue(mbo.test(open, MONDAY_MORNING) && mbo.test(unknown, MONDAY_MORNING));
-        OrganisationFilter hbo = new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.of("hogeschool-leiden"), Optional.empty(), false);
+        OrganisationFilter hbo = new OrganisationFilter(
+                Optional.empty(), Optional.empty(), Optional.of("hogeschool-leiden"), Optional.empty(), false);
         assertFalse(hbo.test(open, MONDAY_MORNING));
-        OrganisationFilter dutch = new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Spoken.of("nl"), false);
+        OrganisationFilter dutch =
+                new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Spoken.of("nl"), false);
         assertTrue(dutch.test(open, MONDAY_MORNING));
         assertFalse(dutch.test(unknown, MONDAY_MORNING));
-        OrganisationFilter now = new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        OrganisationFilter now =
+                new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         assertTrue(now.test(open, MONDAY_MORNING));
         assertFalse(now.test(open, MONDAY_MORNING.plusSeconds(86_400)));
         assertFalse(now.test(unknown, MONDAY_MORNING));
     }
 
     private Reading reading(Instant now, EntryTexts... texts) throws IOException {
-        EditionFixture fixture = new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Directory.NONE));
+        EditionFixture fixture =
+                new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Directory.NONE));
         fixture.publish(List.of(texts));
         return new Reading(fixture.edition(), now);
     }
@@ -128,17 +159,24 @@ class DirectoryTest {
                 source: {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
                 confidence: high
                 """));
-        Reading reading = reading(MONDAY_MORNING, number, organisation("desk", "Desk", ""), organisation("other", "Other", ""));
+        Reading reading =
+                reading(MONDAY_MORNING, number, organisation("desk", "Desk", ""), organisation("other", "Other", ""));
         OrganisationDocuments documents = new OrganisationDocuments(DirectoryTest::resolver);
-        Document document = documents.document(new EntryRef(Kind.ORGANISATION, "desk"), reading).orElseThrow();
+        Document document = documents
+                .document(new EntryRef(Kind.ORGANISATION, "desk"), reading)
+                .orElseThrow();
         Document.Words words = document.words().get(Language.EN);
         assertEquals("/en/organisations/desk", words.address());
         assertEquals("The Desk", words.title());
         assertEquals(List.of("rent"), words.terms());
         assertEquals("Call 14 071 or ask The Other.", words.sections().get(0).text());
         assertEquals(Set.of(Topic.HOUSING), document.topics());
-        assertTrue(reading.trace().entries().containsAll(Set.of(new EntryRef(Kind.ORGANISATION, "desk"),
-                new EntryRef(Kind.ORGANISATION, "other"), new EntryRef(Kind.FACT, "desk.number"))));
+        assertTrue(reading.trace()
+                .entries()
+                .containsAll(Set.of(
+                        new EntryRef(Kind.ORGANISATION, "desk"),
+                        new EntryRef(Kind.ORGANISATION, "other"),
+                        new EntryRef(Kind.FACT, "desk.number"))));
     }
 
     @Test

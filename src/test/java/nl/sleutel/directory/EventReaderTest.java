@@ -56,9 +56,15 @@ class EventReaderTest {
                 """);
         assertEquals(List.of(), read.problems());
         Event event = read.value().orElseThrow();
-        assertEquals(new Occurrence(Moment.of("2027-02-03T10:00").orElseThrow(), Moment.of("2027-02-03T12:00"), ZoneId.of("Europe/London")),
+        assertEquals(
+                new Occurrence(
+                        Moment.of("2027-02-03T10:00").orElseThrow(),
+                        Moment.of("2027-02-03T12:00"),
+                        ZoneId.of("Europe/London")),
                 event.schedule().orElseThrow().first());
-        assertEquals(Repeat.of("FREQ=MONTHLY;BYDAY=1WE"), event.schedule().orElseThrow().repeat());
+        assertEquals(
+                Repeat.of("FREQ=MONTHLY;BYDAY=1WE"),
+                event.schedule().orElseThrow().repeat());
         assertTrue(event.moment());
         assertEquals(Optional.of(new Localized<>("Plein", "Square")), event.place());
         assertEquals(Optional.of(Cost.FREE), event.cost());
@@ -81,37 +87,64 @@ class EventReaderTest {
 
     @Test
     void read_aWholeWeek_isInLeiden() {
-        Occurrence week = read(REST + "start: 2027-02-01\nend: 2027-02-05\n").value().orElseThrow().schedule().orElseThrow().first();
+        Occurrence week = read(REST + "start: 2027-02-01\nend: 2027-02-05\n")
+                .value()
+                .orElseThrow()
+                .schedule()
+                .orElseThrow()
+                .first();
         assertTrue(week.isWholeDays());
         assertEquals(Reading.CITY, week.zone());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "start: 1 February                                           | 5 | field 'start' must be a date or a time such as 2027-02-01 or 2027-02-01T10:00, not '1 February'",
-            "start: 2027-02-29                                           | 5 | field 'start' must be a date or a time such as 2027-02-01 or 2027-02-01T10:00, not '2027-02-29'",
-            "start: 2027-02-01;end: 2027-01-31                           | 6 | 'end' does not lie after 'start'",
-            "start: 2027-02-01T10:00;end: 2027-02-01T10:00               | 6 | 'end' does not lie after 'start'",
-            "start: 2027-02-01;end: 2027-02-01T10:00                     | 6 | 'end' has a time and 'start' has none",
-            "start: 2027-02-01;zone: Leiden                              | 6 | field 'zone' must be a time zone such as Europe/Amsterdam, not 'Leiden'",
-            "start: 2027-02-01;zone: CET                                 | 6 | field 'zone' must be a time zone such as Europe/Amsterdam, not 'CET'",
-            "start: 2027-02-01;repeat: weekly                            | 6 | field 'repeat' must be an iCalendar rule by the day, week, month or year, such as FREQ=MONTHLY;BYDAY=1WE, not 'weekly'",
-            "start: 2027-02-01;repeat: FREQ=MONTHLY¦BYDAY=1WE            | 6 | 'start' is not a day that the rule gives; the first is 2027-02-03",
-            "start: 2027-02-01;repeat: FREQ=YEARLY¦BYMONTHDAY=30¦BYMONTH=2 | 6 | the rule gives no day at all",
-            "month: 13;moment: true                                      | 5 | field 'month' must be a month from 1 to 12, not '13'",
-            "month: 8                                                    | 5 | 'month' is for a key moment ('moment: true') whose date is not known: it stands instead of 'start'",
-            "month: 8;moment: true;start: 2027-08-01                     | 5 | 'month' is for a key moment ('moment: true') whose date is not known: it stands instead of 'start'",
-            "cost: 5 euro;start: 2027-08-01                              | 5 | field 'cost' must be free, paid or mixed, not '5 euro'",
-            "price: 5;start: 2027-08-01                                  | 5 | unknown field 'price'"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "start: 1 February                                           | 5 | field 'start' must be a date "
+                        + "or a time such as 2027-02-01 or 2027-02-01T10:00, not '1 February'",
+                "start: 2027-02-29                                           | 5 | field 'start' must be a date "
+                        + "or a time such as 2027-02-01 or 2027-02-01T10:00, not '2027-02-29'",
+                "start: 2027-02-01;end: 2027-01-31                           | 6 | 'end' does not lie after 'start'",
+                "start: 2027-02-01T10:00;end: 2027-02-01T10:00               | 6 | 'end' does not lie after 'start'",
+                "start: 2027-02-01;end: 2027-02-01T10:00                     | 6 | 'end' has a time and 'start' "
+                        + "has none",
+                "start: 2027-02-01;zone: Leiden                              | 6 | field 'zone' must be a time "
+                        + "zone such as Europe/Amsterdam, not 'Leiden'",
+                "start: 2027-02-01;zone: CET                                 | 6 | field 'zone' must be a time "
+                        + "zone such as Europe/Amsterdam, not 'CET'",
+                "start: 2027-02-01;repeat: weekly                            | 6 | field 'repeat' must be an "
+                        + "iCalendar rule by the day, week, month or year, such as FREQ=MONTHLY;BYDAY=1WE, not "
+                        + "'weekly'",
+                "start: 2027-02-01;repeat: FREQ=MONTHLY¦BYDAY=1WE            | 6 | 'start' is not a day that the "
+                        + "rule gives; the first is 2027-02-03",
+                "start: 2027-02-01;repeat: FREQ=YEARLY¦BYMONTHDAY=30¦BYMONTH=2 | 6 | the rule gives no day at all",
+                "month: 13;moment: true                                      | 5 | field 'month' must be a month "
+                        + "from 1 to 12, not '13'",
+                "month: 8                                                    | 5 | 'month' is for a key moment "
+                        + "('moment: true') whose date is not known: it stands instead of 'start'",
+                "month: 8;moment: true;start: 2027-08-01                     | 5 | 'month' is for a key moment "
+                        + "('moment: true') whose date is not known: it stands instead of 'start'",
+                "cost: 5 euro;start: 2027-08-01                              | 5 | field 'cost' must be free, "
+                        + "paid or mixed, not '5 euro'",
+                "price: 5;start: 2027-08-01                                  | 5 | unknown field 'price'"
+            })
     void read_aSlip_isToldWithItsLine(String lines, int line, String message) {
         List<String> problems = problems(REST + lines.replace(';', '\n').replace('¦', ';') + "\n");
-        assertTrue(problems.contains("events/feast/shared.yaml:" + line + ": " + message.replace('¦', ';')), () -> problems.toString());
+        assertTrue(
+                problems.contains("events/feast/shared.yaml:" + line + ": " + message.replace('¦', ';')),
+                () -> problems.toString());
     }
 
     @Test
     void read_neitherStartNorMonth_isTold() {
-        assertEquals(List.of("events/feast/shared.yaml:1: field 'start' is missing; a key moment whose date is not known has 'month' instead",
-                "events/feast/shared.yaml:5: 'end' stands without 'start'"), problems(REST + "end: 2027-02-01\n").stream().sorted().toList());
+        assertEquals(
+                List.of(
+                        "events/feast/shared.yaml:1: field 'start' is missing; a key moment whose date is not "
+                                + "known has 'month' instead",
+                        "events/feast/shared.yaml:5: 'end' stands without 'start'"),
+                problems(REST + "end: 2027-02-01\n").stream().sorted().toList());
         assertEquals(Optional.empty(), read(REST).value());
     }
 }

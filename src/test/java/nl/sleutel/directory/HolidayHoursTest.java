@@ -40,6 +40,7 @@ class HolidayHoursTest {
             """;
     /** The doctor for evenings, nights, weekends and public holidays. */
     private static final String DOCTOR = NIGHTS + "  - {days: [sat, sun, holiday], from: \"08:00\", to: \"08:00\"}\n";
+
     private static final String HELPLINE = """
             hours:
               - {days: [mon, tue, wed, thu, fri, sat, sun], from: "14:00", to: "22:00"}
@@ -54,7 +55,8 @@ class HolidayHoursTest {
 
     private static Read<Organisation> read(String shared) {
         String words = OrganisationReaderTest.WORDS;
-        return OrganisationReader.read(EntryOf.texts(new EntryRef(Kind.ORGANISATION, "doctor"), LEAST + shared, words, words));
+        return OrganisationReader.read(
+                EntryOf.texts(new EntryRef(Kind.ORGANISATION, "doctor"), LEAST + shared, words, words));
     }
 
     private static OpeningHours hours(String shared) {
@@ -73,19 +75,22 @@ class HolidayHoursTest {
 
     /** 25 December 2026 is a Friday, 27 April 2027 a Tuesday, 28 March 2027 Easter Sunday. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2026-12-24T16:59 | closed, opens at 17:00",
-            "2026-12-24T17:00 | open until 08:00 on Monday",
-            "2026-12-25T07:59 | open until 08:00 on Monday",
-            "2026-12-25T08:00 | open until 08:00 on Monday",
-            "2026-12-25T12:00 | open until 08:00 on Monday",
-            "2026-12-28T07:59 | open until 08:00",
-            "2026-12-28T08:00 | closed, opens at 17:00",
-            "2026-12-31T18:00 | open until 08:00 on Monday",
-            "2027-03-27T12:00 | open until 08:00 on Tuesday",
-            "2027-04-27T12:00 | open until 08:00",
-            "2027-04-28T08:00 | closed, opens at 17:00",
-            "2027-02-06T12:00 | open until 08:00 on Monday"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-12-24T16:59 | closed, opens at 17:00",
+                "2026-12-24T17:00 | open until 08:00 on Monday",
+                "2026-12-25T07:59 | open until 08:00 on Monday",
+                "2026-12-25T08:00 | open until 08:00 on Monday",
+                "2026-12-25T12:00 | open until 08:00 on Monday",
+                "2026-12-28T07:59 | open until 08:00",
+                "2026-12-28T08:00 | closed, opens at 17:00",
+                "2026-12-31T18:00 | open until 08:00 on Monday",
+                "2027-03-27T12:00 | open until 08:00 on Tuesday",
+                "2027-04-27T12:00 | open until 08:00",
+                "2027-04-28T08:00 | closed, opens at 17:00",
+                "2027-02-06T12:00 | open until 08:00 on Monday"
+            })
     void doctorForOutOfHours_isOpenAllHoliday(String at, String words) {
         assertEquals(words, hours(DOCTOR).at(leiden(at)).in(Language.EN));
     }
@@ -105,26 +110,32 @@ class HolidayHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2026-12-25T13:59 | closed, opens at 14:00",
-            "2026-12-25T14:00 | open until 22:00",
-            "2026-12-25T22:00 | closed, opens tomorrow at 14:00",
-            "2027-03-26T15:00 | open until 22:00",
-            "2027-05-05T15:00 | open until 22:00"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-12-25T13:59 | closed, opens at 14:00",
+                "2026-12-25T14:00 | open until 22:00",
+                "2026-12-25T22:00 | closed, opens tomorrow at 14:00",
+                "2027-03-26T15:00 | open until 22:00",
+                "2027-05-05T15:00 | open until 22:00"
+            })
     void hoursThatHoldOnHolidays_holdWithoutADoubt(String at, String words) {
         assertEquals(words, hours(HELPLINE).at(leiden(at)).in(Language.EN));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2027-04-26T18:00 | closed, opens tomorrow at 10:00",
-            "2027-04-27T09:30 | closed, opens at 10:00",
-            "2027-04-27T10:30 | open until 11:00",
-            "2027-04-27T11:30 | closed, opens at 12:00",
-            "2027-04-27T15:00 | closed, opens tomorrow at 09:00",
-            "2027-12-24T18:00 | closed, opens tomorrow at 10:00",
-            "2027-12-25T12:00 | open until 15:00",
-            "2027-03-26T12:00 | open until 17:00 (Good Friday: may differ today)"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-04-26T18:00 | closed, opens tomorrow at 10:00",
+                "2027-04-27T09:30 | closed, opens at 10:00",
+                "2027-04-27T10:30 | open until 11:00",
+                "2027-04-27T11:30 | closed, opens at 12:00",
+                "2027-04-27T15:00 | closed, opens tomorrow at 09:00",
+                "2027-12-24T18:00 | closed, opens tomorrow at 10:00",
+                "2027-12-25T12:00 | open until 15:00",
+                "2027-03-26T12:00 | open until 17:00 (Good Friday: may differ today)"
+            })
     void ownHoursForHolidays_holdInPlaceOfTheWeekday(String at, String words) {
         assertEquals(words, hours(DESK).at(leiden(at)).in(Language.EN));
     }
@@ -150,18 +161,27 @@ class HolidayHoursTest {
     @Test
     void wholeDays_runIntoEachOther() {
         OpeningHours hours = hours("hours:\n  - {days: [mon, tue], from: \"08:00\", to: \"08:00\"}\n");
-        assertEquals("closed, opens tomorrow at 08:00", hours.at(leiden("2027-01-31T12:00")).in(Language.EN));
-        assertEquals("open until 08:00 on Wednesday", hours.at(leiden("2027-02-01T08:00")).in(Language.EN));
+        assertEquals(
+                "closed, opens tomorrow at 08:00",
+                hours.at(leiden("2027-01-31T12:00")).in(Language.EN));
+        assertEquals(
+                "open until 08:00 on Wednesday",
+                hours.at(leiden("2027-02-01T08:00")).in(Language.EN));
         assertEquals("open until 08:00", hours.at(leiden("2027-02-03T07:59")).in(Language.EN));
         assertFalse(hours.at(leiden("2027-02-03T08:00")).open());
     }
 
     @Test
     void everyDayAroundTheClockAndHolidaysToo_neverCloses() {
-        String all = "hours:\n  - {days: [mon, tue, wed, thu, fri, sat, sun, holiday], from: \"08:00\", to: \"08:00\"}\n";
-        assertEquals("open day and night", hours(all).at(leiden("2026-12-25T12:00")).in(Language.EN));
-        assertEquals("open day and night", hours(all.replace(", holiday", "") + "holidays: open\n")
-                .at(leiden("2026-12-25T12:00")).in(Language.EN));
+        String all =
+                "hours:\n  - {days: [mon, tue, wed, thu, fri, sat, sun, holiday], from: \"08:00\", to: \"08:00\"}\n";
+        assertEquals(
+                "open day and night", hours(all).at(leiden("2026-12-25T12:00")).in(Language.EN));
+        assertEquals(
+                "open day and night",
+                hours(all.replace(", holiday", "") + "holidays: open\n")
+                        .at(leiden("2026-12-25T12:00"))
+                        .in(Language.EN));
     }
 
     /** Walks through two years: until the end of each state it must read the same. */
@@ -183,22 +203,34 @@ class HolidayHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "holidays: sometimes   | 9: field 'holidays' must be open or closed, not 'sometimes'",
-            "holidays: true        | 9: field 'holidays' must be open or closed, not 'true'",
-            "holidays: unknown     | 9: field 'holidays' must be open or closed, not 'unknown'",
-            "holidays: [open]      | 9: field 'holidays' must be a text"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "holidays: sometimes   | 9: field 'holidays' must be open or closed, not 'sometimes'",
+                "holidays: true        | 9: field 'holidays' must be open or closed, not 'true'",
+                "holidays: unknown     | 9: field 'holidays' must be open or closed, not 'unknown'",
+                "holidays: [open]      | 9: field 'holidays' must be a text"
+            })
     void slip_isToldAtItsFieldAndLine(String line, String message) {
         assertEquals(List.of("organisations/doctor/shared.yaml:" + message), problems(NIGHTS + line + "\n"));
     }
 
     @Test
     void contradiction_isToldAtItsFieldAndLine() {
-        assertEquals(List.of("organisations/doctor/shared.yaml:10: 'holidays' and hours for the day 'holiday' exclude each other"),
+        assertEquals(
+                List.of("organisations/doctor/shared.yaml:10: 'holidays' and hours for the day 'holiday' exclude "
+                        + "each other"),
                 problems(DOCTOR + "holidays: open\n"));
-        Stream.of("holidays: open\n", "holidays: open\nalways: true\n").forEach(shared -> assertEquals(List.of("organisations/doctor"
-                + "/shared.yaml:7: 'holidays' says what 'hours' mean on public holidays, and there are none"), problems(shared)));
-        assertEquals(List.of("organisations/doctor/shared.yaml:8: field 'days' must be mon, tue, wed, thu, fri, sat, sun or "
-                + "holiday, not 'holidays'"), problems(NIGHTS.replace("fri]", "fri, holidays]")));
+        Stream.of("holidays: open\n", "holidays: open\nalways: true\n")
+                .forEach(shared -> assertEquals(
+                        List.of("organisations/doctor"
+                                + "/shared.yaml:7: 'holidays' says what 'hours' mean on public holidays, "
+                                + "and there are none"),
+                        problems(shared)));
+        assertEquals(
+                List.of("organisations/doctor/shared.yaml:8: field 'days' must be mon, tue, wed, thu, fri, sat, sun or "
+                        + "holiday, not 'holidays'"),
+                problems(NIGHTS.replace("fri]", "fri, holidays]")));
     }
 }

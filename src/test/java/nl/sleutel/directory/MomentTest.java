@@ -19,7 +19,17 @@ class MomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-02-29", "2027-02", "1 February 2027", "2027-02-01T24:00", "2027-02-01T10", "2027-02-01 10:00", "2027-02-01T10:00Z", ""})
+    @ValueSource(
+            strings = {
+                "2027-02-29",
+                "2027-02",
+                "1 February 2027",
+                "2027-02-01T24:00",
+                "2027-02-01T10",
+                "2027-02-01 10:00",
+                "2027-02-01T10:00Z",
+                ""
+            })
     void of_anythingElse_isNone(String text) {
         assertEquals(Optional.empty(), Moment.of(text));
     }
@@ -27,23 +37,36 @@ class MomentTest {
     @Test
     void ends_aDay_atTheMidnightAfterIt() {
         Moment leapDay = Moment.of("2028-02-29").orElseThrow();
-        assertEquals(Instant.parse("2028-02-28T23:00:00Z"), leapDay.begins(Reading.CITY).toInstant());
-        assertEquals(Instant.parse("2028-02-29T23:00:00Z"), leapDay.ends(Reading.CITY).toInstant());
+        assertEquals(
+                Instant.parse("2028-02-28T23:00:00Z"),
+                leapDay.begins(Reading.CITY).toInstant());
+        assertEquals(
+                Instant.parse("2028-02-29T23:00:00Z"),
+                leapDay.ends(Reading.CITY).toInstant());
     }
 
     /** A day can begin later than midnight: in Beirut the clocks went on at midnight itself. */
     @Test
     void begins_aDayWithoutMidnight_atItsFirstMoment() {
-        assertEquals(Instant.parse("2022-03-26T22:00:00Z"), Moment.of("2022-03-27").orElseThrow().begins(ZoneId.of("Asia/Beirut")).toInstant());
+        assertEquals(
+                Instant.parse("2022-03-26T22:00:00Z"),
+                Moment.of("2022-03-27")
+                        .orElseThrow()
+                        .begins(ZoneId.of("Asia/Beirut"))
+                        .toInstant());
     }
 
     @Test
     void begins_aTimeThatTheClockSkips_anHourLater() {
-        assertEquals(Instant.parse("2027-03-28T01:30:00Z"), Moment.of("2027-03-28T02:30").orElseThrow().begins(Reading.CITY).toInstant());
+        assertEquals(
+                Instant.parse("2027-03-28T01:30:00Z"),
+                Moment.of("2027-03-28T02:30").orElseThrow().begins(Reading.CITY).toInstant());
     }
 
     @Test
     void begins_aTimeThatComesTwice_theFirstTime() {
-        assertEquals(Instant.parse("2027-10-31T00:30:00Z"), Moment.of("2027-10-31T02:30").orElseThrow().begins(Reading.CITY).toInstant());
+        assertEquals(
+                Instant.parse("2027-10-31T00:30:00Z"),
+                Moment.of("2027-10-31T02:30").orElseThrow().begins(Reading.CITY).toInstant());
     }
 }

@@ -43,18 +43,32 @@ class OpeningHoursTest {
 
     /** 2027-02-01 is a Monday. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2027-02-01T08:59:59 | false | 2027-02-01T09:00 | closed, opens at 09:00                 | gesloten, gaat om 09:00 open",
-            "2027-02-01T09:00:00 | true  | 2027-02-01T17:00 | open until 17:00                       | open tot 17:00",
-            "2027-02-01T16:59:59 | true  | 2027-02-01T17:00 | open until 17:00                       | open tot 17:00",
-            "2027-02-01T17:00:00 | false | 2027-02-02T09:00 | closed, opens tomorrow at 09:00        | gesloten, gaat morgen om 09:00 open",
-            "2027-02-05T17:00:00 | false | 2027-02-08T09:00 | closed, opens on Monday at 09:00       | gesloten, gaat maandag om 09:00 open",
-            "2027-02-07T12:00:00 | false | 2027-02-08T09:00 | closed, opens tomorrow at 09:00        | gesloten, gaat morgen om 09:00 open",
-            "2026-12-31T18:00:00 | false | 2027-01-04T09:00 | closed, opens on Monday at 09:00       | gesloten, gaat maandag om 09:00 open",
-            "2027-03-26T10:00:00 | true  | 2027-03-26T17:00 | open until 17:00 (Good Friday: may differ today) | open tot 17:00 (Goede Vrijdag: kan vandaag anders zijn)",
-            "2027-03-26T17:00:00 | false | 2027-03-30T09:00 | closed, opens on Tuesday at 09:00      | gesloten, gaat dinsdag om 09:00 open",
-            "2027-12-24T20:00:00 | false | 2027-12-27T09:00 | closed, opens on Monday at 09:00       | gesloten, gaat maandag om 09:00 open",
-            "2028-02-29T10:00:00 | true  | 2028-02-29T17:00 | open until 17:00                       | open tot 17:00"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-02-01T08:59:59 | false | 2027-02-01T09:00 | closed, opens at 09:00                 | "
+                        + "gesloten, gaat om 09:00 open",
+                "2027-02-01T09:00:00 | true  | 2027-02-01T17:00 | open until 17:00                       | open "
+                        + "tot 17:00",
+                "2027-02-01T16:59:59 | true  | 2027-02-01T17:00 | open until 17:00                       | open "
+                        + "tot 17:00",
+                "2027-02-01T17:00:00 | false | 2027-02-02T09:00 | closed, opens tomorrow at 09:00        | "
+                        + "gesloten, gaat morgen om 09:00 open",
+                "2027-02-05T17:00:00 | false | 2027-02-08T09:00 | closed, opens on Monday at 09:00       | "
+                        + "gesloten, gaat maandag om 09:00 open",
+                "2027-02-07T12:00:00 | false | 2027-02-08T09:00 | closed, opens tomorrow at 09:00        | "
+                        + "gesloten, gaat morgen om 09:00 open",
+                "2026-12-31T18:00:00 | false | 2027-01-04T09:00 | closed, opens on Monday at 09:00       | "
+                        + "gesloten, gaat maandag om 09:00 open",
+                "2027-03-26T10:00:00 | true  | 2027-03-26T17:00 | open until 17:00 (Good Friday: may differ "
+                        + "today) | open tot 17:00 (Goede Vrijdag: kan vandaag anders zijn)",
+                "2027-03-26T17:00:00 | false | 2027-03-30T09:00 | closed, opens on Tuesday at 09:00      | "
+                        + "gesloten, gaat dinsdag om 09:00 open",
+                "2027-12-24T20:00:00 | false | 2027-12-27T09:00 | closed, opens on Monday at 09:00       | "
+                        + "gesloten, gaat maandag om 09:00 open",
+                "2028-02-29T10:00:00 | true  | 2028-02-29T17:00 | open until 17:00                       | open "
+                        + "tot 17:00"
+            })
     void at_officeHours_saysWhatAPersonAtTheDoorWouldSay(String at, boolean open, String change, String en, String nl) {
         OpenState state = OFFICE.at(leiden(at));
         assertEquals(open, state.open());
@@ -97,7 +111,8 @@ class OpeningHoursTest {
 
     @Test
     void at_extraClosedDay_isClosedWithoutAHoliday() {
-        OpeningHours hours = new OpeningHours(false, OFFICE.weekly(), Set.of(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 2)));
+        OpeningHours hours =
+                new OpeningHours(false, OFFICE.weekly(), Set.of(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 2)));
         OpenState state = hours.at(leiden("2027-02-01T10:00:00"));
         assertFalse(state.open());
         assertEquals(Optional.empty(), state.holiday());
@@ -107,15 +122,21 @@ class OpeningHoursTest {
 
     @Test
     void at_closedForLongerThanAWeek_namesTheDate() {
-        Set<LocalDate> summer = Set.copyOf(LocalDate.of(2027, 7, 19).datesUntil(LocalDate.of(2027, 8, 9)).toList());
+        Set<LocalDate> summer = Set.copyOf(
+                LocalDate.of(2027, 7, 19).datesUntil(LocalDate.of(2027, 8, 9)).toList());
         OpeningHours hours = new OpeningHours(false, OFFICE.weekly(), summer);
-        assertEquals("closed, opens on 9 August at 09:00", hours.at(leiden("2027-07-18T12:00:00")).in(Language.EN));
-        assertEquals("gesloten, gaat 9 augustus om 09:00 open", hours.at(leiden("2027-07-18T12:00:00")).in(Language.NL));
+        assertEquals(
+                "closed, opens on 9 August at 09:00",
+                hours.at(leiden("2027-07-18T12:00:00")).in(Language.EN));
+        assertEquals(
+                "gesloten, gaat 9 augustus om 09:00 open",
+                hours.at(leiden("2027-07-18T12:00:00")).in(Language.NL));
     }
 
     @Test
     void at_closedForGood_saysClosedAndNothingElse() {
-        Set<LocalDate> days = Set.copyOf(LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList());
+        Set<LocalDate> days = Set.copyOf(
+                LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList());
         OpenState state = new OpeningHours(false, OFFICE.weekly(), days).at(leiden("2027-02-01T10:00:00"));
         assertFalse(state.open());
         assertEquals(Optional.empty(), state.change());
@@ -126,21 +147,31 @@ class OpeningHoursTest {
     void at_lunchBreak_opensAgainToday() {
         OpeningHours hours = hours(line(WORKDAYS, "13:00", "17:00"), line(WORKDAYS, "09:00", "12:30"));
         assertEquals("open until 12:30", hours.at(leiden("2027-02-01T09:30:00")).in(Language.EN));
-        assertEquals("closed, opens at 13:00", hours.at(leiden("2027-02-01T12:30:00")).in(Language.EN));
+        assertEquals(
+                "closed, opens at 13:00",
+                hours.at(leiden("2027-02-01T12:30:00")).in(Language.EN));
     }
 
     @Test
     void at_overlappingLines_closesWithTheLastOfThem() {
-        OpeningHours hours = hours(line(WORKDAYS, "09:00", "15:00"), line(Set.of(DayOfWeek.MONDAY), "12:00", "20:00"),
+        OpeningHours hours = hours(
+                line(WORKDAYS, "09:00", "15:00"),
+                line(Set.of(DayOfWeek.MONDAY), "12:00", "20:00"),
                 line(Set.of(DayOfWeek.MONDAY), "13:00", "14:00"));
-        assertEquals(leiden("2027-02-01T20:00:00"), change(hours, leiden("2027-02-01T09:30:00")).toInstant());
-        assertEquals(leiden("2027-02-02T15:00:00"), change(hours, leiden("2027-02-02T09:30:00")).toInstant());
+        assertEquals(
+                leiden("2027-02-01T20:00:00"),
+                change(hours, leiden("2027-02-01T09:30:00")).toInstant());
+        assertEquals(
+                leiden("2027-02-02T15:00:00"),
+                change(hours, leiden("2027-02-02T09:30:00")).toInstant());
     }
 
     @Test
     void at_linesThatTouch_areOne() {
         OpeningHours hours = hours(line(WORKDAYS, "09:00", "12:00"), line(WORKDAYS, "12:00", "17:00"));
-        assertEquals(leiden("2027-02-01T17:00:00"), change(hours, leiden("2027-02-01T10:00:00")).toInstant());
+        assertEquals(
+                leiden("2027-02-01T17:00:00"),
+                change(hours, leiden("2027-02-01T10:00:00")).toInstant());
     }
 
     @Test
@@ -156,28 +187,38 @@ class OpeningHoursTest {
         OpeningHours bar = hours(line(EnumSet.allOf(DayOfWeek.class), "22:00", "03:00"));
         assertTrue(bar.at(leiden("2027-04-27T01:00:00")).open());
         assertFalse(bar.at(leiden("2027-04-27T23:00:00")).open());
-        assertEquals(leiden("2027-04-28T22:00:00"), change(bar, leiden("2027-04-27T04:00:00")).toInstant());
+        assertEquals(
+                leiden("2027-04-28T22:00:00"),
+                change(bar, leiden("2027-04-27T04:00:00")).toInstant());
     }
 
     @Test
     void at_untilMidnight_saysMidnight() {
         OpeningHours hours = hours(line(WORKDAYS, "09:00", "00:00"));
-        assertEquals("open until midnight", hours.at(leiden("2027-02-01T23:59:59")).in(Language.EN));
+        assertEquals(
+                "open until midnight", hours.at(leiden("2027-02-01T23:59:59")).in(Language.EN));
         assertFalse(hours.at(leiden("2027-02-02T00:00:00")).open());
     }
 
     @Test
     void at_allOfTheWorkingWeek_closesOnItsLastMidnight() {
         OpeningHours hours = hours(line(WORKDAYS, "00:00", "00:00"));
-        assertEquals(leiden("2027-02-06T00:00:00"), change(hours, leiden("2027-02-01T10:00:00")).toInstant());
-        assertEquals("open until midnight on Saturday", hours.at(leiden("2027-02-01T10:00:00")).in(Language.EN));
-        assertEquals("open until midnight", hours.at(leiden("2027-02-05T10:00:00")).in(Language.EN));
+        assertEquals(
+                leiden("2027-02-06T00:00:00"),
+                change(hours, leiden("2027-02-01T10:00:00")).toInstant());
+        assertEquals(
+                "open until midnight on Saturday",
+                hours.at(leiden("2027-02-01T10:00:00")).in(Language.EN));
+        assertEquals(
+                "open until midnight", hours.at(leiden("2027-02-05T10:00:00")).in(Language.EN));
     }
 
     @Test
     void at_everyHourOfEveryDay_closesOnlyForHolidays() {
         OpeningHours hours = hours(line(EnumSet.allOf(DayOfWeek.class), "00:00", "00:00"));
-        assertEquals(leiden("2027-12-25T00:00:00"), change(hours, leiden("2027-12-01T10:00:00")).toInstant());
+        assertEquals(
+                leiden("2027-12-25T00:00:00"),
+                change(hours, leiden("2027-12-01T10:00:00")).toInstant());
         OpenState summer = hours.at(leiden("2027-07-01T10:00:00"));
         assertTrue(summer.open());
         assertEquals(Optional.empty(), summer.change());
@@ -187,57 +228,84 @@ class OpeningHoursTest {
     /** Clocks go from 02:00 to 03:00 on 28 March 2027, which is Easter Sunday too; so take 2026's, 29 March. */
     @Test
     void at_nightOfSummerTime_opensAndClosesByTheClockOnTheWall() {
-        OpeningHours hours = hours(line(Set.of(DayOfWeek.SUNDAY), "09:00", "17:00"), line(Set.of(DayOfWeek.SATURDAY), "22:00", "04:00"));
-        assertEquals(Instant.parse("2026-03-29T02:00:00Z"), change(hours, Instant.parse("2026-03-28T23:00:00Z")).toInstant());
-        assertEquals(Instant.parse("2026-03-29T07:00:00Z"), change(hours, Instant.parse("2026-03-29T02:00:00Z")).toInstant());
+        OpeningHours hours = hours(
+                line(Set.of(DayOfWeek.SUNDAY), "09:00", "17:00"), line(Set.of(DayOfWeek.SATURDAY), "22:00", "04:00"));
+        assertEquals(
+                Instant.parse("2026-03-29T02:00:00Z"),
+                change(hours, Instant.parse("2026-03-28T23:00:00Z")).toInstant());
+        assertEquals(
+                Instant.parse("2026-03-29T07:00:00Z"),
+                change(hours, Instant.parse("2026-03-29T02:00:00Z")).toInstant());
         assertFalse(hours.at(Instant.parse("2026-03-29T06:59:59Z")).open());
         assertTrue(hours.at(Instant.parse("2026-03-29T07:00:00Z")).open());
-        assertEquals("closed, opens at 09:00", hours.at(Instant.parse("2026-03-29T02:30:00Z")).in(Language.EN));
+        assertEquals(
+                "closed, opens at 09:00",
+                hours.at(Instant.parse("2026-03-29T02:30:00Z")).in(Language.EN));
     }
 
     @Test
     void at_timeThatDoesNotExistThatNight_movesAnHourOn() {
         OpeningHours hours = hours(line(Set.of(DayOfWeek.SUNDAY), "02:30", "05:00"));
-        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), change(hours, Instant.parse("2026-03-29T00:00:00Z")).toInstant());
-        assertEquals("closed, opens at 03:30", hours.at(Instant.parse("2026-03-29T00:00:00Z")).in(Language.EN));
+        assertEquals(
+                Instant.parse("2026-03-29T01:30:00Z"),
+                change(hours, Instant.parse("2026-03-29T00:00:00Z")).toInstant());
+        assertEquals(
+                "closed, opens at 03:30",
+                hours.at(Instant.parse("2026-03-29T00:00:00Z")).in(Language.EN));
     }
 
     /** Clocks go from 03:00 back to 02:00 on 31 October 2027. */
     @Test
     void at_nightOfWinterTime_closesByTheClockOnTheWall() {
-        OpeningHours hours = hours(line(Set.of(DayOfWeek.SATURDAY), "22:00", "04:00"), line(Set.of(DayOfWeek.SUNDAY), "09:00", "17:00"));
-        assertEquals(Instant.parse("2027-10-31T03:00:00Z"), change(hours, Instant.parse("2027-10-30T22:00:00Z")).toInstant());
+        OpeningHours hours = hours(
+                line(Set.of(DayOfWeek.SATURDAY), "22:00", "04:00"), line(Set.of(DayOfWeek.SUNDAY), "09:00", "17:00"));
+        assertEquals(
+                Instant.parse("2027-10-31T03:00:00Z"),
+                change(hours, Instant.parse("2027-10-30T22:00:00Z")).toInstant());
         assertTrue(hours.at(Instant.parse("2027-10-31T01:30:00Z")).open());
-        assertEquals(Instant.parse("2027-10-31T08:00:00Z"), change(hours, Instant.parse("2027-10-31T03:00:00Z")).toInstant());
+        assertEquals(
+                Instant.parse("2027-10-31T08:00:00Z"),
+                change(hours, Instant.parse("2027-10-31T03:00:00Z")).toInstant());
     }
 
     /** Nobody is promised an open door in the hour that comes twice. */
     @Test
     void at_closingTimeThatComesTwice_closesTheFirstTime() {
         OpeningHours hours = hours(line(Set.of(DayOfWeek.SATURDAY), "22:00", "02:30"));
-        assertEquals(Instant.parse("2027-10-31T00:30:00Z"), change(hours, Instant.parse("2027-10-30T22:00:00Z")).toInstant());
+        assertEquals(
+                Instant.parse("2027-10-31T00:30:00Z"),
+                change(hours, Instant.parse("2027-10-30T22:00:00Z")).toInstant());
         assertFalse(hours.at(Instant.parse("2027-10-31T01:15:00Z")).open());
     }
 
     @ParameterizedTest
     @CsvSource({
-            "2027-02-01T10:00:00, 2027-02-01T17:00:00",
-            "2027-02-01T08:00:00, 2027-02-01T09:00:00",
-            "2027-02-01T18:00:00, 2027-02-02T00:00:00",
-            "2027-12-31T18:00:00, 2028-01-01T00:00:00",
-            "2027-03-27T18:00:00, 2027-03-28T00:00:00",
-            "2027-10-31T00:30:00, 2027-11-01T00:00:00"})
+        "2027-02-01T10:00:00, 2027-02-01T17:00:00",
+        "2027-02-01T08:00:00, 2027-02-01T09:00:00",
+        "2027-02-01T18:00:00, 2027-02-02T00:00:00",
+        "2027-12-31T18:00:00, 2028-01-01T00:00:00",
+        "2027-03-27T18:00:00, 2027-03-28T00:00:00",
+        "2027-10-31T00:30:00, 2027-11-01T00:00:00"
+    })
     void during_aReading_holdsUntilTheWordsChange(String now, String until) {
         Reading reading = new Reading(null, leiden(now));
         OFFICE.during(reading);
         assertEquals(leiden(until), reading.trace().until());
     }
 
-    /** Walks through two years in steps that meet every minute of the hour: until each state's own end it must read the same. */
+    /**
+     * Walks through two years in steps that meet every minute of the hour: until each state's own end it must read the
+     * same.
+     */
     @Test
     void at_anyMomentOfTwoYears_readsTheSameUntilItsEnd() {
-        OpeningHours hours = new OpeningHours(false, List.of(line(WORKDAYS, "09:00", "12:30"), line(WORKDAYS, "13:30", "17:00"),
-                line(Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), "21:00", "02:30")), Set.of(LocalDate.of(2027, 10, 4)));
+        OpeningHours hours = new OpeningHours(
+                false,
+                List.of(
+                        line(WORKDAYS, "09:00", "12:30"),
+                        line(WORKDAYS, "13:30", "17:00"),
+                        line(Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), "21:00", "02:30")),
+                Set.of(LocalDate.of(2027, 10, 4)));
         Instant at = leiden("2027-01-01T00:00:00");
         Instant end = leiden("2029-01-01T00:00:00");
         OpenState last = hours.at(at);
@@ -257,14 +325,17 @@ class OpeningHoursTest {
     @Test
     void week_listsEachDayWithItsLinesInOrder() {
         OpeningHours hours = hours(line(Set.of(DayOfWeek.MONDAY), "13:00", "17:00"), line(WORKDAYS, "09:00", "12:00"));
-        assertEquals(List.of(LocalTime.of(9, 0), LocalTime.of(13, 0)), hours.week().get(DayOfWeek.MONDAY).stream().map(Hours::from).toList());
+        assertEquals(
+                List.of(LocalTime.of(9, 0), LocalTime.of(13, 0)),
+                hours.week().get(DayOfWeek.MONDAY).stream().map(Hours::from).toList());
         assertEquals(List.of(), hours.week().get(DayOfWeek.SUNDAY));
         assertEquals(DayOfWeek.MONDAY, hours.week().keySet().iterator().next());
     }
 
     @Test
     void closures_tellHolidaysAndExtraDaysButNoWeekends() {
-        OpeningHours hours = new OpeningHours(false, OFFICE.weekly(), Set.of(LocalDate.of(2027, 12, 24), LocalDate.of(2028, 1, 2)));
+        OpeningHours hours =
+                new OpeningHours(false, OFFICE.weekly(), Set.of(LocalDate.of(2027, 12, 24), LocalDate.of(2028, 1, 2)));
         var closures = hours.closures(LocalDate.of(2027, 12, 20), LocalDate.of(2028, 4, 18));
         assertEquals(List.of(LocalDate.of(2027, 12, 24), LocalDate.of(2028, 4, 17)), List.copyOf(closures.keySet()));
         assertEquals(Optional.empty(), closures.get(LocalDate.of(2027, 12, 24)));

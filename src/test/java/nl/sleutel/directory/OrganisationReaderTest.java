@@ -43,7 +43,8 @@ class OrganisationReaderTest {
             """;
 
     private static Read<Organisation> read(String shared) {
-        return OrganisationReader.read(EntryOf.texts(new EntryRef(Kind.ORGANISATION, "rent-desk"), shared, WORDS, WORDS));
+        return OrganisationReader.read(
+                EntryOf.texts(new EntryRef(Kind.ORGANISATION, "rent-desk"), shared, WORDS, WORDS));
     }
 
     private static List<String> problems(String shared) {
@@ -82,11 +83,19 @@ class OrganisationReaderTest {
         assertEquals(Set.of(Audience.MBO, Audience.WO), desk.audience());
         assertEquals(Set.of(Sector.ADVICE, Sector.GOVERNMENT), desk.sectors());
         assertEquals(Set.of("mborijnland"), desk.institutions());
-        assertEquals(List.of("Arabic", "English", "Dutch"), desk.languages().stream().map(spoken -> spoken.in(Language.EN)).toList());
+        assertEquals(
+                List.of("Arabic", "English", "Dutch"),
+                desk.languages().stream().map(spoken -> spoken.in(Language.EN)).toList());
         assertEquals(Optional.of(Cost.MIXED), desk.cost());
         assertEquals(Optional.of(Visit.WALK_IN), desk.visit());
-        assertEquals(new Contact(Optional.of("https://example.org"), Optional.of("https://example.org/chat"), Optional.of("desk.number"),
-                Optional.of("desk.email"), Optional.of("desk.address")), desk.contact());
+        assertEquals(
+                new Contact(
+                        Optional.of("https://example.org"),
+                        Optional.of("https://example.org/chat"),
+                        Optional.of("desk.number"),
+                        Optional.of("desk.email"),
+                        Optional.of("desk.address")),
+                desk.contact());
         OpeningHours hours = desk.hours().orElseThrow();
         assertEquals(LocalTime.of(17, 30), hours.weekly().get(0).to());
         assertEquals(LocalTime.MIDNIGHT, hours.weekly().get(1).to());
@@ -95,7 +104,9 @@ class OrganisationReaderTest {
         assertEquals("2026-11-01", desk.checked().orElseThrow().toString());
         assertEquals("/nl/organisaties/rent-desk", desk.address(Language.NL));
         assertEquals("/en/organisations/rent-desk", desk.address(Language.EN));
-        assertEquals(new Description("Rent desk", "They look at your rent.", List.of("rent help"), "Ask them anything.\n", 6),
+        assertEquals(
+                new Description(
+                        "Rent desk", "They look at your rent.", List.of("rent help"), "Ask them anything.\n", 6),
                 desk.description(Language.EN).orElseThrow());
     }
 
@@ -111,57 +122,89 @@ class OrganisationReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "cost: cheap                                                   | field 'cost' must be free, paid or mixed, not 'cheap'",
-            "visit: walkin                                                 | field 'visit' must be appointment, walk-in, both or online, not 'walkin'",
-            "languages: [dutch]                                            | field 'languages' must be the two-letter code of a language, such as nl or en, not 'dutch'",
-            "hours: [{days: [monday], from: '09:00', to: '17:00'}]         | field 'days' must be mon, tue, wed, thu, fri, sat, sun or holiday, not 'monday'",
-            "hours: [{days: [mon], from: '9:00', to: '17:00'}]             | field 'from' must be a time such as \"09:00\", not '9:00'",
-            "hours: [{days: [mon], from: '24:00', to: '17:00'}]            | field 'from' must be a time such as \"09:00\", not '24:00'",
-            "hours: [{days: [mon], from: '09:00', to: '25:00'}]            | field 'to' must be a time such as \"17:30\", at most \"24:00\", not '25:00'",
-            "hours: [{days: [mon], from: '09:00', to: '17:00', by: phone}] | unknown field 'by'",
-            "closed: [2026-12-25]                                          | 'closed' says when 'hours' do not hold, and there are none",
-            "chat: ask us                                                  | field 'chat' must be an address that starts with https://, not 'ask us'",
-            "opening: 9                                                    | unknown field 'opening'"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "cost: cheap                                                   | field 'cost' must be free, paid "
+                        + "or mixed, not 'cheap'",
+                "visit: walkin                                                 | field 'visit' must be "
+                        + "appointment, walk-in, both or online, not 'walkin'",
+                "languages: [dutch]                                            | field 'languages' must be the "
+                        + "two-letter code of a language, such as nl or en, not 'dutch'",
+                "hours: [{days: [monday], from: '09:00', to: '17:00'}]         | field 'days' must be mon, tue, "
+                        + "wed, thu, fri, sat, sun or holiday, not 'monday'",
+                "hours: [{days: [mon], from: '9:00', to: '17:00'}]             | field 'from' must be a time such "
+                        + "as \"09:00\", not '9:00'",
+                "hours: [{days: [mon], from: '24:00', to: '17:00'}]            | field 'from' must be a time such "
+                        + "as \"09:00\", not '24:00'",
+                "hours: [{days: [mon], from: '09:00', to: '25:00'}]            | field 'to' must be a time such "
+                        + "as \"17:30\", at most \"24:00\", not '25:00'",
+                "hours: [{days: [mon], from: '09:00', to: '17:00', by: phone}] | unknown field 'by'",
+                "closed: [2026-12-25]                                          | 'closed' says when 'hours' do "
+                        + "not hold, and there are none",
+                "chat: ask us                                                  | field 'chat' must be an address "
+                        + "that starts with https://, not 'ask us'",
+                "opening: 9                                                    | unknown field 'opening'"
+            })
     void read_aSlip_isToldWithItsLine(String line, String message) {
-        assertEquals(List.of("organisations/rent-desk/shared.yaml:7: " + message), problems(LEAST + line + "\n").subList(0, 1));
+        assertEquals(
+                List.of("organisations/rent-desk/shared.yaml:7: " + message),
+                problems(LEAST + line + "\n").subList(0, 1));
     }
 
     @Test
     void read_alwaysAndHours_excludeEachOther() {
-        assertEquals(List.of("organisations/rent-desk/shared.yaml:8: 'hours' and 'always' exclude each other"),
+        assertEquals(
+                List.of("organisations/rent-desk/shared.yaml:8: 'hours' and 'always' exclude each other"),
                 problems(LEAST + "always: true\nhours: [{days: [mon], from: '09:00', to: '17:00'}]\n"));
     }
 
     @Test
     void read_closedThatIsOnlyAMonth_isRefused() {
-        assertEquals(List.of("organisations/rent-desk/shared.yaml:8: field 'closed' must be a date such as 2026-12-25, not '2026-12'"),
+        assertEquals(
+                List.of("organisations/rent-desk/shared.yaml:8: field 'closed' must be a date such as 2026-12-25, "
+                        + "not '2026-12'"),
                 problems(LEAST + "hours: [{days: [mon], from: '09:00', to: '17:00'}]\nclosed: [2026-12]\n"));
     }
 
     @Test
     void read_nothingWhereSomethingMustBe_isTold() {
-        assertEquals(List.of(
-                "organisations/rent-desk/shared.yaml:1: field 'topics' is missing or empty",
-                "organisations/rent-desk/shared.yaml:1: field 'audience' is missing or empty",
-                "organisations/rent-desk/shared.yaml:1: field 'kinds' is missing or empty",
-                "organisations/rent-desk/shared.yaml:1: field 'website' is missing: readers need a place to look for what is not known here",
-                "organisations/rent-desk/shared.yaml:1: an organisation needs at least one source"), problems("cost: free\n"));
+        assertEquals(
+                List.of(
+                        "organisations/rent-desk/shared.yaml:1: field 'topics' is missing or empty",
+                        "organisations/rent-desk/shared.yaml:1: field 'audience' is missing or empty",
+                        "organisations/rent-desk/shared.yaml:1: field 'kinds' is missing or empty",
+                        "organisations/rent-desk/shared.yaml:1: field 'website' is missing: readers need a place "
+                                + "to look for what is not known here",
+                        "organisations/rent-desk/shared.yaml:1: an organisation needs at least one source"),
+                problems("cost: free\n"));
     }
 
     @Test
     void read_missingFiles_areTold() {
         EntryTexts texts = new EntryTexts(new EntryRef(Kind.ORGANISATION, "rent-desk"), Map.of(PartName.NL, WORDS));
-        assertEquals(List.of("organisations/rent-desk/en.md: the file is missing", "organisations/rent-desk/shared.yaml: the file is missing"),
-                OrganisationReader.read(texts).problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of(
+                        "organisations/rent-desk/en.md: the file is missing",
+                        "organisations/rent-desk/shared.yaml: the file is missing"),
+                OrganisationReader.read(texts).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     @Test
     void read_languageWithoutSummary_isToldAtItsLine() {
-        EntryTexts texts = EntryOf.texts(new EntryRef(Kind.ORGANISATION, "rent-desk"), LEAST, "---\ntitle: Huurbalie\n---\nVraag maar.\n", WORDS);
+        EntryTexts texts = EntryOf.texts(
+                new EntryRef(Kind.ORGANISATION, "rent-desk"),
+                LEAST,
+                "---\ntitle: Huurbalie\n---\nVraag maar.\n",
+                WORDS);
         Read<Organisation> read = OrganisationReader.read(texts);
-        assertEquals(List.of("organisations/rent-desk/nl.md:2: field 'summary' is missing or empty"),
+        assertEquals(
+                List.of("organisations/rent-desk/nl.md:2: field 'summary' is missing or empty"),
                 read.problems().stream().map(Problem::toString).toList());
-        assertEquals(Set.of(Language.EN), read.value().orElseThrow().descriptions().keySet());
+        assertEquals(
+                Set.of(Language.EN), read.value().orElseThrow().descriptions().keySet());
     }
 }

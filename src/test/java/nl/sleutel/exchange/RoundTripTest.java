@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,18 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartText;
 import nl.sleutel.language.Language;
-import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Out to a translator and back, for every entry that the repository holds, both ways: what nobody translated stays to the byte. */
+/**
+ * Out to a translator and back, for every entry that the repository holds, both ways: what nobody translated stays to
+ * the byte.
+ */
 class RoundTripTest {
 
     private static final EntryRef REF = new EntryRef(Kind.ARTICLE, "housing/deposit");
@@ -34,15 +36,19 @@ class RoundTripTest {
     Path folder;
 
     /** A page, as it stands in both languages. */
-    private record Texts(String name, String source, String target) {
-    }
+    private record Texts(String name, String source, String target) {}
 
     private static List<Texts> content(Language from) throws IOException {
         List<Texts> all = new ArrayList<>();
         try (var files = Files.walk(Path.of("content"))) {
-            for (Path source : files.filter(file -> file.endsWith(from.tag() + ".md")).sorted().toList()) {
+            for (Path source : files.filter(file -> file.endsWith(from.tag() + ".md"))
+                    .sorted()
+                    .toList()) {
                 Path target = source.resolveSibling(from.other().tag() + ".md");
-                all.add(new Texts(source.toString(), Files.readString(source), Files.exists(target) ? Files.readString(target) : ""));
+                all.add(new Texts(
+                        source.toString(),
+                        Files.readString(source),
+                        Files.exists(target) ? Files.readString(target) : ""));
             }
         }
         assertTrue(all.size() > 370, () -> String.valueOf(all.size()));
@@ -50,7 +56,8 @@ class RoundTripTest {
     }
 
     private static byte[] file(Language from, Texts texts) {
-        return XliffWriter.write(new Sheaf(from, List.of(new Sheaf.Page(REF, 3, 2, new Translation(texts.source(), texts.target()).units()))));
+        return XliffWriter.write(new Sheaf(
+                from, List.of(new Sheaf.Page(REF, 3, 2, new Translation(texts.source(), texts.target()).units()))));
     }
 
     private static Returned.Units back(byte[] bytes) {
@@ -108,11 +115,14 @@ class RoundTripTest {
             start++;
         }
         int end = 0;
-        while (end < Math.min(before.length(), result.length()) - start && before.charAt(before.length() - 1 - end) == result.charAt(result.length() - 1 - end)) {
+        while (end < Math.min(before.length(), result.length()) - start
+                && before.charAt(before.length() - 1 - end) == result.charAt(result.length() - 1 - end)) {
             end++;
         }
         String gone = before.substring(start, before.length() - end);
-        assertTrue(unit.target().orElseThrow().contains(gone.strip()), () -> texts.name() + " " + unit.id() + ": «" + gone + "»");
+        assertTrue(
+                unit.target().orElseThrow().contains(gone.strip()),
+                () -> texts.name() + " " + unit.id() + ": «" + gone + "»");
     }
 
     /** A piece that had none comes in, and every line that stood there still does, in its order. */
@@ -124,9 +134,18 @@ class RoundTripTest {
             for (Unit unit : new Translation(texts.source(), texts.target()).units()) {
                 if (unit.target().isEmpty() && unit.name().matches("b[0-9]+")) {
                     Translation.Result result = result(texts, Returned.Units.of(Map.of(unit.id(), "Something new.")));
-                    List<String> lines = new ArrayList<>(result.text().lines().filter(line -> !line.isBlank()).toList());
+                    List<String> lines = new ArrayList<>(result.text()
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .toList());
                     assertTrue(lines.remove("Something new."), texts::name);
-                    assertEquals(texts.target().lines().filter(line -> !line.isBlank()).toList(), lines, texts::name);
+                    assertEquals(
+                            texts.target()
+                                    .lines()
+                                    .filter(line -> !line.isBlank())
+                                    .toList(),
+                            lines,
+                            texts::name);
                     added++;
                 }
             }
@@ -172,11 +191,21 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "---\ntitle: T\n---\n## A\n\nOne.\n\nTwo.\n\n## B\n\nThree {fact:a.b}.\n", "---\ntitle: T\n---\n## B\n\nThree {fact:a.b}.\n\n## A\n\nOne.\n", "---\ntitle: 'T' # why\n---\n\n\n| a | b |\n|---|---|\n| {fact:a.b} | c |\n",
-        "---\ntitle: >-\n  T\n  and more\nanswers: ['a', \"b\"]\n---\n> **Tip.** One.\n\n1. x\n\n   y\n2. z", "---\r\ntitle: T\r\nanswers:\r\n  - a\r\n  - b # why\r\n---\r\n## A {#x}\r\n\r\nOne.  \r\n", "---\ntitle: T\n---", ""})
+    @ValueSource(
+            strings = {
+                "---\ntitle: T\n---\n## A\n\nOne.\n\nTwo.\n\n## B\n\nThree {fact:a.b}.\n",
+                "---\ntitle: T\n---\n## B\n\nThree {fact:a.b}.\n\n## A\n\nOne.\n",
+                "---\ntitle: 'T' # why\n---\n\n\n| a | b |\n|---|---|\n| {fact:a.b} | c |\n",
+                "---\ntitle: >-\n  T\n  and more\nanswers: ['a', \"b\"]\n---\n> **Tip.** One.\n\n1. x\n\n   y\n2. z",
+                "---\r\ntitle: T\r\nanswers:\r\n  - a\r\n  - b # why\r\n---\r\n## A {#x}\r\n\r\nOne.  \r\n",
+                "---\ntitle: T\n---",
+                ""
+            })
     void otherLanguage_ofAnyForm_isKept(String target) {
-        for (String source : List.of("---\ntitle: K\nanswers: [x, y]\n---\n## A {#x}\n\nEen.\n\nNieuw.\n\n## B\n\nDrie {fact:a.b}.\n", "---\ntitle: K\n---\n\n", "---\ntitle: K\n---\nEen.\n")) {
+        for (String source : List.of(
+                "---\ntitle: K\nanswers: [x, y]\n---\n## A {#x}\n\nEen.\n\nNieuw.\n\n## B\n\nDrie {fact:a.b}.\n",
+                "---\ntitle: K\n---\n\n",
+                "---\ntitle: K\n---\nEen.\n")) {
             Texts texts = new Texts(target, source, target);
             assertEquals(target, result(texts, back(file(Language.NL, texts))).text());
             assertEachAlone(texts, "changed");
@@ -189,7 +218,8 @@ class RoundTripTest {
         String target = "---\ntitle: T\n---\n- One.\n\n  More of one.  \n\n\tcode\n";
         Texts texts = new Texts("", target.replace("One", "Een").replace("More", "Meer"), target);
         List<Unit> units = new Translation(texts.source(), texts.target()).units();
-        Map<String, String> translated = Map.of(units.get(2).id(), "Other.", units.get(3).id(), "\n  code too\n");
+        Map<String, String> translated =
+                Map.of(units.get(2).id(), "Other.", units.get(3).id(), "\n  code too\n");
         String expected = target.replace("More of one.", "Other.").replace("\tcode", "\tcode too");
         assertEquals(expected, result(texts, Returned.Units.of(translated)).text());
     }
@@ -200,7 +230,10 @@ class RoundTripTest {
         String en = "---\ntitle: T\nanswers:\n  - 'one'\n  - two\n  - three # more\n---\nText.\n";
         Texts texts = new Texts("", nl, en);
         Unit second = new Translation(nl, en).units().get(2);
-        assertEquals(en.replace("- two", "- \"the second: this\""), result(texts, Returned.Units.of(Map.of(second.id(), "the second: this"))).text());
+        assertEquals(
+                en.replace("- two", "- \"the second: this\""),
+                result(texts, Returned.Units.of(Map.of(second.id(), "the second: this")))
+                        .text());
         Texts without = new Texts("", nl, "---\ntitle: T\n---\nText.\n");
         Translation.Result result = result(without, Returned.Units.of(Map.of(second.id(), "the second")));
         assertEquals(without.target(), result.text());

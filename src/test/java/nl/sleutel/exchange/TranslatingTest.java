@@ -50,7 +50,9 @@ class TranslatingTest {
 
     /** The targets alone, translated by hand. */
     private static String translated(String file, String from, String to) {
-        return Pattern.compile("<target>.*?</target>", Pattern.DOTALL).matcher(file).replaceAll(match -> Matcher.quoteReplacement(match.group().replace(from, to)));
+        return Pattern.compile("<target>.*?</target>", Pattern.DOTALL)
+                .matcher(file)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().replace(from, to)));
     }
 
     private String draft(PartName part) {
@@ -115,11 +117,18 @@ class TranslatingTest {
     /** What the other language has and no piece of the first stands for: it was thrown away with every translation. */
     @Test
     void take_oneChanged_changesNothingElse() {
-        String english = Editor.words("Their title", name, "## Heading\r\n\r\nOne line.  \r\n\r\n\r\nTheirs alone.\r\n\r\n- Point {fact:rent.deposit.max}.\r\n\r\n## More\r\n\r\nOf theirs.\r\n");
+        String english = Editor.words(
+                "Their title",
+                name,
+                "## Heading\r\n\r\nOne line.  \r\n\r\n\r\nTheirs alone.\r\n\r\n- Point {fact:rent.deposit.max}.\r\n"
+                        + "\r\n## More\r\n\r\nOf theirs.\r\n");
         editor.save(ref, PartName.EN, english);
         assertEquals(Report.Fate.UNCHANGED, back(sent(Language.NL)).fate());
         assertEquals(english, draft(PartName.EN));
-        assertEquals(Report.Fate.SAVED, back(translated(sent(Language.NL), ">Their title<", ">Our title<")).fate());
+        assertEquals(
+                Report.Fate.SAVED,
+                back(translated(sent(Language.NL), ">Their title<", ">Our title<"))
+                        .fate());
         assertEquals(english.replace("title: Their", "title: Our"), draft(PartName.EN));
     }
 
@@ -127,10 +136,14 @@ class TranslatingTest {
     @Test
     void take_notTranslated_leavesWhatStandsAndTellsIt() {
         String english = draft(PartName.EN);
-        String untouched = sent(Language.NL).replaceAll("<source>(.*?)</source><target>.*?</target>", "<source>$1</source><target>$1</target>").replace("state=\"translated\"", "state=\"initial\"");
+        String untouched = sent(Language.NL)
+                .replaceAll("<source>(.*?)</source><target>.*?</target>", "<source>$1</source><target>$1</target>")
+                .replace("state=\"translated\"", "state=\"initial\"");
         Report.Line line = back(untouched);
         assertEquals(Report.Fate.NOTHING, line.fate());
-        assertTrue(line.pieces().missing().contains("Een regel."), () -> line.pieces().missing().toString());
+        assertTrue(
+                line.pieces().missing().contains("Een regel."),
+                () -> line.pieces().missing().toString());
         Report.Line empty = back(sent(Language.NL).replaceAll("(?s)<target>.*?</target>", "<target></target>"));
         assertEquals(Report.Fate.NOTHING, empty.fate());
         assertEquals(line.pieces().missing(), empty.pieces().missing());
@@ -153,8 +166,12 @@ class TranslatingTest {
         String file = new String(translating.send(List.of(other), Language.NL), StandardCharsets.UTF_8);
         Report.Line line = back(file.replaceAll("(?s)(<source>.*?</source>)", "$1<target>Word</target>"));
         assertEquals(Report.Fate.SAVED, line.fate());
-        assertEquals("---\ntitle: Word\nsummary: Word\nslug: word\n---\nWord\n\nWord\n\nWord\n",
-                ((Editing.Outcome.Stale) editor.save(other, PartName.EN, -1, "x", ChangeClass.WORDING)).text().stripTrailing() + "\n");
+        assertEquals(
+                "---\ntitle: Word\nsummary: Word\nslug: word\n---\nWord\n\nWord\n\nWord\n",
+                ((Editing.Outcome.Stale) editor.save(other, PartName.EN, -1, "x", ChangeClass.WORDING))
+                                .text()
+                                .stripTrailing()
+                        + "\n");
         assertEquals(1, line.pieces().facts().size());
     }
 }

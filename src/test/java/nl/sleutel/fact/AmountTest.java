@@ -22,12 +22,20 @@ class AmountTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "325 | ONCE | €_325 | €325", "325 | MONTH | €_325 per maand | €325 a month", "14.71 | HOUR | €_14,71 per uur | €14.71 an hour", "14.7 | WEEK | €_14,70 per week | €14.70 a week",
-        "2601 | YEAR | €_2.601 per jaar | €2,601 a year", "1250000 | ONCE | €_1.250.000 | €1,250,000", "35.00 | ONCE | €_35 | €35", "0 | ONCE | €_0 | €0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "325 | ONCE | €_325 | €325", "325 | MONTH | €_325 per maand | €325 a month",
+                        "14.71 | HOUR | €_14,71 per uur | €14.71 an hour",
+                        "14.7 | WEEK | €_14,70 per week | €14.70 a week",
+                "2601 | YEAR | €_2.601 per jaar | €2,601 a year", "1250000 | ONCE | €_1.250.000 | €1,250,000",
+                        "35.00 | ONCE | €_35 | €35", "0 | ONCE | €_0 | €0"
+            })
     void money_hasASpaceInDutchOnlyAndCentsWhereThereAreSome(BigDecimal value, Per per, String nl, String en) {
         assertReads(nl, en, new Amount.Money(value, per));
-        assertEquals(nl.replaceAll(" .*", ""), new Amount.Money(value, per).bare(Language.NL).replace('\u00a0', '_'));
+        assertEquals(
+                nl.replaceAll(" .*", ""),
+                new Amount.Money(value, per).bare(Language.NL).replace('\u00a0', '_'));
     }
 
     @ParameterizedTest
@@ -37,8 +45,19 @@ class AmountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, DAY, 1_dag, 1_day", "14, DAY, 14_dagen, 14_days", "1, MONTH, 1_maand, 1_month", "6, MONTH, 6_maanden, 6_months", "2, YEAR, 2_jaar, 2_years", "1, HOUR, 1_uur, 1_hour",
-        "48, HOUR, 48_uur, 48_hours", "30, MINUTE, 30_minuten, 30_minutes", "3, WEEK, 3_weken, 3_weeks", "'1.0', WEEK, 1_week, 1_week", "'1.5', YEAR, '1,5_jaar', 1.5_years"})
+    @CsvSource({
+        "1, DAY, 1_dag, 1_day",
+        "14, DAY, 14_dagen, 14_days",
+        "1, MONTH, 1_maand, 1_month",
+        "6, MONTH, 6_maanden, 6_months",
+        "2, YEAR, 2_jaar, 2_years",
+        "1, HOUR, 1_uur, 1_hour",
+        "48, HOUR, 48_uur, 48_hours",
+        "30, MINUTE, 30_minuten, 30_minutes",
+        "3, WEEK, 3_weken, 3_weeks",
+        "'1.0', WEEK, 1_week, 1_week",
+        "'1.5', YEAR, '1,5_jaar', 1.5_years"
+    })
     void duration_isOneOrMany(BigDecimal value, Span span, String nl, String en) {
         assertReads(nl, en, new Amount.Duration(value, span));
         assertEquals(nl.replaceAll("_.*", ""), new Amount.Duration(value, span).bare(Language.NL));
@@ -46,14 +65,21 @@ class AmountTest {
 
     @Test
     void quantity_hasItsUnitWhereThereIsOne() {
-        assertReads("2_maanden kale huur", "2_months' basic rent", new Amount.Quantity(new BigDecimal("2"), new Localized<>("maanden kale huur", "months' basic rent")));
+        assertReads(
+                "2_maanden kale huur",
+                "2_months' basic rent",
+                new Amount.Quantity(new BigDecimal("2"), new Localized<>("maanden kale huur", "months' basic rent")));
         assertReads("140.000", "140,000", new Amount.Quantity(new BigDecimal("140000"), new Localized<>("", "")));
     }
 
     @Test
     void date_isWrittenOut() {
-        assertReads("1 juli 2024", "1 July 2024", new Amount.Date(Day.of("2024-07-01").orElseThrow()));
-        assertReads("maart 2025", "March 2025", new Amount.Date(Day.of("2025-03").orElseThrow()));
+        assertReads(
+                "1 juli 2024",
+                "1 July 2024",
+                new Amount.Date(Day.of("2024-07-01").orElseThrow()));
+        assertReads(
+                "maart 2025", "March 2025", new Amount.Date(Day.of("2025-03").orElseThrow()));
     }
 
     @ParameterizedTest

@@ -67,19 +67,36 @@ class FactReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "type | type: price | facts/a.b.yaml:1: unknown type 'price'", "type | '' | field 'type' is missing or empty",
-        "value | value: about 300 | facts/a.b.yaml:2: field 'value' must be", "value | value: 1.250,00 | facts/a.b.yaml:2: field 'value' must be", "value | '' | field 'value' is missing or empty",
-        "unit | unit: EUR/day | facts/a.b.yaml:3: field 'unit' must be EUR, EUR/hour", "unit | '' | field 'unit' is missing or empty",
-        "label | '' | field 'label' is missing: what this is, in both languages", "label | 'label: {nl: beurs}' | facts/a.b.yaml:4: field 'en' is missing or empty",
-        "valid | 'valid: {from: 2026-02, until: 2026-01-31}' | facts/a.b.yaml:6: 'until' lies before 'from'", "valid | 'valid: {till: 2026}' | facts/a.b.yaml:6: unknown field 'till'",
-        "valid | 'valid: 2026' | facts/a.b.yaml:6: field 'valid' must be a mapping",
-        "next | 'next: {value: 331, from: 2027-01-01, until: 2026-12-31}' | facts/a.b.yaml:7: 'until' lies before 'from'", "next | 'next: {value: 331}' | facts/a.b.yaml:7: field 'from' is missing or empty", "next | 'next: {from: 2027-01-01}' | facts/a.b.yaml:7: field 'value' is missing or empty",
-        "source | '' | a fact needs a source", "source | 'source: {name: A, title: B, url: \"example.org\", date: 2026}' | facts/a.b.yaml:8: field 'url' must be an address",
-        "source | 'source: {name: A, title: B, url: \"https://example.org\", date: spring}' | facts/a.b.yaml:8: field 'date' must be a date",
-        "source | 'source: {name: A, title: B, date: 2026}' | a source needs its address in 'url'",
-        "confidence | confidence: unknown | facts/a.b.yaml:9: field 'confidence' must be high, medium or low", "checked | checked: soon | facts/a.b.yaml:10: field 'checked' must be a date",
-        "link | link: www.example.org | facts/a.b.yaml:11: field 'link' must be an address", "note | notes: x | facts/a.b.yaml:5: unknown field 'notes'"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type | type: price | facts/a.b.yaml:1: unknown type 'price'",
+                "type | '' | field 'type' is missing or empty",
+                "value | value: about 300 | facts/a.b.yaml:2: field 'value' must be",
+                "value | value: 1.250,00 | facts/a.b.yaml:2: field 'value' must be",
+                "value | '' | field 'value' is missing or empty",
+                "unit | unit: EUR/day | facts/a.b.yaml:3: field 'unit' must be EUR, EUR/hour",
+                "unit | '' | field 'unit' is missing or empty",
+                "label | '' | field 'label' is missing: what this is, in both languages",
+                "label | 'label: {nl: beurs}' | facts/a.b.yaml:4: field 'en' is missing or empty",
+                "valid | 'valid: {from: 2026-02, until: 2026-01-31}' | facts/a.b.yaml:6: 'until' lies before 'from'",
+                "valid | 'valid: {till: 2026}' | facts/a.b.yaml:6: unknown field 'till'",
+                "valid | 'valid: 2026' | facts/a.b.yaml:6: field 'valid' must be a mapping",
+                "next | 'next: {value: 331, from: 2027-01-01, until: 2026-12-31}' | facts/a.b.yaml:7: 'until' "
+                        + "lies before 'from'",
+                "next | 'next: {value: 331}' | facts/a.b.yaml:7: field 'from' is missing or empty",
+                "next | 'next: {from: 2027-01-01}' | facts/a.b.yaml:7: field 'value' is missing or empty",
+                "source | '' | a fact needs a source",
+                "source | 'source: {name: A, title: B, url: \"example.org\", date: 2026}' | facts/a.b.yaml:8: "
+                        + "field 'url' must be an address",
+                "source | 'source: {name: A, title: B, url: \"https://example.org\", date: spring}' | facts/"
+                        + "a.b.yaml:8: field 'date' must be a date",
+                "source | 'source: {name: A, title: B, date: 2026}' | a source needs its address in 'url'",
+                "confidence | confidence: unknown | facts/a.b.yaml:9: field 'confidence' must be high, medium or low",
+                "checked | checked: soon | facts/a.b.yaml:10: field 'checked' must be a date",
+                "link | link: www.example.org | facts/a.b.yaml:11: field 'link' must be an address",
+                "note | notes: x | facts/a.b.yaml:5: unknown field 'notes'"
+            })
     void read_brokenFact_isToldWithFileLineAndReason(String field, String line, String problem) {
         List<String> found = problems(with(field, line));
         assertTrue(found.stream().anyMatch(text -> text.contains(problem)), found::toString);
@@ -87,29 +104,54 @@ class FactReaderTest {
 
     @Test
     void read_manyProblems_areToldAllAtOnce() {
-        assertEquals(5, problems("type: money\nvalue: x\nunit: EUR\ncolour: red\nconfidence: guess\n").size());
+        assertEquals(
+                5,
+                problems("type: money\nvalue: x\nunit: EUR\ncolour: red\nconfidence: guess\n")
+                        .size());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "percentage | 4.1 | 4.1%", "number | 7 | 7", "date | 2024-07-01 | 1 July 2024", "telephone | '\"0800-0113\"' | 0800-0113", "email | a@example.org | a@example.org", "text | free | free"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "percentage | 4.1 | 4.1%",
+                "number | 7 | 7",
+                "date | 2024-07-01 | 1 July 2024",
+                "telephone | '\"0800-0113\"' | 0800-0113",
+                "email | a@example.org | a@example.org",
+                "text | free | free"
+            })
     void read_typeWithoutUnit_needsNone(String type, String value, String shown) {
-        String text = with("unit", "").replace("type: money", "type: " + type).replace("value: 325", "value: " + value).replaceAll("(?m)^next:.*\n", "");
+        String text = with("unit", "")
+                .replace("type: money", "type: " + type)
+                .replace("value: 325", "value: " + value)
+                .replaceAll("(?m)^next:.*\n", "");
         assertEquals(List.of(), problems(text));
         assertEquals(shown, read(text).value().orElseThrow().amount().in(Language.EN));
     }
 
     @ParameterizedTest
-    @CsvSource({"telephone, call us", "telephone, 0800 HELP", "email, desk at example.org", "date, 1 July 2024", "percentage, 4%", "number, '2,5'"})
+    @CsvSource({
+        "telephone, call us",
+        "telephone, 0800 HELP",
+        "email, desk at example.org",
+        "date, 1 July 2024",
+        "percentage, 4%",
+        "number, '2,5'"
+    })
     void read_valueOfAnotherForm_isNoFact(String type, String value) {
-        String text = with("unit", "").replace("type: money", "type: " + type).replace("value: 325", "value: " + value).replaceAll("(?m)^next:.*\n", "");
+        String text = with("unit", "")
+                .replace("type: money", "type: " + type)
+                .replace("value: 325", "value: " + value)
+                .replaceAll("(?m)^next:.*\n", "");
         assertFalse(problems(text).isEmpty());
         assertEquals(Optional.empty(), read(text).value());
     }
 
     @Test
     void read_undatedSource_hasNoDate() {
-        Fact fact = read(WHOLE.replace("date: 2026-01-06", "date: undated")).value().orElseThrow();
+        Fact fact =
+                read(WHOLE.replace("date: 2026-01-06", "date: undated")).value().orElseThrow();
         assertEquals(Optional.empty(), fact.source().date());
     }
 }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FactShowTest {
 
-    private static final String REST = "\nlabel: x\nsource: {name: S, title: T, url: \"https://example.org\", date: undated}\nconfidence: high\n";
+    private static final String REST =
+            "\nlabel: x\nsource: {name: S, title: T, url: \"https://example.org\", date: undated}\nconfidence: high\n";
 
     @TempDir
     Path folder;
@@ -36,7 +37,9 @@ class FactShowTest {
     @BeforeEach
     void twoFacts() throws IOException {
         fixture = new EditionFixture(folder, List.of(Facts.NONE));
-        fixture.publish(List.of(fact("rent.max", "type: money\nvalue: 1\nunit: EUR/month\nnext: {value: 2, from: 2027-01-01}"), fact("call", "type: telephone\nvalue: \"112\"")));
+        fixture.publish(List.of(
+                fact("rent.max", "type: money\nvalue: 1\nunit: EUR/month\nnext: {value: 2, from: 2027-01-01}"),
+                fact("call", "type: telephone\nvalue: \"112\"")));
     }
 
     private static EntryTexts fact(String key, String text) {
@@ -50,10 +53,20 @@ class FactShowTest {
     @Test
     void show_fact_holdsUntilItsSuccessorInLeiden() {
         Reading before = at("2026-12-31T22:59:00Z");
-        assertEquals("€1 a month", new FactShow(before, Language.EN).show("rent.max", false).orElseThrow().text());
+        assertEquals(
+                "€1 a month",
+                new FactShow(before, Language.EN)
+                        .show("rent.max", false)
+                        .orElseThrow()
+                        .text());
         assertEquals(Instant.parse("2026-12-31T23:00:00Z"), before.trace().until());
         Reading after = at("2026-12-31T23:00:00Z");
-        assertEquals("€2", new FactShow(after, Language.EN).show("rent.max", true).orElseThrow().text());
+        assertEquals(
+                "€2",
+                new FactShow(after, Language.EN)
+                        .show("rent.max", true)
+                        .orElseThrow()
+                        .text());
         assertEquals(Instant.MAX, after.trace().until());
     }
 
@@ -61,7 +74,8 @@ class FactShowTest {
     void show_fact_leadsToItsSourceOrDials() {
         FactShow show = new FactShow(at("2026-01-01T00:00:00Z"), Language.NL);
         assertEquals(Optional.of(new Resolver.Shown("112", "tel:112")), show.show("call", false));
-        assertEquals("#fact-rent-max", show.show("rent.max", false).orElseThrow().href());
+        assertEquals(
+                "#fact-rent-max", show.show("rent.max", false).orElseThrow().href());
         List<String> shown = new ArrayList<>();
         show.shown().forEach(fact -> shown.add(fact.key()));
         assertEquals(List.of("call", "rent.max"), shown);
@@ -80,7 +94,11 @@ class FactShowTest {
     void facts_withAChangedTextThatIsBroken_loseTheFactRatherThanShowTheOld() throws IOException {
         fixture.publish(List.of(fact("call", "type: telephone\nvalue: nothing")));
         assertEquals(Optional.empty(), fixture.edition().view(Facts.class).find("call"));
-        assertEquals(List.of("rent.max"), fixture.edition().view(Facts.class).all().stream().map(Fact::key).toList());
+        assertEquals(
+                List.of("rent.max"),
+                fixture.edition().view(Facts.class).all().stream()
+                        .map(Fact::key)
+                        .toList());
         fixture.withdraw(new EntryRef(Kind.FACT, "rent.max"));
         assertTrue(fixture.edition().view(Facts.class).all().isEmpty());
     }

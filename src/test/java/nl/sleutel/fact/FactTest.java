@@ -20,9 +20,22 @@ class FactTest {
     private static final LocalDate NEXT_FROM = LocalDate.of(2027, 1, 1);
 
     private static Fact fact(String until, boolean next) {
-        return new Fact("a", "text", OLD, new Localized<>("a", "a"), Optional.empty(), Optional.empty(), Optional.ofNullable(until).flatMap(Day::of),
-                next ? Optional.of(new Fact.Next(NEW, NEXT_FROM, Optional.empty(), Optional.empty(), Optional.empty())) : Optional.empty(),
-                new Source("s", "t", "https://example.org", Optional.empty()), Optional.empty(), Fact.Confidence.HIGH, Optional.empty());
+        return new Fact(
+                "a",
+                "text",
+                OLD,
+                new Localized<>("a", "a"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(until).flatMap(Day::of),
+                next
+                        ? Optional.of(
+                                new Fact.Next(NEW, NEXT_FROM, Optional.empty(), Optional.empty(), Optional.empty()))
+                        : Optional.empty(),
+                new Source("s", "t", "https://example.org", Optional.empty()),
+                Optional.empty(),
+                Fact.Confidence.HIGH,
+                Optional.empty());
     }
 
     @Test
@@ -32,7 +45,14 @@ class FactTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-06-30, 2026-06-30, false", "2026-06-30, 2026-07-01, true", "2026-06, 2026-06-30, false", "2026-06, 2026-07-01, true", "2026, 2026-12-31, false", "2026, 2027-01-01, true"})
+    @CsvSource({
+        "2026-06-30, 2026-06-30, false",
+        "2026-06-30, 2026-07-01, true",
+        "2026-06, 2026-06-30, false",
+        "2026-06, 2026-07-01, true",
+        "2026, 2026-12-31, false",
+        "2026, 2027-01-01, true"
+    })
     void isPast_afterItsLastDay(String until, LocalDate day, boolean past) {
         assertEquals(past, fact(until, false).isPast(day));
     }
@@ -47,7 +67,10 @@ class FactTest {
     void changesAfter_isTheFirstDayOnWhichItReadsDifferently() {
         Fact fact = fact("2026-06-30", true);
         assertEquals(Optional.of(LocalDate.of(2026, 7, 1)), fact.changesAfter(LocalDate.of(2026, 6, 30)));
-        assertEquals(Optional.of(NEXT_FROM.minusDays(Fact.SOON_DAYS)), fact.changesAfter(LocalDate.of(2026, 7, 1)), "readers are told that it changes soon");
+        assertEquals(
+                Optional.of(NEXT_FROM.minusDays(Fact.SOON_DAYS)),
+                fact.changesAfter(LocalDate.of(2026, 7, 1)),
+                "readers are told that it changes soon");
         assertEquals(Optional.of(NEXT_FROM), fact.changesAfter(NEXT_FROM.minusDays(Fact.SOON_DAYS)));
         assertEquals(Optional.empty(), fact.changesAfter(NEXT_FROM));
         assertEquals(Optional.empty(), fact(null, false).changesAfter(NEXT_FROM));

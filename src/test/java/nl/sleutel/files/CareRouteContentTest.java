@@ -20,11 +20,16 @@ class CareRouteContentTest {
     private static final String PANIC = "k26";
 
     private static CareRoute route() throws Exception {
-        return CareRoute.of(ContentFolder.read(Path.of("content")).entries().stream().filter(texts -> texts.ref().kind() == Kind.STEP)
-                .map(texts -> StepReader.read(texts).value().orElseThrow()).toList());
+        return CareRoute.of(ContentFolder.read(Path.of("content")).entries().stream()
+                .filter(texts -> texts.ref().kind() == Kind.STEP)
+                .map(texts -> StepReader.read(texts).value().orElseThrow())
+                .toList());
     }
 
-    /** Tonight, talking, the body, a friend, feeling bad for a while: whoever comes in there finds the step for panic at once. */
+    /**
+     * Tonight, talking, the body, a friend, feeling bad for a while: whoever comes in there finds the step for panic at
+     * once.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"k3", "k4", "k6", "k8", "k9"})
     void panic_isTwoTapsFromTheFirstStep(String from) throws Exception {
@@ -33,8 +38,11 @@ class CareRouteContentTest {
         assertTrue(route.find(from).orElseThrow().answers().contains(PANIC), from);
         for (Language language : Language.values()) {
             String word = language == Language.NL ? "panie" : "panic";
-            assertTrue(route.choices(route.find(from).orElseThrow(), language).stream()
-                    .anyMatch(choice -> choice.next().key().equals(PANIC) && choice.words().contains(word)), from + " in " + language);
+            assertTrue(
+                    route.choices(route.find(from).orElseThrow(), language).stream()
+                            .anyMatch(choice -> choice.next().key().equals(PANIC)
+                                    && choice.words().contains(word)),
+                    from + " in " + language);
         }
     }
 
@@ -43,7 +51,9 @@ class CareRouteContentTest {
     void panic_leadsOnlyToSomebodyToReach() throws Exception {
         CareRoute route = route();
         List<Step> next = route.answers(route.find(PANIC).orElseThrow());
-        assertEquals(List.of("k2", "k23", "k20", "k21", "k22", "k60"), next.stream().map(Step::key).toList());
+        assertEquals(
+                List.of("k2", "k23", "k20", "k21", "k22", "k60"),
+                next.stream().map(Step::key).toList());
         assertTrue(next.stream().allMatch(Step::isDestination));
     }
 }

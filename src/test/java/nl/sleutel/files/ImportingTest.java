@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.Surroundings;
-import nl.sleutel.content.Editor;
 import nl.sleutel.content.Editions;
+import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Live;
@@ -84,7 +84,8 @@ class ImportingTest {
     }
 
     private static String dated(String published, String updated) {
-        return "topic: money\n" + (published.isEmpty() ? "" : "published: " + published + "\n") + (updated.isEmpty() ? "" : "updated: " + updated + "\n");
+        return "topic: money\n" + (published.isEmpty() ? "" : "published: " + published + "\n")
+                + (updated.isEmpty() ? "" : "updated: " + updated + "\n");
     }
 
     private Live live() {
@@ -142,7 +143,10 @@ class ImportingTest {
         assertEquals("edited", shown(PartName.EN));
         write(PartName.SHARED, "topic: money\n");
         run();
-        assertEquals(Optional.of(Instant.parse("2026-05-02T22:00:00Z")), live().updatedAt(Language.NL), "what did not change was not updated");
+        assertEquals(
+                Optional.of(Instant.parse("2026-05-02T22:00:00Z")),
+                live().updatedAt(Language.NL),
+                "what did not change was not updated");
     }
 
     @Test
@@ -213,7 +217,9 @@ class ImportingTest {
         EntryRef page = Editor.newPage(Topic.MONEY);
         Path file = folder.resolve(page.path(PartName.EN));
         Files.createDirectories(file.getParent());
-        Files.writeString(folder.resolve(page.path(PartName.SHARED)), "topic: money\naudience: [all]\nphase: [living]\nonly: en\n");
+        Files.writeString(
+                folder.resolve(page.path(PartName.SHARED)),
+                "topic: money\naudience: [all]\nphase: [living]\nonly: en\n");
         Files.writeString(file, Editor.words("Page", page.key().split("/")[1] + "-before", "Text.\n"));
         run();
         String after = Editor.words("Page", page.key().split("/")[1] + "-after", "Text.\n");
@@ -269,7 +275,8 @@ class ImportingTest {
     }
 
     @Test
-    void export_ofWhatWasImported_isTheSameToTheByteAndDated(@TempDir Path out, @TempDir Path second) throws IOException {
+    void export_ofWhatWasImported_isTheSameToTheByteAndDated(@TempDir Path out, @TempDir Path second)
+            throws IOException {
         write(PartName.NL, "---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ttrailing  \n\nno line end");
         write(PartName.SHARED, "\n\n");
         run();
@@ -297,19 +304,25 @@ class ImportingTest {
         exporting.run(second);
         for (Path content : List.of(folder, Surroundings.CONTENT)) {
             for (Path file : files(content)) {
-                assertArrayEquals(Files.readAllBytes(out.resolve(file.toString())),
-                        Files.readAllBytes(second.resolve(file.toString())), file.toString());
+                assertArrayEquals(
+                        Files.readAllBytes(out.resolve(file.toString())),
+                        Files.readAllBytes(second.resolve(file.toString())),
+                        file.toString());
             }
         }
         // A draft of another test that nobody published is dated only now: the import showed it to readers.
         for (Path file : files(out)) {
             String first = Files.readString(out.resolve(file));
             String then = Files.readString(second.resolve(file.toString()));
-            assertTrue(file.endsWith("shared.yaml") ? EntryDates.sameButDates(first, then) : first.equals(then), file::toString);
+            assertTrue(
+                    file.endsWith("shared.yaml") ? EntryDates.sameButDates(first, then) : first.equals(then),
+                    file::toString);
         }
     }
 
-    /** It comes from an editor's program; in the text it would hide the fields, and each import would find it changed. */
+    /**
+     * It comes from an editor's program; in the text it would hide the fields, and each import would find it changed.
+     */
     @Test
     void run_markBeforeTheText_isDropped() throws IOException {
         write(PartName.NL, "\ufeffeen");
@@ -319,7 +332,9 @@ class ImportingTest {
         assertEquals(0, importing.differing(folder));
     }
 
-    /** What the office wrote and never published is in the export too: it is what an import would have to bring back. */
+    /**
+     * What the office wrote and never published is in the export too: it is what an import would have to bring back.
+     */
     @Test
     void export_takesDrafts(@TempDir Path out) throws IOException {
         editor.save(ref, PartName.NL, "nooit getoond");
@@ -329,7 +344,8 @@ class ImportingTest {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found = files.filter(Files::isRegularFile).map(folder::relativize).toList();
+            List<Path> found =
+                    files.filter(Files::isRegularFile).map(folder::relativize).toList();
             assertFalse(found.isEmpty());
             return found;
         }

@@ -28,7 +28,10 @@ class KindsShapesTest {
         Shapes.give(text -> {
             Checking.problems(folder(ref, text, "title: Shapes"));
             String quoted = PartText.scalar(text);
-            Checking.problems(folder(ref, "topic: housing\n", "title: " + quoted + "\nsummary: " + quoted + "\nsearch: [" + quoted + "]"));
+            Checking.problems(folder(
+                    ref,
+                    "topic: housing\n",
+                    "title: " + quoted + "\nsummary: " + quoted + "\nsearch: [" + quoted + "]"));
             for (String field : FIELDS.getOrDefault(kind, List.of("topic"))) {
                 Checking.problems(folder(ref, field + ": " + quoted + "\n", "title: Shapes"));
             }

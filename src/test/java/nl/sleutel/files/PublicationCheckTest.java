@@ -50,28 +50,46 @@ class PublicationCheckTest {
     @BeforeEach
     void aSmallSite() throws IOException {
         fixture = new EditionFixture(folder, List.of(CareRoute.NONE, Facts.NONE, Directory.NONE, Articles.NONE));
-        fixture.publish(List.of(fact(NUMBER, "telephone", "\"112\"", ""), fact(FINE, "money", "60", "unit: EUR\n"),
-                page(PAGE, "It costs {fact:bike.fine}.\n\n## More\n\nWords."), page(OTHER, "See [it](page:work/bike#more)."),
-                step("k1", "kind: question\nstart: true\nanswers: [k2, k3]\n", 2), danger(), end("k3")));
+        fixture.publish(List.of(
+                fact(NUMBER, "telephone", "\"112\"", ""),
+                fact(FINE, "money", "60", "unit: EUR\n"),
+                page(PAGE, "It costs {fact:bike.fine}.\n\n## More\n\nWords."),
+                page(OTHER, "See [it](page:work/bike#more)."),
+                step("k1", "kind: question\nstart: true\nanswers: [k2, k3]\n", 2),
+                danger(),
+                end("k3")));
     }
 
     private static EntryTexts fact(EntryRef ref, String type, String value, String more) {
-        return new EntryTexts(ref, Map.of(PartName.SHARED, "type: " + type + "\nvalue: " + value + "\n" + more
-                + "label: {nl: iets, en: something}\nsource: " + SOURCE + "\nconfidence: high\n"));
+        return new EntryTexts(
+                ref,
+                Map.of(
+                        PartName.SHARED,
+                        "type: " + type + "\nvalue: " + value + "\n" + more
+                                + "label: {nl: iets, en: something}\nsource: " + SOURCE + "\nconfidence: high\n"));
     }
 
     private static EntryTexts page(EntryRef ref, String text) {
         String slug = ref.key().split("/")[1];
         String shared = "topic: work\naudience: [all]\nphase: [living]\nsources:\n  - " + SOURCE + "\n";
-        return new EntryTexts(ref, Map.of(PartName.SHARED, shared,
-                PartName.NL, "---\ntitle: Fiets\nsummary: Kort.\nslug: " + slug + "\n---\n## In het kort\n\n" + text + "\n",
-                PartName.EN, "---\ntitle: Bike\nsummary: Short.\nslug: " + slug + "\n---\n## In short\n\n" + text + "\n"));
+        return new EntryTexts(
+                ref,
+                Map.of(
+                        PartName.SHARED,
+                        shared,
+                        PartName.NL,
+                        "---\ntitle: Fiets\nsummary: Kort.\nslug: " + slug + "\n---\n## In het kort\n\n" + text + "\n",
+                        PartName.EN,
+                        "---\ntitle: Bike\nsummary: Short.\nslug: " + slug + "\n---\n## In short\n\n" + text + "\n"));
     }
 
     private static EntryTexts step(String key, String shared, int answers) {
-        String list = answers == 0 ? "" : "answers: " + Arrays.asList("one", "two", "three", "four").subList(0, answers) + "\n";
+        String list = answers == 0
+                ? ""
+                : "answers: " + Arrays.asList("one", "two", "three", "four").subList(0, answers) + "\n";
         String words = "---\ntitle: Step " + key + "\n" + list + "---\nWords.\n";
-        return new EntryTexts(new EntryRef(Kind.STEP, key), Map.of(PartName.SHARED, shared, PartName.NL, words, PartName.EN, words));
+        return new EntryTexts(
+                new EntryRef(Kind.STEP, key), Map.of(PartName.SHARED, shared, PartName.NL, words, PartName.EN, words));
     }
 
     private static EntryTexts danger() {
@@ -110,11 +128,14 @@ class PublicationCheckTest {
                 return "the emergency card";
             }
         };
-        PublicationCheck check = new PublicationCheck(fixture.edition(),
+        PublicationCheck check = new PublicationCheck(
+                fixture.edition(),
                 new PublicationCheck.Surroundings(new References(), List.of(card), image -> false, Instant.EPOCH));
         Set<String> found = new TreeSet<>();
-        check.of(List.of(moves)).stream().filter(one -> one.weight() == weight)
-                .forEach(one -> found.add(one.ref().map(EntryRef::toString).orElse("site") + (one.own() ? "" : " elsewhere")));
+        check.of(List.of(moves)).stream()
+                .filter(one -> one.weight() == weight)
+                .forEach(one ->
+                        found.add(one.ref().map(EntryRef::toString).orElse("site") + (one.own() ? "" : " elsewhere")));
         return found;
     }
 
@@ -129,9 +150,14 @@ class PublicationCheckTest {
     @ValueSource(ints = {0, 1, 3})
     void oneLanguageWithAnotherNumberOfAnswers_stops(int answers) {
         EntryTexts changed = step("k1", "kind: question\nstart: true\nanswers: [k2, k3]\n", answers);
-        Map<PartName, String> texts = new HashMap<>(step("k1", "kind: question\nstart: true\nanswers: [k2, k3]\n", 2).texts());
+        Map<PartName, String> texts = new HashMap<>(step("k1", "kind: question\nstart: true\nanswers: [k2, k3]\n", 2)
+                .texts());
         texts.put(PartName.NL, changed.texts().get(PartName.NL));
-        assertEquals(Set.of("route/k1"), found(Weight.STOPS, new Move(new EntryTexts(changed.ref(), texts), Set.of(PartName.SHARED, PartName.NL))));
+        assertEquals(
+                Set.of("route/k1"),
+                found(
+                        Weight.STOPS,
+                        new Move(new EntryTexts(changed.ref(), texts), Set.of(PartName.SHARED, PartName.NL))));
     }
 
     /** The words of the other language did not change; what they belong to did. */
@@ -140,7 +166,12 @@ class PublicationCheckTest {
         Map<PartName, String> texts = new HashMap<>(withThird("k3").texts());
         texts.put(PartName.SHARED, "kind: question\nstart: true\nanswers: [k2, k3, k9]\n");
         texts.put(PartName.EN, step("k1", "", 2).texts().get(PartName.EN));
-        assertTrue(found(Weight.STOPS, new Move(new EntryTexts(new EntryRef(Kind.STEP, "k1"), texts), Set.of(PartName.SHARED, PartName.NL)), all(end("k9")))
+        assertTrue(found(
+                        Weight.STOPS,
+                        new Move(
+                                new EntryTexts(new EntryRef(Kind.STEP, "k1"), texts),
+                                Set.of(PartName.SHARED, PartName.NL)),
+                        all(end("k9")))
                 .contains("route/k1"));
     }
 
@@ -173,7 +204,8 @@ class PublicationCheckTest {
     void usedFact_stopsWithThePage_unlessThePageGoesOrDoesWithout() {
         assertEquals(Set.of("articles/work/bike elsewhere"), found(Weight.STOPS, gone(FINE)));
         assertEquals(Set.of(), found(Weight.STOPS, gone(FINE), gone(PAGE)));
-        assertEquals(Set.of(), found(Weight.STOPS, gone(FINE), all(page(PAGE, "It costs something.\n\n## More\n\nWords."))));
+        assertEquals(
+                Set.of(), found(Weight.STOPS, gone(FINE), all(page(PAGE, "It costs something.\n\n## More\n\nWords."))));
     }
 
     /** Its telephone is that of the emergency card, and of steps. */
@@ -186,16 +218,29 @@ class PublicationCheckTest {
     void linkedPage_breaksLinksOnly_asDoesAHeadingThatIsGone() {
         assertEquals(Set.of(), found(Weight.STOPS, gone(PAGE)));
         assertEquals(Set.of("articles/work/other elsewhere"), found(Weight.BREAKS_LINK, gone(PAGE)));
-        assertEquals(Set.of("articles/work/other elsewhere"), found(Weight.BREAKS_LINK, all(page(PAGE, "It costs {fact:bike.fine}."))));
-        assertEquals(Set.of(), found(Weight.BREAKS_LINK, all(page(PAGE, "It costs {fact:bike.fine} now.\n\n## More\n\nOther words."))));
+        assertEquals(
+                Set.of("articles/work/other elsewhere"),
+                found(Weight.BREAKS_LINK, all(page(PAGE, "It costs {fact:bike.fine}."))));
+        assertEquals(
+                Set.of(),
+                found(
+                        Weight.BREAKS_LINK,
+                        all(page(PAGE, "It costs {fact:bike.fine} now.\n\n## More\n\nOther words."))));
     }
 
     /** One language of a page may tell more than the other for a while; both together may not. */
     @ParameterizedTest
-    @EnumSource(value = PartName.class, names = {"NL", "EN"})
+    @EnumSource(
+            value = PartName.class,
+            names = {"NL", "EN"})
     void factInOneLanguageOnly_isNotedForThatLanguageAndStopsBoth(PartName part) {
-        Map<PartName, String> texts = new HashMap<>(page(PAGE, "It costs {fact:bike.fine}.\n\n## More\n\nWords.").texts());
-        texts.put(part, page(PAGE, "It costs {fact:bike.fine}, call {fact:care.112}.\n\n## More\n\nWords.").texts().get(part));
+        Map<PartName, String> texts = new HashMap<>(
+                page(PAGE, "It costs {fact:bike.fine}.\n\n## More\n\nWords.").texts());
+        texts.put(
+                part,
+                page(PAGE, "It costs {fact:bike.fine}, call {fact:care.112}.\n\n## More\n\nWords.")
+                        .texts()
+                        .get(part));
         EntryTexts after = new EntryTexts(PAGE, texts);
         assertEquals(Set.of(), found(Weight.STOPS, new Move(after, Set.of(PartName.SHARED, part))));
         assertEquals(Set.of("articles/work/bike"), found(Weight.NOTED, new Move(after, Set.of(PartName.SHARED, part))));

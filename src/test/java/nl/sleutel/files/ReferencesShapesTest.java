@@ -14,6 +14,7 @@ class ReferencesShapesTest {
     @Test
     void names_inHostileShapes_areFound() {
         EntryRef ref = new EntryRef(Kind.ARTICLE, "housing/shapes");
-        Shapes.give(text -> References.Named.of(1, new EntryTexts(ref, Map.of(PartName.SHARED, text, PartName.NL, text))));
+        Shapes.give(text ->
+                References.Named.of(1, new EntryTexts(ref, Map.of(PartName.SHARED, text, PartName.NL, text))));
     }
 }

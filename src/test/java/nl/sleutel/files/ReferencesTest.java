@@ -23,13 +23,17 @@ class ReferencesTest {
     @Test
     void named_ofTheWholeContent_leavesNoUserOut() throws IOException {
         List<EntryTexts> all = ContentFolder.read(Path.of("content")).entries();
-        Map<EntryTexts, References.Named> named = all.stream()
-                .collect(Collectors.toMap(Function.identity(), entry -> References.Named.of(0, entry)));
+        Map<EntryTexts, References.Named> named =
+                all.stream().collect(Collectors.toMap(Function.identity(), entry -> References.Named.of(0, entry)));
         long found = 0;
         for (int i = 0; i < all.size(); i += 4) {
             EntryRef ref = all.get(i).ref();
             List<EntryTexts> users = all.stream().filter(References.naming(ref)).toList();
-            assertEquals(users, users.stream().filter(entry -> named.get(entry).may(ref.key())).toList(),
+            assertEquals(
+                    users,
+                    users.stream()
+                            .filter(entry -> named.get(entry).may(ref.key()))
+                            .toList(),
                     ref::toString);
             found += users.size();
         }
@@ -37,8 +41,15 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page:work/a-key", "[a](page:work/a-key).", "[a](page:work/a-key#heading)",
-            "page:work/a-key.Then", "page:work/a-key, and", "page:work/a-key."})
+    @ValueSource(
+            strings = {
+                "page:work/a-key",
+                "[a](page:work/a-key).",
+                "[a](page:work/a-key#heading)",
+                "page:work/a-key.Then",
+                "page:work/a-key, and",
+                "page:work/a-key."
+            })
     void naming_aPageInWords_isSeen(String words) {
         EntryRef ref = new EntryRef(Kind.ARTICLE, "work/a-key");
         EntryTexts texts = new EntryTexts(new EntryRef(Kind.TERM, "term"), Map.of(PartName.EN, "Words " + words));

@@ -29,7 +29,8 @@ class TermReaderTest {
     }
 
     private static Term.Wording wording(String front) {
-        Read<Term> read = TermReader.read(EntryOf.texts(REF, SHARED, WORDS, "---\n" + front + "\n---\nMoney you get back.\n"));
+        Read<Term> read =
+                TermReader.read(EntryOf.texts(REF, SHARED, WORDS, "---\n" + front + "\n---\nMoney you get back.\n"));
         assertEquals(List.of(), read.problems());
         return read.value().orElseThrow().wording(Language.EN).orElseThrow();
     }
@@ -51,31 +52,50 @@ class TermReaderTest {
         assertEquals(Optional.of("housing/deposit-and-fees"), term.page());
         assertEquals("/nl/begrippen#borg", term.address(Language.NL));
         assertEquals("/en/glossary#borg", term.address(Language.EN));
-        assertEquals(new Term.Wording("borg", List.of("waarborgsom", "WBS"), List.of("borgt"), List.of("schadevergoeding"), List.of("borg", "WBS"),
-                "Geld dat je terugkrijgt.\n", 7), term.wording(Language.NL).orElseThrow());
+        assertEquals(
+                new Term.Wording(
+                        "borg",
+                        List.of("waarborgsom", "WBS"),
+                        List.of("borgt"),
+                        List.of("schadevergoeding"),
+                        List.of("borg", "WBS"),
+                        "Geld dat je terugkrijgt.\n",
+                        7),
+                term.wording(Language.NL).orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "title: deposit                                     | deposit",
-            "title: general practitioner¦also: [GP, family doctor] | general practitioner,GP",
-            "title: rent points¦also: [WWS, WWSO, the points]    | rent points,WWS,WWSO",
-            "title: nurse¦also: [POH-GGZ, POH, A, 2]            | nurse,POH-GGZ,POH",
-            "title: fine¦explain: []                            | -",
-            "title: fine¦explain: [a fine, fines]               | a fine,fines"})
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "title: deposit                                     | deposit",
+                "title: general practitioner¦also: [GP, family doctor] | general practitioner,GP",
+                "title: rent points¦also: [WWS, WWSO, the points]    | rent points,WWS,WWSO",
+                "title: nurse¦also: [POH-GGZ, POH, A, 2]            | nurse,POH-GGZ,POH",
+                "title: fine¦explain: []                            | -",
+                "title: fine¦explain: [a fine, fines]               | a fine,fines"
+            })
     void explain_whatTheAuthorChoseOrTheWordAndItsAbbreviations(String front, String expected) {
-        assertEquals(expected == null ? List.of() : List.of(expected.split(",")), wording(front.replace('¦', '\n')).explain());
+        assertEquals(
+                expected == null ? List.of() : List.of(expected.split(",")),
+                wording(front.replace('¦', '\n')).explain());
     }
 
     @Test
     void read_slips_areToldWithTheirLines() {
-        assertEquals(List.of("terms/borg/en.md:3: unknown field 'synonyms'", "terms/borg/shared.yaml:1: field 'topic' must be a topic, not 'house'"),
-                problems(EntryOf.texts(REF, "topic: house\n", WORDS, "---\ntitle: deposit\nsynonyms: [x]\n---\nMoney.\n")));
+        assertEquals(
+                List.of(
+                        "terms/borg/en.md:3: unknown field 'synonyms'",
+                        "terms/borg/shared.yaml:1: field 'topic' must be a topic, not 'house'"),
+                problems(EntryOf.texts(
+                        REF, "topic: house\n", WORDS, "---\ntitle: deposit\nsynonyms: [x]\n---\nMoney.\n")));
     }
 
     @Test
     void read_missingFiles_areTold() {
-        assertEquals(List.of("terms/borg/en.md: the file is missing", "terms/borg/shared.yaml: the file is missing"),
+        assertEquals(
+                List.of("terms/borg/en.md: the file is missing", "terms/borg/shared.yaml: the file is missing"),
                 problems(new EntryTexts(REF, Map.of(PartName.NL, WORDS))));
     }
 }

@@ -48,12 +48,18 @@ class TermsTest {
     Path folder;
 
     private static EntryTexts term(String key, String nl, String en) {
-        return EntryOf.texts(new EntryRef(Kind.TERM, key), "topic: housing\npage: housing/rent\n", "---\n" + nl + "\n---\nUitleg van " + key + ".\n",
+        return EntryOf.texts(
+                new EntryRef(Kind.TERM, key),
+                "topic: housing\npage: housing/rent\n",
+                "---\n" + nl + "\n---\nUitleg van " + key + ".\n",
                 "---\n" + en + "\n---\nWhat *" + key + "* means.\n");
     }
 
     private static final List<EntryTexts> SOME = List.of(
-            term("borg", "title: borg\nalso: [waarborgsom]\nmisspelt: [borgt]\nnear: [schade]", "title: deposit\nalso: [security deposit]"),
+            term(
+                    "borg",
+                    "title: borg\nalso: [waarborgsom]\nmisspelt: [borgt]\nnear: [schade]",
+                    "title: deposit\nalso: [security deposit]"),
             term("huurtoeslag", "title: huurtoeslag", "title: rent allowance"),
             term("toeslagen", "title: toeslagen", "title: allowances\nexplain: [allowance, allowances]"),
             term("huisarts", "title: huisarts", "title: general practitioner\nalso: [GP, doctor]"),
@@ -68,7 +74,9 @@ class TermsTest {
     }
 
     private String html(String markdown, Language language) throws IOException {
-        return MarkdownText.parse(markdown).html(language, LINKS, new TermShow(reading(SOME))).replace("\n", "");
+        return MarkdownText.parse(markdown)
+                .html(language, LINKS, new TermShow(reading(SOME)))
+                .replace("\n", "");
     }
 
     /** A Dutch word on a Dutch page: a browser that translates leaves it as it is. */
@@ -82,41 +90,65 @@ class TermsTest {
 
     @Test
     void html_firstTimeOnly_leadsToTheExplanation() throws IOException {
-        assertEquals("<p>A " + link("borg", "deposit") + " is money. You get the deposit back.</p><p>The Deposit.</p>",
+        assertEquals(
+                "<p>A " + link("borg", "deposit") + " is money. You get the deposit back.</p><p>The Deposit.</p>",
                 html("A deposit is money. You get the deposit back.\n\nThe Deposit.", Language.EN));
     }
 
     @Test
     void html_capitals_areKeptAsTheyStand() throws IOException {
-        assertEquals("<p>" + dutchLink("huurtoeslag", "Huurtoeslag") + " helpt.</p>", html("Huurtoeslag helpt.", Language.NL));
-        assertEquals("<p>Wie " + dutchLink("suicidaal", "SUÏCIDAAL") + " is.</p>", html("Wie SUÏCIDAAL is.", Language.NL));
+        assertEquals(
+                "<p>" + dutchLink("huurtoeslag", "Huurtoeslag") + " helpt.</p>",
+                html("Huurtoeslag helpt.", Language.NL));
+        assertEquals(
+                "<p>Wie " + dutchLink("suicidaal", "SUÏCIDAAL") + " is.</p>", html("Wie SUÏCIDAAL is.", Language.NL));
     }
 
     @Test
     void html_longestWords_winOverShorterOnesInside() throws IOException {
-        assertEquals("<p>The " + link("huurtoeslag", "rent allowance") + " is an " + link("toeslagen", "allowance") + ".</p>",
+        assertEquals(
+                "<p>The " + link("huurtoeslag", "rent allowance") + " is an " + link("toeslagen", "allowance")
+                        + ".</p>",
                 html("The rent allowance is an allowance.", Language.EN));
     }
 
     /** A term that was explained does not open the way for a shorter one inside it. */
     @Test
     void html_longestWordsAgain_areNotCutUp() throws IOException {
-        assertEquals("<p>The " + link("huurtoeslag", "rent allowance") + ", the rent allowance.</p>", html("The rent allowance, the rent allowance.", Language.EN));
+        assertEquals(
+                "<p>The " + link("huurtoeslag", "rent allowance") + ", the rent allowance.</p>",
+                html("The rent allowance, the rent allowance.", Language.EN));
     }
 
     @ParameterizedTest
-    @CsvSource({"depositor", "predeposit", "deposit-box", "deposits", "deposit_x", "deposit2", "co-deposit", "in de indruk", "ind", "gp", "doctor", "fine"})
+    @CsvSource({
+        "depositor",
+        "predeposit",
+        "deposit-box",
+        "deposits",
+        "deposit_x",
+        "deposit2",
+        "co-deposit",
+        "in de indruk",
+        "ind",
+        "gp",
+        "doctor",
+        "fine"
+    })
     void html_partsOfWordsAndWordsOfOtherThings_areLeftAlone(String words) throws IOException {
         assertEquals("<p>" + words + "</p>", html(words, Language.EN));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "The landlord's deposit's price.  | borg     | deposit",
-            "(deposit)                        | borg     | deposit",
-            "Ask your GP.                     | huisarts | GP",
-            "“Deposit”                        | borg     | Deposit",
-            "The IND: they decide.            | ind      | IND"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The landlord's deposit's price.  | borg     | deposit",
+                "(deposit)                        | borg     | deposit",
+                "Ask your GP.                     | huisarts | GP",
+                "“Deposit”                        | borg     | Deposit",
+                "The IND: they decide.            | ind      | IND"
+            })
     void html_wordsBesideMarks_areWhole(String words, String key, String word) throws IOException {
         assertTrue(html(words, Language.EN).contains(link(key, word)), html(words, Language.EN));
     }
@@ -163,8 +195,12 @@ class TermsTest {
 
     @Test
     void html_dutchTermOnAnEnglishPage_isExplainedOnceWithItsEnglishWord() throws IOException {
-        assertEquals("<p>Ask for the <i lang=\"nl\" translate=\"no\">" + link("borg", "borg") + "</i>. The deposit.</p>", html("Ask for the *borg*. The deposit.", Language.EN));
-        assertEquals("<p>A " + link("borg", "deposit") + " (<i lang=\"nl\" translate=\"no\">borg</i>).</p>", html("A deposit (*borg*).", Language.EN));
+        assertEquals(
+                "<p>Ask for the <i lang=\"nl\" translate=\"no\">" + link("borg", "borg") + "</i>. The deposit.</p>",
+                html("Ask for the *borg*. The deposit.", Language.EN));
+        assertEquals(
+                "<p>A " + link("borg", "deposit") + " (<i lang=\"nl\" translate=\"no\">borg</i>).</p>",
+                html("A deposit (*borg*).", Language.EN));
         assertEquals("<p>the borg</p>", html("the borg", Language.EN));
     }
 
@@ -175,23 +211,35 @@ class TermsTest {
 
     @Test
     void html_noTermsAtAll_explainsNothing() throws IOException {
-        assertEquals("<p>A deposit.</p>\n", MarkdownText.parse("A deposit.").html(Language.EN, LINKS, new TermShow(reading(List.of()))));
+        assertEquals(
+                "<p>A deposit.</p>\n",
+                MarkdownText.parse("A deposit.").html(Language.EN, LINKS, new TermShow(reading(List.of()))));
     }
 
     @Test
     void shown_listsTheTermsInTheOrderOfThePage() throws IOException {
         Reading reading = reading(SOME);
         TermShow terms = new TermShow(reading);
-        MarkdownText.parse("A rent allowance, then a deposit.\n\n- rent allowance").html(Language.EN, LINKS, terms);
-        assertEquals(List.of("term-huurtoeslag", "term-borg"), terms.shown().stream().map(Term::anchor).toList());
+        MarkdownText.parse("A rent allowance, then a deposit.\n\n- rent allowance")
+                .html(Language.EN, LINKS, terms);
+        assertEquals(
+                List.of("term-huurtoeslag", "term-borg"),
+                terms.shown().stream().map(Term::anchor).toList());
         assertEquals(Set.of(Kind.TERM), reading.trace().kinds());
     }
 
     @Test
     void with_changedAndGone_makesANewGlossaryAndLeavesTheOld() {
         Terms before = Terms.NONE.with(new Delta(SOME, Set.of()));
-        Terms after = before.with(new Delta(List.of(term("borg", "title: waarborg", "title: bond")), Set.of(new EntryRef(Kind.TERM, "ind"))));
-        assertEquals("bond", after.find("borg").orElseThrow().wording(Language.EN).orElseThrow().title());
+        Terms after = before.with(new Delta(
+                List.of(term("borg", "title: waarborg", "title: bond")), Set.of(new EntryRef(Kind.TERM, "ind"))));
+        assertEquals(
+                "bond",
+                after.find("borg")
+                        .orElseThrow()
+                        .wording(Language.EN)
+                        .orElseThrow()
+                        .title());
         assertEquals(Optional.empty(), after.find("ind"));
         assertTrue(before.find("ind").isPresent());
         assertSame(before, before.with(new Delta(List.of(), Set.of(new EntryRef(Kind.FACT, "x")))));
@@ -200,16 +248,23 @@ class TermsTest {
     @Test
     void in_aLanguage_sortsByItsAlphabetWhateverTheCapitals() {
         Terms terms = Terms.NONE.with(new Delta(SOME, Set.of()));
-        assertEquals(List.of("boete", "borg", "huisarts", "huurtoeslag", "IND", "suïcidaal", "toeslagen"),
-                terms.in(Language.NL).stream().map(term -> term.wording(Language.NL).orElseThrow().title()).toList());
+        assertEquals(
+                List.of("boete", "borg", "huisarts", "huurtoeslag", "IND", "suïcidaal", "toeslagen"),
+                terms.in(Language.NL).stream()
+                        .map(term -> term.wording(Language.NL).orElseThrow().title())
+                        .toList());
     }
 
     @Test
     void document_ofATerm_isItsExplanation() throws IOException {
         EntryRef ref = new EntryRef(Kind.TERM, "borg");
         Reading reading = reading(SOME);
-        Document document = new TermDocuments((any, language) -> LINKS).document(ref, reading).orElseThrow();
-        assertEquals(new Document.Words("/nl/begrippen#borg", "borg", "Uitleg van borg.", List.of(), List.of("waarborgsom", "borgt")),
+        Document document = new TermDocuments((any, language) -> LINKS)
+                .document(ref, reading)
+                .orElseThrow();
+        assertEquals(
+                new Document.Words(
+                        "/nl/begrippen#borg", "borg", "Uitleg van borg.", List.of(), List.of("waarborgsom", "borgt")),
                 document.words().get(Language.NL));
         assertEquals("What borg means.", document.words().get(Language.EN).summary());
         assertTrue(reading.trace().entries().contains(ref));
@@ -219,7 +274,9 @@ class TermsTest {
     void synonyms_ofATerm_areItsWordsAndItsPage() throws IOException {
         EntryRef ref = new EntryRef(Kind.TERM, "borg");
         Synonyms synonyms = new TermSynonyms().synonyms(ref, reading(SOME)).orElseThrow();
-        assertEquals(new Synonyms.Words("borg", List.of("waarborgsom"), List.of("borgt"), List.of("schade")), synonyms.words().get(Language.NL));
+        assertEquals(
+                new Synonyms.Words("borg", List.of("waarborgsom"), List.of("borgt"), List.of("schade")),
+                synonyms.words().get(Language.NL));
         assertEquals(Optional.of(new EntryRef(Kind.ARTICLE, "housing/rent")), synonyms.page());
         assertEquals(Optional.empty(), new TermSynonyms().synonyms(new EntryRef(Kind.TERM, "gone"), reading(SOME)));
     }

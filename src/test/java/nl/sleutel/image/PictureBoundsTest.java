@@ -27,7 +27,9 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The largest and the most hostile images that are allowed, in a Java of 256 MB of which the portal holds a good part. */
+/**
+ * The largest and the most hostile images that are allowed, in a Java of 256 MB of which the portal holds a good part.
+ */
 class PictureBoundsTest {
 
     private static final int WIDE = 8_000;
@@ -49,9 +51,17 @@ class PictureBoundsTest {
         String made = "1280.jpg,1280.webp,640.webp";
         add("plain.png", new PngMaker(WIDE, HIGH, 8, PngMaker.RGB).make(), made);
         add("sixteen-bits.png", new PngMaker(WIDE, HIGH, 16, PngMaker.RGBA).make(), made);
-        add("interlaced.png", new PngMaker(WIDE, HIGH, 16, PngMaker.RGBA).interlaced().make(), made);
-        add("interlaced-palette.png", new PngMaker(WIDE, HIGH, 8, PngMaker.PALETTE).interlaced().make(), made);
-        byte[] png = new PngMaker(WIDE, HIGH, 8, PngMaker.RGBA).pixel(200, 100, 50, 128).make();
+        add(
+                "interlaced.png",
+                new PngMaker(WIDE, HIGH, 16, PngMaker.RGBA).interlaced().make(),
+                made);
+        add(
+                "interlaced-palette.png",
+                new PngMaker(WIDE, HIGH, 8, PngMaker.PALETTE).interlaced().make(),
+                made);
+        byte[] png = new PngMaker(WIDE, HIGH, 8, PngMaker.RGBA)
+                .pixel(200, 100, 50, 128)
+                .make();
         add("lossy.webp", new CWebpHandler().convert(png, 0, 75, 0, false, false, false), made);
         add("lossless.webp", new CWebpHandler().convert(png, 0, 75, 0, true, false, false), made);
         BufferedImage image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_3BYTE_BGR);
@@ -86,8 +96,14 @@ class PictureBoundsTest {
         byte[] ztxt = PngMaker.packed("Comment\0\0", much);
         for (int type : new int[] {PngMaker.RGB, PngMaker.PALETTE}) {
             add(type + "-ztxt.png", new PngMaker(64, 64, 8, type).with("zTXt", ztxt), "64.jpg,64.webp");
-            add(type + "-itxt.png", new PngMaker(64, 64, 8, type).with("iTXt", PngMaker.packed("Comment\0\1\0\0\0", much)), "64.jpg,64.webp");
-            add(type + "-iccp.png", new PngMaker(64, 64, 8, type).with("iCCP", PngMaker.packed("Profile\0\0", much)), "DAMAGED");
+            add(
+                    type + "-itxt.png",
+                    new PngMaker(64, 64, 8, type).with("iTXt", PngMaker.packed("Comment\0\1\0\0\0", much)),
+                    "64.jpg,64.webp");
+            add(
+                    type + "-iccp.png",
+                    new PngMaker(64, 64, 8, type).with("iCCP", PngMaker.packed("Profile\0\0", much)),
+                    "DAMAGED");
         }
         add("unknown.png", new PngMaker(64, 64, 8, PngMaker.RGB).with("zzZz", ztxt), "64.jpg,64.webp");
         assertHeld();
@@ -95,7 +111,8 @@ class PictureBoundsTest {
 
     /** A WebP in the extended form: a canvas of a size and a mark, around a frame of 64 by 64. */
     private static byte[] webp(int width, int height, int mark) throws IOException {
-        byte[] simple = new CWebpHandler().convert(new PngMaker(64, 64, 8, PngMaker.RGB).make(), 0, 75, 0, true, false, false);
+        byte[] simple =
+                new CWebpHandler().convert(new PngMaker(64, 64, 8, PngMaker.RGB).make(), 0, 75, 0, true, false, false);
         ByteArrayOutputStream extended = new ByteArrayOutputStream();
         extended.write(simple, 0, 12);
         extended.writeBytes(new byte[] {'V', 'P', '8', 'X', 10, 0, 0, 0, (byte) mark, 0, 0, 0});
@@ -136,17 +153,23 @@ class PictureBoundsTest {
     }
 
     private void assertHeld() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(SmallHeap.OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SmallHeap.class.getName()));
         expected.keySet().forEach(name -> command.add(folder.resolve(name).toString()));
         Path out = folder.resolve("out");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
         boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
         String told = Files.readString(out);
         assertTrue(ended && process.exitValue() == 0, told);
-        Map<String, String> outcomes = Stream.of(told.split("\n")).map(line -> line.split(" ")).filter(words -> words.length == 4 && expected.containsKey(words[0]))
+        Map<String, String> outcomes = Stream.of(told.split("\n"))
+                .map(line -> line.split(" "))
+                .filter(words -> words.length == 4 && expected.containsKey(words[0]))
                 .collect(Collectors.toMap(words -> words[0], words -> words[1]));
         assertEquals(expected, new LinkedHashMap<>(outcomes));
     }

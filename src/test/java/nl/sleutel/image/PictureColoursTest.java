@@ -27,19 +27,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PictureColoursTest {
 
     private static final int[] ORANGE = {200, 100, 50};
-    private static final double[][] ADOBE = {{.60974, .20528, .14919}, {.31111, .62567, .06322}, {.01947, .06087, .74457}};
-    private static final double[][] P3 = {{.51512, .29198, .15710}, {.24120, .69225, .06657}, {-.00105, .04189, .78407}};
+    private static final double[][] ADOBE = {
+        {.60974, .20528, .14919}, {.31111, .62567, .06322}, {.01947, .06087, .74457}
+    };
+    private static final double[][] P3 = {{.51512, .29198, .15710}, {.24120, .69225, .06657}, {-.00105, .04189, .78407}
+    };
     /** From the profile connection space (D50) to linear sRGB. */
-    private static final double[][] SRGB = {{3.1338561, -1.6168667, -.4906146}, {-.9787684, 1.9161415, .0334540}, {.0719453, -.2289914, 1.4052427}};
+    private static final double[][] SRGB = {
+        {3.1338561, -1.6168667, -.4906146}, {-.9787684, 1.9161415, .0334540}, {.0719453, -.2289914, 1.4052427}
+    };
+
     private static final double GAMMA = 2.19921875;
     private static final int NEAR = 4;
 
     /** A profile of three primaries and one exponent (ICC.1, matrix and curves), or of grey with the exponent alone. */
     private static byte[] profile(double[][] primaries) {
-        String[] tags = primaries.length == 0 ? new String[] {"wtpt", "kTRC"} : new String[] {"wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
+        String[] tags = primaries.length == 0
+                ? new String[] {"wtpt", "kTRC"}
+                : new String[] {"wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
         ByteBuffer icc = ByteBuffer.allocate(128 + 4 + tags.length * 32);
         icc.putInt(0, icc.capacity()).putInt(8, 0x02100000);
-        icc.position(12).put(("mntr" + (primaries.length == 0 ? "GRAY" : "RGB ") + "XYZ ").getBytes(StandardCharsets.US_ASCII));
+        icc.position(12)
+                .put(("mntr" + (primaries.length == 0 ? "GRAY" : "RGB ") + "XYZ ").getBytes(StandardCharsets.US_ASCII));
         icc.position(36).put("acsp".getBytes(StandardCharsets.US_ASCII));
         icc.position(68).putInt(fixed(.9642)).putInt(fixed(1)).putInt(fixed(.8249));
         icc.position(128).putInt(tags.length);
@@ -51,7 +60,10 @@ class PictureColoursTest {
         for (String tag : tags) {
             int start = icc.position();
             if (tag.endsWith("TRC")) {
-                icc.put("curv".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(1).putShort((short) Math.round(GAMMA * 256));
+                icc.put("curv".getBytes(StandardCharsets.US_ASCII))
+                        .putInt(0)
+                        .putInt(1)
+                        .putShort((short) Math.round(GAMMA * 256));
             } else {
                 int column = "rgb".indexOf(tag.charAt(0));
                 icc.put("XYZ ".getBytes(StandardCharsets.US_ASCII)).putInt(0);
@@ -69,13 +81,20 @@ class PictureColoursTest {
     }
 
     private static int[] inSrgb(int[] rgb, double[][] primaries) {
-        double[] linear = Arrays.stream(rgb).mapToDouble(one -> Math.pow(one / 255d, GAMMA)).toArray();
-        return Arrays.stream(times(SRGB, times(primaries, linear))).map(one -> Math.max(0, Math.min(1, one)))
-                .mapToInt(one -> (int) Math.round(255 * (one <= .0031308 ? 12.92 * one : 1.055 * Math.pow(one, 1 / 2.4) - .055))).toArray();
+        double[] linear = Arrays.stream(rgb)
+                .mapToDouble(one -> Math.pow(one / 255d, GAMMA))
+                .toArray();
+        return Arrays.stream(times(SRGB, times(primaries, linear)))
+                .map(one -> Math.max(0, Math.min(1, one)))
+                .mapToInt(one ->
+                        (int) Math.round(255 * (one <= .0031308 ? 12.92 * one : 1.055 * Math.pow(one, 1 / 2.4) - .055)))
+                .toArray();
     }
 
     private static double[] times(double[][] matrix, double[] vector) {
-        return Arrays.stream(matrix).mapToDouble(row -> row[0] * vector[0] + row[1] * vector[1] + row[2] * vector[2]).toArray();
+        return Arrays.stream(matrix)
+                .mapToDouble(row -> row[0] * vector[0] + row[1] * vector[1] + row[2] * vector[2])
+                .toArray();
     }
 
     private static byte[] packed(byte[] profile) throws IOException {
@@ -91,10 +110,15 @@ class PictureColoursTest {
     private static byte[] orange(String form, byte[] profile) throws IOException {
         return switch (form) {
             case "png" -> new PngMaker(40, 40, 8, PngMaker.RGB).pixel(ORANGE).with("iCCP", packed(profile));
-            case "png-alpha" -> new PngMaker(40, 40, 8, PngMaker.RGBA).pixel(200, 100, 50, 255).with("iCCP", packed(profile));
-            case "png-16" -> new PngMaker(40, 40, 16, PngMaker.RGB).pixel(200, 200, 100, 100, 50, 50).with("iCCP", packed(profile));
+            case "png-alpha" ->
+                new PngMaker(40, 40, 8, PngMaker.RGBA).pixel(200, 100, 50, 255).with("iCCP", packed(profile));
+            case "png-16" ->
+                new PngMaker(40, 40, 16, PngMaker.RGB)
+                        .pixel(200, 200, 100, 100, 50, 50)
+                        .with("iCCP", packed(profile));
             case "png-palette" -> new PngMaker(40, 40, 8, PngMaker.PALETTE).with("iCCP", packed(profile));
-            case "png-interlaced" -> new PngMaker(40, 40, 8, PngMaker.RGB).pixel(ORANGE).interlaced().with("iCCP", packed(profile));
+            case "png-interlaced" ->
+                new PngMaker(40, 40, 8, PngMaker.RGB).pixel(ORANGE).interlaced().with("iCCP", packed(profile));
             case "jpg" -> jpeg(profile);
             default -> webp(form.equals("webp-lossless"), profile);
         };
@@ -107,29 +131,46 @@ class PictureColoursTest {
         canvas.fillRect(0, 0, 40, 40);
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", plain);
-        ByteBuffer all = ByteBuffer.allocate(plain.size() + 18 + profile.length).put(plain.toByteArray(), 0, 2).putShort((short) 0xFFE2).putShort((short) (16 + profile.length));
-        all.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1)).put(profile).put(plain.toByteArray(), 2, plain.size() - 2);
+        ByteBuffer all = ByteBuffer.allocate(plain.size() + 18 + profile.length)
+                .put(plain.toByteArray(), 0, 2)
+                .putShort((short) 0xFFE2)
+                .putShort((short) (16 + profile.length));
+        all.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1))
+                .put(profile)
+                .put(plain.toByteArray(), 2, plain.size() - 2);
         return all.array();
     }
 
     private static byte[] webp(boolean lossless, byte[] profile) throws IOException {
-        byte[] simple = new CWebpHandler().convert(new PngMaker(40, 40, 8, PngMaker.RGB).pixel(ORANGE).make(), 0, 90, 0, lossless, false, false);
-        ByteBuffer all = ByteBuffer.allocate(simple.length + 18 + 8 + profile.length).order(ByteOrder.LITTLE_ENDIAN).put(simple, 0, 12);
+        byte[] simple = new CWebpHandler()
+                .convert(new PngMaker(40, 40, 8, PngMaker.RGB).pixel(ORANGE).make(), 0, 90, 0, lossless, false, false);
+        ByteBuffer all = ByteBuffer.allocate(simple.length + 18 + 8 + profile.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(simple, 0, 12);
         all.put(new byte[] {'V', 'P', '8', 'X', 10, 0, 0, 0, 0x20, 0, 0, 0, 39, 0, 0, 39, 0, 0});
-        all.put("ICCP".getBytes(StandardCharsets.US_ASCII)).putInt(profile.length).put(profile).put(simple, 12, simple.length - 12);
+        all.put("ICCP".getBytes(StandardCharsets.US_ASCII))
+                .putInt(profile.length)
+                .put(profile)
+                .put(simple, 12, simple.length - 12);
         return all.putInt(4, all.capacity() - 8).array();
     }
 
     private static int[] shown(byte[] image) throws IOException, UnfitImageException {
         Map<String, byte[]> files = Uploading.make(image);
-        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(files.entrySet().stream().filter(file -> file.getKey().endsWith(".jpg")).findFirst().orElseThrow().getValue()));
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".jpg"))
+                .findFirst()
+                .orElseThrow()
+                .getValue()));
         Color color = new Color(shown.getRGB(20, 20));
         return new int[] {color.getRed(), color.getGreen(), color.getBlue()};
     }
 
     private static void assertNear(int[] expected, int[] seen) {
         for (int i = 0; i < 3; i++) {
-            assertTrue(Math.abs(expected[i] - seen[i]) <= NEAR, Arrays.toString(expected) + " but " + Arrays.toString(seen));
+            assertTrue(
+                    Math.abs(expected[i] - seen[i]) <= NEAR,
+                    Arrays.toString(expected) + " but " + Arrays.toString(seen));
         }
     }
 
@@ -154,11 +195,26 @@ class PictureColoursTest {
     void make_ofGrey_isAsDarkAsItWas() throws Exception {
         int[] grey = {100, 100, 100};
         assertNear(grey, shown(new PngMaker(40, 40, 8, PngMaker.GREY).pixel(100).make()));
-        assertNear(grey, shown(new PngMaker(40, 40, 16, PngMaker.GREY).pixel(100, 100).make()));
-        assertNear(grey, shown(new PngMaker(40, 40, 8, PngMaker.GREY_ALPHA).pixel(100, 255).make()));
-        assertNear(grey, shown(new PngMaker(40, 40, 16, PngMaker.GREY_ALPHA).pixel(100, 100, 255, 255).make()));
-        int[] converted = shown(new PngMaker(40, 40, 8, PngMaker.GREY).pixel(100).with("iCCP", packed(profile(new double[0][]))));
-        assertNear(inSrgb(grey, new double[][] {{.9642 / 3, .9642 / 3, .9642 / 3}, {1 / 3d, 1 / 3d, 1 / 3d}, {.8249 / 3, .8249 / 3, .8249 / 3}}), converted);
+        assertNear(
+                grey,
+                shown(new PngMaker(40, 40, 16, PngMaker.GREY).pixel(100, 100).make()));
+        assertNear(
+                grey,
+                shown(new PngMaker(40, 40, 8, PngMaker.GREY_ALPHA)
+                        .pixel(100, 255)
+                        .make()));
+        assertNear(
+                grey,
+                shown(new PngMaker(40, 40, 16, PngMaker.GREY_ALPHA)
+                        .pixel(100, 100, 255, 255)
+                        .make()));
+        int[] converted =
+                shown(new PngMaker(40, 40, 8, PngMaker.GREY).pixel(100).with("iCCP", packed(profile(new double[0][]))));
+        assertNear(
+                inSrgb(grey, new double[][] {
+                    {.9642 / 3, .9642 / 3, .9642 / 3}, {1 / 3d, 1 / 3d, 1 / 3d}, {.8249 / 3, .8249 / 3, .8249 / 3}
+                }),
+                converted);
     }
 
     private static byte[] noise(String form) throws IOException {
@@ -169,10 +225,15 @@ class PictureColoursTest {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, form.equals("jpg") ? "jpg" : "png", bytes);
-        return form.startsWith("webp") ? new CWebpHandler().convert(bytes.toByteArray(), 0, 80, 0, form.equals("webp-lossless"), false, false) : bytes.toByteArray();
+        return form.startsWith("webp")
+                ? new CWebpHandler().convert(bytes.toByteArray(), 0, 80, 0, form.equals("webp-lossless"), false, false)
+                : bytes.toByteArray();
     }
 
-    /** A transfer that broke off leaves a file that ends early, or of its whole length with zeros at its end; WebP takes those for a picture. */
+    /**
+     * A transfer that broke off leaves a file that ends early, or of its whole length with zeros at its end; WebP takes
+     * those for a picture.
+     */
     @ParameterizedTest
     @CsvSource({"png", "jpg", "webp", "webp-lossless"})
     void make_ofAnImageThatIsCutShort_isRefusedAsDamaged(String form) throws Exception {
@@ -180,7 +241,10 @@ class PictureColoursTest {
         Uploading.make(whole);
         for (double part : new double[] {.01, .2, .5, .95, .999}) {
             byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part));
-            assertEquals(Trouble.DAMAGED, assertThrows(UnfitImageException.class, () -> Uploading.make(cut), form + " cut at " + part).trouble());
+            assertEquals(
+                    Trouble.DAMAGED,
+                    assertThrows(UnfitImageException.class, () -> Uploading.make(cut), form + " cut at " + part)
+                            .trouble());
             byte[] zeros = Arrays.copyOf(cut, whole.length);
             if (!form.startsWith("webp")) {
                 assertThrows(UnfitImageException.class, () -> Uploading.make(zeros), form + " with zeros from " + part);
@@ -196,7 +260,10 @@ class PictureColoursTest {
             byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part) + 2);
             cut[cut.length - 2] = (byte) 0xFF;
             cut[cut.length - 1] = (byte) 0xD9;
-            assertEquals(Trouble.DAMAGED, assertThrows(UnfitImageException.class, () -> Uploading.make(cut)).trouble());
+            assertEquals(
+                    Trouble.DAMAGED,
+                    assertThrows(UnfitImageException.class, () -> Uploading.make(cut))
+                            .trouble());
         }
     }
 }

@@ -17,7 +17,9 @@ final class PngMaker {
     static final int GREY_ALPHA = 4;
     static final int RGBA = 6;
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
-    private static final int[][] ADAM7 = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
+    private static final int[][] ADAM7 = {
+        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+    };
 
     private final int width;
     private final int height;
@@ -52,7 +54,14 @@ final class PngMaker {
     /** The file; a chunk of choice stands after the head. */
     byte[] with(String name, byte[] data) throws IOException {
         png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        ByteBuffer head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) depth).put((byte) type).put((byte) 0).put((byte) 0).put((byte) (interlaced ? 1 : 0));
+        ByteBuffer head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) depth)
+                .put((byte) type)
+                .put((byte) 0)
+                .put((byte) 0)
+                .put((byte) (interlaced ? 1 : 0));
         chunk("IHDR", head.array());
         if (!name.isEmpty()) {
             chunk(name, data);
@@ -92,17 +101,25 @@ final class PngMaker {
     }
 
     private void chunk(String name, byte[] data) {
-        byte[] named = ByteBuffer.allocate(4 + data.length).put(name.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+        byte[] named = ByteBuffer.allocate(4 + data.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .array();
         CRC32 sum = new CRC32();
         sum.update(named);
-        png.writeBytes(ByteBuffer.allocate(8 + named.length).putInt(data.length).put(named).putInt((int) sum.getValue()).array());
+        png.writeBytes(ByteBuffer.allocate(8 + named.length)
+                .putInt(data.length)
+                .put(named)
+                .putInt((int) sum.getValue())
+                .array());
     }
 
     /** Zeros that unpack to so many megabytes, after words that a chunk begins with. */
     static byte[] packed(String start, int megabytes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(start.getBytes(StandardCharsets.ISO_8859_1));
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16)) {
+        try (DeflaterOutputStream out =
+                new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16)) {
             byte[] megabyte = new byte[1 << 20];
             for (int i = 0; i < megabytes; i++) {
                 out.write(megabyte);

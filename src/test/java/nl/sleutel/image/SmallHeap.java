@@ -10,21 +10,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A program that makes images fit, two at a time, beside as much memory as the portal itself holds. Tells what became of each. */
+/**
+ * A program that makes images fit, two at a time, beside as much memory as the portal itself holds. Tells what became
+ * of each.
+ */
 final class SmallHeap {
 
     /** Java with the heap of {@code deploy/sleutel}; it ends at the first lack of memory. */
-    static final List<String> OPTIONS = List.of("-Xmx256m", "-Xmn24m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    static final List<String> OPTIONS =
+            List.of("-Xmx256m", "-Xmn24m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
     private static final int HELD = 110 << 20;
 
-    private SmallHeap() {
-    }
+    private SmallHeap() {}
 
     public static void main(String[] names) throws Exception {
         byte[] held = new byte[HELD];
         Arrays.fill(held, (byte) 1);
         ExecutorService two = Executors.newFixedThreadPool(2);
-        List<Future<String>> told = Arrays.stream(names).map(name -> two.submit(() -> told(Path.of(name)))).toList();
+        List<Future<String>> told = Arrays.stream(names)
+                .map(name -> two.submit(() -> told(Path.of(name))))
+                .toList();
         for (Future<String> one : told) {
             System.out.println(one.get());
         }
@@ -40,6 +46,7 @@ final class SmallHeap {
         } catch (UnfitImageException e) {
             outcome = e.trouble().name();
         }
-        return String.format(Locale.ROOT, "%s %s %d ms", file.getFileName(), outcome, (System.nanoTime() - start) / 1_000_000);
+        return String.format(
+                Locale.ROOT, "%s %s %d ms", file.getFileName(), outcome, (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -24,32 +24,59 @@ class TemplatesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates");
     /** Attributes that are read out or shown. */
-    private static final List<String> SPOKEN = List.of("aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "alt", "label", "summary");
+    private static final List<String> SPOKEN = List.of(
+            "aria-label",
+            "aria-description",
+            "aria-roledescription",
+            "title",
+            "placeholder",
+            "alt",
+            "label",
+            "summary");
+
     private static final Set<String> WITHOUT_VALUE_SHOWN = Set.of("radio", "checkbox", "hidden");
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(Files::isRegularFile).map(FOLDER::relativize).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(FOLDER::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void template_holdsNoWords(Path template) throws IOException {
-        assertEquals(List.of(), words(Files.readString(FOLDER.resolve(template)), template.toString().endsWith(".xml")));
+        assertEquals(
+                List.of(),
+                words(
+                        Files.readString(FOLDER.resolve(template)),
+                        template.toString().endsWith(".xml")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<p>Hello</p>", "<p>{page.w.of('a')} of {page.count}</p>", "<a{#if x} class='b'{/if} title=\"More\">{y}</a>", "<img alt='A cat' src='{z}'>",
-        "<input placeholder=\"Search {here}\">", "{#if a}<b>{a}</b>{#else}nothing{/if}", "<nav aria-label='Menu'></nav>", "<button>{icon:of('x')} close</button>", "<input type='submit' value='Go'>"})
+    @ValueSource(
+            strings = {
+                "<p>Hello</p>",
+                "<p>{page.w.of('a')} of {page.count}</p>",
+                "<a{#if x} class='b'{/if} title=\"More\">{y}</a>",
+                "<img alt='A cat' src='{z}'>",
+                "<input placeholder=\"Search {here}\">",
+                "{#if a}<b>{a}</b>{#else}nothing{/if}",
+                "<nav aria-label='Menu'></nav>",
+                "<button>{icon:of('x')} close</button>",
+                "<input type='submit' value='Go'>"
+            })
     void words_plantedInATemplate_areFound(String template) {
         assertEquals(1, words(template, false).size());
     }
 
     @Test
     void words_ofAnXmlTemplate_areFound() {
-        assertEquals(List.of("Somebody"), words("<feed><title>{t}</title><author><name>Somebody</name></author></feed>", true));
+        assertEquals(
+                List.of("Somebody"),
+                words("<feed><title>{t}</title><author><name>Somebody</name></author></feed>", true));
     }
 
     private static List<String> words(String template, boolean xml) {

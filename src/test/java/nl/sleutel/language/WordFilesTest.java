@@ -25,7 +25,9 @@ class WordFilesTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d+)");
 
     static Stream<String> keys() {
-        return Stream.concat(Words.in(Language.NL).keys().stream(), Words.in(Language.EN).keys().stream()).distinct().sorted();
+        return Stream.concat(Words.in(Language.NL).keys().stream(), Words.in(Language.EN).keys().stream())
+                .distinct()
+                .sorted();
     }
 
     static Stream<String> filledIn() {
@@ -43,13 +45,17 @@ class WordFilesTest {
 
     @Test
     void bothLanguages_haveTheSameKeys() {
-        assertEquals(new TreeSet<>(Words.in(Language.NL).keys()), new TreeSet<>(Words.in(Language.EN).keys()));
+        assertEquals(
+                new TreeSet<>(Words.in(Language.NL).keys()),
+                new TreeSet<>(Words.in(Language.EN).keys()));
     }
 
     @ParameterizedTest
     @MethodSource("keys")
     void bothLanguages_takeTheSameParameters(String key) {
-        assertEquals(parameters(Words.in(Language.NL).of(key)), parameters(Words.in(Language.EN).of(key)));
+        assertEquals(
+                parameters(Words.in(Language.NL).of(key)),
+                parameters(Words.in(Language.EN).of(key)));
     }
 
     @ParameterizedTest
@@ -59,7 +65,8 @@ class WordFilesTest {
             String words = Words.in(language).of(key);
             assertFalse(words.replace("''", "").contains("'"), "a lone apostrophe hides what follows it: " + words);
             int formats = new MessageFormat(words, language.locale()).getFormatsByArgumentIndex().length;
-            assertEquals(parameters(words).stream().mapToInt(Integer::parseInt).max().orElseThrow() + 1, formats, words);
+            assertEquals(
+                    parameters(words).stream().mapToInt(Integer::parseInt).max().orElseThrow() + 1, formats, words);
         }
     }
 
@@ -78,7 +85,9 @@ class WordFilesTest {
     @EnumSource(Language.class)
     void file_namesEachKeyOnce(Language language) throws IOException {
         List<String> names = Files.readAllLines(Path.of("i18n", language.tag() + ".properties")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("[ =]", 2)[0]).toList();
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("[ =]", 2)[0])
+                .toList();
         Set<String> seen = new HashSet<>();
         assertEquals(List.of(), names.stream().filter(name -> !seen.add(name)).toList());
         assertEquals(seen, Words.in(language).keys().stream().collect(Collectors.toSet()));
@@ -90,8 +99,11 @@ class WordFilesTest {
         String end = "." + language.tag() + ".md";
         try (Stream<Path> files = Files.list(Path.of("i18n/pages"))) {
             List<Path> all = files.toList();
-            List<String> missing = all.stream().map(file -> file.getFileName().toString().replaceAll("\\.[a-z]+\\.md$", "")).distinct()
-                    .filter(name -> !Files.exists(Path.of("i18n/pages", name + end))).toList();
+            List<String> missing = all.stream()
+                    .map(file -> file.getFileName().toString().replaceAll("\\.[a-z]+\\.md$", ""))
+                    .distinct()
+                    .filter(name -> !Files.exists(Path.of("i18n/pages", name + end)))
+                    .toList();
             assertEquals(List.of(), missing);
         }
     }

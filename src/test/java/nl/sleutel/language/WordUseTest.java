@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the words against the places that use them: templates by {@code page.w.of('key')}, Java by {@code words.of("key")}, also in pieces. */
+/**
+ * Holds the words against the places that use them: templates by {@code page.w.of('key')}, Java by
+ * {@code words.of("key")}, also in pieces.
+ */
 class WordUseTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\bw\\.of\\('([^']+)'");
@@ -39,7 +42,8 @@ class WordUseTest {
     private static void readJava(String source) {
         Set<String> receivers = new TreeSet<>(Set.of("\\.w\\(\\)", "\\bWords\\.in\\((?:[^()]|\\(\\))*\\)"));
         find(VARIABLE, source, receivers);
-        Matcher call = Pattern.compile("(?:" + String.join("|", receivers) + ")\\s*\\.of\\(" + EXPRESSION).matcher(source);
+        Matcher call = Pattern.compile("(?:" + String.join("|", receivers) + ")\\s*\\.of\\(" + EXPRESSION)
+                .matcher(source);
         while (call.find()) {
             String expression = call.group(1);
             if (expression.matches("\"[^\"]*\"")) {
@@ -50,21 +54,30 @@ class WordUseTest {
         }
     }
 
-    /** The keys that such an expression can make: a variable at its start may hold several words of a key, anything later holds one. */
+    /**
+     * The keys that such an expression can make: a variable at its start may hold several words of a key, anything
+     * later holds one.
+     */
     private static String form(String expression) {
         StringBuilder form = new StringBuilder();
         Matcher piece = Pattern.compile(PIECE).matcher(expression);
         while (piece.find()) {
             String found = piece.group();
             boolean opens = form.isEmpty() && found.matches("\\w+");
-            form.append(found.startsWith("\"") ? Pattern.quote(found.replace("\"", "")) : opens ? "[a-z0-9.-]+" : "[a-z0-9-]+");
+            form.append(
+                    found.startsWith("\"")
+                            ? Pattern.quote(found.replace("\"", ""))
+                            : opens ? "[a-z0-9.-]+" : "[a-z0-9-]+");
         }
         return form.toString();
     }
 
     private static List<String> texts(Path folder, String end) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(end)).map(WordUseTest::text).toList();
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(end))
+                    .map(WordUseTest::text)
+                    .toList();
         }
     }
 
@@ -92,14 +105,18 @@ class WordUseTest {
 
     @Test
     void everyKeyInPieces_fitsSomeWords() {
-        List<String> unknown = inPieces.stream().filter(form -> Words.in(Language.EN).keys().stream().noneMatch(key -> key.matches(form))).toList();
+        List<String> unknown = inPieces.stream()
+                .filter(form -> Words.in(Language.EN).keys().stream().noneMatch(key -> key.matches(form)))
+                .toList();
         assertEquals(List.of(), unknown);
     }
 
     @Test
     void everyKey_isUsed() {
         List<String> unused = Words.in(Language.EN).keys().stream()
-                .filter(key -> !named.contains(key) && inPieces.stream().noneMatch(key::matches)).sorted().toList();
+                .filter(key -> !named.contains(key) && inPieces.stream().noneMatch(key::matches))
+                .sorted()
+                .toList();
         assertEquals(List.of(), unused);
     }
 }

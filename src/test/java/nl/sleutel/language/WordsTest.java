@@ -12,11 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 | No pages fit this choice | Geen pagina’s bij deze keuze",
-        "1 | 1 page | 1 pagina",
-        "2 | 2 pages | 2 pagina’s",
-        "1234 | 1,234 pages | 1.234 pagina’s"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | No pages fit this choice | Geen pagina’s bij deze keuze",
+                "1 | 1 page | 1 pagina",
+                "2 | 2 pages | 2 pagina’s",
+                "1234 | 1,234 pages | 1.234 pagina’s"
+            })
     void of_count_readsAsPeopleCount(int count, String en, String nl) {
         assertEquals(en, Words.in(Language.EN).of("topic.count", count));
         assertEquals(nl, Words.in(Language.NL).of("topic.count", count));

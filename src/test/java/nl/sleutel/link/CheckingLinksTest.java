@@ -82,14 +82,17 @@ class CheckingLinksTest {
     }
 
     private Finding answer(String asked) {
-        return asked.equals(url) ? new Finding(Finding.Outcome.REFUSED, Optional.of(404), Optional.empty()) : Finding.of(Finding.Outcome.FINE);
+        return asked.equals(url)
+                ? new Finding(Finding.Outcome.REFUSED, Optional.of(404), Optional.empty())
+                : Finding.of(Finding.Outcome.FINE);
     }
 
     private void allRounds(CheckingLinks checking, List<String> asked) {
         while (checking.round(one -> {
-            asked.add(one);
-            return answer(one);
-        }) > 0) {
+                    asked.add(one);
+                    return answer(one);
+                })
+                > 0) {
             assertTrue(asked.size() < 10_000);
         }
     }
@@ -120,13 +123,15 @@ class CheckingLinksTest {
     @Test
     void round_leavesASiteItsTime() {
         List<Long> times = new ArrayList<>();
-        assertThrows(IllegalStateException.class, () -> checking(Clock.systemUTC(), Duration.ofMillis(400)).round(one -> {
-            times.add(System.nanoTime());
-            if (times.size() == 3) {
-                throw new IllegalStateException("enough");
-            }
-            return answer(one);
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> checking(Clock.systemUTC(), Duration.ofMillis(400)).round(one -> {
+                    times.add(System.nanoTime());
+                    if (times.size() == 3) {
+                        throw new IllegalStateException("enough");
+                    }
+                    return answer(one);
+                }));
         assertTrue(times.get(2) - times.get(0) >= 400_000_000L, times::toString);
     }
 
@@ -135,15 +140,21 @@ class CheckingLinksTest {
         String to = "https://example.org/new?" + name;
         EntryRef other = Editor.newPage(Topic.MONEY);
         editor.publishPage(other, "## In short\n\nAlso " + url + ".");
-        assertEquals(List.of(new ReplacingAddress.Changed(ref, PartName.NL), new ReplacingAddress.Changed(ref, PartName.EN),
-                new ReplacingAddress.Changed(other, PartName.NL), new ReplacingAddress.Changed(other, PartName.EN)), replacing.replace(url, to, "somebody"));
+        assertEquals(
+                List.of(
+                        new ReplacingAddress.Changed(ref, PartName.NL),
+                        new ReplacingAddress.Changed(ref, PartName.EN),
+                        new ReplacingAddress.Changed(other, PartName.NL),
+                        new ReplacingAddress.Changed(other, PartName.EN)),
+                replacing.replace(url, to, "somebody"));
         assertEquals(2, editor.draftNumber(ref, PartName.EN));
         get("/en/housing/" + name).then().body(containsString("\"" + url + "\""));
         editor.publish(ref, PartName.EN);
         editor.awaitReaders();
         get("/en/housing/" + name).then().body(containsString(to)).body(containsString(url + "/more"));
         assertEquals(List.of(), replacing.replace(url, to, "somebody"));
-        assertThrows(IllegalArgumentException.class, () -> replacing.replace(url, "https://example.org/\"x", "somebody"));
+        assertThrows(
+                IllegalArgumentException.class, () -> replacing.replace(url, "https://example.org/\"x", "somebody"));
         get("/api/v1/content-status?lang=en&size=1").then().body("items[0].brokenLinks", equalTo(0));
     }
 }

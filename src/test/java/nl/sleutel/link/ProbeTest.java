@@ -29,6 +29,7 @@ class ProbeTest {
 
     /** The test's own server is where the portal may not ask: here it may, on that port alone. */
     private final Reach ownServer = (address, port) -> address.isLoopbackAddress() && port == port();
+
     private final Probe probe = new Probe(ownServer, 1_500);
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
@@ -56,7 +57,9 @@ class ProbeTest {
         if (path.startsWith("/to/")) {
             exchange.getResponseHeaders().set("Location", parts[3].replace("SELF", "http://localhost:" + port()));
         }
-        int status = path.startsWith("/only-get") ? exchange.getRequestMethod().equals("GET") ? 200 : 405 : path.startsWith("/to/") ? Integer.parseInt(parts[2]) : Integer.parseInt(parts[1].split("[?]")[0]);
+        int status = path.startsWith("/only-get")
+                ? exchange.getRequestMethod().equals("GET") ? 200 : 405
+                : path.startsWith("/to/") ? Integer.parseInt(parts[2]) : Integer.parseInt(parts[1].split("[?]")[0]);
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
@@ -66,8 +69,16 @@ class ProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/200, FINE, 200", "/204?x=y, FINE, 204", "/only-get, FINE, 200", "/404, REFUSED, 404", "/410, REFUSED, 410", "/500, REFUSED, 500", "/to/302//200, FINE, 200",
-        "/to/301//404, REFUSED, 404"})
+    @CsvSource({
+        "/200, FINE, 200",
+        "/204?x=y, FINE, 204",
+        "/only-get, FINE, 200",
+        "/404, REFUSED, 404",
+        "/410, REFUSED, 410",
+        "/500, REFUSED, 500",
+        "/to/302//200, FINE, 200",
+        "/to/301//404, REFUSED, 404"
+    })
     void ask_isTold(String path, Finding.Outcome outcome, int status) {
         assertEquals(new Finding(outcome, Optional.of(status), Optional.empty()), ask(path));
     }
@@ -83,12 +94,22 @@ class ProbeTest {
 
     @Test
     void ask_movedForGood_tellsWhere() {
-        assertEquals(Optional.of("http://localhost:" + port() + "/200"), ask("/to/301//200").movedTo());
+        assertEquals(
+                Optional.of("http://localhost:" + port() + "/200"),
+                ask("/to/301//200").movedTo());
         assertEquals(Finding.Outcome.FINE, ask("/to/302//to/301//200").outcome());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://169.254.169.254/latest", "http://127.0.0.1:1/", "http://localhost:1/", "file:///etc/passwd", "http://user:word@localhost/", "gopher://x/"})
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest",
+                "http://127.0.0.1:1/",
+                "http://localhost:1/",
+                "file:///etc/passwd",
+                "http://user:word@localhost/",
+                "gopher://x/"
+            })
     void ask_redirectedIntoAnotherNetwork_goesNotThere(String target) {
         assertEquals(Finding.Outcome.NOT_ASKED, ask("/to/302/" + target).outcome());
         assertEquals(1, asked.size());
@@ -96,22 +117,67 @@ class ProbeTest {
 
     @Test
     void ask_roundInCircles_ends() {
-        assertEquals(Finding.Outcome.CIRCLE, ask("/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/200").outcome());
+        assertEquals(
+                Finding.Outcome.CIRCLE,
+                ask("/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/"
+                                + "SELF/200")
+                        .outcome());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost/", "https://localhost/", "http://127.0.0.1:8080/q/metrics", "http://[::ffff:127.0.0.1]/", "http://0/", "http://2130706433/", "http://10.0.0.1/",
-        "http://8.8.8.8:22/", "http:///x", "not an address", "ftp://8.8.8.8/"})
+    @ValueSource(
+            strings = {
+                "http://localhost/",
+                "https://localhost/",
+                "http://127.0.0.1:8080/q/metrics",
+                "http://[::ffff:127.0.0.1]/",
+                "http://0/",
+                "http://2130706433/",
+                "http://10.0.0.1/",
+                "http://8.8.8.8:22/",
+                "http:///x",
+                "not an address",
+                "ftp://8.8.8.8/"
+            })
     void ask_ofTheOpenNetOnly(String url) {
         Finding finding = new Probe(Reach.OPEN_NET, 500).ask(url);
         assertTrue(finding.outcome() == Finding.Outcome.NOT_ASKED, () -> url + ": " + finding);
     }
 
     @ParameterizedTest
-    @CsvSource({"8.8.8.8, true", "2606:4700::1111, true", "10.1.2.3, false", "172.16.0.1, false", "172.31.255.255, false", "172.32.0.1, true", "192.168.1.1, false", "127.0.0.1, false",
-        "127.9.9.9, false", "169.254.169.254, false", "100.64.0.1, false", "100.128.0.1, true", "0.0.0.0, false", "0.1.2.3, false", "224.0.0.1, false", "255.255.255.255, false", "240.0.0.1, false",
-        "198.18.0.1, false", "192.0.2.1, false", "::1, false", "::, false", "fe80::1, false", "fc00::1, false", "fd12:3456::1, false", "ff02::1, false", "::ffff:10.0.0.1, false",
-        "64:ff9b::a00:1, false", "2002:a00:1::, false", "2001:0:a00:1::, false", "2001:db8::1, false", "::10.0.0.1, false"})
+    @CsvSource({
+        "8.8.8.8, true",
+        "2606:4700::1111, true",
+        "10.1.2.3, false",
+        "172.16.0.1, false",
+        "172.31.255.255, false",
+        "172.32.0.1, true",
+        "192.168.1.1, false",
+        "127.0.0.1, false",
+        "127.9.9.9, false",
+        "169.254.169.254, false",
+        "100.64.0.1, false",
+        "100.128.0.1, true",
+        "0.0.0.0, false",
+        "0.1.2.3, false",
+        "224.0.0.1, false",
+        "255.255.255.255, false",
+        "240.0.0.1, false",
+        "198.18.0.1, false",
+        "192.0.2.1, false",
+        "::1, false",
+        "::, false",
+        "fe80::1, false",
+        "fc00::1, false",
+        "fd12:3456::1, false",
+        "ff02::1, false",
+        "::ffff:10.0.0.1, false",
+        "64:ff9b::a00:1, false",
+        "2002:a00:1::, false",
+        "2001:0:a00:1::, false",
+        "2001:db8::1, false",
+        "::10.0.0.1, false"
+    })
     void isPublic(String address, boolean open) throws IOException {
         assertEquals(open, Reach.isPublic(InetAddress.getByName(address)));
     }
@@ -124,7 +190,9 @@ class ProbeTest {
             Thread thread = new Thread(() -> say(slow, said));
             thread.setDaemon(true);
             thread.start();
-            Finding finding = assertTimeoutPreemptively(Duration.ofSeconds(6), () -> new Probe((address, port) -> true, 700).ask("http://localhost:" + slow.getLocalPort() + "/"));
+            Finding finding = assertTimeoutPreemptively(
+                    Duration.ofSeconds(6),
+                    () -> new Probe((address, port) -> true, 700).ask("http://localhost:" + slow.getLocalPort() + "/"));
             assertEquals(Finding.Outcome.SILENT, finding.outcome());
         }
     }
@@ -134,7 +202,10 @@ class ProbeTest {
             OutputStream out = socket.getOutputStream();
             out.write(said.getBytes(StandardCharsets.US_ASCII));
             while (true) {
-                out.write(said.endsWith("\n") ? "A: b\r\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII) : new byte[] {'z'});
+                out.write(
+                        said.endsWith("\n")
+                                ? "A: b\r\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII)
+                                : new byte[] {'z'});
                 out.flush();
                 Thread.sleep(said.endsWith("\n") ? 1 : 100);
             }

@@ -20,6 +20,8 @@ class UrlsShapesTest {
 
     @Test
     void replaced_anAddressWithBrackets_isThatOneAlone() {
-        assertEquals("https://b.nl/x, https://a.nl/(c)(d)e.", Urls.replaced("https://a.nl/(c)(d), https://a.nl/(c)(d)e.", "https://a.nl/(c)(d)", "https://b.nl/x"));
+        assertEquals(
+                "https://b.nl/x, https://a.nl/(c)(d)e.",
+                Urls.replaced("https://a.nl/(c)(d), https://a.nl/(c)(d)e.", "https://a.nl/(c)(d)", "https://b.nl/x"));
     }
 }

@@ -23,21 +23,52 @@ class ArticleFormTest {
 
     private static Sent sent(EntryTexts texts) {
         Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
-        texts.texts().forEach((name, text) -> parts.put(name, new EntryDraft.PartDraft(name, 1, 1, text, ChangeClass.MEANING, "test", Instant.EPOCH)));
+        texts.texts()
+                .forEach((name, text) -> parts.put(
+                        name, new EntryDraft.PartDraft(name, 1, 1, text, ChangeClass.MEANING, "test", Instant.EPOCH)));
         ArticleForm form = ArticleForm.of(new EntryDraft(texts.ref(), parts), Words.in(Language.EN));
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
         for (Language language : Language.values()) {
             ArticleForm.Side side = form.sides().in(language);
-            Map.of("title", side.title(), "summary", side.summary(), "slug", side.slug(), "search", side.search(), "todo", side.todo()).forEach((name, value) -> fields.add(side.prefix() + name, value));
+            Map.of(
+                            "title",
+                            side.title(),
+                            "summary",
+                            side.summary(),
+                            "slug",
+                            side.slug(),
+                            "search",
+                            side.search(),
+                            "todo",
+                            side.todo())
+                    .forEach((name, value) -> fields.add(side.prefix() + name, value));
         }
-        form.rows().forEach(row -> row.cells().forEach(cell -> fields.add(cell.name(), cell.text().replace("\n", "\r\n"))));
+        form.rows()
+                .forEach(row -> row.cells()
+                        .forEach(cell -> fields.add(cell.name(), cell.text().replace("\n", "\r\n"))));
         ArticleForm.Shared shared = form.shared();
-        shared.audience().stream().filter(ArticleForm.Box::chosen).forEach(box -> fields.add("shared.audience", box.key()));
+        shared.audience().stream()
+                .filter(ArticleForm.Box::chosen)
+                .forEach(box -> fields.add("shared.audience", box.key()));
         shared.phases().stream().filter(ArticleForm.Box::chosen).forEach(box -> fields.add("shared.phase", box.key()));
-        Map.of("related", shared.related(), "organisations", shared.organisations(), "checked", shared.checked(), "review", shared.review(), "order", shared.order(),
-                "topic", shared.topic()).forEach((name, value) -> fields.add("shared." + name, value));
-        shared.sources().forEach(line -> Map.of("name", line.name(), "title", line.title(), "url", line.url(), "date", line.date())
-                .forEach((name, value) -> fields.add("source." + line.number() + "." + name, value)));
+        Map.of(
+                        "related",
+                        shared.related(),
+                        "organisations",
+                        shared.organisations(),
+                        "checked",
+                        shared.checked(),
+                        "review",
+                        shared.review(),
+                        "order",
+                        shared.order(),
+                        "topic",
+                        shared.topic())
+                .forEach((name, value) -> fields.add("shared." + name, value));
+        shared.sources()
+                .forEach(line -> Map.of(
+                                "name", line.name(), "title", line.title(), "url", line.url(), "date", line.date())
+                        .forEach((name, value) -> fields.add("source." + line.number() + "." + name, value)));
         return new Sent(fields);
     }
 
@@ -48,7 +79,10 @@ class ArticleFormTest {
             if (texts.ref().kind() == Kind.ARTICLE) {
                 Sent sent = sent(texts);
                 for (var part : texts.texts().entrySet()) {
-                    assertEquals(part.getValue(), ArticleForm.applied(part.getKey(), part.getValue(), sent), texts.ref() + " " + part.getKey());
+                    assertEquals(
+                            part.getValue(),
+                            ArticleForm.applied(part.getKey(), part.getValue(), sent),
+                            texts.ref() + " " + part.getKey());
                     seen++;
                 }
             }

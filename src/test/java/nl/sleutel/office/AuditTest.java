@@ -42,7 +42,9 @@ class AuditTest {
         admin.post("/editor/language", Map.of("token", admin.formToken(), "language", "en"));
         String page = admin.get("/editor/audit").body();
         assertFalse(page.contains(WORDS), page);
-        return Jsoup.parse(page).select("tr:has(td:nth-child(2):matchesOwn(^" + name + "$)) td:nth-child(3)").eachText();
+        return Jsoup.parse(page)
+                .select("tr:has(td:nth-child(2):matchesOwn(^" + name + "$)) td:nth-child(3)")
+                .eachText();
     }
 
     @Test
@@ -53,25 +55,43 @@ class AuditTest {
 
         for (String what : List.of("delete", "done")) {
             listening.hear(new Remark(Optional.empty(), Language.EN, Optional.empty(), WORDS + " " + what));
-            String reaction = editor.page("/editor/reactions").selectFirst("li:contains(" + WORDS + " " + what + ")")
-                    .selectFirst("input[name=reaction], button[name=reaction]").val();
+            String reaction = editor.page("/editor/reactions")
+                    .selectFirst("li:contains(" + WORDS + " " + what + ")")
+                    .selectFirst("input[name=reaction], button[name=reaction]")
+                    .val();
             editor.post("/editor/reactions", Map.of("token", token, "reaction", reaction, "what", what));
         }
         for (int i = 0; i < 5; i++) {
             editor.get("/en/search?q=zqxlog+nergens");
         }
         noting.note();
-        String query = editor.page("/editor/unfound").selectFirst("li.card:contains(" + WORDS + ") button[name=query]").val();
+        String query = editor.page("/editor/unfound")
+                .selectFirst("li.card:contains(" + WORDS + ") button[name=query]")
+                .val();
         editor.post("/editor/unfound", Map.of("token", token, "query", query));
 
-        editor.upload("/editor/images", Map.of("token", token, "key", "log-boat", "nl", "Een boot", "en", "A boat", "credit", ""),
+        editor.upload(
+                "/editor/images",
+                Map.of("token", token, "key", "log-boat", "nl", "Een boot", "en", "A boat", "credit", ""),
                 Samples.image("jpg", 800, 400));
-        editor.post("/editor/images/words", Map.of("token", token, "key", "log-boat", "nl", "Een schip", "en", "A ship", "credit", ""));
-        editor.post("/editor/images/words", Map.of("token", token, "key", "no-such-image", "nl", "Een schip", "en", "A ship", "credit", ""));
+        editor.post(
+                "/editor/images/words",
+                Map.of("token", token, "key", "log-boat", "nl", "Een schip", "en", "A ship", "credit", ""));
+        editor.post(
+                "/editor/images/words",
+                Map.of("token", token, "key", "no-such-image", "nl", "Een schip", "en", "A ship", "credit", ""));
         editor.post("/editor/images/delete", Map.of("token", token, "key", "log-boat"));
         assertEquals(200, editor.download("/editor/export").statusCode());
 
-        assertEquals(List.of("downloaded all content", "deleted an image", "changed the words of an image", "added an image",
-                "took a search off the list", "was done with a reaction", "deleted a reaction"), log().subList(0, 7));
+        assertEquals(
+                List.of(
+                        "downloaded all content",
+                        "deleted an image",
+                        "changed the words of an image",
+                        "added an image",
+                        "took a search off the list",
+                        "was done with a reaction",
+                        "deleted a reaction"),
+                log().subList(0, 7));
     }
 }

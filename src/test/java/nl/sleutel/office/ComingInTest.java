@@ -50,8 +50,12 @@ class ComingInTest {
 
     @Test
     void login_setsACookieThatScriptsAndOtherSitesDoNotGet() {
-        HttpResponse<String> answer = new OfficeClient(base).post("/editor/login", Map.of("name", somebody("author"), "password", People.PASSWORD));
-        String cookie = answer.headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith("sleutel-session=")).findFirst().orElseThrow();
+        HttpResponse<String> answer = new OfficeClient(base)
+                .post("/editor/login", Map.of("name", somebody("author"), "password", People.PASSWORD));
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("sleutel-session="))
+                .findFirst()
+                .orElseThrow();
         for (String attribute : List.of("HttpOnly", "Secure", "SameSite=Lax", "Path=/editor")) {
             assertTrue(cookie.toLowerCase().contains(attribute.toLowerCase()), cookie);
         }
@@ -60,10 +64,23 @@ class ComingInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/editor/self, /editor/self", "https://evil.example/, /editor/", "//evil.example/editor/, /editor/", "/editor/../en/, /editor/", "/editorial, /editor/",
-        "/editor//evil.example, /editor/", "/editor/\\evil, /editor/", "/en/, /editor/"})
+    @CsvSource({
+        "/editor/self, /editor/self",
+        "https://evil.example/, /editor/",
+        "//evil.example/editor/, /editor/",
+        "/editor/../en/, /editor/",
+        "/editorial, /editor/",
+        "/editor//evil.example, /editor/",
+        "/editor/\\evil, /editor/",
+        "/en/, /editor/"
+    })
     void login_next_leadsNowhereButIntoTheOffice(String next, String to) {
-        assertEquals(to, location(new OfficeClient(base).post("/editor/login", Map.of("name", "admin", "password", Surroundings.ADMIN_PASSWORD, "next", next))));
+        assertEquals(
+                to,
+                location(new OfficeClient(base)
+                        .post(
+                                "/editor/login",
+                                Map.of("name", "admin", "password", Surroundings.ADMIN_PASSWORD, "next", next))));
     }
 
     @Test
@@ -71,17 +88,28 @@ class ComingInTest {
         String name = somebody("author");
         OfficeClient person = OfficeClient.in(base, name, People.PASSWORD);
         OfficeClient stranger = new OfficeClient(base);
-        String wrongName = stranger.post("/editor/login", Map.of("name", "no-such-person", "password", "x")).body().replace("no-such-person", "");
-        String wrongPassword = stranger.post("/editor/login", Map.of("name", name, "password", "x")).body().replace(name, "");
+        String wrongName = stranger.post("/editor/login", Map.of("name", "no-such-person", "password", "x"))
+                .body()
+                .replace("no-such-person", "");
+        String wrongPassword = stranger.post("/editor/login", Map.of("name", name, "password", "x"))
+                .body()
+                .replace(name, "");
         assertEquals(wrongName, wrongPassword);
         int last = 0;
         for (int i = 0; i < 7; i++) {
-            last = stranger.post("/editor/login", Map.of("name", name, "password", "guess " + i)).statusCode();
+            last = stranger.post("/editor/login", Map.of("name", name, "password", "guess " + i))
+                    .statusCode();
         }
         assertEquals(429, last);
-        assertEquals(429, stranger.post("/editor/login", Map.of("name", name, "password", People.PASSWORD)).statusCode());
+        assertEquals(
+                429,
+                stranger.post("/editor/login", Map.of("name", name, "password", People.PASSWORD))
+                        .statusCode());
         person.post("/editor/logout", Map.of("token", person.formToken()));
-        assertEquals(303, person.post("/editor/login", Map.of("name", name, "password", People.PASSWORD)).statusCode());
+        assertEquals(
+                303,
+                person.post("/editor/login", Map.of("name", name, "password", People.PASSWORD))
+                        .statusCode());
     }
 
     @Test
@@ -100,12 +128,55 @@ class ComingInTest {
         OfficeClient here = OfficeClient.in(base, name, People.PASSWORD);
         OfficeClient elsewhere = OfficeClient.in(base, name, People.PASSWORD);
         String wanted = "another long password";
-        assertEquals(400, here.post("/editor/password", Map.of("token", here.formToken(), "current", "wrong", "wanted", wanted, "again", wanted)).statusCode());
-        assertEquals(400, here.post("/editor/password", Map.of("token", here.formToken(), "current", People.PASSWORD, "wanted", "short", "again", "short")).statusCode());
-        assertEquals(303, here.post("/editor/password", Map.of("token", here.formToken(), "current", People.PASSWORD, "wanted", wanted, "again", wanted)).statusCode());
+        assertEquals(
+                400,
+                here.post(
+                                "/editor/password",
+                                Map.of(
+                                        "token",
+                                        here.formToken(),
+                                        "current",
+                                        "wrong",
+                                        "wanted",
+                                        wanted,
+                                        "again",
+                                        wanted))
+                        .statusCode());
+        assertEquals(
+                400,
+                here.post(
+                                "/editor/password",
+                                Map.of(
+                                        "token",
+                                        here.formToken(),
+                                        "current",
+                                        People.PASSWORD,
+                                        "wanted",
+                                        "short",
+                                        "again",
+                                        "short"))
+                        .statusCode());
+        assertEquals(
+                303,
+                here.post(
+                                "/editor/password",
+                                Map.of(
+                                        "token",
+                                        here.formToken(),
+                                        "current",
+                                        People.PASSWORD,
+                                        "wanted",
+                                        wanted,
+                                        "again",
+                                        wanted))
+                        .statusCode());
         assertEquals(200, here.get("/editor/self").statusCode());
         assertEquals(303, elsewhere.get("/editor/self").statusCode());
-        assertEquals(401, new OfficeClient(base).post("/editor/login", Map.of("name", name, "password", People.PASSWORD)).statusCode());
+        assertEquals(
+                401,
+                new OfficeClient(base)
+                        .post("/editor/login", Map.of("name", name, "password", People.PASSWORD))
+                        .statusCode());
     }
 
     @Test
@@ -118,18 +189,31 @@ class ComingInTest {
         client = OfficeClient.in(base, name, People.PASSWORD);
         admin.post("/editor/accounts/change", Map.of("token", admin.formToken(), "name", name, "role", "editor"));
         assertEquals(303, client.get("/editor/self").statusCode());
-        assertEquals(401, new OfficeClient(base).post("/editor/login", Map.of("name", name, "password", People.PASSWORD)).statusCode());
+        assertEquals(
+                401,
+                new OfficeClient(base)
+                        .post("/editor/login", Map.of("name", name, "password", People.PASSWORD))
+                        .statusCode());
     }
 
     @Test
     void lastAdmin_staysAdmin() {
         OfficeClient admin = People.admin(base);
-        for (String name : Jsoup.parse(admin.get("/editor/accounts").body()).select("li > h2").eachText()) {
+        for (String name : Jsoup.parse(admin.get("/editor/accounts").body())
+                .select("li > h2")
+                .eachText()) {
             if (!name.equals("admin")) {
-                admin.post("/editor/accounts/change", Map.of("token", admin.formToken(), "name", name, "role", "author", "active", "on"));
+                admin.post(
+                        "/editor/accounts/change",
+                        Map.of("token", admin.formToken(), "name", name, "role", "author", "active", "on"));
             }
         }
-        assertEquals(400, admin.post("/editor/accounts/change", Map.of("token", admin.formToken(), "name", "admin", "role", "author", "active", "on")).statusCode());
+        assertEquals(
+                400,
+                admin.post(
+                                "/editor/accounts/change",
+                                Map.of("token", admin.formToken(), "name", "admin", "role", "author", "active", "on"))
+                        .statusCode());
         assertEquals(200, admin.get("/editor/accounts").statusCode());
     }
 
@@ -137,8 +221,10 @@ class ComingInTest {
     void resetLink_worksOnceAndIsMadeOfNoHeader() {
         OfficeClient admin = People.admin(base);
         String name = somebody("author");
-        HttpResponse<String> page = admin.post("/editor/accounts/link", Map.of("token", admin.formToken(), "name", name));
-        String link = OfficeClient.written(Jsoup.parse(page.body()).selectFirst("textarea")).strip();
+        HttpResponse<String> page =
+                admin.post("/editor/accounts/link", Map.of("token", admin.formToken(), "name", name));
+        String link = OfficeClient.written(Jsoup.parse(page.body()).selectFirst("textarea"))
+                .strip();
         assertTrue(link.matches("http://localhost:\\d+/editor/reset\\?link=[\\w-]{43}"), link);
         String token = link.substring(link.indexOf('=') + 1);
         OfficeClient client = OfficeClient.in(base, name, People.PASSWORD);
@@ -160,28 +246,57 @@ class ComingInTest {
         String token = person.formToken();
         String adminToken = admin.formToken();
         switch (change) {
-            case "password" -> person.post("/editor/password", Map.of("token", token, "current", People.PASSWORD, "wanted", "another long password", "again", "another long password"));
-            case "email" -> person.post("/editor/email", Map.of("token", token, "password", People.PASSWORD, "email", name + "@city.example"));
-            case "email by an admin" -> admin.post("/editor/accounts/email", Map.of("token", adminToken, "name", name, "email", name + "@city.example"));
+            case "password" ->
+                person.post(
+                        "/editor/password",
+                        Map.of(
+                                "token",
+                                token,
+                                "current",
+                                People.PASSWORD,
+                                "wanted",
+                                "another long password",
+                                "again",
+                                "another long password"));
+            case "email" ->
+                person.post(
+                        "/editor/email",
+                        Map.of("token", token, "password", People.PASSWORD, "email", name + "@city.example"));
+            case "email by an admin" ->
+                admin.post(
+                        "/editor/accounts/email",
+                        Map.of("token", adminToken, "name", name, "email", name + "@city.example"));
             case "codes" -> {
-                String secret = person.page("/editor/second-factor").selectFirst("input[name=secret]").val();
-                person.post("/editor/second-factor", Map.of("token", token, "secret", secret, "code", Codes.of(secret, 0)));
+                String secret = person.page("/editor/second-factor")
+                        .selectFirst("input[name=secret]")
+                        .val();
+                person.post(
+                        "/editor/second-factor", Map.of("token", token, "secret", secret, "code", Codes.of(secret, 0)));
             }
             case "closed" -> {
                 admin.post("/editor/accounts/change", Map.of("token", adminToken, "name", name, "role", "author"));
-                admin.post("/editor/accounts/change", Map.of("token", adminToken, "name", name, "role", "author", "active", "on"));
+                admin.post(
+                        "/editor/accounts/change",
+                        Map.of("token", adminToken, "name", name, "role", "author", "active", "on"));
             }
             default -> link(admin, name);
         }
         Map<String, String> form = Map.of("link", link, "wanted", "a password by link", "again", "a password by link");
-        assertEquals(410, new OfficeClient(base).get("/editor/reset?link=" + link).statusCode());
+        assertEquals(
+                410, new OfficeClient(base).get("/editor/reset?link=" + link).statusCode());
         assertEquals(410, new OfficeClient(base).post("/editor/reset", form).statusCode());
-        assertEquals(401, new OfficeClient(base).post("/editor/login", Map.of("name", name, "password", "a password by link")).statusCode());
+        assertEquals(
+                401,
+                new OfficeClient(base)
+                        .post("/editor/login", Map.of("name", name, "password", "a password by link"))
+                        .statusCode());
     }
 
     private String link(OfficeClient admin, String name) {
-        HttpResponse<String> page = admin.post("/editor/accounts/link", Map.of("token", admin.formToken(), "name", name));
-        String link = OfficeClient.written(Jsoup.parse(page.body()).selectFirst("textarea")).strip();
+        HttpResponse<String> page =
+                admin.post("/editor/accounts/link", Map.of("token", admin.formToken(), "name", name));
+        String link = OfficeClient.written(Jsoup.parse(page.body()).selectFirst("textarea"))
+                .strip();
         return link.substring(link.indexOf('=') + 1);
     }
 
@@ -189,15 +304,26 @@ class ComingInTest {
     void resetLink_usedAtOnce_isUsedByOneAndTheOthersAreToldSo() {
         String name = somebody("author");
         String link = link(People.admin(base), name);
-        List<CompletableFuture<Integer>> all = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
-            String wanted = "number " + "abcdefgh".charAt(i) + " of eight passwords";
-            int status = new OfficeClient(base).post("/editor/reset", Map.of("link", link, "wanted", wanted, "again", wanted)).statusCode();
-            // Whoever finds no turn to be judged may send it again.
-            return status == 429 ? new OfficeClient(base).post("/editor/reset", Map.of("link", link, "wanted", wanted, "again", wanted)).statusCode() : status;
-        })).toList();
-        List<Integer> statuses = all.stream().map(CompletableFuture::join).sorted().toList();
+        List<CompletableFuture<Integer>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    String wanted = "number " + "abcdefgh".charAt(i) + " of eight passwords";
+                    int status = new OfficeClient(base)
+                            .post("/editor/reset", Map.of("link", link, "wanted", wanted, "again", wanted))
+                            .statusCode();
+                    // Whoever finds no turn to be judged may send it again.
+                    return status == 429
+                            ? new OfficeClient(base)
+                                    .post("/editor/reset", Map.of("link", link, "wanted", wanted, "again", wanted))
+                                    .statusCode()
+                            : status;
+                }))
+                .toList();
+        List<Integer> statuses =
+                all.stream().map(CompletableFuture::join).sorted().toList();
         assertEquals(1, statuses.stream().filter(status -> status == 303).count(), statuses::toString);
-        assertTrue(statuses.stream().allMatch(status -> status == 303 || status == 410 || status == 429), statuses::toString);
+        assertTrue(
+                statuses.stream().allMatch(status -> status == 303 || status == 410 || status == 429),
+                statuses::toString);
     }
 
     @Test
@@ -205,19 +331,44 @@ class ComingInTest {
         String name = somebody("author");
         String body = "name=" + name + "&password=" + People.PASSWORD.replace(' ', '+');
         String head = "Host: localhost:" + base.getPort() + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n";
-        Http.Got in = Http.raw("POST /editor/login HTTP/1.1\r\n" + head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n" + body, "127.0.0.2");
+        Http.Got in = Http.raw(
+                "POST /editor/login HTTP/1.1\r\n" + head
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body,
+                "127.0.0.2");
         assertEquals(303, in.status());
-        String session = in.headers().stream().filter(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-session=")).findFirst().orElseThrow(() -> new AssertionError(in.headers()));
+        String session = in.headers().stream()
+                .filter(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-session="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(in.headers()));
         assertTrue(session.contains("Path=/;") || session.endsWith("Path=/"), session);
-        assertTrue(session.toLowerCase().contains("secure") && !session.toLowerCase().contains("domain"), session);
-        assertTrue(in.headers().stream().anyMatch(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-device=")), in.headers()::toString);
+        assertTrue(
+                session.toLowerCase().contains("secure")
+                        && !session.toLowerCase().contains("domain"),
+                session);
+        assertTrue(
+                in.headers().stream()
+                        .anyMatch(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-device=")),
+                in.headers()::toString);
         String value = session.substring(session.indexOf('=') + 1).split(";")[0];
-        assertEquals(200, Http.raw("GET /editor/self HTTP/1.1\r\n" + head + "Cookie: __Host-sleutel-session=" + value + "\r\n\r\n", "127.0.0.2").status());
+        assertEquals(
+                200,
+                Http.raw(
+                                "GET /editor/self HTTP/1.1\r\n" + head + "Cookie: __Host-sleutel-session=" + value
+                                        + "\r\n\r\n",
+                                "127.0.0.2")
+                        .status());
         // Under the name that a neighbour could set, and one of before that is of no use now.
-        for (String cookie : List.of("sleutel-session=" + value, "sleutel-session=old; sleutel-device=old.old", "__Host-sleutel-session=\"\"")) {
-            Http.Got answer = Http.raw("GET /editor/self HTTP/1.1\r\n" + head + "Cookie: " + cookie + "\r\n\r\n", "127.0.0.2");
+        for (String cookie : List.of(
+                "sleutel-session=" + value,
+                "sleutel-session=old; sleutel-device=old.old",
+                "__Host-sleutel-session=\"\"")) {
+            Http.Got answer =
+                    Http.raw("GET /editor/self HTTP/1.1\r\n" + head + "Cookie: " + cookie + "\r\n\r\n", "127.0.0.2");
             assertEquals(303, answer.status(), cookie);
-            assertEquals("/editor/login?next=%2Feditor%2Fself", answer.header("Location").orElse(""));
+            assertEquals(
+                    "/editor/login?next=%2Feditor%2Fself",
+                    answer.header("Location").orElse(""));
         }
     }
 
@@ -228,24 +379,48 @@ class ComingInTest {
         Document page = client.page("/editor/second-factor");
         String secret = page.selectFirst("input[name=secret]").val();
         String first = Codes.of(secret, 0);
-        HttpResponse<String> answer = client.post("/editor/second-factor", Map.of("token", client.formToken(), "secret", secret, "code", first));
+        HttpResponse<String> answer = client.post(
+                "/editor/second-factor", Map.of("token", client.formToken(), "secret", secret, "code", first));
         List<String> paper = Jsoup.parse(answer.body()).select(".codes code").eachText();
         assertEquals(10, paper.size());
 
         OfficeClient again = OfficeClient.in(base, name, People.PASSWORD);
         assertEquals("/editor/code?next=%2Feditor%2Fself", location(again.get("/editor/self")));
-        String token = Jsoup.parse(again.get("/editor/code").body()).selectFirst("input[name=token]").val();
-        assertEquals(401, again.post("/editor/code", Map.of("token", token, "code", first)).statusCode());
-        assertEquals(401, again.post("/editor/code", Map.of("token", token, "code", "000000")).statusCode());
-        assertEquals(303, again.post("/editor/code", Map.of("token", token, "code", Codes.of(secret, 1))).statusCode());
+        String token = Jsoup.parse(again.get("/editor/code").body())
+                .selectFirst("input[name=token]")
+                .val();
+        assertEquals(
+                401,
+                again.post("/editor/code", Map.of("token", token, "code", first))
+                        .statusCode());
+        assertEquals(
+                401,
+                again.post("/editor/code", Map.of("token", token, "code", "000000"))
+                        .statusCode());
+        assertEquals(
+                303,
+                again.post("/editor/code", Map.of("token", token, "code", Codes.of(secret, 1)))
+                        .statusCode());
         assertEquals(200, again.get("/editor/self").statusCode());
 
         OfficeClient third = OfficeClient.in(base, name, People.PASSWORD);
-        String thirdToken = Jsoup.parse(third.get("/editor/code").body()).selectFirst("input[name=token]").val();
-        assertEquals(303, third.post("/editor/code", Map.of("token", thirdToken, "code", paper.get(0).toLowerCase())).statusCode());
+        String thirdToken = Jsoup.parse(third.get("/editor/code").body())
+                .selectFirst("input[name=token]")
+                .val();
+        assertEquals(
+                303,
+                third.post(
+                                "/editor/code",
+                                Map.of("token", thirdToken, "code", paper.get(0).toLowerCase()))
+                        .statusCode());
         OfficeClient fourth = OfficeClient.in(base, name, People.PASSWORD);
-        String fourthToken = Jsoup.parse(fourth.get("/editor/code").body()).selectFirst("input[name=token]").val();
-        assertEquals(401, fourth.post("/editor/code", Map.of("token", fourthToken, "code", paper.get(0))).statusCode());
+        String fourthToken = Jsoup.parse(fourth.get("/editor/code").body())
+                .selectFirst("input[name=token]")
+                .val();
+        assertEquals(
+                401,
+                fourth.post("/editor/code", Map.of("token", fourthToken, "code", paper.get(0)))
+                        .statusCode());
     }
 
     @Test
@@ -261,10 +436,16 @@ class ComingInTest {
     @Test
     void secretOfCodes_isNotReadableInTheDatabase() throws SQLException {
         OfficeClient client = OfficeClient.in(base, somebody("author"), People.PASSWORD);
-        String secret = client.page("/editor/second-factor").selectFirst("input[name=secret]").val();
-        client.post("/editor/second-factor", Map.of("token", client.formToken(), "secret", secret, "code", Codes.of(secret, 0)));
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from account where code_secret like '%" + secret + "%'")) {
+        String secret = client.page("/editor/second-factor")
+                .selectFirst("input[name=secret]")
+                .val();
+        client.post(
+                "/editor/second-factor",
+                Map.of("token", client.formToken(), "secret", secret, "code", Codes.of(secret, 0)));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from account where code_secret like '%" + secret + "%'")) {
             row.next();
             assertEquals(0, row.getInt(1));
         }
@@ -274,7 +455,8 @@ class ComingInTest {
     @ValueSource(strings = {"update audit_line set who = 'nobody'", "delete from audit_line", "truncate audit_line"})
     void auditLog_changed_isRefusedByTheDatabase(String sql) throws SQLException {
         People.admin(base);
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             assertThrows(SQLException.class, () -> statement.execute(sql));
         }
     }
@@ -283,22 +465,35 @@ class ComingInTest {
     void form_fromAnotherSite_isRefused() {
         OfficeClient client = People.admin(base);
         Map<String, String> fields = Map.of("token", client.formToken(), "language", "nl");
-        assertEquals(403, client.postFrom("https://evil.example", "/editor/language", fields).statusCode());
+        assertEquals(
+                403,
+                client.postFrom("https://evil.example", "/editor/language", fields)
+                        .statusCode());
         assertEquals(403, client.postFrom("null", "/editor/language", fields).statusCode());
         assertEquals(303, client.post("/editor/language", fields).statusCode());
-        assertEquals(403, new OfficeClient(base).postFrom("https://evil.example", "/editor/login", Map.of("name", "admin", "password", "x")).statusCode());
+        assertEquals(
+                403,
+                new OfficeClient(base)
+                        .postFrom("https://evil.example", "/editor/login", Map.of("name", "admin", "password", "x"))
+                        .statusCode());
     }
 
     @Test
     void form_ofAnotherSession_isRefused() {
         OfficeClient one = People.admin(base);
         OfficeClient other = People.admin(base);
-        assertEquals(403, one.post("/editor/language", Map.of("token", other.formToken(), "language", "nl")).statusCode());
+        assertEquals(
+                403,
+                one.post("/editor/language", Map.of("token", other.formToken(), "language", "nl"))
+                        .statusCode());
     }
 
     @Test
     void form_afterTheSessionEnded_keepsTheTextUntilTheLogin() {
-        HttpResponse<String> answer = new OfficeClient(base).post("/editor/edit/articles/housing/find-a-room", Map.of("en.title", "My <b>long</b> work", "password", "hidden"));
+        HttpResponse<String> answer = new OfficeClient(base)
+                .post(
+                        "/editor/edit/articles/housing/find-a-room",
+                        Map.of("en.title", "My <b>long</b> work", "password", "hidden"));
         assertEquals(401, answer.statusCode());
         assertTrue(answer.body().contains("waiting"), "the way to the login knows the text that waits");
         assertFalse(answer.body().contains("hidden\n"), answer::body);

@@ -12,14 +12,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseFailureTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, LOST", "57P01, LOST", "53100, LOST", "53300, LOST", "25006, LOST", "55000, LOST", "28P01, LOST", "3D000, LOST", "22021, DATA", "22001, DATA", "22003, DATA", "23505, OTHER", "40001, OTHER", "42P01, OTHER"})
+    @CsvSource({
+        "08006, LOST",
+        "57P01, LOST",
+        "53100, LOST",
+        "53300, LOST",
+        "25006, LOST",
+        "55000, LOST",
+        "28P01, LOST",
+        "3D000, LOST",
+        "22021, DATA",
+        "22001, DATA",
+        "22003, DATA",
+        "23505, OTHER",
+        "40001, OTHER",
+        "42P01, OTHER"
+    })
     void state_saysWhetherTryingAgainHelps(String state, DatabaseFailure expected) {
-        assertEquals(expected, DatabaseFailure.of(new PersistenceException(new RuntimeException(new SQLException("no", state)))));
+        assertEquals(
+                expected,
+                DatabaseFailure.of(new PersistenceException(new RuntimeException(new SQLException("no", state)))));
     }
 
     @Test
     void failure_withoutAnAnswerOfTheDatabase_isALostOne() {
-        assertEquals(DatabaseFailure.LOST, DatabaseFailure.of(new PersistenceException(new SQLException("Sorry, acquisition timeout!"))));
+        assertEquals(
+                DatabaseFailure.LOST,
+                DatabaseFailure.of(new PersistenceException(new SQLException("Sorry, acquisition timeout!"))));
         assertEquals(DatabaseFailure.LOST, DatabaseFailure.of(new PersistenceException("no connection")));
         assertEquals(DatabaseFailure.OTHER, DatabaseFailure.of(new OptimisticLockException()));
     }

@@ -24,13 +24,24 @@ class HoursFormTest {
         OfficeClient client = People.admin(base);
         String key = "doctor-" + UUID.randomUUID().toString().substring(0, 8);
         String edit = "/editor/edit/organisations/" + key;
-        assertEquals(303, client.post("/editor/new/organisations", Map.of("token", client.formToken(), "key", key)).statusCode());
+        assertEquals(
+                303,
+                client.post("/editor/new/organisations", Map.of("token", client.formToken(), "key", key))
+                        .statusCode());
         Map<String, String> form = client.fields(client.page(edit), edit);
         assertEquals("", form.get("shared.holidays"), form::toString);
-        form.putAll(Map.of("shared.hours.0.days", "sat, sun, holiday", "shared.hours.0.from", "08:00", "shared.hours.0.to", "08:00",
-                "shared.holidays", "open"));
+        form.putAll(Map.of(
+                "shared.hours.0.days",
+                "sat, sun, holiday",
+                "shared.hours.0.from",
+                "08:00",
+                "shared.hours.0.to",
+                "08:00",
+                "shared.holidays",
+                "open"));
         HttpResponse<String> answer = client.post(edit, form);
-        assertEquals(edit + "?done=saved", answer.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                edit + "?done=saved", answer.headers().firstValue("Location").orElse(""));
         Document page = client.page(edit);
         assertEquals("open", client.fields(page, edit).get("shared.holidays"));
         assertEquals("sat, sun, holiday", client.fields(page, edit).get("shared.hours.0.days"));

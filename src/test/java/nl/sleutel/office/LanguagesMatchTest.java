@@ -61,16 +61,26 @@ class LanguagesMatchTest {
     private void change(PartName part, String changeClass) {
         if (!changeClass.equals("-")) {
             String words = part == PartName.NL ? "Pagina " : "Page ";
-            editor.save(ref, part, editor.draftNumber(ref, part), Editor.words(words + changeClass, name, TEXT),
+            editor.save(
+                    ref,
+                    part,
+                    editor.draftNumber(ref, part),
+                    Editor.words(words + changeClass, name, TEXT),
                     ChangeClass.valueOf(changeClass.toUpperCase()));
         }
     }
 
     private String lagging() {
         editor.awaitReaders();
-        return Arrays.stream(Language.values()).filter(language -> editions.current().live(ref).orElseThrow()
-                .laggingSince(language).isPresent()).map(Language::tag)
-                .sorted().collect(Collectors.joining("+"));
+        return Arrays.stream(Language.values())
+                .filter(language -> editions.current()
+                        .live(ref)
+                        .orElseThrow()
+                        .laggingSince(language)
+                        .isPresent())
+                .map(Language::tag)
+                .sorted()
+                .collect(Collectors.joining("+"));
     }
 
     private HttpResponse<String> publish(String which, boolean tick) {
@@ -86,45 +96,71 @@ class LanguagesMatchTest {
      * and which language then lags.
      */
     @ParameterizedTest
-    @CsvSource(emptyValue = "", value = {
-        "meaning, -,       both, no,  asks, en", "meaning, -,       both, yes, asks, ''",
-                "fact,    -,       both, no,  asks, en", "fact,    -,       both, yes, asks, ''",
-        "-,       meaning, both, no,  asks, nl", "-,       meaning, both, yes, asks, ''",
-                "-,       fact,    both, no,  asks, nl", "-,       fact,    both, yes, asks, ''",
-        "wording, -,       both, no,  -,    ''", "-,       wording, both, no,  -,    ''",
+    @CsvSource(
+            emptyValue = "",
+            value = {
+                "meaning, -,       both, no,  asks, en",
+                "meaning, -,       both, yes, asks, ''",
+                "fact,    -,       both, no,  asks, en",
+                "fact,    -,       both, yes, asks, ''",
+                "-,       meaning, both, no,  asks, nl",
+                "-,       meaning, both, yes, asks, ''",
+                "-,       fact,    both, no,  asks, nl",
+                "-,       fact,    both, yes, asks, ''",
+                "wording, -,       both, no,  -,    ''",
+                "-,       wording, both, no,  -,    ''",
                 "wording, wording, both, no,  -,    ''",
-        "meaning, meaning, both, no,  -,    ''", "meaning, fact,    both, no,  -,    ''",
+                "meaning, meaning, both, no,  -,    ''",
+                "meaning, fact,    both, no,  -,    ''",
                 "fact,    meaning, both, no,  -,    ''",
-        "meaning, wording, both, no,  asks, en", "meaning, wording, both, yes, asks, ''",
-                "wording, fact,    both, no,  asks, nl", "wording, fact,    both, yes, asks, ''",
-        "meaning, -,       nl,   no,  asks, en", "meaning, -,       nl,   yes, asks, ''",
-                "-,       fact,    en,   no,  asks, nl", "-,       fact,    en,   yes, asks, ''",
-        "wording, -,       nl,   no,  -,    ''", "-,       wording, en,   no,  -,    ''",
-                "meaning, -,       en,   no,  -,    ''", "-,       meaning, nl,   no,  -,    ''",
-        "meaning, meaning, nl,   no,  asks, en", "meaning, meaning, en,   no,  asks, nl",
-                "-,       -,       both, no,  -,    ''"})
+                "meaning, wording, both, no,  asks, en",
+                "meaning, wording, both, yes, asks, ''",
+                "wording, fact,    both, no,  asks, nl",
+                "wording, fact,    both, yes, asks, ''",
+                "meaning, -,       nl,   no,  asks, en",
+                "meaning, -,       nl,   yes, asks, ''",
+                "-,       fact,    en,   no,  asks, nl",
+                "-,       fact,    en,   yes, asks, ''",
+                "wording, -,       nl,   no,  -,    ''",
+                "-,       wording, en,   no,  -,    ''",
+                "meaning, -,       en,   no,  -,    ''",
+                "-,       meaning, nl,   no,  -,    ''",
+                "meaning, meaning, nl,   no,  asks, en",
+                "meaning, meaning, en,   no,  asks, nl",
+                "-,       -,       both, no,  -,    ''"
+            })
     void everyCase(String nl, String en, String which, String tick, String asks, String lags) {
         change(PartName.NL, nl);
         change(PartName.EN, en);
         Document page = client.page(gate + "?which=" + which);
-        assertEquals(asks.equals("asks") ? 1 : 0, page.select("input[name=matches]").size(), page::text);
-        assertEquals(0, page.select("[name=reason], .finding-warning, .finding-error").size(), page::text);
-        boolean changes = which.equals("both") ? !nl.equals("-") || !en.equals("-") : !(which.equals("nl") ? nl : en)
-                .equals("-");
-        assertEquals(which.equals("both") && changes && !asks.equals("asks"), page.text()
-                .contains("Beide talen publiceren zegt dat ze met elkaar kloppen"), page::text);
+        assertEquals(
+                asks.equals("asks") ? 1 : 0, page.select("input[name=matches]").size(), page::text);
+        assertEquals(
+                0,
+                page.select("[name=reason], .finding-warning, .finding-error").size(),
+                page::text);
+        boolean changes =
+                which.equals("both") ? !nl.equals("-") || !en.equals("-") : !(which.equals("nl") ? nl : en).equals("-");
+        assertEquals(
+                which.equals("both") && changes && !asks.equals("asks"),
+                page.text().contains("Beide talen publiceren zegt dat ze met elkaar kloppen"),
+                page::text);
         assertEquals(303, publish(which, tick.equals("yes")).statusCode());
         assertEquals(lags, lagging());
         assertEquals(lags.contains("en"), client.get("/en/work/" + name).body().contains("The Dutch page is newer"));
-        assertEquals(lags.contains("nl"), client.get("/nl/werk/" + name).body()
-                .contains("De Engelse pagina is nieuwer"));
-        String log = client.page("/editor/audit").select("tr").stream().map(Element::text)
+        assertEquals(
+                lags.contains("nl"), client.get("/nl/werk/" + name).body().contains("De Engelse pagina is nieuwer"));
+        String log = client.page("/editor/audit").select("tr").stream()
+                .map(Element::text)
                 .filter(row -> row.contains(ref.toString()) && row.contains("publiceerde"))
-                .findFirst().orElse("");
+                .findFirst()
+                .orElse("");
         assertEquals(lags.contains("en"), log.contains("EN lags"), log);
         assertEquals(lags.contains("nl"), log.contains("NL lags"), log);
-        assertEquals(tick.equals("yes") || which.equals("both") && changes && asks.equals("-"),
-                log.contains("languages match"), log);
+        assertEquals(
+                tick.equals("yes") || which.equals("both") && changes && asks.equals("-"),
+                log.contains("languages match"),
+                log);
     }
 
     /** Brought up to date later: the other language changed as well by then. */
@@ -161,11 +197,16 @@ class LanguagesMatchTest {
         String match = "/editor/match/" + ref;
         String from = place.equals("/editor/") ? place : place + ref;
         HttpResponse<String> answer = client.post(match, client.fields(client.page(from), match));
-        assertEquals((place.equals("/editor/") ? place : "/editor/edit/" + ref) + "?done=matched", answer.headers()
-                .firstValue("Location").orElse(""));
+        assertEquals(
+                (place.equals("/editor/") ? place : "/editor/edit/" + ref) + "?done=matched",
+                answer.headers().firstValue("Location").orElse(""));
         assertEquals("", lagging());
         assertEquals(before, editor.revisions(ref));
-        assertEquals(0, client.page("/editor/edit/" + ref).select("form[action=" + match + "]").size());
+        assertEquals(
+                0,
+                client.page("/editor/edit/" + ref)
+                        .select("form[action=" + match + "]")
+                        .size());
         assertTrue(client.page("/editor/audit").text().contains("zei dat de talen met elkaar kloppen " + ref));
     }
 
@@ -179,8 +220,9 @@ class LanguagesMatchTest {
         Map<String, String> form = client.fields(client.page("/editor/edit/" + ref), match);
         change(PartName.NL, "fact");
         publish("nl", false);
-        assertEquals("/editor/edit/" + ref + "?done=not-matched", client.post(match, form).headers()
-                .firstValue("Location").orElse(""));
+        assertEquals(
+                "/editor/edit/" + ref + "?done=not-matched",
+                client.post(match, form).headers().firstValue("Location").orElse(""));
         assertEquals("en", lagging());
     }
 
@@ -198,10 +240,14 @@ class LanguagesMatchTest {
             assertEquals(303, client.post("/editor/schedule/" + ref, form).statusCode());
             Scheduling.Due due = scheduling.open(ref).get(0);
             assertEquals(Instant.parse("2098-01-01T09:00:00Z"), due.at());
-            assertEquals(tick, client.page("/editor/audit").selectFirst("tr:contains(" + ref + ")").text()
-                    .contains("languages match"));
-            client.post("/editor/unschedule", Map.of("token", client.formToken(), "appointment",
-                    String.valueOf(due.id())));
+            assertEquals(
+                    tick,
+                    client.page("/editor/audit")
+                            .selectFirst("tr:contains(" + ref + ")")
+                            .text()
+                            .contains("languages match"));
+            client.post(
+                    "/editor/unschedule", Map.of("token", client.formToken(), "appointment", String.valueOf(due.id())));
         }
         Live live = editions.current().live(ref).orElseThrow();
         assertFalse(live.laggingSince(Language.EN).isPresent());
@@ -212,14 +258,34 @@ class LanguagesMatchTest {
     void bothOfAPageInOneLanguage_isStopped_andThatLanguageGoesAlone() {
         EntryRef half = Editor.newPage(Topic.WORK);
         String slug = half.key().split("/")[1];
-        editor.save(half, PartName.SHARED, "topic: work\naudience: [all]\nphase: [living]\nsources:\n"
-                + "  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n");
+        editor.save(
+                half,
+                PartName.SHARED,
+                "topic: work\naudience: [all]\nphase: [living]\nsources:\n"
+                        + "  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n");
         editor.save(half, PartName.NL, Editor.words("Pagina", slug, TEXT));
         String path = "/editor/publish/" + half;
         assertFalse(client.page(path).select(".finding-error").isEmpty());
-        assertEquals(409, client.post(path, Map.of("token", client.formToken(), "which", "both", "seen.shared", "1",
-                "seen.nl", "1", "reason", "Because")).statusCode());
-        assertEquals(303, client.post(path, client.fields(client.page(path + "?which=nl"), path)).statusCode());
+        assertEquals(
+                409,
+                client.post(
+                                path,
+                                Map.of(
+                                        "token",
+                                        client.formToken(),
+                                        "which",
+                                        "both",
+                                        "seen.shared",
+                                        "1",
+                                        "seen.nl",
+                                        "1",
+                                        "reason",
+                                        "Because"))
+                        .statusCode());
+        assertEquals(
+                303,
+                client.post(path, client.fields(client.page(path + "?which=nl"), path))
+                        .statusCode());
         editor.awaitReaders();
         assertEquals(200, client.get("/nl/werk/" + slug).statusCode());
     }

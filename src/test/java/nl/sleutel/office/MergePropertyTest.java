@@ -26,14 +26,19 @@ import nl.sleutel.content.merge.MergeConflict;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 
-/** Whatever two or three people save on stale bases: every sentence that was taken is in the draft, or somebody who saw it took it out. */
+/**
+ * Whatever two or three people save on stale bases: every sentence that was taken is in the draft, or somebody who saw
+ * it took it out.
+ */
 @QuarkusTest
 class MergePropertyTest {
 
     private static final int RUNS = Integer.getInteger("merge.runs", 25);
     private static final int SAVES = 12;
     private static final Pattern SENTENCE = Pattern.compile("Sentence[a-z]+");
-    private static final String TEXT = "## In short\n\n- One line.\n- Two lines.\n- Three lines.\n\n## What to do\n\nFirst this.\n\nThen that.\n\nAt last those.\n\n## More\n\nThe end.\n";
+    private static final String TEXT =
+            "## In short\n\n- One line.\n- Two lines.\n- Three lines.\n\n## What to do\n\nFirst this.\n\nThen "
+                    + "that.\n\nAt last those.\n\n## More\n\nThe end.\n";
 
     @Inject
     Editor editor;
@@ -45,8 +50,7 @@ class MergePropertyTest {
     Saving saving;
 
     /** Somebody with the page open: what it was made from, and what stands in the form. */
-    private record Opened(Map<PartName, Integer> numbers, Map<PartName, String> texts) {
-    }
+    private record Opened(Map<PartName, Integer> numbers, Map<PartName, String> texts) {}
 
     private int count;
 
@@ -91,14 +95,18 @@ class MergePropertyTest {
                 case 0 -> lines.addAll(at, List.of("## " + sentence(), "", sentence(), ""));
                 case 1 -> lines.addAll(at, item ? List.of("- " + sentence()) : List.of("", sentence(), ""));
                 case 2 -> lines.remove(at);
-                default -> lines.set(at, item ? "- " + sentence() : line.startsWith("## ") ? "## " + sentence() : sentence());
+                default ->
+                    lines.set(at, item ? "- " + sentence() : line.startsWith("## ") ? "## " + sentence() : sentence());
             }
         }
         opened.texts().put(part, String.join("\n", lines) + "\n");
     }
 
     private static Set<String> sentences(String text) {
-        return SENTENCE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return SENTENCE.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String all(Map<PartName, String> texts) {
@@ -144,7 +152,10 @@ class MergePropertyTest {
         }
     }
 
-    /** Saves as the form does, deciding at random what is in conflict, until it is taken. What somebody saw and left out is no loss. */
+    /**
+     * Saves as the form does, deciding at random what is in conflict, until it is taken. What somebody saw and left out
+     * is no loss.
+     */
     private void save(EntryRef ref, Opened opened, Random random, Set<String> seenAndLeft) {
         Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
         opened.texts().forEach((part, text) -> {
@@ -160,14 +171,18 @@ class MergePropertyTest {
             outcome.conflicts().forEach((part, conflict) -> {
                 List<Optional<String>> chosen = new ArrayList<>();
                 for (MergeConflict place : conflict.merge().conflicts()) {
-                    seenAndLeft.addAll(sentences(place.theirs().orElse("") + " " + place.mine().orElse("")));
-                    chosen.add(switch (random.nextInt(3)) {
-                        case 0 -> place.theirs();
-                        case 1 -> place.mine();
-                        default -> place.together().or(place::mine);
-                    });
+                    seenAndLeft.addAll(sentences(
+                            place.theirs().orElse("") + " " + place.mine().orElse("")));
+                    chosen.add(
+                            switch (random.nextInt(3)) {
+                                case 0 -> place.theirs();
+                                case 1 -> place.mine();
+                                default -> place.together().or(place::mine);
+                            });
                 }
-                pieces.put(part, new Saving.Piece(conflict.number(), conflict.merge().text(chosen)));
+                pieces.put(
+                        part,
+                        new Saving.Piece(conflict.number(), conflict.merge().text(chosen)));
             });
             outcome = saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), person);
         }

@@ -22,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two people on one page, over HTTP, as browsers without scripts do: Erik saves first, Ines on what she opened before. */
+/**
+ * Two people on one page, over HTTP, as browsers without scripts do: Erik saves first, Ines on what she opened before.
+ */
 @QuarkusTest
 class MergingTest {
 
-    private static final String TEXT = "## In short\n\n- One line.\n- Two lines.\n\n## More\n\nA little more.\n\nAnd then some.\n\nThe end.\n";
+    private static final String TEXT =
+            "## In short\n\n- One line.\n- Two lines.\n\n## More\n\nA little more.\n\nAnd then some.\n\nThe end.\n";
 
     @TestHTTPResource("/")
     URI base;
@@ -52,7 +55,10 @@ class MergingTest {
 
     private String saved(OfficeClient client, Map<String, String> form) {
         HttpResponse<String> answer = client.post(edit, form);
-        return answer.headers().firstValue("Location").orElseGet(() -> answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseGet(() ->
+                        answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
     }
 
     private Document refused(OfficeClient client, Map<String, String> form) {
@@ -62,7 +68,8 @@ class MergingTest {
     }
 
     private String draft(PartName part) {
-        return OfficeClient.written(erik.page(edit + "?as=text").selectFirst("textarea[name=" + part.name().toLowerCase() + "]"));
+        return OfficeClient.written(erik.page(edit + "?as=text")
+                .selectFirst("textarea[name=" + part.name().toLowerCase() + "]"));
     }
 
     private static void change(Map<String, String> form, String field, String from, String to) {
@@ -104,11 +111,14 @@ class MergingTest {
         form.put("shared.review", "2027-05-05");
         assertEquals(edit + "?done=merged", saved(ines, form));
         String text = draft(PartName.EN);
-        for (String words : new String[] {"One line by Erik.", "Title by Erik", "The end by Ines.", "Summary by Ines"}) {
+        for (String words :
+                new String[] {"One line by Erik.", "Title by Erik", "The end by Ines.", "Summary by Ines"}) {
             assertTrue(text.contains(words), words);
         }
-        assertTrue(draft(PartName.SHARED).contains("order: 7") && draft(PartName.SHARED).contains("review: 2027-05-05"));
-        assertTrue(ines.page(edit + "?done=merged").selectFirst(".call-tip").text().contains("een ander"));
+        assertTrue(draft(PartName.SHARED).contains("order: 7")
+                && draft(PartName.SHARED).contains("review: 2027-05-05"));
+        assertTrue(
+                ines.page(edit + "?done=merged").selectFirst(".call-tip").text().contains("een ander"));
     }
 
     @Test
@@ -130,7 +140,8 @@ class MergingTest {
         assertFalse(draft(PartName.EN).contains("Ines"), "nothing was saved");
         assertEquals(edit + "?done=saved", saved(ines, ines.fields(page, edit)));
         String text = draft(PartName.EN);
-        for (String words : new String[] {"The end by Erik.", "The end by Ines.", "Two lines by Ines.", "A little more."}) {
+        for (String words :
+                new String[] {"The end by Erik.", "The end by Ines.", "Two lines by Ines.", "A little more."}) {
             assertTrue(text.contains(words), words + " in " + text);
         }
         assertTrue(draft(PartName.NL).contains("Regel van Erik."), "what she did not touch is the other's");
@@ -146,7 +157,14 @@ class MergingTest {
         again.put("en.pick.0", pick);
         again.put("en.own.0", "## More\r\n\r\nMore by both.\r\n");
         saved(ines, again);
-        String expected = Map.of("theirs", "More by Erik.\n\nAnd then some.", "mine", "More by Ines.\n\nAnd then some.", "own", "More by both.\n").get(pick);
+        String expected = Map.of(
+                        "theirs",
+                        "More by Erik.\n\nAnd then some.",
+                        "mine",
+                        "More by Ines.\n\nAnd then some.",
+                        "own",
+                        "More by both.\n")
+                .get(pick);
         assertTrue(draft(PartName.EN).contains("## More\n\n" + expected), draft(PartName.EN));
     }
 
@@ -170,7 +188,10 @@ class MergingTest {
         Map<String, String> last = ines.fields(asked, edit);
         last.put("shared.pick.0", "theirs");
         saved(ines, last);
-        assertTrue(draft(PartName.NL).contains("title: Titel van Ines") && draft(PartName.NL).contains("Einde van Ines."), draft(PartName.NL));
+        assertTrue(
+                draft(PartName.NL).contains("title: Titel van Ines")
+                        && draft(PartName.NL).contains("Einde van Ines."),
+                draft(PartName.NL));
         assertTrue(draft(PartName.SHARED).contains("related: [money/a]"), draft(PartName.SHARED));
     }
 
@@ -181,10 +202,12 @@ class MergingTest {
         editor.save(ref, PartName.EN, before.replace("The end.", "End by Erik."));
         change(form, "en.section.1", "The end.", "End by Ines.");
         Map<String, String> again = ines.fields(refused(ines, form), edit);
-        editor.save(ref, PartName.EN, before.replace("The end.", "End by Erik.").replace("One line.", "Line by a third."));
+        editor.save(
+                ref, PartName.EN, before.replace("The end.", "End by Erik.").replace("One line.", "Line by a third."));
         again.put("en.pick.0", "mine");
         assertEquals(edit + "?done=merged", saved(ines, again));
-        assertTrue(draft(PartName.EN).contains("Line by a third.") && draft(PartName.EN).contains("End by Ines."));
+        assertTrue(draft(PartName.EN).contains("Line by a third.")
+                && draft(PartName.EN).contains("End by Ines."));
         assertFalse(draft(PartName.EN).contains("End by Erik."));
     }
 
@@ -200,7 +223,8 @@ class MergingTest {
         assertTrue(kept.get("nl.section.1").contains("Einde van Ines."));
         kept.put("en.section.1", kept.get("en.section.1").replace("End by Ines.", "The end."));
         assertTrue(saved(ines, kept).startsWith(edit + "?done="), "no conflict is left");
-        assertTrue(draft(PartName.EN).contains("End by Erik.") && draft(PartName.NL).contains("Einde van Ines."));
+        assertTrue(draft(PartName.EN).contains("End by Erik.")
+                && draft(PartName.NL).contains("Einde van Ines."));
     }
 
     @Test
@@ -212,7 +236,9 @@ class MergingTest {
         OfficeClient out = new OfficeClient(base);
         HttpResponse<String> answer = out.post(edit, form);
         assertEquals(401, answer.statusCode());
-        String login = Jsoup.parse(answer.body()).selectFirst("main a[href^=/editor/login]").attr("href");
+        String login = Jsoup.parse(answer.body())
+                .selectFirst("main a[href^=/editor/login]")
+                .attr("href");
         assertTrue(Jsoup.parse(answer.body()).select("textarea").isEmpty(), "no boxes");
         Map<String, String> fields = out.fields(out.page(login), "/editor/login");
         String next = fields.get("next");
@@ -221,7 +247,10 @@ class MergingTest {
         // The section that she emptied is gone, and the next stands in its place.
         assertTrue(again.get("nl.section.0").contains("Einde van Ines."), again.get("nl.section.0"));
         assertEquals(edit + "?done=saved", saved(erik, again));
-        assertTrue(draft(PartName.NL).contains("Einde van Ines.") && !draft(PartName.NL).contains("In short"), draft(PartName.NL));
+        assertTrue(
+                draft(PartName.NL).contains("Einde van Ines.")
+                        && !draft(PartName.NL).contains("In short"),
+                draft(PartName.NL));
         assertTrue(erik.page(edit + "?waiting=nobody").select("[data-shown]").isEmpty());
     }
 
@@ -233,7 +262,8 @@ class MergingTest {
         saved(erik, theirs);
         change(form, "en", "The end.", "The end by Ines.");
         assertEquals(edit + "?done=merged&as=text", saved(ines, form));
-        assertTrue(draft(PartName.EN).contains("One line by Erik.") && draft(PartName.EN).contains("The end by Ines."));
+        assertTrue(draft(PartName.EN).contains("One line by Erik.")
+                && draft(PartName.EN).contains("The end by Ines."));
         change(form, "en", "title: Page", "title: Other page");
         editor.save(ref, PartName.EN, "no fields at all");
         Document page = refused(ines, form);
@@ -260,12 +290,19 @@ class MergingTest {
         form.put("shared.topic", "money");
         assertEquals(303, ines.post(address, form).statusCode());
         Map<String, String> now = ines.fields(ines.page(address), address);
-        assertEquals("Waarborgsom | borgsom | Wat je vooraf betaalt, en terugkrijgt. | money",
-                String.join(" | ", now.get("nl.title"), now.get("nl.also"), now.get("nl.body").strip(), now.get("shared.topic")));
+        assertEquals(
+                "Waarborgsom | borgsom | Wat je vooraf betaalt, en terugkrijgt. | money",
+                String.join(
+                        " | ",
+                        now.get("nl.title"),
+                        now.get("nl.also"),
+                        now.get("nl.body").strip(),
+                        now.get("shared.topic")));
         form.put("nl.also", "zekerheid");
         HttpResponse<String> answer = ines.post(address, form);
         assertEquals(409, answer.statusCode());
-        String shown = Jsoup.parse(answer.body()).selectFirst("fieldset.conflict").text();
+        String shown =
+                Jsoup.parse(answer.body()).selectFirst("fieldset.conflict").text();
         assertTrue(shown.contains("borgsom") && shown.contains("zekerheid") && !shown.contains("also"), shown);
     }
 }

@@ -24,7 +24,8 @@ import org.jsoup.nodes.FormElement;
 /** A browser without scripts: it keeps cookies, fills in forms and sends them as they stand. */
 public final class OfficeClient {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private final URI base;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -73,7 +74,9 @@ public final class OfficeClient {
     public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
         List<String> pairs = new ArrayList<>();
         fields.forEach(field -> pairs.add(encoded(field.getKey()) + "=" + encoded(field.getValue())));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin())
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin())
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
     }
 
@@ -81,12 +84,18 @@ public final class OfficeClient {
     public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
         String edge = "----edge";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"holiday.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"holiday.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + edge).header("Origin", origin())
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("Origin", origin())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
@@ -105,7 +114,9 @@ public final class OfficeClient {
     public HttpResponse<String> postFrom(String origin, String path, Map<String, String> fields) {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin)
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
     }
 
@@ -121,7 +132,8 @@ public final class OfficeClient {
                 fields.put(pair.key(), pair.value());
             }
         }
-        form.select("textarea[name]").forEach(area -> fields.put(area.attr("name"), written(area).replace("\n", "\r\n")));
+        form.select("textarea[name]")
+                .forEach(area -> fields.put(area.attr("name"), written(area).replace("\n", "\r\n")));
         return fields;
     }
 
@@ -143,7 +155,9 @@ public final class OfficeClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60)).header("Accept-Language", "en");
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept-Language", "en");
         if (!cookies.isEmpty()) {
             List<String> pairs = new ArrayList<>();
             cookies.forEach((name, value) -> pairs.add(name + "=" + value));
@@ -166,7 +180,8 @@ public final class OfficeClient {
 
     private void keep(String cookie) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
-        if (cookie.toLowerCase().contains("max-age=0") || pair[1].replace("\"", "").isEmpty()) {
+        if (cookie.toLowerCase().contains("max-age=0")
+                || pair[1].replace("\"", "").isEmpty()) {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);

@@ -30,13 +30,22 @@ class OfficeShapesTest {
     private static final String HEAD = "---\ntitle: Shapes\nsummary: Of texts.\nslug: shapes\n---\n## In short\n\n";
 
     private static Map<PartName, String> texts(String text) {
-        return new EnumMap<>(Map.of(PartName.SHARED, "topic: housing\naudience: [all]\nphase: [living]\norder: 1\nsources: []\n", PartName.NL, HEAD + text, PartName.EN, HEAD + text));
+        return new EnumMap<>(Map.of(
+                PartName.SHARED,
+                "topic: housing\naudience: [all]\nphase: [living]\norder: 1\nsources: []\n",
+                PartName.NL,
+                HEAD + text,
+                PartName.EN,
+                HEAD + text));
     }
 
     @Test
     void check_ofHostileShapes_tellsWhatItFindsInWordsOfTheOffice() {
-        Shapes.give(text -> Checking.problems(new ContentFolder(List.of(new EntryTexts(REF, texts(text))), List.of(), Map.of())).stream().limit(300)
-                .forEach(problem -> ProblemWords.of(problem.message(), Words.in(Language.NL))));
+        Shapes.give(text ->
+                Checking.problems(new ContentFolder(List.of(new EntryTexts(REF, texts(text))), List.of(), Map.of()))
+                        .stream()
+                        .limit(300)
+                        .forEach(problem -> ProblemWords.of(problem.message(), Words.in(Language.NL))));
     }
 
     @Test
@@ -53,7 +62,10 @@ class OfficeShapesTest {
     void form_ofHostileShapes_isMade() {
         Shapes.give(text -> {
             Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
-            texts(text).forEach((name, one) -> parts.put(name, new EntryDraft.PartDraft(name, 1, 1, one, ChangeClass.MEANING, "test", Instant.EPOCH)));
+            texts(text)
+                    .forEach((name, one) -> parts.put(
+                            name,
+                            new EntryDraft.PartDraft(name, 1, 1, one, ChangeClass.MEANING, "test", Instant.EPOCH)));
             ArticleForm.of(new EntryDraft(REF, parts), Words.in(Language.EN));
         });
     }

@@ -14,8 +14,7 @@ final class People {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private People() {
-    }
+    private People() {}
 
     static OfficeClient admin(URI base) {
         return OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
@@ -29,7 +28,8 @@ final class People {
     /** Makes an account, as an admin does, and chooses its password by the link. */
     static void make(URI base, String name, String role) {
         OfficeClient admin = admin(base);
-        String page = admin.post("/editor/accounts", Map.of("token", admin.formToken(), "name", name, "role", role)).body();
+        String page = admin.post("/editor/accounts", Map.of("token", admin.formToken(), "name", name, "role", role))
+                .body();
         String link = OfficeClient.written(Jsoup.parse(page).selectFirst("textarea"));
         String token = link.substring(link.indexOf("link=") + "link=".length()).strip();
         new OfficeClient(base).post("/editor/reset", Map.of("link", token, "wanted", PASSWORD, "again", PASSWORD));

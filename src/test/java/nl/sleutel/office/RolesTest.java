@@ -111,17 +111,26 @@ class RolesTest {
             String[] request = columns[0].split(" ", 2);
             Map<String, String> fields = new HashMap<>();
             if (columns.length > 2) {
-                Arrays.stream(columns[2].split("&")).map(pair -> pair.split("=")).forEach(pair -> fields.put(pair[0], pair[1]));
+                Arrays.stream(columns[2].split("&"))
+                        .map(pair -> pair.split("="))
+                        .forEach(pair -> fields.put(pair[0], pair[1]));
             }
             return new Action(request[0], request[1], Role.valueOf(columns[1]), fields);
         }
 
         int asked(OfficeClient client, String token, EntryRef page) {
-            String address = "/editor" + path.replace("{folder}/{key: .+}", page.toString()).replace("{folder}", "articles")
-                    .replace("{address: [a-z0-9-]+[.][a-z]+}", "none.webp");
+            String address = "/editor"
+                    + path.replace("{folder}/{key: .+}", page.toString())
+                            .replace("{folder}", "articles")
+                            .replace("{address: [a-z0-9-]+[.][a-z]+}", "none.webp");
             if (method.equals("GET")) {
                 HttpResponse<String> answer = client.get(address);
-                return answer.headers().firstValue("Location").filter(to -> to.startsWith("/editor/login")).isPresent() ? 401 : answer.statusCode();
+                return answer.headers()
+                                .firstValue("Location")
+                                .filter(to -> to.startsWith("/editor/login"))
+                                .isPresent()
+                        ? 401
+                        : answer.statusCode();
             }
             Map<String, String> sent = new HashMap<>(fields);
             sent.put("token", token);
@@ -149,7 +158,9 @@ class RolesTest {
                 if (refused == role.may(action.needed()) || status >= 500) {
                     wrong.add(line + ": " + role + " gets " + status);
                 }
-                if (action.method().equals("POST") && role.may(action.needed()) && action.asked(client, "forged", page) != 403) {
+                if (action.method().equals("POST")
+                        && role.may(action.needed())
+                        && action.asked(client, "forged", page) != 403) {
                     wrong.add(line + ": " + role + " is not asked for the form's token");
                 }
             });
@@ -163,8 +174,10 @@ class RolesTest {
         Set<String> methods = new TreeSet<>();
         List<String> open = new ArrayList<>();
         try (Stream<java.nio.file.Path> files = Files.list(java.nio.file.Path.of("target/classes/nl/sleutel/office"))) {
-            for (java.nio.file.Path file : files.filter(one -> one.toString().endsWith("Resource.class")).toList()) {
-                Class<?> resource = Class.forName("nl.sleutel.office." + file.getFileName().toString().replace(".class", ""));
+            for (java.nio.file.Path file : files.filter(one -> one.toString().endsWith("Resource.class"))
+                    .toList()) {
+                Class<?> resource = Class.forName(
+                        "nl.sleutel.office." + file.getFileName().toString().replace(".class", ""));
                 for (Method method : resource.getDeclaredMethods()) {
                     boolean get = method.isAnnotationPresent(GET.class);
                     if (get || method.isAnnotationPresent(POST.class)) {
@@ -177,11 +190,16 @@ class RolesTest {
         ACTIONS.forEach(line -> table.add(line.replaceAll("^(\\S+ .*?) \\| (\\S+).*", "$1 $2")));
         assertEquals(String.join("\n", table), String.join("\n", methods));
         open.sort(null);
-        assertEquals(List.of("GET /forgotten", "GET /login", "GET /reset", "POST /forgotten", "POST /login", "POST /reset"), open);
+        assertEquals(
+                List.of("GET /forgotten", "GET /login", "GET /reset", "POST /forgotten", "POST /login", "POST /reset"),
+                open);
     }
 
     private static void add(Class<?> resource, Method method, String verb, Set<String> methods, List<String> open) {
-        String path = resource.getAnnotation(Path.class).value() + (method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "");
+        String path = resource.getAnnotation(Path.class).value()
+                + (method.isAnnotationPresent(Path.class)
+                        ? method.getAnnotation(Path.class).value()
+                        : "");
         String name = verb + " " + path.replaceFirst("^/editor", "");
         if (method.isAnnotationPresent(Anyone.class)) {
             open.add(name);

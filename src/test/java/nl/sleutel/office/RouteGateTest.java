@@ -102,8 +102,16 @@ class RouteGateTest {
     }
 
     private void save(EntryRef ref, String shared, int answers) {
-        String list = answers == 0 ? "" : "answers: [" + String.join(", ", Stream.iterate(1, i -> i + 1).limit(answers)
-                .map(i -> "answer " + i).toList()) + "]\n";
+        String list = answers == 0
+                ? ""
+                : "answers: ["
+                        + String.join(
+                                ", ",
+                                Stream.iterate(1, i -> i + 1)
+                                        .limit(answers)
+                                        .map(i -> "answer " + i)
+                                        .toList())
+                        + "]\n";
         editor.save(ref, PartName.SHARED, shared);
         editor.save(ref, PartName.NL, "---\ntitle: Stap " + ref.key() + "\n" + list + "---\nWoorden.\n");
         editor.save(ref, PartName.EN, "---\ntitle: Step " + ref.key() + "\n" + list + "---\nWords.\n");
@@ -117,7 +125,8 @@ class RouteGateTest {
     /** Sends the form of the gate as it stands: it names each companion in a field of one name. */
     private HttpResponse<String> publish(EntryRef ref, String which) {
         String gate = "/editor/publish/" + ref;
-        FormElement form = (FormElement) client.page(gate + "?which=" + which).selectFirst("form[action=" + gate + "][method=post]");
+        FormElement form = (FormElement)
+                client.page(gate + "?which=" + which).selectFirst("form[action=" + gate + "][method=post]");
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         form.formData().forEach(pair -> fields.add(Map.entry(pair.key(), pair.value())));
         return client.post(gate, fields);
@@ -145,12 +154,14 @@ class RouteGateTest {
     void newStepAndTheAnswerThatLeadsToIt_goTogetherByOneButton(String begun) {
         saveNewStepAndItsAnswer();
         Document page = client.page("/editor/publish/" + step(begun));
-        assertEquals(List.of(step(begun.equals("k1") ? "k900" : "k1").toString()),
+        assertEquals(
+                List.of(step(begun.equals("k1") ? "k900" : "k1").toString()),
                 page.select("section[aria-labelledby=set] small").eachText());
         assertEquals("", page.select(".finding-error").text());
         long before = editor.changes(FIRST) + editor.changes(NEW);
-        assertEquals("/editor/edit/" + step(begun) + "?done=published", publish(step(begun), "both").headers()
-                .firstValue("Location").orElse(""));
+        assertEquals(
+                "/editor/edit/" + step(begun) + "?done=published",
+                publish(step(begun), "both").headers().firstValue("Location").orElse(""));
         assertEquals(before + 2, editor.changes(FIRST) + editor.changes(NEW));
         editor.awaitReaders();
         assertEquals(200, client.get("/en/care-route/k900").statusCode());
@@ -173,12 +184,28 @@ class RouteGateTest {
         save(FIRST, "kind: question\nstart: true\nanswers: [k2, k3, k900]\n", 3);
         Document page = client.page("/editor/publish/route/k1");
         assertTrue(page.select(".finding-error").text().contains("k900"), page::text);
-        assertEquals(0, page.select("form[action=/editor/publish/route/k1][method=post]").size());
-        assertEquals(409, client.post("/editor/publish/route/k1",
-                Map.of("token", client.formToken(), "which", "both", "seen.shared",
-                String.valueOf(editor.draftNumber(FIRST, PartName.SHARED)),
-                "seen.nl", String.valueOf(editor.draftNumber(FIRST, PartName.NL)), "seen.en",
-                        String.valueOf(editor.draftNumber(FIRST, PartName.EN)), "reason", "Please")).statusCode());
+        assertEquals(
+                0,
+                page.select("form[action=/editor/publish/route/k1][method=post]")
+                        .size());
+        assertEquals(
+                409,
+                client.post(
+                                "/editor/publish/route/k1",
+                                Map.of(
+                                        "token",
+                                        client.formToken(),
+                                        "which",
+                                        "both",
+                                        "seen.shared",
+                                        String.valueOf(editor.draftNumber(FIRST, PartName.SHARED)),
+                                        "seen.nl",
+                                        String.valueOf(editor.draftNumber(FIRST, PartName.NL)),
+                                        "seen.en",
+                                        String.valueOf(editor.draftNumber(FIRST, PartName.EN)),
+                                        "reason",
+                                        "Please"))
+                        .statusCode());
         assertFalse(isLive(NEW));
     }
 
@@ -209,18 +236,38 @@ class RouteGateTest {
             order.put("seen." + part.name().toLowerCase(), String.valueOf(editor.draftNumber(FIRST, part)));
         }
         assertEquals(409, client.post(gate, order).statusCode());
-        assertEquals(0, client.page(gate + "?which=" + which).select("form[action=" + gate + "][method=post]").size());
+        assertEquals(
+                0,
+                client.page(gate + "?which=" + which)
+                        .select("form[action=" + gate + "][method=post]")
+                        .size());
     }
 
     /** A step in one language is none. */
     @Test
     void newStepInOneLanguage_isRefused() {
         save(NEW, "kind: destination\nline: talk\norganisations: [desk]\n", 0);
-        assertEquals(0, client.page("/editor/publish/route/k900?which=nl")
-                .select("form[action=/editor/publish/route/k900][method=post]").size());
-        assertEquals(409, client.post("/editor/publish/route/k900",
-                Map.of("token", client.formToken(), "which", "nl", "seen.shared", "1", "seen.nl", "1", "reason",
-                "Because")).statusCode());
+        assertEquals(
+                0,
+                client.page("/editor/publish/route/k900?which=nl")
+                        .select("form[action=/editor/publish/route/k900][method=post]")
+                        .size());
+        assertEquals(
+                409,
+                client.post(
+                                "/editor/publish/route/k900",
+                                Map.of(
+                                        "token",
+                                        client.formToken(),
+                                        "which",
+                                        "nl",
+                                        "seen.shared",
+                                        "1",
+                                        "seen.nl",
+                                        "1",
+                                        "reason",
+                                        "Because"))
+                        .statusCode());
         assertFalse(isLive(NEW));
     }
 
@@ -247,7 +294,8 @@ class RouteGateTest {
         save(FIRST, "kind: question\nstart: true\nanswers: [k2, k3]\n", 2);
         String gate = "/editor/publish/route/k1";
         Document page = client.page(gate);
-        assertEquals("k900", page.select("section[aria-labelledby=set] small").text().replace("route/", ""));
+        assertEquals(
+                "k900", page.select("section[aria-labelledby=set] small").text().replace("route/", ""));
         Map<String, String> form = client.fields(page, gate);
         assertEquals(409, client.post(gate, form).statusCode());
         assertTrue(isLive(NEW));
@@ -277,12 +325,18 @@ class RouteGateTest {
         editor.withdraw(NEW, PartName.values());
         editor.awaitReaders();
         assertEquals(200, client.get("/en/care-route/").statusCode());
-        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-broken]").text().contains("k1"));
+        assertTrue(client.page("/editor/")
+                .select("section[aria-labelledby=g-broken]")
+                .text()
+                .contains("k1"));
         assertEquals(303, publish(DANGER, "both").statusCode());
         assertEquals(303, publish(NEW, "both").statusCode());
         assertTrue(isLive(DANGER) && isLive(NEW));
-        assertEquals(0, client.page("/editor/").select("section[aria-labelledby=g-broken] a[href^=/editor/edit/route/]")
-                .size());
+        assertEquals(
+                0,
+                client.page("/editor/")
+                        .select("section[aria-labelledby=g-broken] a[href^=/editor/edit/route/]")
+                        .size());
     }
 
     /** The first step itself gone: readers still find every line, and it comes back. */
@@ -307,12 +361,19 @@ class RouteGateTest {
         String page = client.get("/en/care-route/").body();
         assertTrue(page.contains("Call now") && page.contains("The desk"), page);
         assertFalse(page.contains("I have a question"), page);
-        for (String path : List.of("/en/offline.json", "/en/", "/en/care-route/poster", "/api/v1/care-route?lang=en",
-                "/nl/zorgroutekaart/", "/en/search?q=desk")) {
+        for (String path : List.of(
+                "/en/offline.json",
+                "/en/",
+                "/en/care-route/poster",
+                "/api/v1/care-route?lang=en",
+                "/nl/zorgroutekaart/",
+                "/en/search?q=desk")) {
             assertEquals(200, client.get(path).statusCode(), path);
         }
-        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-broken] a[href=/editor/edit/route/k1]")
-                .size() > 0);
+        assertTrue(client.page("/editor/")
+                        .select("section[aria-labelledby=g-broken] a[href=/editor/edit/route/k1]")
+                        .size()
+                > 0);
     }
 
     /** Planned while it was right, wrong when it came due: readers keep what they have, and the office is told. */
@@ -325,24 +386,43 @@ class RouteGateTest {
         Map<String, String> form = client.fields(client.page(gate), gate);
         form.putAll(Map.of("action", "withdraw", "at", "2098-01-01T10:00"));
         assertEquals(303, client.post("/editor/schedule/route/k900", form).statusCode());
-        assertEquals(2, scheduling.waiting().stream().filter(due -> due.ref().equals(NEW) || due.ref().equals(FIRST))
-                .count());
+        assertEquals(
+                2,
+                scheduling.waiting().stream()
+                        .filter(due -> due.ref().equals(NEW) || due.ref().equals(FIRST))
+                        .count());
         scheduling.cancel(scheduling.open(NEW).get(0).id(), new Person(1, "test", Role.EDITOR, Language.EN));
         assertEquals(List.of(), scheduling.open(FIRST));
-        scheduling.plan(new Scheduling.Plan(NEW, Publication.withdrawing(NEW, Set.of(PartName.values())), Instant.now()
-                .minusSeconds(1), ReleaseOrder.Answers.NONE),
+        scheduling.plan(
+                new Scheduling.Plan(
+                        NEW,
+                        Publication.withdrawing(NEW, Set.of(PartName.values())),
+                        Instant.now().minusSeconds(1),
+                        ReleaseOrder.Answers.NONE),
                 new Person(1, "test", Role.EDITOR, Language.EN));
         Editor.await(() -> {
             scheduling.keepOne();
             return scheduling.waiting().stream().noneMatch(due -> due.ref().equals(NEW));
         });
         assertTrue(isLive(NEW));
-        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-held]").text().contains("k900"));
-        assertTrue(client.get("/editor/audit").body().contains("held-back") || client.page("/editor/audit").text()
-                .contains("hield tegen wat gepland was"));
+        assertTrue(client.page("/editor/")
+                .select("section[aria-labelledby=g-held]")
+                .text()
+                .contains("k900"));
+        assertTrue(client.get("/editor/audit").body().contains("held-back")
+                || client.page("/editor/audit").text().contains("hield tegen wat gepland was"));
         Document page = client.page("/editor/publish/route/k900");
-        assertEquals(303, client.post("/editor/unschedule", Map.of("token", client.formToken(), "appointment",
-                page.selectFirst("input[name=appointment]").val())).statusCode());
+        assertEquals(
+                303,
+                client.post(
+                                "/editor/unschedule",
+                                Map.of(
+                                        "token",
+                                        client.formToken(),
+                                        "appointment",
+                                        page.selectFirst("input[name=appointment]")
+                                                .val()))
+                        .statusCode());
         assertEquals(List.of(), scheduling.open(NEW));
     }
 

@@ -64,11 +64,24 @@ class ScheduleFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"~~ | Vul een datum", "2020-01-01T10:00 | al voorbij",
-            "soon | geen datum", "2027-02-30T10:00 | geen datum", "2027-13-01T10:00 | geen datum",
-        "2027-03-28T02:30 | bestaat niet", "2028-03-26T02:00 | bestaat niet", "2999-01-01T10:00 | te ver weg",
-                "+999999999-01-01T10:00 | te ver weg", "20266-01-01T10:00 | geen datum",
-        "2027-01-01 | geen datum", "-2027-01-01T10:00 | al voorbij", "<b>'\" | geen datum"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~ | Vul een datum",
+                "2020-01-01T10:00 | al voorbij",
+                "soon | geen datum",
+                "2027-02-30T10:00 | geen datum",
+                "2027-13-01T10:00 | geen datum",
+                "2027-03-28T02:30 | bestaat niet",
+                "2028-03-26T02:00 | bestaat niet",
+                "2999-01-01T10:00 | te ver weg",
+                "+999999999-01-01T10:00 | te ver weg",
+                "20266-01-01T10:00 | geen datum",
+                "2027-01-01 | geen datum",
+                "-2027-01-01T10:00 | al voorbij",
+                "<b>'\" | geen datum"
+            })
     void badMoment_comesBackAtItsField_withAllThatWasChosen(String at, String told) {
         saveWithAWarning();
         Map<String, String> form = form(gate + "?which=nl", "publish", at);
@@ -92,14 +105,21 @@ class ScheduleFormTest {
         Map<String, String> form = form("/editor/withdraw/" + ref, "withdraw", at);
         HttpResponse<String> answer = client.post(schedule, form);
         assertEquals(400, answer.statusCode());
-        assertEquals(1, Jsoup.parse(answer.body()).select("form[action=/editor/withdraw/" + ref + "] #e-at").size(),
+        assertEquals(
+                1,
+                Jsoup.parse(answer.body())
+                        .select("form[action=/editor/withdraw/" + ref + "] #e-at")
+                        .size(),
                 answer::body);
     }
 
     /** The hour that the clock shows twice is the first of the two. */
     @ParameterizedTest
-    @CsvSource({"2027-10-31T02:30, 2027-10-31T00:30:00Z", "2027-07-01T10:00, 2027-07-01T08:00:00Z",
-            "2099-12-31T23:59, 2099-12-31T22:59:00Z"})
+    @CsvSource({
+        "2027-10-31T02:30, 2027-10-31T00:30:00Z",
+        "2027-07-01T10:00, 2027-07-01T08:00:00Z",
+        "2099-12-31T23:59, 2099-12-31T22:59:00Z"
+    })
     void moment_isOfLeidensClock(String at, String instant) {
         assertEquals(303, client.post(schedule, form(gate, "publish", at)).statusCode());
         assertEquals(Instant.parse(instant), scheduling.open(ref).get(0).at());
@@ -111,7 +131,9 @@ class ScheduleFormTest {
         Map<String, String> form = form(gate, "publish", "2098-01-01T10:00");
         HttpResponse<String> refused = client.post(schedule, form);
         assertEquals(409, refused.statusCode());
-        assertEquals("2098-01-01T10:00", Jsoup.parse(refused.body()).selectFirst("#at").val());
+        assertEquals(
+                "2098-01-01T10:00",
+                Jsoup.parse(refused.body()).selectFirst("#at").val());
         assertEquals(List.of(), scheduling.open(ref));
         form.put("reason", "A quotation of the law, later");
         assertEquals(303, client.post(schedule, form).statusCode());
@@ -122,8 +144,17 @@ class ScheduleFormTest {
     @Test
     void errors_stopItAsNow() {
         editor.save(ref, PartName.EN, Editor.words("Page", name, "## In short\n\nPay €500.\n"));
-        Map<String, String> form = Map.of("token", client.formToken(), "which", "both", "action", "publish", "at",
-                "2098-01-01T10:00", "reason", "Because");
+        Map<String, String> form = Map.of(
+                "token",
+                client.formToken(),
+                "which",
+                "both",
+                "action",
+                "publish",
+                "at",
+                "2098-01-01T10:00",
+                "reason",
+                "Because");
         assertEquals(409, client.post(schedule, form).statusCode());
         assertEquals(List.of(), scheduling.open(ref));
     }

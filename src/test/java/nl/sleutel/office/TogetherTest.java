@@ -39,8 +39,7 @@ class TogetherTest {
     @Inject
     Desk desk;
 
-    private record Try(String text, int status) {
-    }
+    private record Try(String text, int status) {}
 
     /** One editor's rounds: opens the form, changes one side, saves. */
     private List<Try> work(OfficeClient client, EntryRef ref, int number) {
@@ -75,7 +74,8 @@ class TogetherTest {
             List<Future<List<Try>>> works = new ArrayList<>();
             for (int i = 0; i < EDITORS; i++) {
                 int number = i;
-                works.add(people.submit(() -> work(client, number < EDITORS / 2 ? shared : own.get(number - EDITORS / 2), number)));
+                works.add(people.submit(
+                        () -> work(client, number < EDITORS / 2 ? shared : own.get(number - EDITORS / 2), number)));
             }
             for (Future<List<Try>> work : works) {
                 tries.addAll(work.get());
@@ -90,7 +90,10 @@ class TogetherTest {
             for (PartName part : List.of(PartName.NL, PartName.EN)) {
                 for (int number = 1; number <= editor.draftNumber(ref, part); number++) {
                     String text = desk.text(ref, part, number).orElseThrow();
-                    tries.stream().map(Try::text).filter(one -> text.contains("summary: " + one + "\n")).forEach(kept::add);
+                    tries.stream()
+                            .map(Try::text)
+                            .filter(one -> text.contains("summary: " + one + "\n"))
+                            .forEach(kept::add);
                 }
             }
         }

@@ -46,17 +46,24 @@ class UnfoundTest {
         assertFalse(client.page("/editor/").text().contains("zqzeppelin"));
         ask("ZQZeppelin+vlucht", 1);
         ask("zqzeppelin+vlucht", 2);
-        assertTrue(client.page("/editor/").select("[aria-labelledby=g-unfound]").text().contains("zqzeppelin vlucht"));
+        assertTrue(client.page("/editor/")
+                .select("[aria-labelledby=g-unfound]")
+                .text()
+                .contains("zqzeppelin vlucht"));
 
         Element line = client.page("/editor/unfound").selectFirst("li.card:contains(zqzeppelin vlucht)");
         assertTrue(line.text().contains("7"), line.text());
         for (String kind : new String[] {"terms", "articles"}) {
             String form = line.selectFirst("a[href^=/editor/new/" + kind + "]").attr("href");
-            assertEquals("zqzeppelin-vlucht", client.page(form).selectFirst("#key").val());
+            assertEquals(
+                    "zqzeppelin-vlucht", client.page(form).selectFirst("#key").val());
         }
 
         String id = line.selectFirst("button[name=query]").val();
-        assertEquals(303, client.post("/editor/unfound", Map.of("token", client.formToken(), "query", id)).statusCode());
+        assertEquals(
+                303,
+                client.post("/editor/unfound", Map.of("token", client.formToken(), "query", id))
+                        .statusCode());
         assertFalse(client.page("/editor/unfound").text().contains("zqzeppelin"));
     }
 

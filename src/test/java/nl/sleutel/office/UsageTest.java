@@ -32,7 +32,8 @@ class UsageTest {
         EntryRef page = Editor.newPage(Topic.WORK);
         editor.publishPage(page, "Nothing is named here.");
         assertEquals(List.of(), users(usage, fact));
-        editor.save(page, PartName.EN, Editor.words("Page", page.key().split("/")[1], "Now {fact:test-never-there} is."));
+        editor.save(
+                page, PartName.EN, Editor.words("Page", page.key().split("/")[1], "Now {fact:test-never-there} is."));
         editor.publish(page, PartName.EN);
         editor.awaitReaders();
         assertEquals(List.of(page), users(usage, fact));

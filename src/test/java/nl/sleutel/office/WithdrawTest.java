@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithdrawTest {
 
     private static final String FACT = "type: money\nvalue: 60\nunit: EUR\nlabel: {nl: boete, en: fine}\n"
-            + "source: {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\nconfidence: high\n";
+            + "source: {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\nconfidence: "
+            + "high\n";
 
     @TestHTTPResource("/")
     URI base;
@@ -81,19 +82,40 @@ class WithdrawTest {
         HttpResponse<String> answer = withdraw(fact);
         assertEquals(409, answer.statusCode());
         Document document = Jsoup.parse(answer.body());
-        assertEquals(1, document.select("a[href=/editor/edit/" + page + "]").stream()
-                .filter(link -> link.parent().tagName().equals("h3")).count(), answer::body);
-        assertTrue(document.select(".findings").text().contains("nl.md") && document.select(".findings").text()
-                .contains("en.md"), document::text);
+        assertEquals(
+                1,
+                document.select("a[href=/editor/edit/" + page + "]").stream()
+                        .filter(link -> link.parent().tagName().equals("h3"))
+                        .count(),
+                answer::body);
+        assertTrue(
+                document.select(".findings").text().contains("nl.md")
+                        && document.select(".findings").text().contains("en.md"),
+                document::text);
         assertTrue(isLive(fact) && isLive(page));
     }
 
     /** Without the list that was looked at, too: a form that somebody made. */
     @Test
     void usedFact_byABareForm_isRefused() {
-        assertEquals(409, client.post("/editor/withdraw/" + fact,
-                Map.of("token", client.formToken(), "which", "both", "sure", "yes", "along", "yes", "links", "yes",
-                "reason", "x")).statusCode());
+        assertEquals(
+                409,
+                client.post(
+                                "/editor/withdraw/" + fact,
+                                Map.of(
+                                        "token",
+                                        client.formToken(),
+                                        "which",
+                                        "both",
+                                        "sure",
+                                        "yes",
+                                        "along",
+                                        "yes",
+                                        "links",
+                                        "yes",
+                                        "reason",
+                                        "x"))
+                        .statusCode());
         assertTrue(isLive(fact));
     }
 
@@ -128,13 +150,16 @@ class WithdrawTest {
     }
 
     private void publishOrganisation() {
-        editor.save(organisation, PartName.SHARED,
-                "topics: [work]\naudience: [all]\nkinds: [advice]\nwebsite: \"https://desk.example\"\ntelephone: care.113\nsources:\n"
-                + "  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n");
-        editor.save(organisation, PartName.NL, "---\ntitle: Balie " + name
-                + "\nsummary: Helpt je.\n---\nZe helpen je.\n");
-        editor.save(organisation, PartName.EN, "---\ntitle: Desk " + name
-                + "\nsummary: Helps you.\n---\nThey help you.\n");
+        editor.save(
+                organisation,
+                PartName.SHARED,
+                "topics: [work]\naudience: [all]\nkinds: [advice]\nwebsite: \"https://desk.example\"\ntelephone: "
+                        + "care.113\nsources:\n"
+                        + "  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n");
+        editor.save(
+                organisation, PartName.NL, "---\ntitle: Balie " + name + "\nsummary: Helpt je.\n---\nZe helpen je.\n");
+        editor.save(
+                organisation, PartName.EN, "---\ntitle: Desk " + name + "\nsummary: Helps you.\n---\nThey help you.\n");
         editor.publish(organisation, PartName.values());
     }
 
@@ -145,28 +170,35 @@ class WithdrawTest {
         publishOrganisation();
         EntryRef linked = what.equals("page") ? page : organisation;
         EntryRef from = Editor.newPage(Topic.WORK);
-        editor.publishPage(from, "## In short\n\n- See [the place](" + (what.equals("page") ? "page:" : "org:")
-                + linked.key() + ").\n");
+        editor.publishPage(
+                from,
+                "## In short\n\n- See [the place](" + (what.equals("page") ? "page:" : "org:") + linked.key() + ").\n");
         HttpResponse<String> refused = withdraw(linked);
         assertEquals(409, refused.statusCode());
-        assertTrue(Jsoup.parse(refused.body()).select("h3 a").eachAttr("href").contains("/editor/edit/" + from),
+        assertTrue(
+                Jsoup.parse(refused.body()).select("h3 a").eachAttr("href").contains("/editor/edit/" + from),
                 refused::body);
         assertTrue(isLive(linked));
         assertEquals(303, withdraw(linked, "links", "yes").statusCode());
         assertFalse(isLive(linked));
         String text = client.get("/en/work/" + from.key().split("/")[1]).body();
         assertTrue(text.contains("See the place."), text);
-        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-links] a[href=/editor/edit/" + from + "]")
-                .size() > 0);
+        assertTrue(client.page("/editor/")
+                        .select("section[aria-labelledby=g-links] a[href=/editor/edit/" + from + "]")
+                        .size()
+                > 0);
     }
 
     @Test
     void organiserOfAnEvent_goesOnlyByChoice() {
         publishOrganisation();
         EntryRef event = new EntryRef(Kind.EVENT, name + "-event");
-        editor.save(event, PartName.SHARED, "start: 2099-02-03T10:00\naudience: [all]\ntopic: work\norganiser: "
-                + organisation.key() + "\nsources:\n"
-                + "  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n");
+        editor.save(
+                event,
+                PartName.SHARED,
+                "start: 2099-02-03T10:00\naudience: [all]\ntopic: work\norganiser: "
+                        + organisation.key() + "\nsources:\n"
+                        + "  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n");
         editor.save(event, PartName.NL, "---\ntitle: Dag\nsummary: Een dag.\n---\nKom ook.\n");
         editor.save(event, PartName.EN, "---\ntitle: Day\nsummary: A day.\n---\nCome along.\n");
         editor.publish(event, PartName.values());
@@ -180,8 +212,14 @@ class WithdrawTest {
     /** What an older program left behind: readers read that it is not known, and the office hears of it. */
     @Test
     void factGoneFromUnderAPage_isSaidToBeUnknown_andTold() {
-        editor.save(page, PartName.EN, Editor.words("Costs {fact:" + fact.key() + "}", name,
-                "## In short\n\n- Without a light it costs {fact:" + fact.key() + "}. See [](page:no/where).\n"));
+        editor.save(
+                page,
+                PartName.EN,
+                Editor.words(
+                        "Costs {fact:" + fact.key() + "}",
+                        name,
+                        "## In short\n\n- Without a light it costs {fact:" + fact.key()
+                                + "}. See [](page:no/where).\n"));
         editor.publish(page, PartName.EN);
         editor.withdraw(fact, PartName.SHARED);
         editor.awaitReaders();
@@ -190,8 +228,10 @@ class WithdrawTest {
         assertTrue(text.contains("Costs (not known at the moment)"), text);
         assertTrue(text.contains("See (a page that is not here at the moment)."), text);
         assertTrue(Jsoup.parse(client.get("/nl/werk/" + name).body()).text().contains("costs (nu niet bekend)."));
-        assertTrue(client.page("/editor/").select("section[aria-labelledby=g-broken] a[href=/editor/edit/" + page + "]")
-                .size() > 0);
+        assertTrue(client.page("/editor/")
+                        .select("section[aria-labelledby=g-broken] a[href=/editor/edit/" + page + "]")
+                        .size()
+                > 0);
         editor.withdraw(page, PartName.values());
     }
 
@@ -199,8 +239,9 @@ class WithdrawTest {
     void unusedFact_justGoes() {
         editor.withdraw(page, PartName.values());
         editor.awaitReaders();
-        assertEquals("/editor/edit/" + fact + "?done=withdrawn", withdraw(fact).headers().firstValue("Location")
-                .orElse(""));
+        assertEquals(
+                "/editor/edit/" + fact + "?done=withdrawn",
+                withdraw(fact).headers().firstValue("Location").orElse(""));
         assertFalse(isLive(fact));
     }
 }

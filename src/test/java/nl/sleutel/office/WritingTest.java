@@ -49,17 +49,42 @@ class WritingTest {
     @Test
     void newPage_writtenAndPublished_isThereForReadersInBothLanguages() {
         String name = ref.key().split("/")[1];
-        assertEquals(303, client.post("/editor/new/articles", Map.of("token", client.formToken(), "topic", "money", "key", name)).statusCode());
+        assertEquals(
+                303,
+                client.post("/editor/new/articles", Map.of("token", client.formToken(), "topic", "money", "key", name))
+                        .statusCode());
         Map<String, String> form = form();
-        form.putAll(Map.of("nl.title", "Rood staan: zo werkt het", "nl.summary", "Wat het je kost.", "nl.section.0", "## In het kort\r\n\r\n- Het kost geld.\r\n",
-                "en.title", "Overdraft: how it works", "en.summary", "What it costs you.", "en.section.0", "## In short\r\n\r\n- It costs money.\r\n",
-                "source.0.name", "Sheet", "source.0.title", "Made-up pages", "source.0.url", "https://example.org/a", "source.0.date", "2025"));
-        assertEquals(edit + "?done=saved", client.post(edit, form).headers().firstValue("Location").orElse(""));
+        form.putAll(Map.of(
+                "nl.title",
+                "Rood staan: zo werkt het",
+                "nl.summary",
+                "Wat het je kost.",
+                "nl.section.0",
+                "## In het kort\r\n\r\n- Het kost geld.\r\n",
+                "en.title",
+                "Overdraft: how it works",
+                "en.summary",
+                "What it costs you.",
+                "en.section.0",
+                "## In short\r\n\r\n- It costs money.\r\n",
+                "source.0.name",
+                "Sheet",
+                "source.0.title",
+                "Made-up pages",
+                "source.0.url",
+                "https://example.org/a",
+                "source.0.date",
+                "2025"));
+        assertEquals(
+                edit + "?done=saved",
+                client.post(edit, form).headers().firstValue("Location").orElse(""));
         assertEquals(404, client.get("/en/money/" + name).statusCode());
         Document gate = client.page(publish);
         assertEquals("", gate.select(".finding-error").text());
         HttpResponse<String> answer = client.post(publish, client.fields(gate, publish));
-        assertEquals(edit + "?done=published", answer.headers().firstValue("Location").orElse(answer.body()));
+        assertEquals(
+                edit + "?done=published",
+                answer.headers().firstValue("Location").orElse(answer.body()));
         editor.awaitReaders();
         assertTrue(client.get("/en/money/" + name).body().contains("Overdraft: how it works"));
         assertTrue(client.get("/nl/geld/" + name).body().contains("Rood staan: zo werkt het"));
@@ -69,7 +94,9 @@ class WritingTest {
     void save_untouchedForm_storesNothing() {
         editor.publishPage(ref, TEXT);
         long before = editor.revisions(ref);
-        assertEquals(edit + "?done=unchanged", client.post(edit, form()).headers().firstValue("Location").orElse(""));
+        assertEquals(
+                edit + "?done=unchanged",
+                client.post(edit, form()).headers().firstValue("Location").orElse(""));
         assertEquals(before, editor.revisions(ref));
     }
 
@@ -85,19 +112,31 @@ class WritingTest {
     }
 
     private String text(PartName part) {
-        return OfficeClient.written(client.page(edit + "?as=text").selectFirst("textarea[name=" + part.name().toLowerCase() + "]"));
+        return OfficeClient.written(client.page(edit + "?as=text")
+                .selectFirst("textarea[name=" + part.name().toLowerCase() + "]"));
     }
 
     @Test
     void publish_withErrors_isRefusedWithAllOfThem() {
         editor.publishPage(ref, TEXT);
-        editor.save(ref, PartName.EN, Editor.words("Page", "page-" + ref.key().split("/")[1], "## In short\n\nSee [](page:no/where) and pay €500.\n"));
-        Map<String, String> order = Map.of("token", client.formToken(), "which", "en", "seen.shared", "1", "seen.en", "2", "reason", "Because.");
+        editor.save(
+                ref,
+                PartName.EN,
+                Editor.words(
+                        "Page",
+                        "page-" + ref.key().split("/")[1],
+                        "## In short\n\nSee [](page:no/where) and pay €500.\n"));
+        Map<String, String> order = Map.of(
+                "token", client.formToken(), "which", "en", "seen.shared", "1", "seen.en", "2", "reason", "Because.");
         HttpResponse<String> answer = client.post(publish, order);
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("page:no/where") || answer.body().contains("no/where"), answer::body);
         Document gate = Jsoup.parse(answer.body());
-        assertTrue(gate.select(".finding-error").text().contains("een bedrag met de hand getypt: '€500'; noem een feit, of schrijf {=€500}"), answer::body);
+        assertTrue(
+                gate.select(".finding-error")
+                        .text()
+                        .contains("een bedrag met de hand getypt: '€500'; noem een feit, of schrijf {=€500}"),
+                answer::body);
         assertEquals(0, gate.select(".findings [lang]").size());
         assertEquals(1, editor.changes(ref));
     }
@@ -107,7 +146,8 @@ class WritingTest {
         editor.publishPage(ref, TEXT);
         String longSentence = "word ".repeat(40) + "end.";
         for (PartName part : new PartName[] {PartName.NL, PartName.EN}) {
-            editor.save(ref, part, Editor.words("Page", ref.key().split("/")[1], "## In short\n\n" + longSentence + "\n"));
+            editor.save(
+                    ref, part, Editor.words("Page", ref.key().split("/")[1], "## In short\n\n" + longSentence + "\n"));
         }
         Map<String, String> form = client.fields(client.page(publish), publish);
         assertEquals(409, client.post(publish, form).statusCode());
@@ -123,13 +163,19 @@ class WritingTest {
         editor.publishPage(ref, TEXT);
         String changed = TEXT + "\n## Last\n\n### Deep down\n\nNew here.\n";
         editor.save(ref, PartName.NL, Editor.words("Pagina", ref.key().split("/")[1], TEXT));
-        editor.save(ref, PartName.EN, Editor.words("Page " + ref.key().split("/")[1], ref.key().split("/")[1], changed));
+        editor.save(
+                ref,
+                PartName.EN,
+                Editor.words("Page " + ref.key().split("/")[1], ref.key().split("/")[1], changed));
         editor.publish(ref, PartName.EN);
         editor.awaitReaders();
-        String line = client.page("/editor/").selectFirst("section[aria-labelledby=g-lagging] a[href^=" + edit + "]").attr("href");
+        String line = client.page("/editor/")
+                .selectFirst("section[aria-labelledby=g-lagging] a[href^=" + edit + "]")
+                .attr("href");
         assertEquals(edit + "#section-2", line);
         Document page = client.page(edit);
-        assertTrue(OfficeClient.written(page.selectFirst("#section-2 textarea[name=en.section.2]")).startsWith("## Last"));
+        assertTrue(OfficeClient.written(page.selectFirst("#section-2 textarea[name=en.section.2]"))
+                .startsWith("## Last"));
     }
 
     @Test
@@ -145,16 +191,22 @@ class WritingTest {
     void preview_draft_isTheReadersPageAndNobodyElsesYet() {
         editor.publishPage(ref, TEXT);
         editor.save(ref, PartName.EN, Editor.words("Only a draft", ref.key().split("/")[1], TEXT));
-        String preview = client.get("/editor/preview/articles/" + ref.key() + "?in=en").body();
+        String preview =
+                client.get("/editor/preview/articles/" + ref.key() + "?in=en").body();
         assertTrue(preview.contains("<h1>Only a draft</h1>"), preview);
-        assertTrue(client.get("/en/money/" + ref.key().split("/")[1]).body().contains("Page " + ref.key().split("/")[1]));
+        assertTrue(client.get("/en/money/" + ref.key().split("/")[1])
+                .body()
+                .contains("Page " + ref.key().split("/")[1]));
     }
 
     /** What can be read in two ways is asked for at its field; the rest of the form comes back as it was sent. */
     @Test
     void newFact_withAnAmount_hasOneBoxAndIsNeverReadWrong() {
         String key = "test-amount-" + ref.key().replaceAll("\\D", "");
-        assertEquals(303, client.post("/editor/new/facts", Map.of("token", client.formToken(), "key", key)).statusCode());
+        assertEquals(
+                303,
+                client.post("/editor/new/facts", Map.of("token", client.formToken(), "key", key))
+                        .statusCode());
         String address = "/editor/edit/facts/" + key;
         Map<String, String> form = client.fields(client.page(address), address);
         assertTrue(form.containsKey("shared.value"), form.keySet().toString());
@@ -169,13 +221,16 @@ class WritingTest {
         assertEquals("#f-shared.value", page.select("[role=alert] a").attr("href"));
         assertTrue(page.getElementById("e-shared.value").text().contains("1250"));
         assertEquals("true", page.getElementById("f-shared.value").attr("aria-invalid"));
-        form.forEach((name, value) -> page.select("input[type=text], input:not([type])").stream().filter(input -> input.attr("name").equals(name))
+        form.forEach((name, value) -> page.select("input[type=text], input:not([type])").stream()
+                .filter(input -> input.attr("name").equals(name))
                 .forEach(input -> assertEquals(value, input.attr("value"), name)));
         assertEquals("fact", page.select("[name=class][checked]").attr("value"));
         assertEquals("money", page.select("[name=shared.type] [selected]").attr("value"));
         Map<String, String> mended = client.fields(page, address);
         mended.put("shared.value", "1.250,50");
-        assertEquals(address + "?done=saved", client.post(address, mended).headers().firstValue("Location").orElse(""));
+        assertEquals(
+                address + "?done=saved",
+                client.post(address, mended).headers().firstValue("Location").orElse(""));
         Document again = client.page(address);
         assertEquals("1250.50", again.getElementById("f-shared.value").attr("value"));
         assertEquals("Een <bedrag>", again.getElementById("f-shared.label.nl").attr("value"));

@@ -20,7 +20,11 @@ class CareRouteTest {
         assertEquals("k1", route.start().orElseThrow().key());
         assertEquals(List.of(Line.DANGER, Line.MIND), route.lines());
         CareRoute less = route.with(new Delta(List.of(), Set.of(new EntryRef(Kind.STEP, "k5"))));
-        assertEquals(List.of("k4"), less.answers(less.find("k3").orElseThrow()).stream().map(Step::key).toList());
+        assertEquals(
+                List.of("k4"),
+                less.answers(less.find("k3").orElseThrow()).stream()
+                        .map(Step::key)
+                        .toList());
         assertTrue(route.find("k5").isPresent());
     }
 
@@ -37,7 +41,9 @@ class CareRouteTest {
 
     @Test
     void on_line_isInTheOrderOfAReader() {
-        assertEquals(List.of("k3", "k4", "k5"), RouteTexts.sound().route().on(Line.MIND).stream().map(Step::key).toList());
+        assertEquals(
+                List.of("k3", "k4", "k5"),
+                RouteTexts.sound().route().on(Line.MIND).stream().map(Step::key).toList());
     }
 
     @Test

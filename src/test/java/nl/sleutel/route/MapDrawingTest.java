@@ -21,15 +21,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Draws routes made at random, of all sizes, and looks at the drawing as a reader does: nothing crosses, covers or falls off. */
+/**
+ * Draws routes made at random, of all sizes, and looks at the drawing as a reader does: nothing crosses, covers or
+ * falls off.
+ */
 class MapDrawingTest {
 
-    private static final String[] WORDS = {"huisarts", "GP", "Centrum", "Seksueel", "Geweld", "out-of-hours", "in", "de", "arbeidsongeschiktheidsverzekering", "Leiden"};
+    private static final String[] WORDS = {
+        "huisarts",
+        "GP",
+        "Centrum",
+        "Seksueel",
+        "Geweld",
+        "out-of-hours",
+        "in",
+        "de",
+        "arbeidsongeschiktheidsverzekering",
+        "Leiden"
+    };
 
     private final List<Step> made = new ArrayList<>();
 
     private static RouteMap map(CareRoute route) {
-        return MapDrawing.of(route, line -> "Line " + line.key() + " with a long name", step -> step.wording(Language.EN).station());
+        return MapDrawing.of(
+                route,
+                line -> "Line " + line.key() + " with a long name",
+                step -> step.wording(Language.EN).station());
     }
 
     private CareRoute random(Random random) {
@@ -63,17 +80,30 @@ class MapDrawingTest {
     }
 
     private static String label(Random random) {
-        return random.ints(1 + random.nextInt(4), 0, WORDS.length).mapToObj(i -> WORDS[i]).collect(Collectors.joining(" "));
+        return random.ints(1 + random.nextInt(4), 0, WORDS.length)
+                .mapToObj(i -> WORDS[i])
+                .collect(Collectors.joining(" "));
     }
 
     private static Step step(String key, Line line, List<String> answers, Step.Type type, String label) {
         Step.Wording words = new Step.Wording(label, label, answers, List.of(), "", 1);
-        return new Step(key, type, Optional.ofNullable(line), answers, List.of(), List.of(), List.of(), List.of(), Map.of(Language.EN, words, Language.NL, words));
+        return new Step(
+                key,
+                type,
+                Optional.ofNullable(line),
+                answers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(Language.EN, words, Language.NL, words));
     }
 
     /** What a stop takes: its name, and the ring over it. */
     private static List<Box> boxes(Stop stop) {
-        return stop.entry() ? List.of(stop.box()) : List.of(stop.box(), new Box(stop.at().x() - 11, stop.at().y() - 11, 22, 22));
+        return stop.entry()
+                ? List.of(stop.box())
+                : List.of(stop.box(), new Box(stop.at().x() - 11, stop.at().y() - 11, 22, 22));
     }
 
     private static List<Box> segments(Track track, int half) {
@@ -82,7 +112,11 @@ class MapDrawingTest {
             Point a = track.points().get(i - 1);
             Point b = track.points().get(i);
             assertTrue(a.x() == b.x() || a.y() == b.y(), "a piece of a line is neither across nor down");
-            boxes.add(new Box(Math.min(a.x(), b.x()) - half, Math.min(a.y(), b.y()) - half, Math.abs(a.x() - b.x()) + 2 * half, Math.abs(a.y() - b.y()) + 2 * half));
+            boxes.add(new Box(
+                    Math.min(a.x(), b.x()) - half,
+                    Math.min(a.y(), b.y()) - half,
+                    Math.abs(a.x() - b.x()) + 2 * half,
+                    Math.abs(a.y() - b.y()) + 2 * half));
         }
         return boxes;
     }
@@ -91,31 +125,51 @@ class MapDrawingTest {
         for (int i = 0; i < map.stops().size(); i++) {
             Stop one = map.stops().get(i);
             for (Box box : boxes(one)) {
-                assertTrue(box.x() >= 0 && box.y() >= 0 && box.x() + box.width() <= map.width() && box.y() + box.height() <= map.height(), () -> "off the map: " + one);
+                assertTrue(
+                        box.x() >= 0
+                                && box.y() >= 0
+                                && box.x() + box.width() <= map.width()
+                                && box.y() + box.height() <= map.height(),
+                        () -> "off the map: " + one);
             }
             for (int j = i + 1; j < map.stops().size(); j++) {
                 Stop other = map.stops().get(j);
-                boxes(one).forEach(a -> boxes(other).forEach(b -> assertFalse(a.meets(b), () -> "stops collide: " + one + " and " + other)));
+                boxes(one)
+                        .forEach(a -> boxes(other)
+                                .forEach(
+                                        b -> assertFalse(a.meets(b), () -> "stops collide: " + one + " and " + other)));
             }
         }
         for (Track track : map.tracks()) {
             for (Track other : map.tracks()) {
                 if (track.line() != other.line()) {
-                    segments(track, 3).forEach(a -> segments(other, 3).forEach(b -> assertFalse(a.meets(b), () -> "lines cross: " + track + " and " + other)));
+                    segments(track, 3)
+                            .forEach(a -> segments(other, 3)
+                                    .forEach(b ->
+                                            assertFalse(a.meets(b), () -> "lines cross: " + track + " and " + other)));
                 }
             }
             for (Stop stop : map.stops()) {
                 if (!stop.entry()) {
-                    segments(track, 4).forEach(piece -> assertFalse(piece.meets(stop.box()), () -> "a line runs through a name: " + track + " and " + stop));
+                    segments(track, 4)
+                            .forEach(piece -> assertFalse(
+                                    piece.meets(stop.box()),
+                                    () -> "a line runs through a name: " + track + " and " + stop));
                 } else if (stop.line() != track.line()) {
-                    segments(track, 4).forEach(piece -> assertFalse(piece.meets(stop.box()), () -> "a line runs through the sign of another: " + track + " and " + stop));
+                    segments(track, 4)
+                            .forEach(piece -> assertFalse(
+                                    piece.meets(stop.box()),
+                                    () -> "a line runs through the sign of another: " + track + " and " + stop));
                 }
             }
         }
     }
 
     private static boolean lies(Stop stop, Track track) {
-        return track.line() == stop.line() && segments(track, 1).stream().anyMatch(piece -> piece.meets(new Box(stop.at().x() - 1, stop.at().y() - 1, 2, 2)));
+        return track.line() == stop.line()
+                && segments(track, 1).stream()
+                        .anyMatch(piece ->
+                                piece.meets(new Box(stop.at().x() - 1, stop.at().y() - 1, 2, 2)));
     }
 
     @ParameterizedTest
@@ -130,19 +184,30 @@ class MapDrawingTest {
             Set<Step> all = new HashSet<>(route.inOrder());
             all.remove(route.start().orElseThrow());
             assertEquals(all, shown);
-            map.stops().forEach(stop -> assertTrue(map.tracks().stream().anyMatch(track -> lies(stop, track)), () -> "on no line: " + stop));
+            map.stops()
+                    .forEach(stop -> assertTrue(
+                            map.tracks().stream().anyMatch(track -> lies(stop, track)), () -> "on no line: " + stop));
         }
     }
 
     @Test
     void of_stepOnTwoLines_isTransferOnBoth() {
-        CareRoute route = RouteTexts.sound().step("k1", "kind: question\nstart: true\nanswers: [k2, k3, k6]\n", 3)
-                .step("k6", "kind: question\nline: money\nanswers: [k4, k2]\n", 2).route();
+        CareRoute route = RouteTexts.sound()
+                .step("k1", "kind: question\nstart: true\nanswers: [k2, k3, k6]\n", 3)
+                .step("k6", "kind: question\nline: money\nanswers: [k4, k2]\n", 2)
+                .route();
         RouteMap map = map(route);
-        List<Stop> doctor = map.stops().stream().filter(stop -> stop.step().key().equals("k4")).toList();
-        assertEquals(List.of(Line.MIND, Line.MONEY), doctor.stream().map(Stop::line).toList());
+        List<Stop> doctor = map.stops().stream()
+                .filter(stop -> stop.step().key().equals("k4"))
+                .toList();
+        assertEquals(
+                List.of(Line.MIND, Line.MONEY), doctor.stream().map(Stop::line).toList());
         assertTrue(doctor.stream().allMatch(Stop::transfer));
-        assertFalse(map.stops().stream().filter(stop -> stop.step().key().equals("k5")).findFirst().orElseThrow().transfer());
+        assertFalse(map.stops().stream()
+                .filter(stop -> stop.step().key().equals("k5"))
+                .findFirst()
+                .orElseThrow()
+                .transfer());
     }
 
     @Test

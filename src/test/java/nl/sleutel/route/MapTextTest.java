@@ -10,7 +10,9 @@ class MapTextTest {
 
     @Test
     void lines_breakBetweenWords() {
-        assertEquals(List.of("Confidential", "counsellor,", "university"), MapText.lines("Confidential counsellor, university", 100));
+        assertEquals(
+                List.of("Confidential", "counsellor,", "university"),
+                MapText.lines("Confidential counsellor, university", 100));
     }
 
     @Test
@@ -21,6 +23,7 @@ class MapTextTest {
 
     @Test
     void lines_ofAnyText_fit() {
-        assertTrue(MapText.lines("Arbeidsongeschiktheidsverzekering in een woord", 90).stream().allMatch(line -> MapText.width(line) <= 90));
+        assertTrue(MapText.lines("Arbeidsongeschiktheidsverzekering in een woord", 90).stream()
+                .allMatch(line -> MapText.width(line) <= 90));
     }
 }

@@ -31,9 +31,16 @@ final class RouteTexts {
     }
 
     RouteTexts step(String key, String shared, int answers, String body) {
-        String labels = answers == 0 ? "" : "answers: [" + IntStream.range(0, answers).mapToObj(i -> "answer").collect(Collectors.joining(", ")) + "]\n";
+        String labels = answers == 0
+                ? ""
+                : "answers: ["
+                        + IntStream.range(0, answers).mapToObj(i -> "answer").collect(Collectors.joining(", ")) + "]\n";
         String words = "---\ntitle: Title of " + key + "\n" + labels + "---\n" + body + "\n";
-        entries.put(key, new EntryTexts(new EntryRef(Kind.STEP, key), Map.of(PartName.SHARED, shared, PartName.NL, words, PartName.EN, words)));
+        entries.put(
+                key,
+                new EntryTexts(
+                        new EntryRef(Kind.STEP, key),
+                        Map.of(PartName.SHARED, shared, PartName.NL, words, PartName.EN, words)));
         return this;
     }
 
@@ -49,6 +56,8 @@ final class RouteTexts {
     }
 
     CareRoute route() {
-        return CareRoute.of(all().stream().map(texts -> StepReader.read(texts).value().orElseThrow()).toList());
+        return CareRoute.of(all().stream()
+                .map(texts -> StepReader.read(texts).value().orElseThrow())
+                .toList());
     }
 }

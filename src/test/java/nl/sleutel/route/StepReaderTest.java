@@ -19,7 +19,8 @@ class StepReaderTest {
     private static final String WORDS = "---\ntitle: Veilig Thuis\nstation: Thuis\nsearch: [ex]\n---\nBel.\n";
 
     private static Read<Step> read(String key, String shared, String nl, String en) {
-        return StepReader.read(new EntryTexts(new EntryRef(Kind.STEP, key), Map.of(PartName.SHARED, shared, PartName.NL, nl, PartName.EN, en)));
+        return StepReader.read(new EntryTexts(
+                new EntryRef(Kind.STEP, key), Map.of(PartName.SHARED, shared, PartName.NL, nl, PartName.EN, en)));
     }
 
     private static List<String> problems(Read<Step> read) {
@@ -28,8 +29,13 @@ class StepReaderTest {
 
     @Test
     void read_ofDestination_holdsAllFields() {
-        Read<Step> read = read("k7", "kind: destination\nline: safety\norganisations: [veilig-thuis]\ntelephone: [care.veilig-thuis]\n"
-                + "say:\n  - {nl: \"Ik woon in Leiden.\", en: \"I live in Leiden.\"}\nrelated: [safety/consent]\n", WORDS, WORDS);
+        Read<Step> read = read(
+                "k7",
+                "kind: destination\nline: safety\norganisations: [veilig-thuis]\ntelephone: [care.veilig-thuis]\n"
+                        + "say:\n  - {nl: \"Ik woon in Leiden.\", en: \"I live in Leiden.\"}\nrelated: [safety/"
+                        + "consent]\n",
+                WORDS,
+                WORDS);
         Step step = read.value().orElseThrow();
         assertEquals(List.of(), read.problems());
         assertEquals(Line.SAFETY, step.line().orElseThrow());
@@ -43,21 +49,32 @@ class StepReaderTest {
 
     @Test
     void read_ofTellingKey_isTold() {
-        assertEquals(List.of("route/suicide/shared.yaml: the key must say nothing, as 'k7': 'k' and a number, not 'suicide'"),
-                problems(read("suicide", "kind: destination\nline: crisis\norganisations: [huisarts]\n", WORDS, WORDS)));
+        assertEquals(
+                List.of("route/suicide/shared.yaml: the key must say nothing, as 'k7': 'k' and a number, not "
+                        + "'suicide'"),
+                problems(
+                        read("suicide", "kind: destination\nline: crisis\norganisations: [huisarts]\n", WORDS, WORDS)));
     }
 
     @Test
     void read_ofUnknownLineAndField_namesTheirLines() {
         List<String> problems = problems(read("k7", "kind: destination\nline: sideways\ncolour: red\n", WORDS, WORDS));
-        assertTrue(problems.contains("route/k7/shared.yaml:2: field 'line' must be a line of the care route, not 'sideways'"), problems::toString);
+        assertTrue(
+                problems.contains(
+                        "route/k7/shared.yaml:2: field 'line' must be a line of the care route, not 'sideways'"),
+                problems::toString);
         assertTrue(problems.contains("route/k7/shared.yaml:3: unknown field 'colour'"), problems::toString);
     }
 
     @Test
     void read_withoutOneLanguage_isNoStep() {
-        Read<Step> read = StepReader.read(new EntryTexts(new EntryRef(Kind.STEP, "k7"),
-                Map.of(PartName.SHARED, "kind: destination\nline: mind\norganisations: [huisarts]\n", PartName.EN, WORDS)));
+        Read<Step> read = StepReader.read(new EntryTexts(
+                new EntryRef(Kind.STEP, "k7"),
+                Map.of(
+                        PartName.SHARED,
+                        "kind: destination\nline: mind\norganisations: [huisarts]\n",
+                        PartName.EN,
+                        WORDS)));
         assertTrue(read.value().isEmpty());
         assertEquals(List.of("route/k7/nl.md: the file is missing"), problems(read));
     }
@@ -66,7 +83,8 @@ class StepReaderTest {
     void read_ofFewerAnswersThanSteps_isTold() {
         String two = "---\ntitle: Wat?\nanswers: [ja, nee]\n---\n";
         String one = "---\ntitle: What?\nanswers: [yes]\n---\n";
-        assertEquals(List.of("route/k7/en.md: there are 1 answers here and 2 in shared.yaml"),
+        assertEquals(
+                List.of("route/k7/en.md: there are 1 answers here and 2 in shared.yaml"),
                 problems(read("k7", "kind: question\nline: mind\nanswers: [k8, k9]\n", two, one)));
     }
 }

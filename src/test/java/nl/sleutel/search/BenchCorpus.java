@@ -28,25 +28,36 @@ import nl.sleutel.files.ContentFolder;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
 
-/** Any number of made-up pages, each the same in every run: words as often as in the portal's own pages, and on each page a name that no other has. */
+/**
+ * Any number of made-up pages, each the same in every run: words as often as in the portal's own pages, and on each
+ * page a name that no other has.
+ */
 final class BenchCorpus implements DocumentSource {
 
     private static final int SECTIONS = 4;
     private static final int WORDS_A_SECTION = 80;
-    private static final String[] SYLLABLES = {"ba", "den", "ko", "lis", "mor", "ne", "ruk", "sta", "vel", "wij", "zo", "gra", "hem", "pil", "tuk"};
+    private static final String[] SYLLABLES = {
+        "ba", "den", "ko", "lis", "mor", "ne", "ruk", "sta", "vel", "wij", "zo", "gra", "hem", "pil", "tuk"
+    };
 
     private final Map<Language, List<String>> words = new EnumMap<>(Language.class);
     private final List<JudgedQuery> real = new ArrayList<>();
 
     /** A query and the side of the site that it is asked on. */
-    record Query(String text, Language language) {
-    }
+    record Query(String text, Language language) {}
 
     BenchCorpus(Path content) throws IOException {
         WordForms forms = new WordForms();
-        List<EntryTexts> articles = ContentFolder.read(content).entries().stream().filter(entry -> entry.ref().kind() == Kind.ARTICLE).toList();
+        List<EntryTexts> articles = ContentFolder.read(content).entries().stream()
+                .filter(entry -> entry.ref().kind() == Kind.ARTICLE)
+                .toList();
         for (Language language : Language.values()) {
-            words.put(language, articles.stream().flatMap(entry -> forms.texts(entry.texts().getOrDefault(PartName.of(language), "")).stream()).toList());
+            words.put(
+                    language,
+                    articles.stream()
+                            .flatMap(entry ->
+                                    forms.texts(entry.texts().getOrDefault(PartName.of(language), "")).stream())
+                            .toList());
         }
         real.addAll(JudgedQuery.all("/search/queries-dev.tsv"));
         real.addAll(JudgedQuery.all("/search/queries-own.tsv"));
@@ -54,7 +65,10 @@ final class BenchCorpus implements DocumentSource {
 
     /** Texts that only say that these pages exist. */
     static List<EntryTexts> entries(int pages) {
-        return IntStream.range(0, pages).mapToObj(i -> new EntryTexts(new EntryRef(Kind.ARTICLE, "housing/page-" + i), Map.of(PartName.SHARED, "x"))).toList();
+        return IntStream.range(0, pages)
+                .mapToObj(i ->
+                        new EntryTexts(new EntryRef(Kind.ARTICLE, "housing/page-" + i), Map.of(PartName.SHARED, "x")))
+                .toList();
     }
 
     @Override
@@ -72,12 +86,24 @@ final class BenchCorpus implements DocumentSource {
         String name = some(random, () -> SYLLABLES[random.nextInt(SYLLABLES.length)], 4, "");
         Map<Language, Document.Words> both = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            List<Section> sections = IntStream.range(0, SECTIONS).mapToObj(i -> new Section("s" + i, telling(random, language, 3), drawn(random, language))).toList();
-            both.put(language, new Document.Words("/" + language.tag() + "/" + ref.key(), telling(random, language, 3) + " " + name,
-                    some(random, () -> word(random, language), 15, " "), sections, List.of(telling(random, language, 1), telling(random, language, 2))));
+            List<Section> sections = IntStream.range(0, SECTIONS)
+                    .mapToObj(i -> new Section("s" + i, telling(random, language, 3), drawn(random, language)))
+                    .toList();
+            both.put(
+                    language,
+                    new Document.Words(
+                            "/" + language.tag() + "/" + ref.key(),
+                            telling(random, language, 3) + " " + name,
+                            some(random, () -> word(random, language), 15, " "),
+                            sections,
+                            List.of(telling(random, language, 1), telling(random, language, 2))));
         }
-        return new Document(ref, Set.of(Topic.values()[random.nextInt(Topic.values().length)]), EnumSet.of(Audience.ALL),
-                EnumSet.of(Phase.values()[random.nextInt(Phase.values().length)]), both);
+        return new Document(
+                ref,
+                Set.of(Topic.values()[random.nextInt(Topic.values().length)]),
+                EnumSet.of(Audience.ALL),
+                EnumSet.of(Phase.values()[random.nextInt(Phase.values().length)]),
+                both);
     }
 
     private String drawn(Random random, Language language) {
@@ -90,13 +116,17 @@ final class BenchCorpus implements DocumentSource {
     }
 
     private String telling(Random random, Language language, int count) {
-        return some(random, () -> {
-            String word = word(random, language);
-            while (word.length() < 5) {
-                word = word(random, language);
-            }
-            return word;
-        }, count, " ");
+        return some(
+                random,
+                () -> {
+                    String word = word(random, language);
+                    while (word.length() < 5) {
+                        word = word(random, language);
+                    }
+                    return word;
+                },
+                count,
+                " ");
     }
 
     private static String some(Random random, java.util.function.Supplier<String> one, int count, String between) {
@@ -109,12 +139,15 @@ final class BenchCorpus implements DocumentSource {
         Set<Query> queries = new LinkedHashSet<>();
         while (queries.size() < count) {
             JudgedQuery one = real.get(random.nextInt(real.size()));
-            queries.add(new Query(switch (random.nextInt(4)) {
-                case 0 -> one.query() + " " + telling(random, one.language(), 1);
-                case 1 -> slip(one.query(), random) + " " + telling(random, one.language(), 1);
-                case 2 -> telling(random, one.language(), 2);
-                default -> slip(telling(random, one.language(), 1), random) + " " + word(random, one.language());
-            }, one.language()));
+            queries.add(new Query(
+                    switch (random.nextInt(4)) {
+                        case 0 -> one.query() + " " + telling(random, one.language(), 1);
+                        case 1 -> slip(one.query(), random) + " " + telling(random, one.language(), 1);
+                        case 2 -> telling(random, one.language(), 2);
+                        default ->
+                            slip(telling(random, one.language(), 1), random) + " " + word(random, one.language());
+                    },
+                    one.language()));
         }
         return List.copyOf(queries);
     }
@@ -122,7 +155,9 @@ final class BenchCorpus implements DocumentSource {
     /** Two neighbours in each other's place. */
     private static String slip(String text, Random random) {
         int at = random.nextInt(Math.max(1, text.length() - 1));
-        return text.length() < 3 ? text : text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+        return text.length() < 3
+                ? text
+                : text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
     }
 
     /** The beginnings of words that somebody types, each once. */
@@ -131,7 +166,8 @@ final class BenchCorpus implements DocumentSource {
         Set<Query> queries = new LinkedHashSet<>();
         while (queries.size() < count) {
             Language language = Language.values()[random.nextInt(2)];
-            String text = (random.nextBoolean() ? telling(random, language, 1) + " " : "") + telling(random, language, 1);
+            String text =
+                    (random.nextBoolean() ? telling(random, language, 1) + " " : "") + telling(random, language, 1);
             queries.add(new Query(text.substring(0, Math.max(2, text.length() - random.nextInt(5))), language));
         }
         return List.copyOf(queries);

@@ -40,6 +40,7 @@ class IndexKeeperTest {
 
     @TempDir
     Path data;
+
     EditionFixture edition;
     final AtomicInteger made = new AtomicInteger();
     final IndexKeeper[] opened = new IndexKeeper[1];
@@ -48,7 +49,12 @@ class IndexKeeperTest {
     void publish() throws IOException {
         edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE));
         edition.publish(List.of(
-                PageTexts.article("getting-around/cycling", "Fietsen", "## Kort\n\nOp de fiets.", "Cycling", "## Short\n\nBy bicycle."),
+                PageTexts.article(
+                        "getting-around/cycling",
+                        "Fietsen",
+                        "## Kort\n\nOp de fiets.",
+                        "Cycling",
+                        "## Short\n\nBy bicycle."),
                 PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")));
     }
 
@@ -77,7 +83,10 @@ class IndexKeeperTest {
     }
 
     private List<String> found(IndexKeeper keeper, String query) {
-        return new Searching(keeper, edition::edition, new Unfound()).search(SearchRequest.of(query, Language.EN)).hits().stream().map(SearchResult.Hit::key).toList();
+        return new Searching(keeper, edition::edition, new Unfound())
+                .search(SearchRequest.of(query, Language.EN)).hits().stream()
+                        .map(SearchResult.Hit::key)
+                        .toList();
     }
 
     @Test
@@ -93,7 +102,8 @@ class IndexKeeperTest {
     @Test
     void open_afterChangesWhileClosed_takesInOnlyThose() throws IOException {
         open().close();
-        edition.publish(List.of(PageTexts.article("housing/deposit", "Waarborg", "## Kort\n\nGeld.", "Guarantee", "## Short\n\nMoney.")));
+        edition.publish(List.of(PageTexts.article(
+                "housing/deposit", "Waarborg", "## Kort\n\nGeld.", "Guarantee", "## Short\n\nMoney.")));
         edition.withdraw(BIKE);
         try (IndexKeeper again = open()) {
             assertEquals(1, made.get());
@@ -106,7 +116,9 @@ class IndexKeeperTest {
     void open_onDamagedIndex_rebuilds() throws IOException {
         open().close();
         try (Stream<Path> files = Files.walk(data.resolve("index"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt")).toList()) {
+            for (Path file : files.filter(path ->
+                            path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
+                    .toList()) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.write(ByteBuffer.wrap("damage".getBytes()), channel.size() / 2);
                 }
@@ -120,7 +132,8 @@ class IndexKeeperTest {
 
     @Test
     void open_onLockedIndex_rebuildsBesideIt() {
-        try (IndexKeeper first = open(); IndexKeeper second = open()) {
+        try (IndexKeeper first = open();
+                IndexKeeper second = open()) {
             assertEquals(2, made.get());
             assertEquals(List.of("housing/deposit"), found(second, "deposit"));
             assertEquals(List.of("housing/deposit"), found(first, "deposit"));
@@ -143,7 +156,8 @@ class IndexKeeperTest {
     @Test
     void follow_publicationAndWithdrawal_isFoundAndGoneAtOnce() throws IOException {
         try (IndexKeeper keeper = open()) {
-            keeper.follow(edition.publish(List.of(PageTexts.article("work/side-job", "Bijbaan", "## Kort\n\nWerk.", "Side job", "## Short\n\nWork."))));
+            keeper.follow(edition.publish(List.of(PageTexts.article(
+                    "work/side-job", "Bijbaan", "## Kort\n\nWerk.", "Side job", "## Short\n\nWork."))));
             assertEquals(List.of("work/side-job"), found(keeper, "side job"));
             keeper.follow(edition.withdraw(BIKE));
             assertEquals(List.of(), found(keeper, "bicycle"));
@@ -163,18 +177,21 @@ class IndexKeeperTest {
     void search_withoutIndex_answersFromTitles() {
         List<List<String>> meanwhile = new java.util.ArrayList<>();
         IndexKeeper[] keeper = new IndexKeeper[1];
-        keeper[0] = SearchFixture.keeper(data, List.of(new DocumentSource() {
-            @Override
-            public Kind kind() {
-                return Kind.ARTICLE;
-            }
+        keeper[0] = SearchFixture.keeper(
+                data,
+                List.of(new DocumentSource() {
+                    @Override
+                    public Kind kind() {
+                        return Kind.ARTICLE;
+                    }
 
-            @Override
-            public Optional<Document> document(EntryRef ref, Reading reading) {
-                meanwhile.add(found(keeper[0], "cycling"));
-                return new ArticleDocuments().document(ref, reading);
-            }
-        }), List.of());
+                    @Override
+                    public Optional<Document> document(EntryRef ref, Reading reading) {
+                        meanwhile.add(found(keeper[0], "cycling"));
+                        return new ArticleDocuments().document(ref, reading);
+                    }
+                }),
+                List.of());
         try (IndexKeeper opened = keeper[0]) {
             opened.open(edition.edition());
             assertEquals(List.of(List.of(), List.of(BIKE.key())), meanwhile);
@@ -185,21 +202,24 @@ class IndexKeeperTest {
     @Test
     void rebuild_whileServing_formerIndexAnswers() {
         List<List<String>> meanwhile = new java.util.ArrayList<>();
-        try (IndexKeeper keeper = SearchFixture.keeper(data, List.of(new DocumentSource() {
-            @Override
-            public Kind kind() {
-                return Kind.ARTICLE;
-            }
+        try (IndexKeeper keeper = SearchFixture.keeper(
+                data,
+                List.of(new DocumentSource() {
+                    @Override
+                    public Kind kind() {
+                        return Kind.ARTICLE;
+                    }
 
-            @Override
-            public Optional<Document> document(EntryRef ref, Reading reading) {
-                made.incrementAndGet();
-                if (made.get() > 2) {
-                    meanwhile.add(found(opened[0], "money"));
-                }
-                return new ArticleDocuments().document(ref, reading);
-            }
-        }), List.of())) {
+                    @Override
+                    public Optional<Document> document(EntryRef ref, Reading reading) {
+                        made.incrementAndGet();
+                        if (made.get() > 2) {
+                            meanwhile.add(found(opened[0], "money"));
+                        }
+                        return new ArticleDocuments().document(ref, reading);
+                    }
+                }),
+                List.of())) {
             opened[0] = keeper;
             keeper.open(edition.edition());
             keeper.rebuild(edition.edition());
@@ -210,13 +230,20 @@ class IndexKeeperTest {
 
     @Test
     void follow_termAndItsWithdrawal_isUnderstoodAndForgottenWithoutRestart() throws IOException {
-        try (SearchFixture search = SearchFixture.of(data.resolve("terms"), List.of(
-                PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")))) {
+        try (SearchFixture search = SearchFixture.of(
+                data.resolve("terms"),
+                List.of(PageTexts.article(
+                        "housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")))) {
             assertEquals(List.of(), keys(search, "flibbergeld"));
-            EntryTexts term = PageTexts.term("borg", "---\ntitle: borg\nalso: [flibbergeld]\n---\nGeld.\n", "---\ntitle: deposit\n---\nMoney.\n");
+            EntryTexts term = PageTexts.term(
+                    "borg",
+                    "---\ntitle: borg\nalso: [flibbergeld]\n---\nGeld.\n",
+                    "---\ntitle: deposit\n---\nMoney.\n");
             search.keeper.follow(search.edition.publish(List.of(term)));
             assertEquals(List.of("housing/deposit"), keys(search, "flibbergeld"));
-            assertEquals(List.of("flibbergeld = deposit"), search.search("flibbergeld", Language.EN).matched());
+            assertEquals(
+                    List.of("flibbergeld = deposit"),
+                    search.search("flibbergeld", Language.EN).matched());
             search.keeper.follow(search.edition.withdraw(term.ref()));
             assertEquals(List.of(), keys(search, "flibbergeld"));
         }
@@ -225,10 +252,12 @@ class IndexKeeperTest {
     /** What is shown of a term was read by the search before. */
     @Test
     void follow_changeOfWhatWasShown_showsItAnew() throws IOException {
-        EntryTexts before = PageTexts.term("borg", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: deposit\n---\nMoney.\n");
+        EntryTexts before =
+                PageTexts.term("borg", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: deposit\n---\nMoney.\n");
         try (SearchFixture search = SearchFixture.of(data.resolve("terms"), List.of(before))) {
             assertEquals(List.of("deposit"), terms(search, "borg"));
-            search.keeper.follow(search.edition.publish(List.of(PageTexts.term("borg", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: security\n---\nMoney.\n"))));
+            search.keeper.follow(search.edition.publish(List.of(
+                    PageTexts.term("borg", "---\ntitle: borg\n---\nGeld.\n", "---\ntitle: security\n---\nMoney.\n"))));
             assertEquals(List.of("security"), terms(search, "borg"));
             search.keeper.follow(search.edition.withdraw(before.ref()));
             assertEquals(List.of(), terms(search, "borg"));
@@ -241,12 +270,19 @@ class IndexKeeperTest {
         AtomicInteger most = new AtomicInteger();
         ExecutorService readers = Executors.newFixedThreadPool(40);
         try (IndexKeeper keeper = open()) {
-            List<CompletableFuture<Boolean>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> keeper.search(serving -> {
-                most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-                now.decrementAndGet();
-                return true;
-            }, titles -> false), readers)).limit(40).toList();
+            List<CompletableFuture<Boolean>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> keeper.search(
+                                    serving -> {
+                                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                                        LockSupport.parkNanos(
+                                                Duration.ofMillis(10).toNanos());
+                                        now.decrementAndGet();
+                                        return true;
+                                    },
+                                    titles -> false),
+                            readers))
+                    .limit(40)
+                    .toList();
             answers.forEach(answer -> assertTrue(answer.join()));
         } finally {
             readers.shutdown();
@@ -255,10 +291,14 @@ class IndexKeeperTest {
     }
 
     private static List<String> terms(SearchFixture search, String query) {
-        return search.search(query, Language.EN).groups().terms().stream().map(SearchResult.Found::title).toList();
+        return search.search(query, Language.EN).groups().terms().stream()
+                .map(SearchResult.Found::title)
+                .toList();
     }
 
     private static List<String> keys(SearchFixture search, String query) {
-        return search.search(query, Language.EN).hits().stream().map(SearchResult.Hit::key).toList();
+        return search.search(query, Language.EN).hits().stream()
+                .map(SearchResult.Hit::key)
+                .toList();
     }
 }

@@ -15,11 +15,13 @@ record JudgedQuery(String id, Language language, String type, String query, Map<
 
     static List<JudgedQuery> all(String resource) throws IOException {
         List<JudgedQuery> all = new ArrayList<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(JudgedQuery.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(JudgedQuery.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             in.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
                 String[] fields = line.split("\t", -1);
                 Map<String, Integer> grades = new LinkedHashMap<>();
-                for (String judgment : fields.length > 4 && !fields[4].isBlank() ? fields[4].split(" ") : new String[0]) {
+                for (String judgment :
+                        fields.length > 4 && !fields[4].isBlank() ? fields[4].split(" ") : new String[0]) {
                     String[] pair = judgment.split("=");
                     grades.put(pair[0], Integer.valueOf(pair[1]));
                 }
@@ -31,8 +33,13 @@ record JudgedQuery(String id, Language language, String type, String query, Map<
 
     /** nDCG@10 with gain 2^grade-1. */
     double ndcg(List<String> keys) {
-        List<Integer> ideal = grades.values().stream().sorted((a, b) -> b - a).limit(10).toList();
-        return dcg(keys.stream().limit(10).map(key -> grades.getOrDefault(key, 0)).toList()) / dcg(ideal);
+        List<Integer> ideal =
+                grades.values().stream().sorted((a, b) -> b - a).limit(10).toList();
+        return dcg(keys.stream()
+                        .limit(10)
+                        .map(key -> grades.getOrDefault(key, 0))
+                        .toList())
+                / dcg(ideal);
     }
 
     private static double dcg(List<Integer> grades) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** A real OpenSearch node in a process of its own, made of what the profile {@code opensearch} resolved. It ends with this process. */
+/**
+ * A real OpenSearch node in a process of its own, made of what the profile {@code opensearch} resolved. It ends with
+ * this process.
+ */
 final class OneOpenSearch implements AutoCloseable {
 
     private static final Path CLASSPATH = Path.of("target/opensearch-classpath.txt");
@@ -25,9 +28,17 @@ final class OneOpenSearch implements AutoCloseable {
     static OneOpenSearch in(Path folder) throws IOException, InterruptedException {
         Path told = folder.resolve("address");
         Path log = Path.of("target/opensearch.log");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-cp",
-                Files.readString(CLASSPATH).strip(), SOURCE.toString(), Files.createDirectories(folder.resolve("home")).toString(), told.toString())
-                        .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx400m",
+                        "-cp",
+                        Files.readString(CLASSPATH).strip(),
+                        SOURCE.toString(),
+                        Files.createDirectories(folder.resolve("home")).toString(),
+                        told.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         Instant end = Instant.now().plus(PATIENCE);
         while (!Files.exists(told)) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
@@ -41,7 +52,9 @@ final class OneOpenSearch implements AutoCloseable {
 
     /** Takes connections from now on and answers nothing, as a node in trouble does; or goes on. */
     void hold(boolean held) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", held ? "-STOP" : "-CONT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", held ? "-STOP" : "-CONT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     @Override

@@ -32,21 +32,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The same mapping, analysers and queries on a real OpenSearch node: it passes the same tables as the embedded index. */
+/**
+ * The same mapping, analysers and queries on a real OpenSearch node: it passes the same tables as the embedded index.
+ */
 @Tag("opensearch")
 class OpenSearchTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
     @TempDir
     static Path data;
+
     static OneOpenSearch node;
     static SearchFixture search;
 
     @BeforeAll
     static void fill() throws IOException, InterruptedException {
         node = OneOpenSearch.in(data.resolve("node"));
-        search = SearchFixture.at(new OpenSearchHome(List.of(node.address), data.resolve("index"), JSON, Schema.fingerprint()), Path.of("content"), data);
+        search = SearchFixture.at(
+                new OpenSearchHome(List.of(node.address), data.resolve("index"), JSON, Schema.fingerprint()),
+                Path.of("content"),
+                data);
     }
 
     @AfterAll
@@ -60,24 +67,34 @@ class OpenSearchTest {
     }
 
     private static JsonNode ask(String path, Object body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + node.address + path)).header("Content-Type", "application/json");
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(body == null ? request.build()
-                : request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + node.address + path))
+                .header("Content-Type", "application/json");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        body == null
+                                ? request.build()
+                                : request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                                        .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
         return JSON.readTree(answer.body());
     }
 
     private static List<String> indexes() throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
-        ask("/_cat/indices/sleutel-*?format=json&h=index", null).forEach(index -> names.add(index.get("index").asText()));
+        ask("/_cat/indices/sleutel-*?format=json&h=index", null)
+                .forEach(index -> names.add(index.get("index").asText()));
         return names;
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "/search/analysis.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
-    void analyzer_onText_makesTheTokensOfTheTable(String analyzer, String text, String tokens) throws IOException, InterruptedException {
+    void analyzer_onText_makesTheTokensOfTheTable(String analyzer, String text, String tokens)
+            throws IOException, InterruptedException {
         List<String> made = new ArrayList<>();
-        ask("/" + indexes().get(0) + "/_analyze", Map.of("analyzer", analyzer, "text", text)).get("tokens").forEach(token -> made.add(token.get("token").asText()));
+        ask("/" + indexes().get(0) + "/_analyze", Map.of("analyzer", analyzer, "text", text))
+                .get("tokens")
+                .forEach(token -> made.add(token.get("token").asText()));
         assertEquals(tokens == null ? List.of() : List.of(tokens.split(" ")), made);
     }
 
@@ -85,25 +102,31 @@ class OpenSearchTest {
     void search_onJudgedQueries_passesTheGatesOfTheEmbeddedIndex() throws IOException {
         Quality quality = Quality.of(search, JudgedQuery.all("/search/queries-dev.tsv"));
         System.out.println("OPENSEARCH\n" + quality.report(0));
-        assertAll(() -> assertTrue(quality.ndcg() >= 0.85, "nDCG@10 " + quality.ndcg()),
+        assertAll(
+                () -> assertTrue(quality.ndcg() >= 0.85, "nDCG@10 " + quality.ndcg()),
                 () -> assertTrue(quality.success(3) >= 0.95, "success@3 " + quality.success(3)),
                 () -> assertEquals(0, quality.withoutHits(), "queries without hits"));
     }
 
     @Test
     void suggest_andFacets_workAsInTheEmbeddedIndex() {
-        assertTrue(search.suggesting.suggest("huurt", Language.NL).stream().anyMatch(one -> one.text().equalsIgnoreCase("huurtoeslag")));
-        assertTrue(search.search("rent", Language.EN).facets().topic().stream().anyMatch(count -> count.value().equals("housing") && count.count() > 0));
+        assertTrue(search.suggesting.suggest("huurt", Language.NL).stream()
+                .anyMatch(one -> one.text().equalsIgnoreCase("huurtoeslag")));
+        assertTrue(search.search("rent", Language.EN).facets().topic().stream()
+                .anyMatch(count -> count.value().equals("housing") && count.count() > 0));
     }
 
     @Test
-    void search_onNodeThatTakesConnectionsAndNeverAnswers_isAnsweredFromTitles() throws IOException, InterruptedException {
+    void search_onNodeThatTakesConnectionsAndNeverAnswers_isAnsweredFromTitles()
+            throws IOException, InterruptedException {
         assertFalse(search.search("deposit", Language.EN).titlesOnly());
         node.hold(true);
         try {
             Instant asked = Instant.now();
             assertTrue(search.search("deposit", Language.EN).titlesOnly());
-            assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 15, "nobody waits as long as a client does by itself");
+            assertTrue(
+                    Duration.between(asked, Instant.now()).toSeconds() < 15,
+                    "nobody waits as long as a client does by itself");
             assertTrue(search.search("deposit", Language.EN).titlesOnly());
         } finally {
             node.hold(false);

@@ -29,13 +29,19 @@ class OutOfReachTest {
 
     @TempDir
     Path data;
+
     EditionFixture edition;
 
     @BeforeEach
     void publish() throws IOException {
         edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE));
         edition.publish(List.of(
-                PageTexts.article("getting-around/cycling", "Fietsen", "## Kort\n\nOp de fiets.", "Cycling", "## Short\n\nBy bicycle."),
+                PageTexts.article(
+                        "getting-around/cycling",
+                        "Fietsen",
+                        "## Kort\n\nOp de fiets.",
+                        "Cycling",
+                        "## Short\n\nBy bicycle."),
                 PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")));
     }
 
@@ -44,7 +50,10 @@ class OutOfReachTest {
     }
 
     private List<String> found(IndexKeeper keeper, String query) {
-        return new Searching(keeper, edition::edition, new Unfound()).search(SearchRequest.of(query, Language.EN)).hits().stream().map(SearchResult.Hit::key).toList();
+        return new Searching(keeper, edition::edition, new Unfound())
+                .search(SearchRequest.of(query, Language.EN)).hits().stream()
+                        .map(SearchResult.Hit::key)
+                        .toList();
     }
 
     /** An index on another machine, which may be gone. */
@@ -105,13 +114,17 @@ class OutOfReachTest {
             Searching searching = new Searching(keeper, edition::edition, new Unfound());
             keeper.open(edition.edition());
             assertEquals(List.of("housing/deposit"), found(keeper, "money"));
-            assertFalse(searching.search(SearchRequest.of("deposit", Language.EN)).titlesOnly());
+            assertFalse(
+                    searching.search(SearchRequest.of("deposit", Language.EN)).titlesOnly());
             elsewhere.goes();
             SearchResult meanwhile = searching.search(SearchRequest.of("deposit", Language.EN));
             assertTrue(meanwhile.titlesOnly());
-            assertEquals(List.of("housing/deposit"), meanwhile.hits().stream().map(SearchResult.Hit::key).toList());
+            assertEquals(
+                    List.of("housing/deposit"),
+                    meanwhile.hits().stream().map(SearchResult.Hit::key).toList());
             assertFalse(keeper.health().isOpen());
-            keeper.follow(edition.publish(List.of(PageTexts.article("work/side-job", "Bijbaan", "## Kort\n\nWerk.", "Side job", "## Short\n\nErrands."))));
+            keeper.follow(edition.publish(List.of(PageTexts.article(
+                    "work/side-job", "Bijbaan", "## Kort\n\nWerk.", "Side job", "## Short\n\nErrands."))));
             keeper.follow(edition.withdraw(BIKE));
             keeper.renew(edition.edition());
             assertEquals(List.of("work/side-job"), found(keeper, "job"));

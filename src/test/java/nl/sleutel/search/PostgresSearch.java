@@ -17,8 +17,8 @@ import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 
 /**
- * What PostgreSQL's own full-text search makes of the same pages: OR of the words, title A, search words and headings B, summary C, text D, accents
- * folded, Dutch and English configurations. Each page is a row.
+ * What PostgreSQL's own full-text search makes of the same pages: OR of the words, title A, search words and headings
+ * B, summary C, text D, accents folded, Dutch and English configurations. Each page is a row.
  */
 final class PostgresSearch implements AutoCloseable {
 
@@ -30,7 +30,10 @@ final class PostgresSearch implements AutoCloseable {
 
     /** What is searched: the reader's language alone, or both; and how matches are ranked. */
     enum Way {
-        READERS_LANGUAGE("ts_rank(v, q, 0)"), READERS_LANGUAGE_BY_LENGTH("ts_rank(v, q, 1)"), BOTH("ts_rank(v, q, 0)"), BOTH_BY_LENGTH("ts_rank(v, q, 1)");
+        READERS_LANGUAGE("ts_rank(v, q, 0)"),
+        READERS_LANGUAGE_BY_LENGTH("ts_rank(v, q, 1)"),
+        BOTH("ts_rank(v, q, 0)"),
+        BOTH_BY_LENGTH("ts_rank(v, q, 1)");
 
         private final String rank;
 
@@ -41,10 +44,12 @@ final class PostgresSearch implements AutoCloseable {
         private String sql(Language language) {
             String config = config(language);
             boolean both = this == BOTH || this == BOTH_BY_LENGTH;
-            String query = both ? "to_tsquery('dutch', plain(?)) || to_tsquery('english', plain(?))" : "to_tsquery('" + config + "', plain(?))";
+            String query = both
+                    ? "to_tsquery('dutch', plain(?)) || to_tsquery('english', plain(?))"
+                    : "to_tsquery('" + config + "', plain(?))";
             String rows = both ? "\"both\"" : language.tag();
-            return "select key from (select key, " + rank.replace("v,", rows + ",") + " as r from page, (select " + query + " as q) asked where " + rows
-                    + " @@ q) found order by r desc, key limit 10";
+            return "select key from (select key, " + rank.replace("v,", rows + ",") + " as r from page, (select "
+                    + query + " as q) asked where " + rows + " @@ q) found order by r desc, key limit 10";
         }
 
         private int times() {
@@ -58,12 +63,18 @@ final class PostgresSearch implements AutoCloseable {
     }
 
     static PostgresSearch in(Path folder, Collection<Document> pages) throws IOException, SQLException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().setDataDirectory(folder).setOverrideWorkingDirectory(folder.resolveSibling("program").toFile())
-                .setServerConfig("shared_buffers", "256MB").setServerConfig("jit", "off").start();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setOverrideWorkingDirectory(folder.resolveSibling("program").toFile())
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("jit", "off")
+                .start();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             boolean unaccent = hasUnaccent(statement);
             statement.execute("create function plain(x text) returns text language sql immutable as $$ select "
-                    + (unaccent ? "unaccent(lower(x))" : "translate(lower(x), '" + ACCENTS + "', '" + PLAIN + "')") + " $$");
+                    + (unaccent ? "unaccent(lower(x))" : "translate(lower(x), '" + ACCENTS + "', '" + PLAIN + "')")
+                    + " $$");
             statement.execute("create table page (key text, nl tsvector, en tsvector, \"both\" tsvector)");
             fill(connection, pages);
             for (String rows : List.of("nl", "en", "\"both\"")) {
@@ -87,11 +98,16 @@ final class PostgresSearch implements AutoCloseable {
     }
 
     private static String vector(Language language) {
-        return "ABBCD".chars().mapToObj(weight -> "setweight(to_tsvector('" + config(language) + "', plain(?)), '" + (char) weight + "')").collect(Collectors.joining(" || "));
+        return "ABBCD"
+                .chars()
+                .mapToObj(weight ->
+                        "setweight(to_tsvector('" + config(language) + "', plain(?)), '" + (char) weight + "')")
+                .collect(Collectors.joining(" || "));
     }
 
     private static void fill(Connection connection, Collection<Document> pages) throws SQLException {
-        String sql = "insert into page select ?, nl, en, nl || en from (select " + vector(Language.NL) + " as nl, " + vector(Language.EN) + " as en) v";
+        String sql = "insert into page select ?, nl, en, nl || en from (select " + vector(Language.NL) + " as nl, "
+                + vector(Language.EN) + " as en) v";
         connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Document page : pages) {
@@ -111,9 +127,14 @@ final class PostgresSearch implements AutoCloseable {
     }
 
     private static List<String> texts(Document.Words words) {
-        return words == null ? List.of("", "", "", "", "") : List.of(words.title(), String.join(" ", words.terms()),
-                words.sections().stream().map(Section::heading).collect(Collectors.joining(" ")), words.summary(),
-                words.sections().stream().map(Section::text).collect(Collectors.joining(" ")));
+        return words == null
+                ? List.of("", "", "", "", "")
+                : List.of(
+                        words.title(),
+                        String.join(" ", words.terms()),
+                        words.sections().stream().map(Section::heading).collect(Collectors.joining(" ")),
+                        words.summary(),
+                        words.sections().stream().map(Section::text).collect(Collectors.joining(" ")));
     }
 
     Connection connect() throws SQLException {
@@ -121,7 +142,8 @@ final class PostgresSearch implements AutoCloseable {
     }
 
     static List<String> search(Connection connection, String query, Language language, Way way) {
-        List<String> words = List.of(query.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
+        List<String> words =
+                List.of(query.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
         try (PreparedStatement asked = connection.prepareStatement(way.sql(language))) {
             for (int i = 1; i <= way.times(); i++) {
                 asked.setString(i, String.join(" | ", words));

@@ -24,7 +24,8 @@ record Quality(List<Scored> scored, List<Scored> none) {
         List<Scored> none = new ArrayList<>();
         for (JudgedQuery query : queries) {
             SearchResult result = search.search(query.query(), query.language());
-            List<String> keys = result.hits().stream().map(SearchResult.Hit::key).toList();
+            List<String> keys =
+                    result.hits().stream().map(SearchResult.Hit::key).toList();
             boolean nothing = query.type().equals("none");
             (nothing ? none : scored).add(new Scored(query, keys, result.total(), nothing ? 0 : query.ndcg(keys)));
         }
@@ -46,7 +47,10 @@ record Quality(List<Scored> scored, List<Scored> none) {
     }
 
     double success(int among) {
-        return scored.stream().mapToDouble(one -> one.succeeds(among) ? 1 : 0).average().orElseThrow();
+        return scored.stream()
+                .mapToDouble(one -> one.succeeds(among) ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     long withoutHits() {
@@ -59,20 +63,50 @@ record Quality(List<Scored> scored, List<Scored> none) {
 
     /** A table by type, then the queries that went worst, with what was wanted and what came. */
     String report(int worst) {
-        StringBuilder text = new StringBuilder(String.format("%-14s %4s %8s %6s %6s%n", "type", "n", "nDCG@10", "s@1", "s@3"));
-        Map<String, List<Scored>> types = scored.stream().collect(Collectors.groupingBy(one -> one.query().type(), TreeMap::new, Collectors.toList()));
+        StringBuilder text =
+                new StringBuilder(String.format("%-14s %4s %8s %6s %6s%n", "type", "n", "nDCG@10", "s@1", "s@3"));
+        Map<String, List<Scored>> types = scored.stream()
+                .collect(Collectors.groupingBy(one -> one.query().type(), TreeMap::new, Collectors.toList()));
         types.forEach((type, list) -> text.append(line(type, new Quality(list, List.of()))));
         text.append(line("ALL", this));
-        text.append(String.format("without hits: %d; hits for what is not here: %d of %d%n%n", withoutHits(), foundForNone(), none.size()));
-        none.stream().filter(one -> one.total() > 0).forEach(one -> text.append(String.format("none  %s: %s%n", one.query().query(), one.keys())));
-        scored.stream().sorted(Comparator.comparingDouble(Scored::ndcg)).limit(worst).filter(one -> one.ndcg() < 1).forEach(one -> text.append(String.format(Locale.ROOT,
-                "%.3f%s %s %s %s: %s%n       wanted   %s%n       returned %s%n", one.ndcg(), one.succeeds(3) ? " " : "!", one.query().id(), one.query().language().tag(), one.query().type(),
-                one.query().query(), one.query().grades(), one.keys().stream().map(key -> key + (one.query().grades().containsKey(key)
-                        ? "[" + one.query().grades().get(key) + "]" : "")).toList())));
+        text.append(String.format(
+                "without hits: %d; hits for what is not here: %d of %d%n%n",
+                withoutHits(), foundForNone(), none.size()));
+        none.stream()
+                .filter(one -> one.total() > 0)
+                .forEach(one ->
+                        text.append(String.format("none  %s: %s%n", one.query().query(), one.keys())));
+        scored.stream()
+                .sorted(Comparator.comparingDouble(Scored::ndcg))
+                .limit(worst)
+                .filter(one -> one.ndcg() < 1)
+                .forEach(one -> text.append(String.format(
+                        Locale.ROOT,
+                        "%.3f%s %s %s %s: %s%n       wanted   %s%n       returned %s%n",
+                        one.ndcg(),
+                        one.succeeds(3) ? " " : "!",
+                        one.query().id(),
+                        one.query().language().tag(),
+                        one.query().type(),
+                        one.query().query(),
+                        one.query().grades(),
+                        one.keys().stream()
+                                .map(key -> key
+                                        + (one.query().grades().containsKey(key)
+                                                ? "[" + one.query().grades().get(key) + "]"
+                                                : ""))
+                                .toList())));
         return text.toString();
     }
 
     private static String line(String name, Quality of) {
-        return String.format(Locale.ROOT, "%-14s %4d %8.3f %6.3f %6.3f%n", name, of.scored().size(), of.ndcg(), of.success(1), of.success(3));
+        return String.format(
+                Locale.ROOT,
+                "%-14s %4d %8.3f %6.3f %6.3f%n",
+                name,
+                of.scored().size(),
+                of.ndcg(),
+                of.success(1),
+                of.success(3));
     }
 }

@@ -14,9 +14,62 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever somebody searches for, there is an answer, soon, and no markup of theirs in it. */
 class QueryFuzzTest {
 
-    private static final List<String> QUERIES = List.of("", "deposit", "borg terug krijgen", "how do I register with the municipality", "huurcontract opzeggen", "zorgverzekering buitenlandse student", "112", "€ 325", "\"exact words\"");
-    private static final List<String> WORDS = List.of("*", "?", "~2", "^9", "\"", "(", ")", "[", "]", "{", "}", "AND", "OR", "NOT", "&&", "||", "!", "+", "-", ":", "\\", "/", "title:", "_exists_:", "[* TO *]", "<mark>", "</mark>", "<script>alert(1)</script>",
-            "<img src=x onerror=alert(1)>", "huur", "contract", "kamer", "zorg", "verzekering", "ing", "é", "ß", "İ", "ﬁ", "'", "’", "-", "deposit ", "aaaa", "ni");
+    private static final List<String> QUERIES = List.of(
+            "",
+            "deposit",
+            "borg terug krijgen",
+            "how do I register with the municipality",
+            "huurcontract opzeggen",
+            "zorgverzekering buitenlandse student",
+            "112",
+            "€ 325",
+            "\"exact words\"");
+    private static final List<String> WORDS = List.of(
+            "*",
+            "?",
+            "~2",
+            "^9",
+            "\"",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "AND",
+            "OR",
+            "NOT",
+            "&&",
+            "||",
+            "!",
+            "+",
+            "-",
+            ":",
+            "\\",
+            "/",
+            "title:",
+            "_exists_:",
+            "[* TO *]",
+            "<mark>",
+            "</mark>",
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "huur",
+            "contract",
+            "kamer",
+            "zorg",
+            "verzekering",
+            "ing",
+            "é",
+            "ß",
+            "İ",
+            "ﬁ",
+            "'",
+            "’",
+            "-",
+            "deposit ",
+            "aaaa",
+            "ni");
 
     @TempDir
     Path data;
@@ -26,7 +79,15 @@ class QueryFuzzTest {
         try (SearchFixture search = SearchFixture.of(Path.of("src/test/resources/content"), data, true)) {
             new Fuzz(QUERIES, WORDS).run(text -> {
                 for (Language language : Language.values()) {
-                    search.searching.search(SearchRequest.of(text, language)).hits().forEach(hit -> assertTrue(Jsoup.parseBodyFragment(hit.snippet()).body().select("*:not(body, mark)").isEmpty(), hit::snippet));
+                    search.searching
+                            .search(SearchRequest.of(text, language))
+                            .hits()
+                            .forEach(hit -> assertTrue(
+                                    Jsoup.parseBodyFragment(hit.snippet())
+                                            .body()
+                                            .select("*:not(body, mark)")
+                                            .isEmpty(),
+                                    hit::snippet));
                     search.suggesting.suggest(text, language);
                 }
             });

@@ -17,13 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What search leaves out on the portal's own content: chance hits, sensitive pages by a guess, words that only look alike. */
+/**
+ * What search leaves out on the portal's own content: chance hits, sensitive pages by a guess, words that only look
+ * alike.
+ */
 class RelevanceTest {
 
-    private static final List<String> SENSITIVE = List.of("safety/sexual-violence", "health/suicidal-thoughts", "health/alcohol-and-drugs", "safety/consent");
+    private static final List<String> SENSITIVE =
+            List.of("safety/sexual-violence", "health/suicidal-thoughts", "health/alcohol-and-drugs", "safety/consent");
 
     @TempDir
     static Path data;
+
     static SearchFixture search;
 
     @BeforeAll
@@ -42,46 +47,95 @@ class RelevanceTest {
 
     /** A word of two that stands in many titles, the part of a compound, a word that only looks like another. */
     @ParameterizedTest
-    @CsvSource({"nl, studiekeuze", "en, prayer room", "en, parking permit", "nl, gebedsruimte", "nl, parkeervergunning", "nl, buitengesloten", "nl, CJIB", "en, cat in my room",
-            "nl, huisdier", "nl, kapper", "nl, geweldig feest", "en, church service"})
+    @CsvSource({
+        "nl, studiekeuze",
+        "en, prayer room",
+        "en, parking permit",
+        "nl, gebedsruimte",
+        "nl, parkeervergunning",
+        "nl, buitengesloten",
+        "nl, CJIB",
+        "en, cat in my room",
+        "nl, huisdier",
+        "nl, kapper",
+        "nl, geweldig feest",
+        "en, church service"
+    })
     void search_forWhatTheSiteDoesNotHave_findsNothing_andOffersAFew(String language, String query) {
         SearchResult result = search.search(query, Language.of(language).orElseThrow());
         assertEquals(List.of(), keys(result), query);
         assertEquals(0, result.total());
         assertTrue(result.near().size() <= 3, () -> result.near().toString());
-        assertTrue(result.near().stream().noneMatch(one -> SENSITIVE.contains(one.key())), () -> result.near().toString());
+        assertTrue(
+                result.near().stream().noneMatch(one -> SENSITIVE.contains(one.key())),
+                () -> result.near().toString());
     }
 
     /** Part of a compound, a weak word, a correction: none of them leads to such a page. */
     @ParameterizedTest
-    @CsvSource({"nl, keuzestress", "nl, levensverzekering", "en, life insurance", "nl, levensmiddelen", "en, self defence class", "nl, zelfverdediging", "en, after hours"})
+    @CsvSource({
+        "nl, keuzestress",
+        "nl, levensverzekering",
+        "en, life insurance",
+        "nl, levensmiddelen",
+        "en, self defence class",
+        "nl, zelfverdediging",
+        "en, after hours"
+    })
     void search_forSomethingElse_neverFindsASensitivePage(String language, String query) {
         List<String> found = keys(search.search(query, Language.of(language).orElseThrow()));
-        assertTrue(found.stream().noneMatch(key -> List.of("safety/sexual-violence", "health/suicidal-thoughts").contains(key)), found::toString);
+        assertTrue(
+                found.stream()
+                        .noneMatch(key -> List.of("safety/sexual-violence", "health/suicidal-thoughts")
+                                .contains(key)),
+                found::toString);
     }
 
     @ParameterizedTest
-    @CsvSource({"en, rape, safety/sexual-violence", "nl, verkracht, safety/sexual-violence", "nl, zelfmoort, health/suicidal-thoughts", "en, suicde, health/suicidal-thoughts",
-            "nl, hoe help ik een vriend die dood wil, health/suicidal-thoughts", "nl, verslaafd, health/alcohol-and-drugs", "en, ketamine, health/alcohol-and-drugs",
-            "nl, incest, safety/sexual-violence"})
+    @CsvSource({
+        "en, rape, safety/sexual-violence",
+        "nl, verkracht, safety/sexual-violence",
+        "nl, zelfmoort, health/suicidal-thoughts",
+        "en, suicde, health/suicidal-thoughts",
+        "nl, hoe help ik een vriend die dood wil, health/suicidal-thoughts",
+        "nl, verslaafd, health/alcohol-and-drugs",
+        "en, ketamine, health/alcohol-and-drugs",
+        "nl, incest, safety/sexual-violence"
+    })
     void search_byAWordOfItsOwnOrOfDanger_findsTheSensitivePageFirst(String language, String query, String key) {
-        assertEquals(key, keys(search.search(query, Language.of(language).orElseThrow())).get(0));
+        assertEquals(
+                key,
+                keys(search.search(query, Language.of(language).orElseThrow())).get(0));
     }
 
     /** 'kosten' is no reason to show an association, nor an address one to show 112. */
     @ParameterizedTest
-    @CsvSource({"nl, tandarts kosten, augustinus minerva catena duwo", "en, bsn without address, emergency-112 bres belastingdienst", "en, prayer room, room duwo kamernet"})
+    @CsvSource({
+        "nl, tandarts kosten, augustinus minerva catena duwo",
+        "en, bsn without address, emergency-112 bres belastingdienst",
+        "en, prayer room, room duwo kamernet"
+    })
     void groups_holdOnlyWhatIsAboutTheQuery(String language, String query, String strangers) {
-        SearchResult.Groups groups = search.search(query, Language.of(language).orElseThrow()).groups();
-        List<String> found = Stream.of(groups.organisations(), groups.terms(), groups.route(), groups.events()).flatMap(List::stream)
-                .map(SearchResult.Found::key).toList();
+        SearchResult.Groups groups =
+                search.search(query, Language.of(language).orElseThrow()).groups();
+        List<String> found = Stream.of(groups.organisations(), groups.terms(), groups.route(), groups.events())
+                .flatMap(List::stream)
+                .map(SearchResult.Found::key)
+                .toList();
         assertTrue(Stream.of(strangers.split(" ")).noneMatch(found::contains), found::toString);
     }
 
-    /** 'rent' is no form of 'rente', an 'arts' no kind of art: what looks like a word of the other language means nothing of it. */
+    /**
+     * 'rent' is no form of 'rente', an 'arts' no kind of art: what looks like a word of the other language means
+     * nothing of it.
+     */
     @ParameterizedTest
-    @CsvSource({"en, my landlord raised the rent, huurteam/landlord-conflict, money/repaying", "en, rent, housing/rent-check, money/repaying"})
-    void search_forAWordThatMeansSomethingElseInTheOtherLanguage_findsOnlyItsOwn(String language, String query, String wanted, String stranger) {
+    @CsvSource({
+        "en, my landlord raised the rent, huurteam/landlord-conflict, money/repaying",
+        "en, rent, housing/rent-check, money/repaying"
+    })
+    void search_forAWordThatMeansSomethingElseInTheOtherLanguage_findsOnlyItsOwn(
+            String language, String query, String wanted, String stranger) {
         List<String> found = keys(search.search(query, Language.of(language).orElseThrow()));
         assertTrue(found.contains(wanted), found::toString);
         assertFalse(found.contains(stranger), found::toString);
@@ -90,9 +144,14 @@ class RelevanceTest {
     /** Of the synonym 'rental deposit' neither word means a deposit alone. */
     @Test
     void snippet_marksASynonymOfSeveralWordsOnlyWhole() {
-        String marks = search.search("deposit", Language.EN).hits().stream().map(SearchResult.Hit::snippet)
-                .flatMap(snippet -> Stream.of(snippet.split("<mark>")).skip(1).map(part -> part.substring(0, part.indexOf("</mark>")).toLowerCase(Locale.ROOT)))
-                .filter(word -> word.equals("rent") || word.equals("rental")).toList().toString();
+        String marks = search.search("deposit", Language.EN).hits().stream()
+                .map(SearchResult.Hit::snippet)
+                .flatMap(snippet -> Stream.of(snippet.split("<mark>"))
+                        .skip(1)
+                        .map(part -> part.substring(0, part.indexOf("</mark>")).toLowerCase(Locale.ROOT)))
+                .filter(word -> word.equals("rent") || word.equals("rental"))
+                .toList()
+                .toString();
         assertEquals("[]", marks);
     }
 }

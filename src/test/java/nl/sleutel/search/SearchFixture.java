@@ -35,8 +35,12 @@ import nl.sleutel.search.index.Upkeep;
 final class SearchFixture implements AutoCloseable {
 
     private static final Resolvers RESOLVERS = new ArticleResolvers();
-    private static final List<DocumentSource> DOCUMENTS = List.of(new ArticleDocuments(), new TermDocuments(RESOLVERS), new OrganisationDocuments(RESOLVERS),
-            new EventDocuments(RESOLVERS), new StepDocuments(RESOLVERS));
+    private static final List<DocumentSource> DOCUMENTS = List.of(
+            new ArticleDocuments(),
+            new TermDocuments(RESOLVERS),
+            new OrganisationDocuments(RESOLVERS),
+            new EventDocuments(RESOLVERS),
+            new StepDocuments(RESOLVERS));
 
     final EditionFixture edition;
     final IndexKeeper keeper;
@@ -44,6 +48,7 @@ final class SearchFixture implements AutoCloseable {
     final Searching searching;
     /** How long the index took to make. */
     double seconds;
+
     final Suggesting suggesting;
 
     private SearchFixture(EditionFixture edition, IndexKeeper keeper) {
@@ -63,7 +68,8 @@ final class SearchFixture implements AutoCloseable {
 
     private static SearchFixture of(Path data, List<EntryTexts> entries, boolean glossary) throws IOException {
         EditionFixture edition = edition(data, entries);
-        SearchFixture fixture = new SearchFixture(edition, keeper(data, DOCUMENTS, glossary ? List.of(new TermSynonyms()) : List.of()));
+        SearchFixture fixture =
+                new SearchFixture(edition, keeper(data, DOCUMENTS, glossary ? List.of(new TermSynonyms()) : List.of()));
         fixture.keeper.open(edition.edition());
         return fixture;
     }
@@ -88,7 +94,9 @@ final class SearchFixture implements AutoCloseable {
     }
 
     private static EditionFixture edition(Path data, List<EntryTexts> entries) throws IOException {
-        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE, Directory.NONE, Agenda.NONE, CareRoute.NONE));
+        EditionFixture edition = new EditionFixture(
+                data.resolve("edition"),
+                List.of(Facts.NONE, Articles.NONE, Terms.NONE, Directory.NONE, Agenda.NONE, CareRoute.NONE));
         edition.publish(entries);
         return edition;
     }
@@ -98,7 +106,8 @@ final class SearchFixture implements AutoCloseable {
     }
 
     static IndexHome home(Path data) {
-        return new IndexFolder(data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint());
+        return new IndexFolder(
+                data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint());
     }
 
     static IndexKeeper keeper(IndexHome home, List<DocumentSource> documents, List<SynonymSource> synonyms) {

@@ -17,18 +17,30 @@ class ShownTest {
 
     /** What an index that has only these documents shows of them. */
     private List<String> titles(List<String> ids, Language language, String... there) {
-        return shown.of(ids, language, unknown -> {
-            read.addAll(unknown);
-            return Stream.of(there).filter(unknown::contains)
-                    .map(id -> new SearchResult.Found(IndexedPage.ref(id), "/" + id, id + " " + language.tag(), "")).toList();
-        }).stream().map(SearchResult.Found::title).toList();
+        return shown
+                .of(ids, language, unknown -> {
+                    read.addAll(unknown);
+                    return Stream.of(there)
+                            .filter(unknown::contains)
+                            .map(id -> new SearchResult.Found(
+                                    IndexedPage.ref(id), "/" + id, id + " " + language.tag(), ""))
+                            .toList();
+                })
+                .stream()
+                .map(SearchResult.Found::title)
+                .toList();
     }
 
     @Test
     void of_whatIsKnown_readsOnlyTheRestAndKeepsTheOrder() {
         titles(List.of("terms/borg"), Language.NL, "terms/borg");
-        assertEquals(List.of("organisations/duo nl", "terms/borg nl", "terms/huur nl"),
-                titles(List.of("organisations/duo", "terms/borg", "terms/huur"), Language.NL, "terms/huur", "organisations/duo"));
+        assertEquals(
+                List.of("organisations/duo nl", "terms/borg nl", "terms/huur nl"),
+                titles(
+                        List.of("organisations/duo", "terms/borg", "terms/huur"),
+                        Language.NL,
+                        "terms/huur",
+                        "organisations/duo"));
         assertEquals(List.of("terms/borg", "organisations/duo", "terms/huur"), read);
     }
 
@@ -45,7 +57,8 @@ class ShownTest {
 
     @Test
     void of_moreThanItKeeps_readsTheRestEachTime() {
-        String[] many = IntStream.range(0, 2_100).mapToObj(number -> "terms/t" + number).toArray(String[]::new);
+        String[] many =
+                IntStream.range(0, 2_100).mapToObj(number -> "terms/t" + number).toArray(String[]::new);
         titles(List.of(many), Language.EN, many);
         read.clear();
         assertEquals(2_100, titles(List.of(many), Language.EN, many).size());

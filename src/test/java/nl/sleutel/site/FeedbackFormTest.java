@@ -33,7 +33,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What readers say of a page, sent as a browser does. The limit comes last: it refuses all that would come after it. */
+/**
+ * What readers say of a page, sent as a browser does. The limit comes last: it refuses all that would come after it.
+ */
 @QuarkusTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FeedbackFormTest {
@@ -50,12 +52,18 @@ class FeedbackFormTest {
     }
 
     private static ValidatableResponse send(Map<String, String> fields) {
-        return given().redirects().follow(false).header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(fields).post("/en/feedback").then();
+        return given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(fields)
+                .post("/en/feedback")
+                .then();
     }
 
     private static List<Reaction> stored() {
-        return QuarkusTransaction.requiringNew().call(() -> Reaction.<Reaction>find("order by id").list());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Reaction.<Reaction>find("order by id").list());
     }
 
     private static Reaction onlyOne() {
@@ -66,26 +74,43 @@ class FeedbackFormTest {
 
     @Test
     void page_asksEveryoneTheSame() {
-        String first = get(PAGE).then().statusCode(200).header("Set-Cookie", nullValue()).extract().asString();
-        assertTrue(first.contains("action=\"/en/feedback\"") && first.contains("name=\"about\" value=\"housing/deposit\""));
+        String first = get(PAGE)
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", nullValue())
+                .extract()
+                .asString();
+        assertTrue(first.contains("action=\"/en/feedback\"")
+                && first.contains("name=\"about\" value=\"housing/deposit\""));
         assertEquals(first, given().header("User-Agent", "another").get(PAGE).asString());
         get("/nl/wonen/borg-en-kosten").then().body(containsString("action=\"/nl/reactie\""));
     }
 
     @Test
     void yes_isStoredAndThanked() {
-        String thanks = send(Map.of("about", KEY, "helped", "yes")).statusCode(303).header("Cache-Control", "no-store").header("Set-Cookie", nullValue())
-                .extract().header("Location");
+        String thanks = send(Map.of("about", KEY, "helped", "yes"))
+                .statusCode(303)
+                .header("Cache-Control", "no-store")
+                .header("Set-Cookie", nullValue())
+                .extract()
+                .header("Location");
         assertEquals("/en/feedback/thank-you?about=housing%2Fdeposit&helped=yes", thanks);
-        given().urlEncodingEnabled(false).get(thanks).then().statusCode(200).body(containsString(PAGE)).body(containsString("Deposit and fees"));
+        given().urlEncodingEnabled(false)
+                .get(thanks)
+                .then()
+                .statusCode(200)
+                .body(containsString(PAGE))
+                .body(containsString("Deposit and fees"));
         Reaction said = onlyOne();
-        assertEquals(List.of(Optional.of(KEY), Optional.of(true), Optional.empty(), Language.EN),
+        assertEquals(
+                List.of(Optional.of(KEY), Optional.of(true), Optional.empty(), Language.EN),
                 List.of(said.article(), said.helped(), said.text(), said.language));
     }
 
     @Test
     void words_areStoredAsWritten() {
-        send(Map.of("about", KEY, "text", " The term is\r\nwrong: <script>alert(1)</script> \uD83D\uDE00 ")).statusCode(303);
+        send(Map.of("about", KEY, "text", " The term is\r\nwrong: <script>alert(1)</script> \uD83D\uDE00 "))
+                .statusCode(303);
         assertEquals("The term is\nwrong: <script>alert(1)</script> \uD83D\uDE00", onlyOne().text);
     }
 
@@ -100,17 +125,27 @@ class FeedbackFormTest {
 
     @Test
     void words_aboutAPageThatIsGone_areAboutTheSite() {
-        send(Map.of("about", "housing/never-was", "text", "one")).statusCode(303).header("Location", "/en/feedback/thank-you");
-        send(Map.of("about", "../../etc/passwd", "text", "two")).statusCode(303).header("Location", "/en/feedback/thank-you");
-        assertEquals(List.of(Optional.empty(), Optional.empty()), stored().stream().map(Reaction::article).toList());
+        send(Map.of("about", "housing/never-was", "text", "one"))
+                .statusCode(303)
+                .header("Location", "/en/feedback/thank-you");
+        send(Map.of("about", "../../etc/passwd", "text", "two"))
+                .statusCode(303)
+                .header("Location", "/en/feedback/thank-you");
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                stored().stream().map(Reaction::article).toList());
     }
 
     @Test
     void words_upToTheMost_areTakenAndMoreComesBack() {
         send(Map.of("text", "\uD83D\uDE00".repeat(500))).statusCode(303);
         assertEquals(1, stored().size());
-        send(Map.of("about", KEY, "helped", "no", "text", "</textarea><img src=x>" + "x".repeat(1_000))).statusCode(400).header("Cache-Control", "no-store")
-                .body(containsString("1,022")).body(containsString("&lt;/textarea&gt;&lt;img")).body(containsString("name=\"helped\" value=\"no\""))
+        send(Map.of("about", KEY, "helped", "no", "text", "</textarea><img src=x>" + "x".repeat(1_000)))
+                .statusCode(400)
+                .header("Cache-Control", "no-store")
+                .body(containsString("1,022"))
+                .body(containsString("&lt;/textarea&gt;&lt;img"))
+                .body(containsString("name=\"helped\" value=\"no\""))
                 .body(not(containsString("<img")));
         assertEquals(1, stored().size());
     }
@@ -123,24 +158,46 @@ class FeedbackFormTest {
 
     @Test
     void trap_filledIn_isThankedAndForgotten() {
-        send(Map.of("about", KEY, "text", "buy", "website", "https://spam.example")).statusCode(303);
+        send(Map.of("about", KEY, "text", "buy", "website", "https://spam.example"))
+                .statusCode(303);
         assertEquals(0, stored().size());
     }
 
     @ParameterizedTest
     @CsvSource({"Sec-Fetch-Site, cross-site", "Origin, https://evil.example", "Origin, null"})
     void form_ofAnotherSite_isRefused(String header, String value) {
-        given().header(header, value).contentType("application/x-www-form-urlencoded").formParam("text", "forged").post("/en/feedback").then().statusCode(403);
+        given().header(header, value)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("text", "forged")
+                .post("/en/feedback")
+                .then()
+                .statusCode(403);
         assertEquals(0, stored().size());
     }
 
     @Test
     void body_thatIsNoSuchForm_isRefused() {
-        given().contentType("application/json").body("{}").post("/en/feedback").then().statusCode(415);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/en/feedback")
+                .then()
+                .statusCode(415);
         given().multiPart("text", "x").post("/en/feedback").then().statusCode(415);
-        given().contentType("application/x-www-form-urlencoded").body("text=%zz").post("/en/feedback").then().statusCode(400);
-        given().contentType("application/x-www-form-urlencoded").body("text=" + "x".repeat(20_000)).post("/en/feedback").then().statusCode(413);
-        given().contentType("application/x-www-form-urlencoded").formParam("text", "x").post(PAGE).then().statusCode(405);
+        given().contentType("application/x-www-form-urlencoded")
+                .body("text=%zz")
+                .post("/en/feedback")
+                .then()
+                .statusCode(400);
+        given().contentType("application/x-www-form-urlencoded")
+                .body("text=" + "x".repeat(20_000))
+                .post("/en/feedback")
+                .then()
+                .statusCode(413);
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("text", "x")
+                .post(PAGE)
+                .then()
+                .statusCode(405);
         given().put("/en/feedback").then().statusCode(405);
         assertEquals(0, stored().size());
     }
@@ -153,8 +210,11 @@ class FeedbackFormTest {
         Logger.getLogger("").addHandler(ear);
         sql("alter table reaction rename to away");
         try {
-            send(Map.of("about", KEY, "text", "zebra stripes")).statusCode(503).header("Retry-After", equalTo("30"))
-                    .body(containsString("zebra stripes</textarea>")).body(containsString("name=\"about\" value=\"housing/deposit\""));
+            send(Map.of("about", KEY, "text", "zebra stripes"))
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("30"))
+                    .body(containsString("zebra stripes</textarea>"))
+                    .body(containsString("name=\"about\" value=\"housing/deposit\""));
             get(PAGE).then().statusCode(200);
         } finally {
             sql("alter table away rename to reaction");
@@ -172,7 +232,8 @@ class FeedbackFormTest {
                 for (Throwable at = line.getThrown(); at != null; at = at.getCause()) {
                     logged.append(at);
                 }
-                logged.append(line.getMessage()).append(line.getParameters() == null ? "" : List.of(line.getParameters()));
+                logged.append(line.getMessage())
+                        .append(line.getParameters() == null ? "" : List.of(line.getParameters()));
             }
 
             @Override
@@ -188,7 +249,9 @@ class FeedbackFormTest {
     }
 
     private static void sql(String statement) {
-        QuarkusTransaction.requiringNew().run(() -> Reaction.getEntityManager().createNativeQuery(statement).executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Reaction.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 
     @Test
@@ -207,8 +270,11 @@ class FeedbackFormTest {
         send(Map.of("about", KEY, "helped", "no")).statusCode(303);
         send(Map.of("about", KEY, "helped", "yes")).statusCode(303);
         send(Map.of("about", KEY, "text", "wrong")).statusCode(303);
-        Reaction open = QuarkusTransaction.requiringNew().call(() -> Reaction.open(10)).get(0);
-        assertEquals(List.of(new Reaction.Tally(KEY, 1, 1)), QuarkusTransaction.requiringNew().call(Reaction::tallies));
+        Reaction open =
+                QuarkusTransaction.requiringNew().call(() -> Reaction.open(10)).get(0);
+        assertEquals(
+                List.of(new Reaction.Tally(KEY, 1, 1)),
+                QuarkusTransaction.requiringNew().call(Reaction::tallies));
         listening.done(open.id);
         assertEquals(0L, (long) QuarkusTransaction.requiringNew().call(Reaction::countOpen));
         listening.delete(open.id);
@@ -223,7 +289,11 @@ class FeedbackFormTest {
             status = send(Map.of("text", "again " + i)).extract().statusCode();
         }
         assertEquals(429, status);
-        String wait = send(Map.of("text", "kept words")).statusCode(429).body(containsString("kept words</textarea>")).extract().header("Retry-After");
+        String wait = send(Map.of("text", "kept words"))
+                .statusCode(429)
+                .body(containsString("kept words</textarea>"))
+                .extract()
+                .header("Retry-After");
         assertTrue(Integer.parseInt(wait) <= 3_601);
         assertTrue(stored().size() <= 40);
     }

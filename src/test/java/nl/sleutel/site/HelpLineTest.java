@@ -56,8 +56,13 @@ class HelpLineTest {
     @ParameterizedTest
     @CsvSource({"999, 999", "112, 112", "nonsense, 112"})
     void emergencyNumber_whereTheContentHasIt_isTheFactsAndStandsOnce(String value, String shown) throws IOException {
-        fixture.publish(List.of(new EntryTexts(new EntryRef(Kind.FACT, "care.112"), Map.of(PartName.SHARED, "type: telephone\nvalue: \"" + value
-                + "\"\nlabel: x\nsource: {name: S, title: T, url: \"https://example.org\", date: undated}\nconfidence: high\n"))));
+        fixture.publish(List.of(new EntryTexts(
+                new EntryRef(Kind.FACT, "care.112"),
+                Map.of(
+                        PartName.SHARED,
+                        "type: telephone\nvalue: \"" + value
+                                + "\"\nlabel: x\nsource: {name: S, title: T, url: \"https://"
+                                + "example.org\", date: undated}\nconfidence: high\n"))));
         assertEquals(List.of(shown), numbers(HelpLine.first(Language.EN, reading())));
     }
 }

@@ -36,10 +36,19 @@ class LagNoticeTest {
         editor.awaitReaders();
         Document page = Jsoup.parse(get("/en/safety/" + name).asString());
         assertEquals(1, page.select(".call-info a[lang=nl]").size());
-        assertEquals("/nl/veiligheid/" + name + "#terug-geld-b", page.select(".call-info a[lang=nl]").attr("href"));
+        assertEquals(
+                "/nl/veiligheid/" + name + "#terug-geld-b",
+                page.select(".call-info a[lang=nl]").attr("href"));
         assertEquals("Terug geld <b>", page.select(".call-info a[lang=nl]").text());
         assertEquals("Weg", page.select(".call-info ul[lang=nl] li").text());
-        assertEquals(1, Jsoup.parse(get(page.select(".call-info a[lang=nl]").attr("href").split("#")[0]).asString()).select("#terug-geld-b").size());
+        assertEquals(
+                1,
+                Jsoup.parse(get(page.select(".call-info a[lang=nl]")
+                                        .attr("href")
+                                        .split("#")[0])
+                                .asString())
+                        .select("#terug-geld-b")
+                        .size());
         get("/nl/veiligheid/" + name).then().body(not(containsString("call-info")));
         String status = "items.find { it.key == '" + ref.key() + "' }.lags";
         get("/api/v1/content-status?lang=en&size=100").then().body(status, equalTo(true));

@@ -22,8 +22,18 @@ class LanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/en/, /nl/", "/en/housing/, /nl/wonen/", "/en/housing/deposit-and-fees, /nl/wonen/borg-en-kosten", "/en/help-now, /nl/hulp-nu", "/en/about, /nl/over", "/en/privacy, /nl/privacy",
-        "/en/accessibility, /nl/toegankelijkheid", "/en/content-status, /nl/stand-van-de-inhoud", "/en/organisations/, /nl/organisaties/", "/en/glossary, /nl/begrippen", "/en/whats-on/, /nl/agenda/"})
+        "/en/, /nl/",
+        "/en/housing/, /nl/wonen/",
+        "/en/housing/deposit-and-fees, /nl/wonen/borg-en-kosten",
+        "/en/help-now, /nl/hulp-nu",
+        "/en/about, /nl/over",
+        "/en/privacy, /nl/privacy",
+        "/en/accessibility, /nl/toegankelijkheid",
+        "/en/content-status, /nl/stand-van-de-inhoud",
+        "/en/organisations/, /nl/organisaties/",
+        "/en/glossary, /nl/begrippen",
+        "/en/whats-on/, /nl/agenda/"
+    })
     void page_namesItselfAndItsTranslation(String en, String nl) {
         for (String path : List.of(en, nl)) {
             Document page = Pages.at(path);
@@ -42,7 +52,10 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/?phase=arriving&audience=mbo, /nl/wonen/?phase=arriving&audience=mbo", "/nl/zoeken?q=borg&topic=housing, /en/search?q=borg&topic=housing"})
+    @CsvSource({
+        "/en/housing/?phase=arriving&audience=mbo, /nl/wonen/?phase=arriving&audience=mbo",
+        "/nl/zoeken?q=borg&topic=housing, /en/search?q=borg&topic=housing"
+    })
     void languageSwitch_keepsWhatWasChosen(String path, String other) {
         Document page = Pages.at(path);
         assertEquals(other, otherLanguage(page));
@@ -57,7 +70,9 @@ class LanguagesTest {
         Document page = Pages.at(path);
         assertEquals(List.of(base() + listed), Pages.links(page, "[rel=canonical]"));
         assertEquals(base() + listed, page.selectFirst("meta[property=og:url]").attr("content"));
-        assertEquals(path.equals(listed) ? 3 : 0, page.head().select("link[hreflang]").size());
+        assertEquals(
+                path.equals(listed) ? 3 : 0,
+                page.head().select("link[hreflang]").size());
         assertFalse(page.body().hasAttr("data-keep"));
     }
 
@@ -103,7 +118,12 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nl/geen-pagina-over-borg, nl, geen pagina over borg", "/en/housing/my-old_deposit.html, en, my old deposit", "/xx/y, en, xx y", "/de, en, de"})
+    @CsvSource({
+        "/nl/geen-pagina-over-borg, nl, geen pagina over borg",
+        "/en/housing/my-old_deposit.html, en, my old deposit",
+        "/xx/y, en, xx y",
+        "/de, en, de"
+    })
     void notFound_isInTheReadersLanguageAndSearchesForTheAddress(String path, String language, String words) {
         Document page = Pages.at(path, 404);
         assertEquals(language, page.selectFirst("html").attr("lang"));
@@ -113,6 +133,9 @@ class LanguagesTest {
 
     @Test
     void notFound_offersWhatItsWordsFind() {
-        assertTrue(Pages.at("/en/housing/deposit-fees", 404).select("main a[href=/en/housing/deposit-and-fees]").size() > 0);
+        assertTrue(Pages.at("/en/housing/deposit-fees", 404)
+                        .select("main a[href=/en/housing/deposit-and-fees]")
+                        .size()
+                > 0);
     }
 }

@@ -42,7 +42,9 @@ class LinksTest {
             }
             Http.Got got = Http.get(path);
             statuses.put(path, got.status());
-            if (got.header("Content-Type").filter(type -> type.startsWith("text/html")).isPresent()) {
+            if (got.header("Content-Type")
+                    .filter(type -> type.startsWith("text/html"))
+                    .isPresent()) {
                 Document page = Jsoup.parse(got.text());
                 pages.put(path, page);
                 for (String address : addresses(page)) {
@@ -53,7 +55,10 @@ class LinksTest {
         }
     }
 
-    /** Addresses of our own, absolute ones made short; filters of lists are followed one deep, as all of them together are too many. */
+    /**
+     * Addresses of our own, absolute ones made short; filters of lists are followed one deep, as all of them together
+     * are too many.
+     */
     private static List<String> addresses(Document page) {
         List<String> found = new ArrayList<>();
         for (String name : List.of("href", "src", "action")) {
@@ -64,13 +69,17 @@ class LinksTest {
                 }
             }
         }
-        Optional.ofNullable(page.selectFirst("meta[property=og:image]")).ifPresent(image -> found.add(image.attr("content").replace(Pages.base(), "")));
+        Optional.ofNullable(page.selectFirst("meta[property=og:image]"))
+                .ifPresent(image -> found.add(image.attr("content").replace(Pages.base(), "")));
         return found;
     }
 
     @Test
     void everyInternalLink_leadsSomewhere() {
-        List<String> dead = links.stream().filter(link -> statuses.get(link.replaceAll(".* -> ([^#]*).*", "$1")) != 200).distinct().toList();
+        List<String> dead = links.stream()
+                .filter(link -> statuses.get(link.replaceAll(".* -> ([^#]*).*", "$1")) != 200)
+                .distinct()
+                .toList();
         assertEquals(List.of(), dead);
         assertTrue(pages.size() > 60, pages.keySet()::toString);
     }
@@ -105,10 +114,21 @@ class LinksTest {
     @Test
     void noPage_holdsInlineStyleOrScript() {
         pages.forEach((path, page) -> {
-            assertEquals(0, page.select("style, [style], script:not([type=application/ld+json]):not([src])").size(), path);
+            assertEquals(
+                    0,
+                    page.select("style, [style], script:not([type=application/ld+json]):not([src])")
+                            .size(),
+                    path);
             for (Element element : page.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {
-                    assertTrue(!attribute.getKey().startsWith("on") && !attribute.getValue().strip().toLowerCase().startsWith("javascript:"), path + " " + element);
+                    assertTrue(
+                            !attribute.getKey().startsWith("on")
+                                    && !attribute
+                                            .getValue()
+                                            .strip()
+                                            .toLowerCase()
+                                            .startsWith("javascript:"),
+                            path + " " + element);
                 }
             }
         });
@@ -117,8 +137,9 @@ class LinksTest {
     /** What readers load comes from this portal alone. */
     @Test
     void noPage_loadsFromAnotherSite() {
-        pages.forEach((path, page) -> page.select("[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]").forEach(element ->
-                assertTrue((element.attr("src") + element.attr("href")).startsWith("/"), path + " " + element)));
+        pages.forEach((path, page) -> page.select("[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]")
+                .forEach(element -> assertTrue(
+                        (element.attr("src") + element.attr("href")).startsWith("/"), path + " " + element)));
     }
 
     @Test
@@ -139,7 +160,14 @@ class LinksTest {
     void noPage_showsWhatIsMeantForPrograms() {
         pages.forEach((path, page) -> {
             String text = page.text();
-            assertTrue(!text.contains("{fact:") && !text.contains("{=") && !text.contains("Optional[") && !text.matches("(?s).*\\{\\d.*") && !text.contains("[]") && !text.contains("null"), path);
+            assertTrue(
+                    !text.contains("{fact:")
+                            && !text.contains("{=")
+                            && !text.contains("Optional[")
+                            && !text.matches("(?s).*\\{\\d.*")
+                            && !text.contains("[]")
+                            && !text.contains("null"),
+                    path);
         });
     }
 }

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Topic;
-import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Editor;
+import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Assets;
@@ -62,19 +62,31 @@ class MachinePagesTest {
     @Test
     void sitemap_namesEachPageWithItsTranslation() {
         Document sitemap = xml("/sitemap.xml");
-        Element page = sitemap.select("url").stream().filter(url -> url.selectFirst("loc").text().equals(base() + "/nl/wonen/borg-en-kosten")).findFirst().orElseThrow();
-        assertEquals(base() + "/nl/wonen/borg-en-kosten", page.select("xhtml|link[hreflang=nl]").attr("href"));
-        assertEquals(base() + "/en/housing/deposit-and-fees", page.select("xhtml|link[hreflang=en]").attr("href"));
-        assertEquals(base() + "/en/housing/deposit-and-fees", page.select("xhtml|link[hreflang=x-default]").attr("href"));
+        Element page = sitemap.select("url").stream()
+                .filter(url -> url.selectFirst("loc").text().equals(base() + "/nl/wonen/borg-en-kosten"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                base() + "/nl/wonen/borg-en-kosten",
+                page.select("xhtml|link[hreflang=nl]").attr("href"));
+        assertEquals(
+                base() + "/en/housing/deposit-and-fees",
+                page.select("xhtml|link[hreflang=en]").attr("href"));
+        assertEquals(
+                base() + "/en/housing/deposit-and-fees",
+                page.select("xhtml|link[hreflang=x-default]").attr("href"));
         assertTrue(Instant.parse(page.selectFirst("lastmod").text()).isBefore(Instant.now()));
     }
 
     @Test
     void sitemap_pageInOneLanguage_standsAlone() {
         Document sitemap = xml("/sitemap.xml");
-        Element page = sitemap.select("url").stream().filter(url -> url.selectFirst("loc").text().endsWith("/de-zitting")).reduce((one, two) -> {
-            throw new AssertionError("The notice in English is in the sitemap");
-        }).orElseThrow();
+        Element page = sitemap.select("url").stream()
+                .filter(url -> url.selectFirst("loc").text().endsWith("/de-zitting"))
+                .reduce((one, two) -> {
+                    throw new AssertionError("The notice in English is in the sitemap");
+                })
+                .orElseThrow();
         assertEquals(List.of("nl"), page.select("xhtml|link").eachAttr("hreflang"));
     }
 
@@ -96,20 +108,35 @@ class MachinePagesTest {
         editor.publishPage(page, "A page.");
         String name = page.key().split("/")[1];
         Document feed = xml("/" + language + "/feed.atom");
-        assertEquals(base() + "/" + language + "/feed.atom", feed.selectFirst("feed > id").text());
-        assertEquals(base() + "/" + language + "/feed.atom", feed.selectFirst("feed > link[rel=self]").attr("href"));
+        assertEquals(
+                base() + "/" + language + "/feed.atom",
+                feed.selectFirst("feed > id").text());
+        assertEquals(
+                base() + "/" + language + "/feed.atom",
+                feed.selectFirst("feed > link[rel=self]").attr("href"));
         assertFalse(feed.selectFirst("feed > author > name").text().isBlank());
-        Element entry = feed.select("entry").stream().filter(one -> one.selectFirst("id").text().equals(base() + topic + name)).findFirst().orElseThrow();
+        Element entry = feed.select("entry").stream()
+                .filter(one -> one.selectFirst("id").text().equals(base() + topic + name))
+                .findFirst()
+                .orElseThrow();
         assertEquals(title + " " + name, entry.selectFirst("title").text());
         assertFalse(feed.select("summary").text().contains("{fact"));
-        List<Instant> updated = feed.select("entry > updated").eachText().stream().map(Instant::parse).toList();
+        List<Instant> updated = feed.select("entry > updated").eachText().stream()
+                .map(Instant::parse)
+                .toList();
         assertEquals(updated.stream().sorted(Comparator.reverseOrder()).toList(), updated);
-        assertEquals(updated.get(0), Instant.parse(feed.selectFirst("feed > updated").text()));
-        assertTrue(feed.select("entry > id").eachText().stream().allMatch(id -> id.startsWith(base() + "/" + language + "/")));
+        assertEquals(
+                updated.get(0), Instant.parse(feed.selectFirst("feed > updated").text()));
+        assertTrue(feed.select("entry > id").eachText().stream()
+                .allMatch(id -> id.startsWith(base() + "/" + language + "/")));
     }
 
     @ParameterizedTest
-    @CsvSource({"/sitemap.xml, application/xml; charset=utf-8", "/en/feed.atom, application/atom+xml; charset=utf-8", "/robots.txt, text/plain; charset=utf-8"})
+    @CsvSource({
+        "/sitemap.xml, application/xml; charset=utf-8",
+        "/en/feed.atom, application/atom+xml; charset=utf-8",
+        "/robots.txt, text/plain; charset=utf-8"
+    })
     void machinePage_saysWhatItIs(String path, String type) {
         assertEquals(Optional.of(type), Http.get(path).header("Content-Type"));
     }
@@ -123,7 +150,8 @@ class MachinePagesTest {
         assertEquals("noindex", page.head().selectFirst("meta[name=robots]").attr("content"));
     }
 
-    private record Config(Optional<URI> publicUrl, Optional<String> organisation, Optional<String> contact) implements PublicConfig {
+    private record Config(Optional<URI> publicUrl, Optional<String> organisation, Optional<String> contact)
+            implements PublicConfig {
         @Override
         public Optional<List<String>> trustedProxies() {
             return Optional.empty();
@@ -131,12 +159,19 @@ class MachinePagesTest {
     }
 
     private Optional<Answer> published(String path, String contact, Reading reading) {
-        PublicConfig config = new Config(Optional.of(URI.create("https://sleutel.example/")), Optional.of("Gemeente Voorbeeld"), Optional.ofNullable(contact));
-        return new MachinePages(new Frames(assets, config, new SiteAddress(config), json), config).answer(new Address(path, Map.of()), reading);
+        PublicConfig config = new Config(
+                Optional.of(URI.create("https://sleutel.example/")),
+                Optional.of("Gemeente Voorbeeld"),
+                Optional.ofNullable(contact));
+        return new MachinePages(new Frames(assets, config, new SiteAddress(config), json), config)
+                .answer(new Address(path, Map.of()), reading);
     }
 
     private String published(String path, String contact) {
-        return published(path, contact, new Reading(editions.current(), NOW)).orElseThrow().body().toString();
+        return published(path, contact, new Reading(editions.current(), NOW))
+                .orElseThrow()
+                .body()
+                .toString();
     }
 
     @Test
@@ -145,20 +180,35 @@ class MachinePagesTest {
         assertFalse(robots.contains("Disallow: /\n"), robots);
         // A page that may not be fetched can't tell under which address it is listed.
         assertFalse(robots.contains("/search") || robots.contains("/zoeken"), robots);
-        assertTrue(Set.of(robots.split("\n")).containsAll(List.of("Disallow: /api/", "Disallow: /editor/", "Sitemap: https://sleutel.example/sitemap.xml")), robots);
+        assertTrue(
+                Set.of(robots.split("\n"))
+                        .containsAll(List.of(
+                                "Disallow: /api/",
+                                "Disallow: /editor/",
+                                "Sitemap: https://sleutel.example/sitemap.xml")),
+                robots);
         assertTrue(published("/sitemap.xml", null).contains("<loc>https://sleutel.example/en/</loc>"));
         assertTrue(published("/en/feed.atom", null).contains("<name>Gemeente Voorbeeld</name>"));
     }
 
     @ParameterizedTest
-    @CsvSource({"security@sleutel.example, mailto:security@sleutel.example", "mailto:a@b.example, mailto:a@b.example", "https://sleutel.example/@security, https://sleutel.example/@security"})
+    @CsvSource({
+        "security@sleutel.example, mailto:security@sleutel.example",
+        "mailto:a@b.example, mailto:a@b.example",
+        "https://sleutel.example/@security, https://sleutel.example/@security"
+    })
     void security_namesWhoToTellAndUntilWhen(String contact, String told) {
         Reading reading = new Reading(editions.current(), NOW);
-        String text = published("/.well-known/security.txt", contact, reading).orElseThrow().body().toString();
+        String text = published("/.well-known/security.txt", contact, reading)
+                .orElseThrow()
+                .body()
+                .toString();
         assertTrue(text.contains("Contact: " + told + "\n"), text);
         Instant expires = Instant.parse(text.replaceAll("(?s).*Expires: (\\S+).*", "$1"));
         assertTrue(expires.isAfter(NOW.plus(30, ChronoUnit.DAYS)) && expires.isBefore(NOW.plus(366, ChronoUnit.DAYS)));
-        assertTrue(Duration.between(NOW, reading.trace().until()).toDays() < 30, "kept until " + reading.trace().until() + ", long after it expires");
+        assertTrue(
+                Duration.between(NOW, reading.trace().until()).toDays() < 30,
+                "kept until " + reading.trace().until() + ", long after it expires");
     }
 
     @ParameterizedTest

@@ -28,11 +28,15 @@ class OpenLineTest {
 
     @Test
     void hoursForHolidays_standBesideTheWeek() {
-        Hours[] doctor = {line(WORKDAYS, false, "17:00", "08:00"),
-                line(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), true, "08:00", "08:00")};
-        assertEquals("Mon–Fri 17:00–08:00; Sat–Sun 08:00–08:00 (24 hours); public holidays 08:00–08:00 (24 hours)",
+        Hours[] doctor = {
+            line(WORKDAYS, false, "17:00", "08:00"),
+            line(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), true, "08:00", "08:00")
+        };
+        assertEquals(
+                "Mon–Fri 17:00–08:00; Sat–Sun 08:00–08:00 (24 hours); public holidays 08:00–08:00 (24 hours)",
                 week(HolidayPolicy.UNKNOWN, Language.EN, doctor));
-        assertEquals("ma–vr 17:00–08:00; za–zo 08:00–08:00 (24 uur); feestdagen 08:00–08:00 (24 uur)",
+        assertEquals(
+                "ma–vr 17:00–08:00; za–zo 08:00–08:00 (24 uur); feestdagen 08:00–08:00 (24 uur)",
                 week(HolidayPolicy.UNKNOWN, Language.NL, doctor));
     }
 
@@ -40,13 +44,17 @@ class OpenLineTest {
     void holidays_areToldWhereASourceSays() {
         Hours office = line(WORKDAYS, false, "09:00", "17:00");
         assertEquals("Mon–Fri 09:00–17:00", week(HolidayPolicy.UNKNOWN, Language.EN, office));
-        assertEquals("Mon–Fri 09:00–17:00; public holidays the same hours", week(HolidayPolicy.OPEN, Language.EN, office));
+        assertEquals(
+                "Mon–Fri 09:00–17:00; public holidays the same hours", week(HolidayPolicy.OPEN, Language.EN, office));
         assertEquals("ma–vr 09:00–17:00; feestdagen gesloten", week(HolidayPolicy.CLOSED, Language.NL, office));
     }
 
     @Test
     void untilMidnight_isTheEndOfTheDayAndNotItsBeginning() {
-        assertEquals("Mon–Fri 09:00–24:00", week(HolidayPolicy.UNKNOWN, Language.EN, line(WORKDAYS, false, "09:00", "00:00")));
-        assertEquals("Mon–Fri all day", week(HolidayPolicy.UNKNOWN, Language.EN, line(WORKDAYS, false, "00:00", "00:00")));
+        assertEquals(
+                "Mon–Fri 09:00–24:00",
+                week(HolidayPolicy.UNKNOWN, Language.EN, line(WORKDAYS, false, "09:00", "00:00")));
+        assertEquals(
+                "Mon–Fri all day", week(HolidayPolicy.UNKNOWN, Language.EN, line(WORKDAYS, false, "00:00", "00:00")));
     }
 }

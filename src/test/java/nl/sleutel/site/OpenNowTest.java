@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class OpenNowTest {
 
-    private static final String SOURCES = "sources:\n  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n";
+    private static final String SOURCES =
+            "sources:\n  - {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\n";
     private static final String DESTINATION = "kind: destination\nline: talk\norganisations: ";
 
     @Inject
@@ -44,8 +45,12 @@ class OpenNowTest {
 
     private static EntryTexts organisation(String key, String hours) {
         String words = "---\ntitle: " + key + "\nsummary: Helps.\n---\nHelps.\n";
-        return EntryOf.texts(new EntryRef(Kind.ORGANISATION, key), "topics: [health]\naudience: [all]\nkinds: [care]\n"
-                + "website: \"https://" + key + ".example\"\n" + hours + SOURCES, words, words);
+        return EntryOf.texts(
+                new EntryRef(Kind.ORGANISATION, key),
+                "topics: [health]\naudience: [all]\nkinds: [care]\n" + "website: \"https://" + key + ".example\"\n"
+                        + hours + SOURCES,
+                words,
+                words);
     }
 
     private static EntryTexts step(String key, String shared, int answers) {
@@ -56,38 +61,54 @@ class OpenNowTest {
 
     private static EntryTexts event(String key, String when) {
         String words = "---\ntitle: " + key + "\nsummary: Dance.\n---\nCome.\n";
-        return EntryOf.texts(new EntryRef(Kind.EVENT, key), "audience: [all]\ntopic: student-life\n" + SOURCES + when, words, words);
+        return EntryOf.texts(
+                new EntryRef(Kind.EVENT, key), "audience: [all]\ntopic: student-life\n" + SOURCES + when, words, words);
     }
 
     /** The content of other tests without its steps and events, and with these. */
     private Edition edition(EntryTexts... added) {
         List<EntryTexts> entries = new ArrayList<>();
-        editions.current().refs().stream().filter(ref -> ref.kind() == Kind.STEP || ref.kind() == Kind.EVENT)
+        editions.current().refs().stream()
+                .filter(ref -> ref.kind() == Kind.STEP || ref.kind() == Kind.EVENT)
                 .forEach(ref -> entries.add(new EntryTexts(ref, Map.of())));
         entries.addAll(List.of(added));
         return editions.current().showing(entries, Instant.parse("2026-11-30T12:00:00Z"));
     }
 
     private Edition route() {
-        return edition(step("k1", "kind: question\nstart: true\nanswers: [k3, k4]\n", 2),
+        return edition(
+                step("k1", "kind: question\nstart: true\nanswers: [k3, k4]\n", 2),
                 step("k3", DESTINATION + "[t-unknown, t-shut, t-office, t-line, t-evening]\n", 0),
                 step("k4", DESTINATION + "[t-unknown, t-other]\n", 0),
-                organisation("t-unknown", ""), organisation("t-other", ""),
+                organisation("t-unknown", ""),
+                organisation("t-other", ""),
                 organisation("t-shut", hours("sat", "10:00", "12:00") + "closed: [" + days() + "]\n"),
                 organisation("t-office", hours("mon, tue, wed, thu, fri", "09:00", "17:00")),
-                organisation("t-line", "always: true\ntelephone: test.line\n"), number(),
-                organisation("t-evening", hours("mon, tue, wed, thu, fri, sat, sun", "18:00", "01:00") + "holidays: open\n"));
+                organisation("t-line", "always: true\ntelephone: test.line\n"),
+                number(),
+                organisation(
+                        "t-evening",
+                        hours("mon, tue, wed, thu, fri, sat, sun", "18:00", "01:00") + "holidays: open\n"));
     }
 
     private static EntryTexts number() {
-        return new EntryTexts(new EntryRef(Kind.FACT, "test.line"), Map.of(PartName.SHARED, "type: telephone\nvalue: \"088 0767 000\"\n"
-                + "label: x\nsource: {name: S, title: T, url: \"https://example.org\", date: undated}\nconfidence: high\n"));
+        return new EntryTexts(
+                new EntryRef(Kind.FACT, "test.line"),
+                Map.of(
+                        PartName.SHARED,
+                        "type: telephone\nvalue: \"088 0767 000\"\n"
+                                + "label: x\nsource: {name: S, title: T, url: \"https://example.org\", date: "
+                                + "undated}\nconfidence: high\n"));
     }
 
     /** Every day on which it would open within the time that is looked ahead. */
     private static String days() {
-        return String.join(", ", LocalDate.of(2026, 11, 1).datesUntil(LocalDate.of(2027, 6, 1))
-                .map(Object::toString).toList());
+        return String.join(
+                ", ",
+                LocalDate.of(2026, 11, 1)
+                        .datesUntil(LocalDate.of(2027, 6, 1))
+                        .map(Object::toString)
+                        .toList());
     }
 
     private static String hours(String days, String from, String to) {
@@ -99,28 +120,45 @@ class OpenNowTest {
     }
 
     private Document page(String path, Reading reading) {
-        return Jsoup.parse(site.answer(new Address(path, Map.of()), reading).body().toString());
+        return Jsoup.parse(
+                site.answer(new Address(path, Map.of()), reading).body().toString());
     }
 
     /** 1 December 2026 is a Tuesday, 25 December a Friday. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2026-12-01T23:30 | Open now, t-line, t-evening, Opens later, t-office, We don’t know when they are open, t-unknown, Closed for now, t-shut | 2026-12-02T00:00",
-            "2026-12-02T00:30 | Open now, t-line, t-evening, Opens later, t-office, We don’t know when they are open, t-unknown, Closed for now, t-shut | 2026-12-02T01:00",
-            "2026-12-02T03:00 | Open now, t-line, Opens later, t-office, t-evening, We don’t know when they are open, t-unknown, Closed for now, t-shut | 2026-12-02T09:00",
-            "2026-12-02T12:00 | Open now, t-office, t-line, Opens later, t-evening, We don’t know when they are open, t-unknown, Closed for now, t-shut | 2026-12-02T17:00",
-            "2026-12-02T17:30 | Open now, t-line, Opens later, t-evening, t-office, We don’t know when they are open, t-unknown, Closed for now, t-shut | 2026-12-02T18:00",
-            "2026-12-25T12:00 | Open now, t-line, Opens later, t-evening, t-office, We don’t know when they are open, t-unknown, Closed for now, t-shut | 2026-12-25T18:00"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-12-01T23:30 | Open now, t-line, t-evening, Opens later, t-office, We don’t know when they "
+                        + "are open, t-unknown, Closed for now, t-shut | 2026-12-02T00:00",
+                "2026-12-02T00:30 | Open now, t-line, t-evening, Opens later, t-office, We don’t know when they "
+                        + "are open, t-unknown, Closed for now, t-shut | 2026-12-02T01:00",
+                "2026-12-02T03:00 | Open now, t-line, Opens later, t-office, t-evening, We don’t know when they "
+                        + "are open, t-unknown, Closed for now, t-shut | 2026-12-02T09:00",
+                "2026-12-02T12:00 | Open now, t-office, t-line, Opens later, t-evening, We don’t know when they "
+                        + "are open, t-unknown, Closed for now, t-shut | 2026-12-02T17:00",
+                "2026-12-02T17:30 | Open now, t-line, Opens later, t-evening, t-office, We don’t know when they "
+                        + "are open, t-unknown, Closed for now, t-shut | 2026-12-02T18:00",
+                "2026-12-25T12:00 | Open now, t-line, Opens later, t-evening, t-office, We don’t know when they "
+                        + "are open, t-unknown, Closed for now, t-shut | 2026-12-25T18:00"
+            })
     void destination_hasWhatIsOpenFirstAndTurnsOverWhenThatChanges(String at, String order, String until) {
         Reading reading = new Reading(route(), leiden(at));
-        assertEquals(order, String.join(", ", page("/en/care-route/k3", reading).select("main h3, main h4").eachText()));
+        assertEquals(
+                order,
+                String.join(
+                        ", ",
+                        page("/en/care-route/k3", reading)
+                                .select("main h3, main h4")
+                                .eachText()));
         assertEquals(leiden(until), reading.trace().until());
     }
 
     @Test
     void destination_inDutch_saysItInDutch() {
         Document page = page("/nl/zorgroutekaart/k3", new Reading(route(), leiden("2026-12-02T03:00")));
-        assertEquals(List.of("Nu open", "Gaat later open", "We weten niet wanneer ze open zijn", "Voorlopig gesloten"),
+        assertEquals(
+                List.of("Nu open", "Gaat later open", "We weten niet wanneer ze open zijn", "Voorlopig gesloten"),
                 page.select("main h3").eachText());
     }
 
@@ -137,34 +175,62 @@ class OpenNowTest {
     @Test
     void destination_whereOneCanBeCalled_doesNotSayThatThereIsNoNumber() {
         Document page = page("/en/care-route/k3", new Reading(route(), leiden("2026-12-02T03:00")));
-        assertEquals("tel:0880767000", page.select("main article .card a[href^=tel]").attr("href"));
+        assertEquals(
+                "tel:0880767000", page.select("main article .card a[href^=tel]").attr("href"));
         assertFalse(page.text().contains("no confirmed number here"), page.text());
     }
 
-    /** A page that is kept is read at another time: it tells hours, in the authors' order, and never that a place is open now. */
+    /**
+     * A page that is kept is read at another time: it tells hours, in the authors' order, and never that a place is
+     * open now.
+     */
     @ParameterizedTest
     @CsvSource({"en, /en/care-route/k3", "nl, /nl/zorgroutekaart/k3"})
     void keptCopy_claimsNothingAboutNow(String language, String path) throws Exception {
         Reading reading = new Reading(route(), leiden("2026-12-01T23:30"));
-        JsonNode bundle = new ObjectMapper().readTree(site.answer(new Address("/" + language + "/offline.json", Map.of()), reading).body().toString());
+        JsonNode bundle = new ObjectMapper()
+                .readTree(site.answer(new Address("/" + language + "/offline.json", Map.of()), reading)
+                        .body()
+                        .toString());
         Document kept = Jsoup.parse(bundle.get("pages").get(path).asText());
-        assertEquals(List.of("t-unknown", "t-shut", "t-office", "t-line", "t-evening"), kept.select("main h3").eachText());
+        assertEquals(
+                List.of("t-unknown", "t-shut", "t-office", "t-line", "t-evening"),
+                kept.select("main h3").eachText());
         String text = kept.select("main").text();
         assertTrue(text.contains("09:00–17:00"), text);
-        bundle.get("pages").forEach(page -> List.of("Open now", "Nu open", "open until", "open tot", "opens at", "data-when-live")
-                .forEach(claim -> assertFalse(page.asText().contains(claim), claim)));
+        bundle.get("pages")
+                .forEach(page -> List.of("Open now", "Nu open", "open until", "open tot", "opens at", "data-when-live")
+                        .forEach(claim -> assertFalse(page.asText().contains(claim), claim)));
     }
 
     @Test
     void whatsOn_withoutADate_comesAfterAllThatHasOne() {
-        Edition edition = edition(event("t-winter-weeks", "month: 12\nmoment: true\n"), event("t-intro", "month: 8\nmoment: true\n"),
-                event("t-now", "month: 11\nmoment: true\n"), event("t-new-year", "start: 2027-01-01\nmoment: true\n"),
-                event("t-autumn", "start: 2027-10-01T20:00\nmoment: true\n"), event("t-party", "start: 2027-02-01T20:00\n"));
+        Edition edition = edition(
+                event("t-winter-weeks", "month: 12\nmoment: true\n"),
+                event("t-intro", "month: 8\nmoment: true\n"),
+                event("t-now", "month: 11\nmoment: true\n"),
+                event("t-new-year", "start: 2027-01-01\nmoment: true\n"),
+                event("t-autumn", "start: 2027-10-01T20:00\nmoment: true\n"),
+                event("t-party", "start: 2027-02-01T20:00\n"));
         Document page = page("/en/whats-on/", new Reading(edition, leiden("2026-12-01T00:00")));
-        List<String> names = page.select("main section li a[href^=/en/whats-on/t-]").eachText();
-        assertEquals(List.of("t-new-year", "t-party", "t-autumn", "t-new-year", "t-autumn", "t-winter-weeks", "t-intro", "t-now"), names);
-        assertEquals("Date not announced yet", page.select("main section h2").last().text());
+        List<String> names =
+                page.select("main section li a[href^=/en/whats-on/t-]").eachText();
+        assertEquals(
+                List.of(
+                        "t-new-year",
+                        "t-party",
+                        "t-autumn",
+                        "t-new-year",
+                        "t-autumn",
+                        "t-winter-weeks",
+                        "t-intro",
+                        "t-now"),
+                names);
+        assertEquals(
+                "Date not announced yet", page.select("main section h2").last().text());
         Document home = page("/en/", new Reading(edition, leiden("2026-12-01T00:00")));
-        assertEquals(List.of("t-new-year", "t-party", "t-autumn"), home.select("a[href^=/en/whats-on/t-]").eachText());
+        assertEquals(
+                List.of("t-new-year", "t-party", "t-autumn"),
+                home.select("a[href^=/en/whats-on/t-]").eachText());
     }
 }

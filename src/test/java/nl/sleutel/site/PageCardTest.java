@@ -12,19 +12,26 @@ class PageCardTest {
     }
 
     private static List<List<String>> told(PageCard... cards) {
-        return PageCard.distinguished(List.of(cards)).stream().map(PageCard::phases).toList();
+        return PageCard.distinguished(List.of(cards)).stream()
+                .map(PageCard::phases)
+                .toList();
     }
 
     @Test
     void distinguished_phaseOfAll_isToldOnNone() {
-        assertEquals(List.of(List.of(), List.of("moving on"), List.of()), told(card("living"), card("living", "moving on"), card("living")));
+        assertEquals(
+                List.of(List.of(), List.of("moving on"), List.of()),
+                told(card("living"), card("living", "moving on"), card("living")));
     }
 
     @Test
     void distinguished_cardForNearlyEveryPhase_tellsNone() {
-        assertEquals(List.of(List.of(), List.of("packing"), List.of("living")),
+        assertEquals(
+                List.of(List.of(), List.of("packing"), List.of("living")),
                 told(card("packing", "landed", "living", "moving on"), card("packing"), card("living")));
-        assertEquals(List.of(List.of(), List.of("moving on")), told(card("packing", "landed", "living"), card("moving on", "living")));
+        assertEquals(
+                List.of(List.of(), List.of("moving on")),
+                told(card("packing", "landed", "living"), card("moving on", "living")));
     }
 
     @Test

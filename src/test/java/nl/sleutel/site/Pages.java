@@ -11,8 +11,7 @@ import org.jsoup.nodes.Document;
 /** Pages as a browser reads them. */
 final class Pages {
 
-    private Pages() {
-    }
+    private Pages() {}
 
     /** What stands before absolute addresses while no public address is set. */
     static String base() {

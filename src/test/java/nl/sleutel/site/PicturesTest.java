@@ -104,13 +104,23 @@ class PicturesTest {
         Element image = picture.selectFirst("img[loading=lazy][width=1280][height=640]");
         assertEquals("The canal [at] night", image.attr("alt"));
         assertTrue(Jsoup.parse(get(address).asString()).select(".prose").text().endsWith("Nothing"));
-        get(image.attr("src")).then().statusCode(200).contentType("image/jpeg").header("Cache-Control", containsString("immutable"))
+        get(image.attr("src"))
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("Cache-Control", containsString("immutable"))
                 .header("X-Content-Type-Options", equalTo("nosniff"));
-        String[] set = picture.selectFirst("source[type=image/webp][sizes]").attr("srcset").split(", ");
+        String[] set = picture.selectFirst("source[type=image/webp][sizes]")
+                .attr("srcset")
+                .split(", ");
         assertEquals(2, set.length);
         get(set[0].split(" ")[0]).then().statusCode(200).contentType("image/webp");
         get(image.attr("src").replace("canal-", "canal-0")).then().statusCode(404);
-        get("/images/canal-" + "0".repeat(12) + "-640.webp").then().statusCode(200).contentType("image/webp").header("Cache-Control", "no-cache");
+        get("/images/canal-" + "0".repeat(12) + "-640.webp")
+                .then()
+                .statusCode(200)
+                .contentType("image/webp")
+                .header("Cache-Control", "no-cache");
         get("/images/..%2f..%2fstate-000000000000-1.jpg").then().statusCode(404);
     }
 
@@ -126,7 +136,8 @@ class PicturesTest {
         });
         editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\nOne.\n");
         assertTrue(Files.exists(place), "new ones are left alone");
-        Files.setLastModifiedTime(place.resolve("image.json"), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Files.setLastModifiedTime(
+                place.resolve("image.json"), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\nTwo.\n");
         assertFalse(Files.exists(place));
     }
@@ -137,14 +148,20 @@ class PicturesTest {
         LiveImage image = keeping.unpublished("early").orElseThrow();
         get(image.fallback()).then().statusCode(404);
         // As a data folder of an older version may hold it.
-        ImageFolder.in(config.dataDir(), json).put(image, inTransaction(() -> Image.named("early").orElseThrow().files()));
+        ImageFolder.in(config.dataDir(), json)
+                .put(
+                        image,
+                        inTransaction(() -> Image.named("early").orElseThrow().files()));
         get(image.fallback()).then().statusCode(404);
         get("/images/early-" + "0".repeat(12) + "-50.webp").then().statusCode(404);
         editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\n![Early](image:early)\n");
         get(image.fallback()).then().statusCode(200);
     }
 
-    /** What an image tells others by its change: pages that were kept, nodes that had the former, and whoever still has the former's address. */
+    /**
+     * What an image tells others by its change: pages that were kept, nodes that had the former, and whoever still has
+     * the former's address.
+     */
     @Test
     void image_replacedByAnImport_isSeenOnPagesOnOtherNodesAndAtItsFormerAddress() throws IOException {
         importing.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 900))), Set.of());
@@ -152,7 +169,8 @@ class PicturesTest {
         String text = "## In short\n\n![It](image:swap)\n";
         editor.publishPage(ref, text);
         String page = "/en/housing/" + ref.key().split("/")[1];
-        String former = Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
+        String former =
+                Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
         KeepingImages node = new KeepingImages(Clock.systemUTC(), publishing, otherNode(), json);
         List<EntryTexts> live = List.of(new EntryTexts(ref, Map.of(PartName.EN, text)));
         QuarkusTransaction.requiringNew().run(() -> node.bring(live));
@@ -165,13 +183,22 @@ class PicturesTest {
         editor.awaitReaders();
         String now = Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
         assertNotEquals(former, now);
-        assertArrayEquals(get(now).asByteArray(), get(former).then().statusCode(200).header("Cache-Control", "no-cache").extract().asByteArray());
+        assertArrayEquals(
+                get(now).asByteArray(),
+                get(former)
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "no-cache")
+                        .extract()
+                        .asByteArray());
         QuarkusTransaction.requiringNew().run(() -> node.bring(live));
-        assertEquals(now, ImageFolder.in(folder, json).find("swap").orElseThrow().fallback());
+        assertEquals(
+                now, ImageFolder.in(folder, json).find("swap").orElseThrow().fallback());
     }
 
     private static ImageContent content(String key, int width) throws IOException {
-        return new ImageContent(key, ALT, "", Uploading.files(Samples.image("png", width, 90)).orElseThrow());
+        return new ImageContent(
+                key, ALT, "", Uploading.files(Samples.image("png", width, 90)).orElseThrow());
     }
 
     private DataConfig otherNode() {
@@ -194,7 +221,9 @@ class PicturesTest {
         assertEquals(List.of(Trouble.BAD_KEY, Trouble.NO_IMAGE), upload("../x", "<svg/>".getBytes()));
         assertEquals(List.of(Trouble.TOO_LARGE), upload("bomb", Samples.claiming(60_000, 60_000)));
         assertEquals(List.of(Trouble.DAMAGED), upload("bomb", Samples.claiming(60, 60)));
-        assertEquals(List.of(Trouble.NO_WORDS), uploading.upload(new Uploading.Upload("silent", () -> image, new Localized<>(" ", "x"), ""), "test"));
+        assertEquals(
+                List.of(Trouble.NO_WORDS),
+                uploading.upload(new Uploading.Upload("silent", () -> image, new Localized<>(" ", "x"), ""), "test"));
         assertEquals(List.of(), upload("taken", image));
         assertEquals(List.of(Trouble.KEY_TAKEN), upload("taken", image));
         keeping.delete("taken");
@@ -204,7 +233,8 @@ class PicturesTest {
     @Test
     void export_andImport_bringTheSameBytesBack() throws IOException {
         upload("round", Samples.image("jpg", 900, 300));
-        ImageContent before = inTransaction(() -> Image.named("round").orElseThrow().content());
+        ImageContent before =
+                inTransaction(() -> Image.named("round").orElseThrow().content());
         exporting.run(folder);
         ContentFolder written = ContentFolder.read(folder);
         ImageContent read = written.images().get("round");
@@ -214,21 +244,27 @@ class PicturesTest {
         assertEquals(List.of(), importing.run(only, Set.of()).edited());
         keeping.delete("round");
         assertEquals(List.of(), importing.run(only, Set.of()).edited());
-        assertEquals(before.wholeHash(), inTransaction(() -> Image.named("round").orElseThrow().content().wholeHash()));
+        assertEquals(
+                before.wholeHash(),
+                inTransaction(() -> Image.named("round").orElseThrow().content().wholeHash()));
     }
 
     @Test
     void import_ofAnImageThatWasEdited_leavesItAlone() throws IOException {
-        ImageContent first = new ImageContent("edited", ALT, "", Uploading.files(Samples.image("jpg", 90, 30)).orElseThrow());
+        ImageContent first = new ImageContent(
+                "edited", ALT, "", Uploading.files(Samples.image("jpg", 90, 30)).orElseThrow());
         ImageContent second = new ImageContent("edited", new Localized<>("nieuw", "new"), "", first.files());
         ContentFolder firstFolder = new ContentFolder(List.of(), List.of(), Map.of("edited", first));
         ContentFolder secondFolder = new ContentFolder(List.of(), List.of(), Map.of("edited", second));
         importing.run(firstFolder, Set.of());
         assertEquals(List.of(), importing.run(secondFolder, Set.of()).edited());
-        assertEquals("new", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
+        assertEquals(
+                "new", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
         keeping.describe("edited", new Localized<>("hier", "here"), "");
-        assertEquals(List.of("images/edited"), importing.run(firstFolder, Set.of()).edited());
-        assertEquals("here", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
+        assertEquals(
+                List.of("images/edited"), importing.run(firstFolder, Set.of()).edited());
+        assertEquals(
+                "here", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
     }
 
     @Test
@@ -238,7 +274,9 @@ class PicturesTest {
         Files.writeString(place.resolve("image.yaml"), "alt: {nl: Hand, en: Hand}\n");
         ContentFolder read = ContentFolder.read(folder);
         assertEquals(List.of(), read.problems());
-        assertEquals(Set.of("640.webp", "700.webp", "700.jpg"), read.images().get("by-hand").files().keySet());
+        assertEquals(
+                Set.of("640.webp", "700.webp", "700.jpg"),
+                read.images().get("by-hand").files().keySet());
         Files.writeString(place.resolve("image.yaml"), "alt: {nl: Hand}\n");
         assertFalse(ContentFolder.read(folder).problems().isEmpty());
     }

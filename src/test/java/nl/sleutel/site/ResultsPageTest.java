@@ -13,13 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResultsPageTest {
 
     @ParameterizedTest
-    @CsvSource({"/en/search?q=qqzzxx, We have nothing on ‘qqzzxx’ yet", "/nl/zoeken?q=qqzzxx, We hebben nog niets over ‘qqzzxx’"})
+    @CsvSource({
+        "/en/search?q=qqzzxx, We have nothing on ‘qqzzxx’ yet",
+        "/nl/zoeken?q=qqzzxx, We hebben nog niets over ‘qqzzxx’"
+    })
     void nothingFound_isSaidOnce(String path, String heading) {
         Document page = Pages.at(path);
         assertEquals(heading, page.selectFirst("h1").text());
         assertNull(page.selectFirst("main [role=status]"));
         assertNotNull(page.selectFirst("main .lead"));
-        assertNotNull(page.selectFirst("main a.button[href$=organisations/], main a.button[href$=organisaties/]"), "where to ask");
+        assertNotNull(
+                page.selectFirst("main a.button[href$=organisations/], main a.button[href$=organisaties/]"),
+                "where to ask");
     }
 
     @ParameterizedTest

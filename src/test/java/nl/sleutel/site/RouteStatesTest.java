@@ -42,9 +42,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A small care route with the page, the fact and the organisation that it names, in every state that publications,
- * withdrawals, single languages and
- * older programs may bring it into: readers get an answer from every page, and what goes through the gate never breaks
- * a sound route.
+ * withdrawals, single languages and older programs may bring it into: readers get an answer from every page, and what
+ * goes through the gate never breaks a sound route.
  */
 @QuarkusTest
 class RouteStatesTest {
@@ -85,8 +84,13 @@ class RouteStatesTest {
 
     @BeforeEach
     void withoutTheRouteOfOtherTests() {
-        base = editions.current().showing(editions.current().refs().stream().filter(ref -> ref.kind() == Kind.STEP)
-                .map(ref -> new EntryTexts(ref, Map.of())).toList(), NOW);
+        base = editions.current()
+                .showing(
+                        editions.current().refs().stream()
+                                .filter(ref -> ref.kind() == Kind.STEP)
+                                .map(ref -> new EntryTexts(ref, Map.of()))
+                                .toList(),
+                        NOW);
     }
 
     /** The route as its authors mean it: k6 is new and not live at first. */
@@ -94,15 +98,32 @@ class RouteStatesTest {
         Map<EntryRef, Map<PartName, String>> start = new TreeMap<>();
         KEYS.subList(0, 5).forEach(key -> start.put(step(key), texts(key, 0)));
         start.put(FACT, Map.of(PartName.SHARED, fact()));
-        start.put(OFFICE, Map.of(PartName.SHARED,
-                "topics: [health]\naudience: [all]\nkinds: [care]\nwebsite: \"https://desk.example\"\ntelephone: "
-                + FACT.key() + "\nsources:\n"
-                + source(), PartName.NL, "---\ntitle: Balie\nsummary: Helpt je.\n---\nZe helpen.\n", PartName.EN,
-                "---\ntitle: Desk\nsummary: Helps you.\n---\nThey help.\n"));
-        start.put(PAGE, Map.of(PartName.SHARED, "topic: health\naudience: [all]\nphase: [living]\norganisations: ["
-                + OFFICE.key() + "]\nsources:\n" + source(),
-                PartName.NL, "---\ntitle: Bellen\nsummary: Wie je belt.\nslug: test-route-page\n---\n## In het kort\n\n- Bel {fact:" + FACT.key() + "}.\n",
-                PartName.EN, "---\ntitle: Calling\nsummary: Whom you call.\nslug: test-route-page\n---\n## In short\n\n- Call {fact:" + FACT.key() + "}.\n"));
+        start.put(
+                OFFICE,
+                Map.of(
+                        PartName.SHARED,
+                        "topics: [health]\naudience: [all]\nkinds: [care]\nwebsite: \"https://desk.example\"\n"
+                                + "telephone: "
+                                + FACT.key() + "\nsources:\n"
+                                + source(),
+                        PartName.NL,
+                        "---\ntitle: Balie\nsummary: Helpt je.\n---\nZe helpen.\n",
+                        PartName.EN,
+                        "---\ntitle: Desk\nsummary: Helps you.\n---\nThey help.\n"));
+        start.put(
+                PAGE,
+                Map.of(
+                        PartName.SHARED,
+                        "topic: health\naudience: [all]\nphase: [living]\norganisations: [" + OFFICE.key()
+                                + "]\nsources:\n" + source(),
+                        PartName.NL,
+                        "---\ntitle: Bellen\nsummary: Wie je belt.\nslug: test-route-page\n---\n## In het kort\n\n"
+                                + "- Bel {fact:"
+                                + FACT.key() + "}.\n",
+                        PartName.EN,
+                        "---\ntitle: Calling\nsummary: Whom you call.\nslug: test-route-page\n---\n## In short\n\n"
+                                + "- Call {fact:"
+                                + FACT.key() + "}.\n"));
         return start;
     }
 
@@ -111,7 +132,8 @@ class RouteStatesTest {
     }
 
     private static String fact() {
-        return "type: telephone\nvalue: \"0800-2000\"\nlabel: {nl: nummer, en: number}\nsource: {name: Sheet, title: Made up, url: \"https://example.org/a\", date: 2025-03}\nconfidence: high\n";
+        return "type: telephone\nvalue: \"0800-2000\"\nlabel: {nl: nummer, en: number}\nsource: {name: Sheet, "
+                + "title: Made up, url: \"https://example.org/a\", date: 2025-03}\nconfidence: high\n";
     }
 
     /**
@@ -119,16 +141,22 @@ class RouteStatesTest {
      * leave them.
      */
     private static Map<PartName, String> texts(String key, int version) {
-        return Map.of(PartName.SHARED, shared(key, version), PartName.NL, words(key, version, "Nederlands"),
-                PartName.EN, words(key, version, "English"));
+        return Map.of(
+                PartName.SHARED,
+                shared(key, version),
+                PartName.NL,
+                words(key, version, "Nederlands"),
+                PartName.EN,
+                words(key, version, "English"));
     }
 
     private static String shared(String key, int version) {
-        List<String> answers = new ArrayList<>(switch (key) {
-            case "k1" -> List.of("k2", "k3");
-            case "k3" -> List.of("k4", "k5");
-            default -> List.of();
-        });
+        List<String> answers = new ArrayList<>(
+                switch (key) {
+                    case "k1" -> List.of("k2", "k3");
+                    case "k3" -> List.of("k4", "k5");
+                    default -> List.of();
+                });
         if (version == 1 && key.equals("k3")) {
             answers.add(0, "k6");
         }
@@ -159,8 +187,15 @@ class RouteStatesTest {
             case 3 -> 5;
             default -> answers;
         };
-        String list = told == 0 ? "" : "answers: [" + String.join(", ", Stream.iterate(1, i -> i + 1).limit(told)
-                .map(i -> "to " + i).toList()) + "]\n";
+        String list = told == 0
+                ? ""
+                : "answers: ["
+                        + String.join(
+                                ", ",
+                                Stream.iterate(1, i -> i + 1)
+                                        .limit(told)
+                                        .map(i -> "to " + i)
+                                        .toList()) + "]\n";
         String body = switch (version) {
             case 4 -> "Costs {fact:no.such.fact}. See [](page:no/page) and [there](org:nobody).\n";
             case 5 -> "";
@@ -177,21 +212,25 @@ class RouteStatesTest {
     }
 
     private EntryRef any() {
-        return random.nextInt(5) > 0 ? step(KEYS.get(random.nextInt(KEYS.size()))) : List.of(FACT, OFFICE, PAGE)
-                .get(random.nextInt(3));
+        return random.nextInt(5) > 0
+                ? step(KEYS.get(random.nextInt(KEYS.size())))
+                : List.of(FACT, OFFICE, PAGE).get(random.nextInt(3));
     }
 
     private Set<PartName> some(EntryRef ref) {
-        return ref.kind() == Kind.FACT ? Set.of(PartName.SHARED) : switch (random.nextInt(4)) {
-            case 0 -> EnumSet.of(PartName.SHARED, PartName.NL);
-            case 1 -> EnumSet.of(PartName.SHARED, PartName.EN);
-            default -> EnumSet.allOf(PartName.class);
-        };
+        return ref.kind() == Kind.FACT
+                ? Set.of(PartName.SHARED)
+                : switch (random.nextInt(4)) {
+                    case 0 -> EnumSet.of(PartName.SHARED, PartName.NL);
+                    case 1 -> EnumSet.of(PartName.SHARED, PartName.EN);
+                    default -> EnumSet.allOf(PartName.class);
+                };
     }
 
     private Map<PartName, String> draft(EntryRef ref) {
-        return ref.kind() == Kind.STEP ? texts(ref.key(), random.nextInt(3) == 0 ? random.nextInt(7)
-                : random.nextInt(2)) : start().get(ref);
+        return ref.kind() == Kind.STEP
+                ? texts(ref.key(), random.nextInt(3) == 0 ? random.nextInt(7) : random.nextInt(2))
+                : start().get(ref);
     }
 
     /** An entry with some of its drafts live, or some of its parts gone. */
@@ -203,7 +242,9 @@ class RouteStatesTest {
             parts.forEach(part -> after.put(part, draft.get(part)));
             return new PublicationCheck.Move(new EntryTexts(ref, after), parts);
         }
-        parts.stream().filter(part -> parts.size() != 2 || part != PartName.SHARED).forEach(after::remove);
+        parts.stream()
+                .filter(part -> parts.size() != 2 || part != PartName.SHARED)
+                .forEach(after::remove);
         return new PublicationCheck.Move(new EntryTexts(ref, after), Set.of());
     }
 
@@ -214,8 +255,8 @@ class RouteStatesTest {
             EntryRef ref = any();
             moves.put(ref, move(ref, random.nextInt(3) > 0));
         }
-        PublicationCheck check = new PublicationCheck(edition(),
-                new PublicationCheck.Surroundings(new References(), List.of(), image -> false, NOW));
+        PublicationCheck check = new PublicationCheck(
+                edition(), new PublicationCheck.Surroundings(new References(), List.of(), image -> false, NOW));
         if (check.of(moves.values()).stream().anyMatch(found -> found.weight() == PublicationCheck.Weight.STOPS)) {
             refused++;
             return;
@@ -267,8 +308,9 @@ class RouteStatesTest {
                 look("sequence " + i + ", step " + at + ", from " + before);
             }
         }
-        assertTrue(published > SEQUENCES / 10 && refused > SEQUENCES / 10, published + " through the gate, " + refused
-                + " refused");
+        assertTrue(
+                published > SEQUENCES / 10 && refused > SEQUENCES / 10,
+                published + " through the gate, " + refused + " refused");
         assertTrue(asked.size() > SEQUENCES / 4, asked.size() + " states");
         System.out.println("route states: " + asked.size() + " of " + SEQUENCES + " sequences, " + published
                 + " through the gate, " + refused + " refused");
@@ -282,12 +324,22 @@ class RouteStatesTest {
         if (sound) {
             assertEquals(List.of(), broken(edition), () -> where + " to " + live);
         }
-        Set<String> paths = new HashSet<>(List.of("/en/offline.json", "/nl/offline.json", "/en/care-route/",
-                "/nl/zorgroutekaart/", "/sitemap.xml"));
-        List<String> either = List.of("/en/care-route/poster", "/nl/zorgroutekaart/poster", "/en/", "/nl/",
-                "/en/help-now", "/nl/hulp-nu", "/en/health/test-route-page",
-                "/nl/zorg/test-route-page", "/en/organisations/" + OFFICE.key(), "/nl/organisaties/" + OFFICE.key(),
-                        "/en/feed.atom", "/en/health/", "/nl/stand-van-de-inhoud");
+        Set<String> paths = new HashSet<>(List.of(
+                "/en/offline.json", "/nl/offline.json", "/en/care-route/", "/nl/zorgroutekaart/", "/sitemap.xml"));
+        List<String> either = List.of(
+                "/en/care-route/poster",
+                "/nl/zorgroutekaart/poster",
+                "/en/",
+                "/nl/",
+                "/en/help-now",
+                "/nl/hulp-nu",
+                "/en/health/test-route-page",
+                "/nl/zorg/test-route-page",
+                "/en/organisations/" + OFFICE.key(),
+                "/nl/organisaties/" + OFFICE.key(),
+                "/en/feed.atom",
+                "/en/health/",
+                "/nl/stand-van-de-inhoud");
         paths.add(either.get(random.nextInt(either.size())));
         paths.add(either.get(random.nextInt(either.size())));
         KEYS.forEach(key -> paths.add((random.nextBoolean() ? "/en/care-route/" : "/nl/zorgroutekaart/") + key));
@@ -296,18 +348,26 @@ class RouteStatesTest {
             Reading reading = new Reading(edition, NOW);
             RouteJson.of(reading, language, resolvers);
             CareRoute route = reading.view(CareRoute.class);
-            route.start().ifPresent(first -> assertTrue(route.all().isEmpty() || !route.choices(first, language)
-                    .isEmpty() || !first.isMakeshift(), where));
+            route.start()
+                    .ifPresent(first -> assertTrue(
+                            route.all().isEmpty()
+                                    || !route.choices(first, language).isEmpty()
+                                    || !first.isMakeshift(),
+                            where));
         }
-        live.keySet().forEach(ref -> documents.stream().filter(source -> source.kind() == ref.kind())
-                .forEach(source -> source.document(ref, new Reading(edition, NOW))));
+        live.keySet()
+                .forEach(ref -> documents.stream()
+                        .filter(source -> source.kind() == ref.kind())
+                        .forEach(source -> source.document(ref, new Reading(edition, NOW))));
     }
 
     /** What would harm whoever follows the route, or reads the page. */
     private List<Problem> broken(Edition edition) {
         EditionCheck check = new EditionCheck(edition, image -> false, LocalDate.of(2026, 11, 30));
-        return Stream.of(check.route(), check.of(PAGE), check.of(OFFICE)).flatMap(Collection::stream)
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
+        return Stream.of(check.route(), check.of(PAGE), check.of(OFFICE))
+                .flatMap(Collection::stream)
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
     }
 
     private void answers(String path, Edition edition, String where) {

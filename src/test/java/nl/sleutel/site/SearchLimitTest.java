@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One search within ten seconds, where the portal itself allows hundreds; on a clock that stands, so that no span ends between two. */
+/**
+ * One search within ten seconds, where the portal itself allows hundreds; on a clock that stands, so that no span ends
+ * between two.
+ */
 @QuarkusTest
 class SearchLimitTest {
 
     @Inject
     Callers callers;
+
     private final TestClock clock = new TestClock("2026-11-22T12:00:03Z");
 
     @BeforeEach
@@ -34,7 +38,12 @@ class SearchLimitTest {
     @CsvSource({"/en/search, Too many searches", "/nl/zoeken, Te veel zoekvragen"})
     void searchPage_asAskedTooOften_saysSoAndOffersTopics(String address, String words) {
         given().queryParam("q", "deposit").get(address).then().statusCode(200);
-        given().queryParam("q", "deposit").get(address).then().statusCode(429).header("Retry-After", "8").header("Content-Type", containsString("text/html"))
+        given().queryParam("q", "deposit")
+                .get(address)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "8")
+                .header("Content-Type", containsString("text/html"))
                 .body(containsString(words));
         get(address).then().statusCode(200);
         clock.plusSeconds(7);
@@ -44,7 +53,11 @@ class SearchLimitTest {
     @Test
     void api_asAskedTooOften_answersAProblem() {
         get("/api/v1/search?q=deposit").then().statusCode(200);
-        get("/api/v1/search?q=deposit").then().statusCode(429).header("Retry-After", "8").header("Content-Type", containsString("application/problem+json"))
+        get("/api/v1/search?q=deposit")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "8")
+                .header("Content-Type", containsString("application/problem+json"))
                 .body("status", equalTo(429));
         for (int i = 0; i < 5; i++) {
             get("/api/v1/suggest?q=dep").then().statusCode(200);

@@ -42,17 +42,20 @@ class SlowSearchTest {
 
     @Inject
     SearchIndex index;
+
     @Inject
     Unfound unfound;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private SlowSearching searching;
 
     @BeforeEach
     void slowDown() {
         searching = new SlowSearching(index, unfound);
         QuarkusMock.installMockForType(searching, Searching.class);
-        QuarkusMock.installMockForType(new SearchWorkers(THREADS, QUEUE, Duration.ofSeconds(HANGS_SECONDS)), SearchWorkers.class);
+        QuarkusMock.installMockForType(
+                new SearchWorkers(THREADS, QUEUE, Duration.ofSeconds(HANGS_SECONDS)), SearchWorkers.class);
     }
 
     @AfterEach
@@ -63,8 +66,11 @@ class SlowSearchTest {
     private List<CompletableFuture<Integer>> search(String address, int times) {
         List<CompletableFuture<Integer>> all = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address + "q=deposit" + i)).build();
-            all.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + address + "q=deposit" + i))
+                    .build();
+            all.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode));
         }
         return all;
     }
@@ -99,12 +105,26 @@ class SlowSearchTest {
         searching.awaitBegun(THREADS);
         searches.addAll(search("/nl/zoeken?", QUEUE + REFUSED));
         awaitRefused(searches, REFUSED);
-        given().queryParam("q", "prayer").get("/en/search").then().statusCode(503).header("Retry-After", "5").header("Content-Type", containsString("text/html"))
+        given().queryParam("q", "prayer")
+                .get("/en/search")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .header("Content-Type", containsString("text/html"))
                 .body(containsString("/en/help-now"), containsString("Load this page again in a moment"));
-        given().queryParam("q", "bidden").get("/nl/zoeken").then().statusCode(503).body(containsString("/nl/hulp-nu"), containsString("zo meteen opnieuw"));
+        given().queryParam("q", "bidden")
+                .get("/nl/zoeken")
+                .then()
+                .statusCode(503)
+                .body(containsString("/nl/hulp-nu"), containsString("zo meteen opnieuw"));
         for (String address : List.of("/api/v1/search?q=prayer", "/api/v1/suggest?q=pra")) {
-            get(address).then().statusCode(503).header("Retry-After", "5").header("Content-Type", containsString("application/problem+json"))
-                    .header("Access-Control-Allow-Origin", "*").body("status", equalTo(503));
+            get(address)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .header("Content-Type", containsString("application/problem+json"))
+                    .header("Access-Control-Allow-Origin", "*")
+                    .body("status", equalTo(503));
         }
         get("/en/search").then().statusCode(200);
         searching.answer();
@@ -118,7 +138,10 @@ class SlowSearchTest {
 
     /** The queue fills as the requests come in: it is full once one was refused. */
     private static void awaitRefused(List<CompletableFuture<Integer>> searches, int many) throws InterruptedException {
-        for (int i = 0; i < HANGS_SECONDS * 10 && searches.stream().filter(CompletableFuture::isDone).count() < many; i++) {
+        for (int i = 0;
+                i < HANGS_SECONDS * 10
+                        && searches.stream().filter(CompletableFuture::isDone).count() < many;
+                i++) {
             Thread.sleep(100);
         }
     }

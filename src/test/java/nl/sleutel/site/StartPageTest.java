@@ -14,8 +14,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartPageTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "nl | /nl/", "nl-BE,nl;q=0.9 | /nl/", "en-US,en;q=0.9 | /en/", "en;q=0.8,nl;q=0.9 | /nl/", "nl;q=0.5,en;q=0.8 | /en/", "de,nl;q=0.3 | /nl/", "de-DE,fr | /en/", "* | /en/", "'' | /en/", ";;q=x | /en/", "nl;q=0, de | /en/"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | /nl/",
+                "nl-BE,nl;q=0.9 | /nl/",
+                "en-US,en;q=0.9 | /en/",
+                "en;q=0.8,nl;q=0.9 | /nl/",
+                "nl;q=0.5,en;q=0.8 | /en/",
+                "de,nl;q=0.3 | /nl/",
+                "de-DE,fr | /en/",
+                "* | /en/",
+                "'' | /en/",
+                ";;q=x | /en/",
+                "nl;q=0, de | /en/"
+            })
     void start_leadsToTheLanguageThatTheBrowserAsksFor(String wanted, String home) {
         Http.Got got = Http.get("/", "Accept-Language", wanted);
         assertEquals(302, got.status());
@@ -45,7 +58,12 @@ class StartPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/deposit, /en/housing/deposit-and-fees", "/en/housing/key-money, /en/housing/deposit-and-fees", "/nl/wonen/borg, /nl/wonen/borg-en-kosten", "/nl/huurteam/bij-de-rechter, /nl/huurteam/de-zitting"})
+    @CsvSource({
+        "/en/housing/deposit, /en/housing/deposit-and-fees",
+        "/en/housing/key-money, /en/housing/deposit-and-fees",
+        "/nl/wonen/borg, /nl/wonen/borg-en-kosten",
+        "/nl/huurteam/bij-de-rechter, /nl/huurteam/de-zitting"
+    })
     void formerSlug_redirectsForGood(String path, String address) {
         Http.Got got = Http.get(path);
         assertEquals(308, got.status());

@@ -29,7 +29,11 @@ class StoriesTest {
         assertEquals(0, Pages.at(path).select(".stories").size());
         assertEquals(0, Pages.at("/en/").select(".stories").size());
 
-        editor.save(STORY, PartName.SHARED, "topic: student-life\npage: " + page.key() + "\nname: {nl: Iemand uit een test, en: Somebody in a test}\nconsent: 2026-11-01\n");
+        editor.save(
+                STORY,
+                PartName.SHARED,
+                "topic: student-life\npage: " + page.key()
+                        + "\nname: {nl: Iemand uit een test, en: Somebody in a test}\nconsent: 2026-11-01\n");
         editor.save(STORY, PartName.NL, "---\ntitle: Mijn eerste nacht\nsummary: Kort.\n---\nIk kende niemand.\n");
         editor.save(STORY, PartName.EN, "---\ntitle: My first night\nsummary: Short.\n---\nI knew **nobody**.\n");
         editor.publish(STORY, PartName.values());
@@ -39,7 +43,9 @@ class StoriesTest {
         assertEquals("My first night", beside.selectFirst("h3").text());
         assertEquals("nobody", beside.selectFirst("strong").text());
         assertEquals("Somebody in a test", beside.select(".label").text());
-        assertEquals("Mijn eerste nacht", Pages.at("/nl/studentenleven/" + name).select(".stories h3").text());
+        assertEquals(
+                "Mijn eerste nacht",
+                Pages.at("/nl/studentenleven/" + name).select(".stories h3").text());
         assertEquals(path, Pages.at("/en/").select(".stories .story a").attr("href"));
 
         editor.withdraw(STORY, PartName.values());

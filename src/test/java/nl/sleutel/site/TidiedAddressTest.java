@@ -14,14 +14,38 @@ class TidiedAddressTest {
 
     /** Without the page that stands there: the address meant is among the candidates, with its slash or without. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/en/help-now.|/en/help-now", "/en/help-now/|/en/help-now", "/en/whats-on|/en/whats-on/", "/EN/Help-Now|/en/help-now",
-        "/en/help-now)|/en/help-now", "/en/help-now).|/en/help-now", "/en/help-now»|/en/help-now", "/en/help-now**|/en/help-now",
-        "/en/help-now\u200b|/en/help-now", "/en/help\u00ad-now|/en/help-now", "/en/help-now\u00a0|/en/help-now",
-        "/en/help-now&nbsp;|/en/help-now", "/en/help-now&gt;|/en/help-now", "/en/help-now.html|/en/help-now", "/en/index.html|/en/",
-        "/en/housing/index.php|/en/housing/", "//en//help-now|/en/help-now", "/en/help-now///|/en/help-now", "/en\\help-now|/en/help-now",
-        "/en/help-now](https|/en/help-now", "/en/help-now and ask|/en/help-now", "/en/help-now\"|/en/help-now", "/\u2066en/help-now|/en/help-now",
-        "/help-now|/en/help-now", "/hulp-nu/|/nl/hulp-nu", "/NL|/nl/", "/en/care-route/K7.|/en/care-route/k7", "/en/…|/en/"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/en/help-now.|/en/help-now",
+                "/en/help-now/|/en/help-now",
+                "/en/whats-on|/en/whats-on/",
+                "/EN/Help-Now|/en/help-now",
+                "/en/help-now)|/en/help-now",
+                "/en/help-now).|/en/help-now",
+                "/en/help-now»|/en/help-now",
+                "/en/help-now**|/en/help-now",
+                "/en/help-now\u200b|/en/help-now",
+                "/en/help\u00ad-now|/en/help-now",
+                "/en/help-now\u00a0|/en/help-now",
+                "/en/help-now&nbsp;|/en/help-now",
+                "/en/help-now&gt;|/en/help-now",
+                "/en/help-now.html|/en/help-now",
+                "/en/index.html|/en/",
+                "/en/housing/index.php|/en/housing/",
+                "//en//help-now|/en/help-now",
+                "/en/help-now///|/en/help-now",
+                "/en\\help-now|/en/help-now",
+                "/en/help-now](https|/en/help-now",
+                "/en/help-now and ask|/en/help-now",
+                "/en/help-now\"|/en/help-now",
+                "/\u2066en/help-now|/en/help-now",
+                "/help-now|/en/help-now",
+                "/hulp-nu/|/nl/hulp-nu",
+                "/NL|/nl/",
+                "/en/care-route/K7.|/en/care-route/k7",
+                "/en/…|/en/"
+            })
     void slip_leadsToWhatWasMeant(String path, String meant) {
         List<String> candidates = TidiedAddress.of(path);
         assertTrue(candidates.contains(meant), path + " → " + candidates);
@@ -37,9 +61,18 @@ class TidiedAddressTest {
 
     /** A redirect must not lead to another host, whatever was asked for. */
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "///evil.example/", "/\\evil.example", "/\t/evil.example", "/./evil.example", "/ /evil.example"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "///evil.example/",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "/./evil.example",
+                "/ /evil.example"
+            })
     void candidate_neverNamesAHost(String path) {
-        TidiedAddress.of(path).forEach(candidate -> assertFalse(candidate.startsWith("//") || candidate.contains("\\"), candidate));
+        TidiedAddress.of(path)
+                .forEach(candidate -> assertFalse(candidate.startsWith("//") || candidate.contains("\\"), candidate));
     }
 
     @Test

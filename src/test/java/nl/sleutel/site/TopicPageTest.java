@@ -28,37 +28,62 @@ class TopicPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/en/housing/ | /en/housing/deposit-and-fees /en/housing/find-a-room", "/nl/wonen/ | /nl/wonen/borg-en-kosten /nl/wonen/een-kamer-vinden", "/en/housing/?phase=before | /en/housing/find-a-room",
-        "/en/housing/?phase=leaving | /en/housing/deposit-and-fees", "/en/housing/?audience=mbo | /en/housing/deposit-and-fees", "/en/housing/?audience=international | /en/housing/deposit-and-fees /en/housing/find-a-room",
-        "/en/housing/?audience=mbo&phase=before | ''", "/en/money/?audience=wo | ''", "/en/housing/?phase=&audience= | /en/housing/deposit-and-fees /en/housing/find-a-room"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/en/housing/ | /en/housing/deposit-and-fees /en/housing/find-a-room",
+                        "/nl/wonen/ | /nl/wonen/borg-en-kosten /nl/wonen/een-kamer-vinden",
+                        "/en/housing/?phase=before | /en/housing/find-a-room",
+                "/en/housing/?phase=leaving | /en/housing/deposit-and-fees",
+                        "/en/housing/?audience=mbo | /en/housing/deposit-and-fees",
+                        "/en/housing/?audience=international | /en/housing/deposit-and-fees /en/housing/find-a-room",
+                "/en/housing/?audience=mbo&phase=before | ''", "/en/money/?audience=wo | ''",
+                        "/en/housing/?phase=&audience= | /en/housing/deposit-and-fees /en/housing/find-a-room"
+            })
     void topic_showsItsPagesInOrderThatFitTheChoice(String path, String addresses) {
         Document page = Pages.at(path);
         assertEquals(addresses.isEmpty() ? List.of() : List.of(addresses.split(" ")), pages(page));
         int count = page.select("ul.pages a.cover-link").size();
-        assertTrue(page.selectFirst("[role=status]").text().matches(count == 0 ? "No pages.*" : count + " pag.*"), page.selectFirst("[role=status]").text());
+        assertTrue(
+                page.selectFirst("[role=status]").text().matches(count == 0 ? "No pages.*" : count + " pag.*"),
+                page.selectFirst("[role=status]").text());
     }
 
     @Test
     void facet_countsWhatIsLeftAndCanBeLetGo() {
         Document page = Pages.at("/en/housing/?phase=before");
-        assertEquals(List.of("/en/housing/"), page.select("a.facet[aria-current]").eachAttr("href"));
-        assertEquals("Just landed 1", page.selectFirst("a.facet[href='/en/housing/?phase=arriving']").text());
-        assertEquals("International 1", page.selectFirst("a.facet[href='/en/housing/?phase=before&audience=international']").text());
+        assertEquals(
+                List.of("/en/housing/"), page.select("a.facet[aria-current]").eachAttr("href"));
+        assertEquals(
+                "Just landed 1",
+                page.selectFirst("a.facet[href='/en/housing/?phase=arriving']").text());
+        assertEquals(
+                "International 1",
+                page.selectFirst("a.facet[href='/en/housing/?phase=before&audience=international']")
+                        .text());
         assertEquals(0, page.select("a.facet[href*=audience=mbo]").size());
     }
 
     @Test
     void home_leadsToAllTopics() {
         for (String language : List.of("en", "nl")) {
-            assertEquals(9, Pages.at("/" + language + "/").select("main ul.tags a.cover-link").size());
+            assertEquals(
+                    9,
+                    Pages.at("/" + language + "/")
+                            .select("main ul.tags a.cover-link")
+                            .size());
         }
     }
 
     @Test
     void helpNow_tellsOnceWhereItsNumbersComeFrom() {
-        assertEquals("2 numbers from one source of 6 January 2026. Compared with the live source by a person: none yet. Content status",
-                Pages.at("/en/help-now").select("main .narrow > p.label").first().text());
+        assertEquals(
+                "2 numbers from one source of 6 January 2026. Compared with the live source by a person: none "
+                        + "yet. Content status",
+                Pages.at("/en/help-now")
+                        .select("main .narrow > p.label")
+                        .first()
+                        .text());
     }
 
     /** Nothing to read there, and still the number that somebody in danger needs: once. */
@@ -70,7 +95,9 @@ class TopicPageTest {
         editor.withdraw(emergency, PartName.SHARED);
         try {
             editor.awaitReaders();
-            assertEquals(List.of("112"), Pages.at(path).select("main a[href='tel:112'] strong").eachText());
+            assertEquals(
+                    List.of("112"),
+                    Pages.at(path).select("main a[href='tel:112'] strong").eachText());
         } finally {
             editor.publish(emergency, PartName.SHARED);
             editor.awaitReaders();
@@ -81,6 +108,8 @@ class TopicPageTest {
     void helpNow_givesOneTapToWhoAnswers() {
         Document page = Pages.at("/en/help-now");
         assertEquals("tel:112", page.select("main .sos a").first().attr("href"));
-        assertTrue(page.select("main .sos a").eachAttr("href").containsAll(List.of("tel:08000113", "/en/health/a-doctor-in-the-evening")));
+        assertTrue(page.select("main .sos a")
+                .eachAttr("href")
+                .containsAll(List.of("tel:08000113", "/en/health/a-doctor-in-the-evening")));
     }
 }

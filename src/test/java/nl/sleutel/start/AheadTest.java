@@ -52,10 +52,14 @@ class AheadTest {
 
     @SuppressWarnings("unchecked")
     private static Instance<View<?>> noViews() {
-        return (Instance<View<?>>) Proxy.newProxyInstance(AheadTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> null);
+        return (Instance<View<?>>) Proxy.newProxyInstance(
+                AheadTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> null);
     }
 
-    /** The test goes on while the Edition is still being opened: opened by the thread that begins, it would wait for itself. */
+    /**
+     * The test goes on while the Edition is still being opened: opened by the thread that begins, it would wait for
+     * itself.
+     */
     @Test
     void edition_isOpenedBesideWhoBegan() {
         CountDownLatch rest = new CountDownLatch(1);

@@ -24,7 +24,8 @@ class BackupFileTest {
 
     private static final byte[] KEY = "the key of this portal".getBytes(StandardCharsets.UTF_8);
     private static final UnaryOperator<String> OURS = text -> Vault.sign(KEY, text);
-    private static final UnaryOperator<String> ANOTHER = text -> Vault.sign("another".getBytes(StandardCharsets.UTF_8), text);
+    private static final UnaryOperator<String> ANOTHER =
+            text -> Vault.sign("another".getBytes(StandardCharsets.UTF_8), text);
     private static final UnaryOperator<String> NONE = text -> "";
 
     @TempDir
@@ -41,7 +42,12 @@ class BackupFileTest {
 
     private Path written(Path keyFile, UnaryOperator<String> sign) throws Exception {
         Path file = folder.resolve("whole.zip");
-        new BackupFile(file).write("31", List.of("account", "audit_line"), new BackupFile.Keys(keyFile, sign), (table, out) -> out.write(("id\n1 " + table + "\n").getBytes(StandardCharsets.UTF_8)));
+        new BackupFile(file)
+                .write(
+                        "31",
+                        List.of("account", "audit_line"),
+                        new BackupFile.Keys(keyFile, sign),
+                        (table, out) -> out.write(("id\n1 " + table + "\n").getBytes(StandardCharsets.UTF_8)));
         return file;
     }
 
@@ -68,7 +74,7 @@ class BackupFileTest {
         assertEquals(BackupFile.Seal.OURS, new BackupFile(whole).seal(OURS));
         assertEquals(BackupFile.Seal.ITS_OWN, new BackupFile(whole).seal(ANOTHER));
         assertEquals(BackupFile.Seal.ITS_OWN, new BackupFile(whole).seal(NONE));
-        assertEquals(BackupFile.Seal.OURS, changed(members -> { }));
+        assertEquals(BackupFile.Seal.OURS, changed(members -> {}));
         Path withoutKey = written(folder.resolve("no-key"), OURS);
         assertEquals(BackupFile.Seal.OURS, new BackupFile(withoutKey).seal(OURS));
         assertEquals(BackupFile.Seal.STRANGE, new BackupFile(withoutKey).seal(NONE));
@@ -76,7 +82,9 @@ class BackupFileTest {
 
     @Test
     void seal_anythingChanged_isBroken() throws IOException {
-        assertEquals(BackupFile.Seal.BROKEN, changed(members -> members.put("tables/audit_line", "id\n".getBytes(StandardCharsets.UTF_8))));
+        assertEquals(
+                BackupFile.Seal.BROKEN,
+                changed(members -> members.put("tables/audit_line", "id\n".getBytes(StandardCharsets.UTF_8))));
         assertEquals(BackupFile.Seal.BROKEN, changed(members -> members.remove("tables/audit_line")));
         assertEquals(BackupFile.Seal.BROKEN, changed(members -> members.put("tables/session", new byte[0])));
         assertEquals(BackupFile.Seal.BROKEN, changed(members -> members.put("office.key", new byte[1])));
@@ -94,6 +102,7 @@ class BackupFileTest {
 
     @Test
     void seal_ofTheFirstVersion_isNone() throws IOException {
-        assertEquals(BackupFile.Seal.NONE, new BackupFile(Path.of("src/test/resources/old/first-version.zip")).seal(OURS));
+        assertEquals(
+                BackupFile.Seal.NONE, new BackupFile(Path.of("src/test/resources/old/first-version.zip")).seal(OURS));
     }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -61,14 +61,29 @@ class BackupIT {
     private static void add(String line) {
         content.write(PAGE, text -> text + "\n" + line + "\n");
         assertEquals(0, place.run("content", "import").exit());
-        Waiting.until("readers see " + line, Duration.ofSeconds(20), () -> portal.get(ADDRESS).body().contains(line));
+        Waiting.until(
+                "readers see " + line,
+                Duration.ofSeconds(20),
+                () -> portal.get(ADDRESS).body().contains(line));
     }
 
     private static Map<String, String> pages(PortalProcess from) {
-        return List.of("/en/", "/nl/", ADDRESS, "/nl/wonen/huurcontract", "/en/care-route/", "/en/content-status", "/api/v1/facts?size=500").stream()
-                .collect(Collectors.toMap(Function.identity(), path -> from.get(path).body().replace(":" + from.address().getPort(), "")
-                        // Its name is made of the address that is printed, and so of the port.
-                        .replaceAll("/assets/print\\.[0-9a-f]+\\.css", "/assets/print.css")));
+        return List.of(
+                        "/en/",
+                        "/nl/",
+                        ADDRESS,
+                        "/nl/wonen/huurcontract",
+                        "/en/care-route/",
+                        "/en/content-status",
+                        "/api/v1/facts?size=500")
+                .stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        path -> from.get(path)
+                                .body()
+                                .replace(":" + from.address().getPort(), "")
+                                // Its name is made of the address that is printed, and so of the port.
+                                .replaceAll("/assets/print\\.[0-9a-f]+\\.css", "/assets/print.css")));
     }
 
     @Test
@@ -104,20 +119,28 @@ class BackupIT {
 
         PortalProcess.Finished finished = place.run("restore", "--replace", file);
         assertEquals(0, finished.exit(), finished::errors);
-        Waiting.until("readers see the earlier state", Duration.ofSeconds(20), () -> !portal.get(ADDRESS).body().contains("A line that goes again."));
+        Waiting.until(
+                "readers see the earlier state",
+                Duration.ofSeconds(20),
+                () -> !portal.get(ADDRESS).body().contains("A line that goes again."));
         assertTrue(portal.isAlive());
     }
 
-    /** Who may come in, and what the log says of it, stands in a backup: one that was changed is no backup of this portal. */
+    /**
+     * Who may come in, and what the log says of it, stands in a backup: one that was changed is no backup of this
+     * portal.
+     */
     @Test
     void restore_ofAChangedBackup_isRefusedAndOfAWholeOneWrittenDown() throws Exception {
         Path whole = Path.of(backup("sealed.zip"));
         Path changed = place.folder().resolve("changed.zip");
-        try (ZipFile from = new ZipFile(whole.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
+        try (ZipFile from = new ZipFile(whole.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
             for (ZipEntry member : from.stream().toList()) {
                 to.putNextEntry(new ZipEntry(member.getName()));
                 String text = new String(from.getInputStream(member).readAllBytes(), StandardCharsets.ISO_8859_1);
-                String now = member.getName().equals("tables/audit_line") ? text.substring(0, text.indexOf('\n') + 1) : text;
+                String now =
+                        member.getName().equals("tables/audit_line") ? text.substring(0, text.indexOf('\n') + 1) : text;
                 to.write(now.getBytes(StandardCharsets.ISO_8859_1));
             }
         }
@@ -130,9 +153,11 @@ class BackupIT {
         assertEquals(0, finished.exit(), finished::errors);
         assertTrue(finished.output().contains("as this portal wrote it"), finished::output);
         EmbeddedDatabase database = place.database();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from audit_line where action = 'restored' and subject = 'sealed.zip'")) {
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from audit_line where action = 'restored' and subject = 'sealed.zip'")) {
             row.next();
             assertEquals(1, row.getInt(1));
         }
@@ -140,12 +165,17 @@ class BackupIT {
 
     @Test
     void backup_whileTheDatabaseIsNotThere_waitsUntilItIs() throws Exception {
-        // A folder in the place of a file keeps the portal from starting its database again; a full one can't be cleared away.
-        Waiting.until("the portal is all there", Duration.ofMinutes(1), () -> portal.output().contains("Open "));
+        // A folder in the place of a file keeps the portal from starting its database again; a full one can't be
+        // cleared away.
+        Waiting.until(
+                "the portal is all there",
+                Duration.ofMinutes(1),
+                () -> portal.output().contains("Open "));
         Path obstacle = Files.createDirectory(place.data().resolve("try-to-write"));
         Path stone = Files.createFile(obstacle.resolve("stone"));
         place.runningPostgres().kill();
-        CompletableFuture<PortalProcess.Finished> waiting = CompletableFuture.supplyAsync(() -> place.run("backup", "waited.zip"));
+        CompletableFuture<PortalProcess.Finished> waiting =
+                CompletableFuture.supplyAsync(() -> place.run("backup", "waited.zip"));
         try {
             assertThrows(TimeoutException.class, () -> waiting.get(5, TimeUnit.SECONDS));
         } finally {
@@ -163,7 +193,8 @@ class BackupIT {
         Path whole = Path.of(backup("to-damage.zip"));
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(place.folder().resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
-        for (String file : List.of(cut.toString(), Workplace.content().resolve("README.md").toString(), "no-such-file.zip")) {
+        for (String file :
+                List.of(cut.toString(), Workplace.content().resolve("README.md").toString(), "no-such-file.zip")) {
             PortalProcess.Finished finished = place.run("restore", "--replace", file);
             assertEquals(1, finished.exit(), file);
             assertEquals(1, finished.errorLines().size(), finished::errors);

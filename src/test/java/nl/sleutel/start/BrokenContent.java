@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /** Mistakes that authors make, one of each sort. */
 final class BrokenContent {
 
-    private BrokenContent() {
-    }
+    private BrokenContent() {}
 
     /** Puts them in; answers {@code file:line} of each as the check has to name it, in order. */
     static List<String> plant(ContentCopy content) {
@@ -22,19 +21,24 @@ final class BrokenContent {
         content.write(sameSlug, text -> text.replaceFirst("(?m)^slug: .*$", "slug: repaying-your-student-debt"));
         content.write(badYaml, text -> text.replaceFirst("type: ", "type: ["));
         return Stream.of(
-                unknownField + ":" + content.write(unknownField, text -> text + "colour: red\n"),
-                missing,
-                deadLink + ":" + content.write(deadLink, text -> text + "\n[weg](page:housing/no-such-page)\n"),
-                wordless + ":" + content.write(wordless, text -> text + "\n![](image:key)\n"),
-                unknownFact + ":" + content.write(unknownFact, text -> text + "\nPay {fact:no.such.fact}.\n"),
-                unknownFact.replace("en.md", "nl.md"),
-                "articles/money/repaying/en.md:4",
-                badYaml + ":2",
-                "organisations/emergency-112/shared.yaml:6").sorted().toList();
+                        unknownField + ":" + content.write(unknownField, text -> text + "colour: red\n"),
+                        missing,
+                        deadLink + ":" + content.write(deadLink, text -> text + "\n[weg](page:housing/no-such-page)\n"),
+                        wordless + ":" + content.write(wordless, text -> text + "\n![](image:key)\n"),
+                        unknownFact + ":" + content.write(unknownFact, text -> text + "\nPay {fact:no.such.fact}.\n"),
+                        unknownFact.replace("en.md", "nl.md"),
+                        "articles/money/repaying/en.md:4",
+                        badYaml + ":2",
+                        "organisations/emergency-112/shared.yaml:6")
+                .sorted()
+                .toList();
     }
 
     /** The places that problems name. */
     static List<String> places(List<String> problems) {
-        return problems.stream().map(line -> line.replaceFirst(": .*", "")).sorted().toList();
+        return problems.stream()
+                .map(line -> line.replaceFirst(": .*", ""))
+                .sorted()
+                .toList();
     }
 }

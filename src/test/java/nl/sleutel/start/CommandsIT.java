@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The content commands, alone and beside a portal that runs. They run with that portal's port set, so one that opened it would fail. */
+/**
+ * The content commands, alone and beside a portal that runs. They run with that portal's port set, so one that opened
+ * it would fail.
+ */
 class CommandsIT {
 
     private static final String PAGE = "articles/housing/contracts/en.md";
@@ -57,12 +60,21 @@ class CommandsIT {
             assertEquals(1, finished.exit());
             List<String> lines = finished.output().lines().toList();
             assertEquals(expected, BrokenContent.places(lines.subList(0, lines.size() - 1)));
-            assertTrue(lines.get(lines.size() - 1).endsWith(" entries, " + expected.size() + " errors"), finished::output);
+            assertTrue(
+                    lines.get(lines.size() - 1).endsWith(" entries, " + expected.size() + " errors"), finished::output);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content", "content frob", "frob", "content export", "content check --frob", "content import --overwrite no/such-key"})
+    @ValueSource(
+            strings = {
+                "content",
+                "content frob",
+                "frob",
+                "content export",
+                "content check --frob",
+                "content import --overwrite no/such-key"
+            })
     void command_usedWrongly_answersTwo(String command) {
         PortalProcess.Finished finished = place.run(command.split(" "));
         assertEquals(2, finished.exit(), finished::errors);
@@ -76,7 +88,10 @@ class CommandsIT {
         PortalProcess.Finished finished = place.run("content", "import");
         assertEquals(0, finished.exit(), finished::errors);
         assertTrue(finished.output().contains(" entries, 1 changed"), finished::output);
-        Waiting.until("readers see the change", Duration.ofSeconds(20), () -> portal.get(ADDRESS).body().contains("A line that was not there."));
+        Waiting.until(
+                "readers see the change",
+                Duration.ofSeconds(20),
+                () -> portal.get(ADDRESS).body().contains("A line that was not there."));
         assertPortalUntouched(finished);
     }
 
@@ -84,16 +99,28 @@ class CommandsIT {
     @Test
     void import_ofOneChangedFact_isSeenWhereverItIsUsed() {
         Pattern amount = Pattern.compile("(?<!\\w)347(?!\\w)");
-        List<String> paths = List.of("/en/money/basic-grant", "/nl/geld/basisbeurs", "/en/can-i-afford-it?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
-                "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600", "/api/v1/facts?size=500", "/api/v1/pages/money/basic-grant?lang=nl");
-        paths.forEach(path -> assertFalse(amount.matcher(portal.get(path).body()).find(), path));
+        List<String> paths = List.of(
+                "/en/money/basic-grant",
+                "/nl/geld/basisbeurs",
+                "/en/can-i-afford-it?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+                "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+                "/api/v1/facts?size=500",
+                "/api/v1/pages/money/basic-grant?lang=nl");
+        paths.forEach(
+                path -> assertFalse(amount.matcher(portal.get(path).body()).find(), path));
         content.write("facts/duo.basic-grant.away.yaml", text -> text.replaceFirst("(?m)^value: .*$", "value: 347"));
         PortalProcess.Finished finished = place.run("content", "import");
         assertTrue(finished.output().contains(" entries, 1 changed"), finished::output);
         for (String path : paths) {
-            Waiting.until(path + " says so", Duration.ofSeconds(20), () -> amount.matcher(portal.get(path).body()).find());
+            Waiting.until(
+                    path + " says so",
+                    Duration.ofSeconds(20),
+                    () -> amount.matcher(portal.get(path).body()).find());
         }
-        Waiting.until("the index knows", Duration.ofSeconds(20), () -> portal.get("/api/v1/search?q=347&lang=en").body().contains("\"money/basic-grant\""));
+        Waiting.until(
+                "the index knows",
+                Duration.ofSeconds(20),
+                () -> portal.get("/api/v1/search?q=347&lang=en").body().contains("\"money/basic-grant\""));
         assertPortalUntouched(finished);
     }
 
@@ -102,7 +129,8 @@ class CommandsIT {
         Path broken = place.folder().resolve("broken");
         List<String> expected = BrokenContent.plant(ContentCopy.in(broken));
         String before = portal.get(ADDRESS).body();
-        PortalProcess.Finished finished = place.with("SLEUTEL_CONTENT_DIR", broken.toString()).run("content", "import");
+        PortalProcess.Finished finished =
+                place.with("SLEUTEL_CONTENT_DIR", broken.toString()).run("content", "import");
         place.with("SLEUTEL_CONTENT_DIR", content.folder().toString());
         assertEquals(1, finished.exit());
         assertEquals(expected, BrokenContent.places(finished.output().lines().toList()));

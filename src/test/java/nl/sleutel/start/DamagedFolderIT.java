@@ -2,7 +2,6 @@ package nl.sleutel.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the data folder besides the database was damaged while the portal was off: it starts, makes it anew and serves. */
+/**
+ * What stands in the data folder besides the database was damaged while the portal was off: it starts, makes it anew
+ * and serves.
+ */
 class DamagedFolderIT {
 
     private static final String PAGE = "/en/housing/rental-contract";
@@ -42,7 +44,10 @@ class DamagedFolderIT {
         assertEquals(whole, portal.get(PAGE).body());
         assertEquals(200, portal.get("/nl/wonen/").statusCode());
         // An index that is made anew is not waited for; until then titles answer, more of them every moment.
-        Waiting.until("a search finds the page", Duration.ofSeconds(60), () -> portal.get("/api/v1/search?q=deposit&lang=en").body().contains("housing/deposit-and-fees"));
+        Waiting.until(
+                "a search finds the page",
+                Duration.ofSeconds(60),
+                () -> portal.get("/api/v1/search?q=deposit&lang=en").body().contains("housing/deposit-and-fees"));
         assertEquals(200, portal.get("/q/health/ready").statusCode());
     }
 
@@ -54,7 +59,9 @@ class DamagedFolderIT {
 
     private static Path largest(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+            return files.filter(Files::isRegularFile)
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
         }
     }
 
@@ -88,7 +95,10 @@ class DamagedFolderIT {
         assertEquals(0, portal.stop().exit());
     }
 
-    /** Also for root, whom permissions don't stop: a file stands where the folder should be. Titles answer until the folder can be written. */
+    /**
+     * Also for root, whom permissions don't stop: a file stands where the folder should be. Titles answer until the
+     * folder can be written.
+     */
     @Test
     void start_withoutAFolderForTheIndex_serves() throws IOException {
         Path index = place.data().resolve("index");
@@ -96,9 +106,14 @@ class DamagedFolderIT {
         Files.writeString(index, "not a folder");
         PortalProcess portal = place.portal();
         assertServes(portal);
-        assertFalse(portal.outputWith("searches are answered from titles").contains("database does not answer"), portal::output);
+        assertFalse(
+                portal.outputWith("searches are answered from titles").contains("database does not answer"),
+                portal::output);
         Files.delete(index);
-        Waiting.until("there is an index", Duration.ofSeconds(60), () -> portal.get("/q/health/ready").body().contains("isOpen=true"));
+        Waiting.until(
+                "there is an index",
+                Duration.ofSeconds(60),
+                () -> portal.get("/q/health/ready").body().contains("isOpen=true"));
         assertServes(portal);
         assertEquals(0, portal.stop().exit());
     }

@@ -40,6 +40,9 @@ class DataFolderTest {
     void take_placeWhereNoFolderCanBe_failsWithOneClearLine() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         StartFailure failure = assertThrows(StartFailure.class, () -> DataFolder.take(file.resolve("data")));
-        assertTrue(failure.getMessage().contains("SLEUTEL_DATA_DIR") && !failure.getMessage().contains("\n"), failure.getMessage());
+        assertTrue(
+                failure.getMessage().contains("SLEUTEL_DATA_DIR")
+                        && !failure.getMessage().contains("\n"),
+                failure.getMessage());
     }
 }

@@ -48,7 +48,8 @@ class DatabaseLossTest {
     String server;
 
     private void onServer(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(server);
+                Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -56,8 +57,10 @@ class DatabaseLossTest {
     }
 
     private void takeAway() throws SQLException {
-        onServer("alter database " + Surroundings.DATABASE + " allow_connections false",
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + Surroundings.DATABASE + "'");
+        onServer(
+                "alter database " + Surroundings.DATABASE + " allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + Surroundings.DATABASE
+                        + "'");
         Editor.await(() -> !follower.isConnected());
     }
 
@@ -76,13 +79,33 @@ class DatabaseLossTest {
         Http.get("/en/housing/deposit-and-fees");
         takeAway();
         assertThrows(RuntimeException.class, () -> editor.changes(page));
-        for (String path : List.of("/en/", "/nl/", "/en/housing/", "/en/housing/deposit-and-fees", "/nl/geld/je-beurs", never, "/en/help-now", "/sitemap.xml", "/en/feed.atom", "/en/search?q=deposit", "/nl/zoeken?q=kamer",
-                "/api/v1/pages/housing/deposit", "/api/v1/facts", "/share/nl/money/grant.png", "/en/content-status", "/en/glossary", "/en/organisations/", "/en/whats-on/")) {
+        for (String path : List.of(
+                "/en/",
+                "/nl/",
+                "/en/housing/",
+                "/en/housing/deposit-and-fees",
+                "/nl/geld/je-beurs",
+                never,
+                "/en/help-now",
+                "/sitemap.xml",
+                "/en/feed.atom",
+                "/en/search?q=deposit",
+                "/nl/zoeken?q=kamer",
+                "/api/v1/pages/housing/deposit",
+                "/api/v1/facts",
+                "/share/nl/money/grant.png",
+                "/en/content-status",
+                "/en/glossary",
+                "/en/organisations/",
+                "/en/whats-on/")) {
             assertEquals(200, Http.get(path).status(), path);
         }
         assertEquals(404, Http.get("/en/none").status());
         assertTrue(get("/api/v1/search?q=borg").jsonPath().getList("hits.key").contains("housing/deposit"));
-        get("/q/health/ready").then().statusCode(200).body("checks.find { it.name == 'edition' }.data.database", equalTo("down"));
+        get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'edition' }.data.database", equalTo("down"));
         get("/q/health/live").then().statusCode(200);
     }
 
@@ -108,13 +131,19 @@ class DatabaseLossTest {
         String token = client.formToken();
         takeAway();
         for (int i = 0; i < 3; i++) {
-            HttpResponse<String> answer = client.post("/editor/edit/articles/housing/find-a-room", Map.of("token", token, "en.summary", "Written with <love>"));
+            HttpResponse<String> answer = client.post(
+                    "/editor/edit/articles/housing/find-a-room",
+                    Map.of("token", token, "en.summary", "Written with <love>"));
             assertEquals(503, answer.statusCode());
             assertTrue(answer.body().contains("Written with &lt;love&gt;"), answer::body);
             assertFalse(answer.body().contains(token), answer::body);
         }
         assertEquals(503, client.get("/editor/").statusCode());
-        assertEquals(503, new OfficeClient(base).post("/editor/login", Map.of("name", "admin", "password", "x")).statusCode());
+        assertEquals(
+                503,
+                new OfficeClient(base)
+                        .post("/editor/login", Map.of("name", "admin", "password", "x"))
+                        .statusCode());
         giveBack();
         Editor.await(() -> client.get("/editor/self").statusCode() == 200);
     }

@@ -16,14 +16,20 @@ class DatabaseLostIT {
 
     @Test
     void externalDatabase_killed_leavesReadersAloneAndEditorsTheirText() throws IOException {
-        try (Workplace elsewhere = Workplace.filled("database-elsewhere"); Workplace place = Workplace.filled("database-gone");
+        try (Workplace elsewhere = Workplace.filled("database-elsewhere");
+                Workplace place = Workplace.filled("database-gone");
                 EmbeddedDatabase database = EmbeddedDatabase.start(elsewhere.data())) {
             database.await();
-            place.with("QUARKUS_DATASOURCE_JDBC_URL", database.url()).with("QUARKUS_DATASOURCE_USERNAME", database.username()).with("QUARKUS_DATASOURCE_PASSWORD", database.password());
+            place.with("QUARKUS_DATASOURCE_JDBC_URL", database.url())
+                    .with("QUARKUS_DATASOURCE_USERNAME", database.username())
+                    .with("QUARKUS_DATASOURCE_PASSWORD", database.password());
             PortalProcess portal = place.portal();
             TestPage page = TestPage.on(portal, "lost").save("before").publish();
             Map<String, String> form = page.form("after <love>");
-            Waiting.until("readers see the page", SOON, () -> portal.get(page.address()).statusCode() == 200);
+            Waiting.until(
+                    "readers see the page",
+                    SOON,
+                    () -> portal.get(page.address()).statusCode() == 200);
 
             elsewhere.runningPostgres().kill();
             HttpResponse<String> refused = page.send(form);
@@ -33,10 +39,19 @@ class DatabaseLostIT {
             assertTrue(portal.get(page.address()).body().contains("Page before"));
 
             try (EmbeddedDatabase again = database.again(elsewhere.data())) {
-                Waiting.until("the office is there again", SOON, () -> page.client().get("/editor/").statusCode() == 200);
+                Waiting.until(
+                        "the office is there again",
+                        SOON,
+                        () -> page.client().get("/editor/").statusCode() == 200);
                 page.save("after").publish();
-                Waiting.until("readers see the page", SOON, () -> portal.get(page.address()).body().contains("Page after"));
-                Waiting.until("the state is told", SOON, () -> portal.get("/q/health/ready").body().contains("\"database\": \"up\""));
+                Waiting.until(
+                        "readers see the page",
+                        SOON,
+                        () -> portal.get(page.address()).body().contains("Page after"));
+                Waiting.until(
+                        "the state is told",
+                        SOON,
+                        () -> portal.get("/q/health/ready").body().contains("\"database\": \"up\""));
                 assertTrue(portal.output().lines().count() < 4_000, "the log was flooded");
                 assertEquals(0, portal.stop().exit());
             }
@@ -51,10 +66,21 @@ class DatabaseLostIT {
             Postgres first = place.runningPostgres();
             first.kill();
             assertEquals(200, portal.get("/en/").statusCode());
-            Waiting.until("there is another server", SOON, () -> place.postgres().filter(server -> !server.equals(first)).isPresent());
-            Waiting.until("the office is there again", SOON, () -> page.client().get("/editor/").statusCode() == 200);
+            Waiting.until(
+                    "there is another server",
+                    SOON,
+                    () -> place.postgres()
+                            .filter(server -> !server.equals(first))
+                            .isPresent());
+            Waiting.until(
+                    "the office is there again",
+                    SOON,
+                    () -> page.client().get("/editor/").statusCode() == 200);
             page.save("after").publish();
-            Waiting.until("readers see the page", SOON, () -> portal.get(page.address()).body().contains("Page after"));
+            Waiting.until(
+                    "readers see the page",
+                    SOON,
+                    () -> portal.get(page.address()).body().contains("Page after"));
             assertEquals(0, portal.stop().exit());
             assertTrue(place.postgres().isEmpty());
         }

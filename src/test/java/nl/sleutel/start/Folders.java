@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** Whole folders. */
 final class Folders {
 
-    private Folders() {
-    }
+    private Folders() {}
 
     static void create(Path folder) {
         try {
@@ -42,7 +41,11 @@ final class Folders {
     static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What clients can do to a portal, one after the other to the same one: it stays up, its memory bounded, and readers are answered all the while. With
- * {@code -Dhardship.addresses=100000} more addresses are tried than in every build.
+ * What clients can do to a portal, one after the other to the same one: it stays up, its memory bounded, and readers
+ * are answered all the while. With {@code -Dhardship.addresses=100000} more addresses are tried than in every build.
  */
 class HardshipIT {
 
@@ -34,8 +34,12 @@ class HardshipIT {
     private static final int SLOW = 400;
     private static final int BAD_ADDRESSES = Integer.getInteger("hardship.addresses", 20_000);
     private static final int AT_ONCE = 200;
-    /** What one hardship may add to the process beside its heap, which is small here and taken from the start: what were kept there would end it. */
+    /**
+     * What one hardship may add to the process beside its heap, which is small here and taken from the start: what were
+     * kept there would end it.
+     */
     private static final int MOST_MORE_MEGABYTES = 150;
+
     private static final Duration PROMPT = Duration.ofSeconds(8);
 
     private static Workplace place;
@@ -59,7 +63,11 @@ class HardshipIT {
         PortalProcess.Finished finished = portal.stop();
         place.close();
         assertEquals(0, finished.exit());
-        assertEquals(List.of(), finished.complaints().stream().filter(line -> !line.startsWith("Picked up")).toList());
+        assertEquals(
+                List.of(),
+                finished.complaints().stream()
+                        .filter(line -> !line.startsWith("Picked up"))
+                        .toList());
     }
 
     @BeforeEach
@@ -78,7 +86,13 @@ class HardshipIT {
 
     /** Pages, a search that no cache knows, and the state, each promptly. */
     private static void assertServes() {
-        for (String path : List.of("/en/", "/nl/wonen/", "/en/search?q=deposit+" + System.nanoTime(), "/api/v1/search?q=borg&lang=nl", "/q/health/ready", "/editor/login")) {
+        for (String path : List.of(
+                "/en/",
+                "/nl/wonen/",
+                "/en/search?q=deposit+" + System.nanoTime(),
+                "/api/v1/search?q=borg&lang=nl",
+                "/q/health/ready",
+                "/editor/login")) {
             long start = System.nanoTime();
             assertEquals(200, portal.get(path).statusCode(), path);
             assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(PROMPT) < 0, path + " was late");
@@ -87,18 +101,37 @@ class HardshipIT {
 
     /** Whatever a proxy before us takes for the end of such a request, what follows is never taken for another one. */
     @ParameterizedTest
-    @ValueSource(strings = {"POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "GET /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
-        "POST /editor/login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello", "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5, 5\r\n\r\nhello", "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: +5\r\n\r\nhello",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\nhello", "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999999999\r\n\r\nhello",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n 6\r\n\r\nhello",
-        "GET /en/ HTTP/1.1\nHost: localhost\n\n", "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-A: b\nX-B: c\r\n\r\n", "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-A: b\rX-B: c\r\n\r\n",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n0\r\n\r\n", "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5;\nx\r\nhello\r\n0\r\n\r\n",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n", "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
-        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "POST /en/ HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "GET /en/\r\n\r\n", "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-A: b\u0000c\r\n\r\n", "GET /en/ HTTP/1.1\r\n X: y\r\nHost: localhost\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\n",
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n"
+                        + "0\r\n\r\n",
+                "POST /editor/login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"
+                        + "0\r\n\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5, 5\r\n\r\nhello",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: +5\r\n\r\nhello",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\nhello",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999999999\r\n\r\nhello",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n 6\r\n\r\nhello",
+                "GET /en/ HTTP/1.1\nHost: localhost\n\n",
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-A: b\nX-B: c\r\n\r\n",
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-A: b\rX-B: c\r\n\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n0\r\n"
+                        + "\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5;\nx\r\nhello\r\n0\r\n"
+                        + "\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "POST /en/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                "POST /en/ HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "GET /en/\r\n\r\n",
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-A: b\u0000c\r\n\r\n",
+                "GET /en/ HTTP/1.1\r\n X: y\r\nHost: localhost\r\n\r\n"
+            })
     void request_thatCanBeReadInTwoWays_isRefusedAndEndsTheConnection(String request) {
         try (Wire wire = Wire.to(portal).send(request + NEXT)) {
             Wire.Heard heard = wire.hear(5_000);
@@ -110,19 +143,31 @@ class HardshipIT {
     /** A folded header is one header, as RFC 9112 leaves free, and going over to another protocol is not offered. */
     @Test
     void request_inAnOldOrNewForm_isOneRequest() {
-        try (Wire wire = Wire.to(portal).send("GET /en/ HTTP/1.1\r\n" + HOST + "X-A: b\r\n Content-Length: 40\r\nConnection: close\r\n\r\n" + NEXT)) {
+        try (Wire wire = Wire.to(portal)
+                .send("GET /en/ HTTP/1.1\r\n" + HOST + "X-A: b\r\n Content-Length: 40\r\nConnection: close\r\n\r\n"
+                        + NEXT)) {
             assertEquals(List.of(200), wire.hear(5_000).statuses());
         }
-        try (Wire wire = Wire.to(portal).send("GET /en/ HTTP/1.1\r\n" + HOST + "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n")) {
+        try (Wire wire = Wire.to(portal)
+                .send("GET /en/ HTTP/1.1\r\n" + HOST
+                        + "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: "
+                        + "AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n")) {
             assertEquals(List.of(200), wire.hear(5_000).statuses());
         }
     }
 
     /** Of headers, of forms, and of files to be uploaded: hundreds that never come to an end. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", "POST /editor/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nname=",
-        "POST /editor/images HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9000000\r\n\r\n--x\r\nContent-Dis",
-        "POST /en/feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ntext="})
+    @ValueSource(
+            strings = {
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
+                "POST /editor/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/"
+                        + "x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nname=",
+                "POST /editor/images HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; "
+                        + "boundary=x\r\nContent-Length: 9000000\r\n\r\n--x\r\nContent-Dis",
+                "POST /en/feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/"
+                        + "x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ntext="
+            })
     void clients_thatSendSlowly_keepNobodyWaiting(String beginning) {
         List<Wire> wires = new ArrayList<>();
         try {
@@ -132,7 +177,11 @@ class HardshipIT {
             for (int round = 0; round < 2; round++) {
                 wires.forEach(wire -> wire.send("a"));
                 assertServes();
-                assertEquals(303, new OfficeClient(portal.address()).post("/editor/login", Map.of("name", "admin", "password", Workplace.PASSWORD)).statusCode());
+                assertEquals(
+                        303,
+                        new OfficeClient(portal.address())
+                                .post("/editor/login", Map.of("name", "admin", "password", Workplace.PASSWORD))
+                                .statusCode());
             }
         } finally {
             wires.forEach(Wire::close);
@@ -141,8 +190,12 @@ class HardshipIT {
 
     @Test
     void form_thatDoesNotComeInTime_isGivenUp() {
-        try (Wire form = Wire.to(portal).send("POST /editor/login HTTP/1.1\r\n" + HOST + "Content-Length: 100\r\n\r\nname=");
-                Wire feedback = Wire.to(portal).send("POST /en/feedback HTTP/1.1\r\n" + HOST + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ntext=")) {
+        try (Wire form = Wire.to(portal)
+                        .send("POST /editor/login HTTP/1.1\r\n" + HOST + "Content-Length: 100\r\n\r\nname=");
+                Wire feedback = Wire.to(portal)
+                        .send("POST /en/feedback HTTP/1.1\r\n" + HOST
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                + "100\r\n\r\ntext=")) {
             for (Wire wire : List.of(form, feedback)) {
                 Wire.Heard heard = wire.hear(30_000);
                 assertEquals(List.of(408), heard.statuses());
@@ -171,12 +224,17 @@ class HardshipIT {
     }
 
     private static long filesOf(PortalProcess process) throws IOException {
-        String line = Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "limits")).stream().filter(one -> one.startsWith("Max open files")).findFirst().orElseThrow();
+        String line = Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "limits")).stream()
+                .filter(one -> one.startsWith("Max open files"))
+                .findFirst()
+                .orElseThrow();
         return Long.parseLong(line.split("\\s{2,}")[1]);
     }
 
     private static long ownFiles() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system ? system.getMaxFileDescriptorCount() : 1_000;
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount()
+                : 1_000;
     }
 
     @Test
@@ -191,13 +249,22 @@ class HardshipIT {
     @Test
     void upload_thatIsHuge_isRefusedWithoutTakingItIn() {
         for (int i = 0; i < 20; i++) {
-            try (Wire wire = Wire.to(portal).send("POST /editor/images HTTP/1.1\r\n" + HOST + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000000\r\n\r\n--x\r\n")) {
+            try (Wire wire = Wire.to(portal)
+                    .send("POST /editor/images HTTP/1.1\r\n" + HOST
+                            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                            + "5000000000\r\n\r\n--x\r\n")) {
                 wire.send("a".repeat(1 << 20));
                 assertEquals(List.of(413), wire.hear(300).statuses());
             }
         }
-        assertEquals(413, editor.upload("/editor/images", Map.of("key", "huge"), new byte[12 << 20]).statusCode());
-        assertEquals(413, editor.post("/editor/login", Map.of("name", "a".repeat(12 << 20))).statusCode());
+        assertEquals(
+                413,
+                editor.upload("/editor/images", Map.of("key", "huge"), new byte[12 << 20])
+                        .statusCode());
+        assertEquals(
+                413,
+                editor.post("/editor/login", Map.of("name", "a".repeat(12 << 20)))
+                        .statusCode());
     }
 
     /** As many at once as fit, so that not even all together are kept in memory. */
@@ -208,7 +275,10 @@ class HardshipIT {
         String piece = "a".repeat(1 << 20);
         for (int i = 0; i < 40; i++) {
             Thread thread = new Thread(() -> {
-                try (Wire wire = Wire.to(portal).send("POST /editor/images HTTP/1.1\r\n" + HOST + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 11000000\r\n\r\n--x\r\n")) {
+                try (Wire wire = Wire.to(portal)
+                        .send("POST /editor/images HTTP/1.1\r\n" + HOST
+                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                                + "11000000\r\n\r\n--x\r\n")) {
                     for (int sent = 0; sent < 10; sent++) {
                         wire.send(piece);
                     }
@@ -234,7 +304,13 @@ class HardshipIT {
             for (int at = 0; at < BAD_ADDRESSES; at += AT_ONCE) {
                 StringBuilder batch = new StringBuilder();
                 for (int i = at; i < at + AT_ONCE; i++) {
-                    batch.append(i % 2 == 0 ? "HEAD /en/housing/nothing-" : "HEAD /nl/niets-").append(i).append("?a=").append(i).append(" HTTP/1.1\r\n").append(HOST).append("\r\n");
+                    batch.append(i % 2 == 0 ? "HEAD /en/housing/nothing-" : "HEAD /nl/niets-")
+                            .append(i)
+                            .append("?a=")
+                            .append(i)
+                            .append(" HTTP/1.1\r\n")
+                            .append(HOST)
+                            .append("\r\n");
                 }
                 wire.send(batch.toString());
                 assertEquals(AT_ONCE, wire.count("404", AT_ONCE));

@@ -21,7 +21,10 @@ class HealthTest {
 
     @Test
     void ready_tellsOfEditionDatabaseAndIndexAsData() {
-        get("/q/health/ready").then().body("checks.find { it.name == 'edition' }.data.entries", greaterThan(15)).body("checks.find { it.name == 'edition' }.data.database", equalTo("up"));
+        get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'edition' }.data.entries", greaterThan(15))
+                .body("checks.find { it.name == 'edition' }.data.database", equalTo("up"));
     }
 
     @Test

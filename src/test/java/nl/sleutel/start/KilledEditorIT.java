@@ -19,17 +19,29 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
- * The portal is killed while editors save and publish: some a page of their own, two one page together, each in one language. {@code -Dkill.rounds=200} does it more often than the five times of every build; each round prints
- * what it saw.
+ * The portal is killed while editors save and publish: some a page of their own, two one page together, each in one
+ * language. {@code -Dkill.rounds=200} does it more often than the five times of every build; each round prints what it
+ * saw.
  */
 class KilledEditorIT {
 
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
     /** Which languages of which page each of them writes. */
-    private static final List<Work> WORK = List.of(new Work("kill-a", List.of("nl", "en")), new Work("kill-b", List.of("nl", "en")),
-            new Work("kill-both", List.of("nl")), new Work("kill-both", List.of("en")));
-    private static final Map<String, String> DATA = Map.of("source.0.name", "Somebody", "source.0.title", "Work", "source.0.url", "https://example.org/work",
-            "source.0.date", "2026");
+    private static final List<Work> WORK = List.of(
+            new Work("kill-a", List.of("nl", "en")),
+            new Work("kill-b", List.of("nl", "en")),
+            new Work("kill-both", List.of("nl")),
+            new Work("kill-both", List.of("en")));
+
+    private static final Map<String, String> DATA = Map.of(
+            "source.0.name",
+            "Somebody",
+            "source.0.title",
+            "Work",
+            "source.0.url",
+            "https://example.org/work",
+            "source.0.date",
+            "2026");
     private static final String PASSWORD = "a password for killing";
     private static final Pattern COUNT = Pattern.compile("number ([a-j]+) of");
 
@@ -52,8 +64,21 @@ class KilledEditorIT {
 
     /** The fields of one language, with a number in its title. */
     private static Map<String, String> words(String language, String page, int number) {
-        return language.equals("nl") ? Map.of("nl.title", "Pagina number " + letters(number) + " of " + page, "nl.summary", "Over werk.", "nl.section.0", "## In het kort\r\n\r\n- Werk.\r\n")
-                : Map.of("en.title", "Page number " + letters(number) + " of " + page, "en.summary", "About work.", "en.section.0", "## In short\r\n\r\n- Work.\r\n");
+        return language.equals("nl")
+                ? Map.of(
+                        "nl.title",
+                        "Pagina number " + letters(number) + " of " + page,
+                        "nl.summary",
+                        "Over werk.",
+                        "nl.section.0",
+                        "## In het kort\r\n\r\n- Werk.\r\n")
+                : Map.of(
+                        "en.title",
+                        "Page number " + letters(number) + " of " + page,
+                        "en.summary",
+                        "About work.",
+                        "en.section.0",
+                        "## In short\r\n\r\n- Work.\r\n");
     }
 
     /** Who writes: the numbers of texts that were sent, and that were said to be saved and live. */
@@ -93,7 +118,8 @@ class KilledEditorIT {
             for (String language : work.languages()) {
                 int there = number(form.get(language + ".title"));
                 if (there != saved) {
-                    throw new AssertionError("Saved was " + saved + " in " + language + ", and " + there + " stands there");
+                    throw new AssertionError(
+                            "Saved was " + saved + " in " + language + ", and " + there + " stands there");
                 }
             }
             sent++;
@@ -101,7 +127,8 @@ class KilledEditorIT {
             form.putAll(DATA);
             HttpResponse<String> answer = client.post(work.edit(), form);
             if (answer.statusCode() != 303) {
-                throw new AssertionError("A save was refused that nobody stood in the way of: " + answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
+                throw new AssertionError("A save was refused that nobody stood in the way of: " + answer.statusCode()
+                        + " " + Jsoup.parse(answer.body()).text());
             }
             saved = sent;
             publish();
@@ -114,7 +141,8 @@ class KilledEditorIT {
             // Where two write, the other may have saved since this one looked.
             boolean overtaken = !work.isAlone() && answer.statusCode() == 409;
             if (answer.statusCode() != 303 && !overtaken) {
-                throw new AssertionError("Not published: " + answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
+                throw new AssertionError("Not published: " + answer.statusCode() + " "
+                        + Jsoup.parse(answer.body()).text());
             }
             live = overtaken ? live : sent;
         }
@@ -139,7 +167,8 @@ class KilledEditorIT {
 
     @Test
     void killWhileSavingAndPublishing_losesNothingAndPartsNoLanguages() throws InterruptedException {
-        try (Workplace place = Workplace.fresh("killed-editor").with("SLEUTEL_ADMIN_PASSWORD", Workplace.FIRST_PASSWORD)) {
+        try (Workplace place =
+                Workplace.fresh("killed-editor").with("SLEUTEL_ADMIN_PASSWORD", Workplace.FIRST_PASSWORD)) {
             PortalProcess portal = place.portal();
             OfficeClient.first(portal.address(), Workplace.FIRST_PASSWORD, PASSWORD);
             OfficeClient first = OfficeClient.in(portal.address(), "admin", PASSWORD);
@@ -153,15 +182,27 @@ class KilledEditorIT {
                 StringBuilder seen = new StringBuilder();
                 for (int i = 0; i < WORK.size(); i++) {
                     Writer writer = writers.get(i);
-                    List<Integer> drafts = writer.work.languages().stream().map(language -> number(after.page(writer.work.edit()).selectFirst("input[name=" + language + ".title]").val())).toList();
+                    List<Integer> drafts = writer.work.languages().stream()
+                            .map(language -> number(after.page(writer.work.edit())
+                                    .selectFirst("input[name=" + language + ".title]")
+                                    .val()))
+                            .toList();
                     int draft = drafts.get(0);
                     assertEquals(1, Set.copyOf(drafts).size(), "what one saves is saved at once: " + drafts);
-                    assertTrue(draft == writer.saved || draft == writer.sent, "round " + round + ": saved " + writer.saved + ", sent " + writer.sent + ", there is " + draft);
+                    assertTrue(
+                            draft == writer.saved || draft == writer.sent,
+                            "round " + round + ": saved " + writer.saved + ", sent " + writer.sent + ", there is "
+                                    + draft);
                     PortalProcess now = portal;
-                    List<Integer> lives = writer.work.languages().stream().map(language -> number(title(now.get((language.equals("nl") ? "/nl/werk/" : "/en/work/") + writer.work.page())))).toList();
+                    List<Integer> lives = writer.work.languages().stream()
+                            .map(language -> number(title(
+                                    now.get((language.equals("nl") ? "/nl/werk/" : "/en/work/") + writer.work.page()))))
+                            .toList();
                     int live = lives.get(0);
                     assertEquals(1, Set.copyOf(lives).size(), "both languages go live at once: " + lives);
-                    assertTrue(live >= Math.max(writer.live, wasLive[i]) && live <= draft, "round " + round + ": live " + writer.live + ", there is " + live);
+                    assertTrue(
+                            live >= Math.max(writer.live, wasLive[i]) && live <= draft,
+                            "round " + round + ": live " + writer.live + ", there is " + live);
                     seen.append(" %d saves, live %d;".formatted(writer.saved - from[i], live));
                     from[i] = draft;
                     wasLive[i] = live;
@@ -186,7 +227,8 @@ class KilledEditorIT {
         List<Writer> writers = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < WORK.size(); i++) {
-            Writer writer = new Writer(OfficeClient.in(portal.address(), "admin", PASSWORD), WORK.get(i), from[i], stop);
+            Writer writer =
+                    new Writer(OfficeClient.in(portal.address(), "admin", PASSWORD), WORK.get(i), from[i], stop);
             writers.add(writer);
             threads.add(new Thread(writer));
         }

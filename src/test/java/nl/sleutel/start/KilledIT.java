@@ -60,7 +60,10 @@ class KilledIT {
         try (Workplace place = Workplace.fresh("killed-at-" + sign)) {
             PortalProcess first = place.start();
             Path file = place.data().resolve("postgres/18").resolve(sign);
-            Waiting.until("there is " + sign, Duration.ofMinutes(4), () -> Files.exists(file) || first.output().contains(sign));
+            Waiting.until(
+                    "there is " + sign,
+                    Duration.ofMinutes(4),
+                    () -> Files.exists(file) || first.output().contains(sign));
             first.kill();
 
             PortalProcess second = place.portal();
@@ -89,7 +92,15 @@ class KilledIT {
     }
 
     private static Map<String, String> pages(PortalProcess portal) {
-        return Stream.of("/sitemap.xml", "/en/", "/nl/", "/en/housing/rental-contract", "/nl/wonen/", "/en/feed.atom", "/en/search?q=deposit")
-                .collect(Collectors.toMap(Function.identity(), path -> portal.get(path).body()));
+        return Stream.of(
+                        "/sitemap.xml",
+                        "/en/",
+                        "/nl/",
+                        "/en/housing/rental-contract",
+                        "/nl/wonen/",
+                        "/en/feed.atom",
+                        "/en/search?q=deposit")
+                .collect(Collectors.toMap(
+                        Function.identity(), path -> portal.get(path).body()));
     }
 }

@@ -19,11 +19,13 @@ public final class PortalProcess {
 
     /** Generous, because build machines share their processors; a program that ends is noticed at once. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
+
     private static final Duration LONGEST_LINE = Duration.ofSeconds(30);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final Pattern STAGE = Pattern.compile("[a-z]+ +\\S.* +\\d+\\.\\d s");
     private static final String ADDRESS = "Open ";
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private final Process process;
     private final URI address;
@@ -42,7 +44,9 @@ public final class PortalProcess {
         Path output = folder.resolve(name + ".out");
         Path errors = folder.resolve(name + ".err");
         try {
-            Process process = program.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+            Process process = program.redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
             return new PortalProcess(process, URI.create("http://localhost:" + port), output, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +57,8 @@ public final class PortalProcess {
     PortalProcess untilReady() {
         Waiting.until("the portal is ready", LONGEST, () -> {
             if (!process.isAlive()) {
-                throw new AssertionError("The portal ended with " + process.exitValue() + " before it was ready\n" + output() + errors());
+                throw new AssertionError("The portal ended with " + process.exitValue() + " before it was ready\n"
+                        + output() + errors());
             }
             return isReady();
         });
@@ -62,7 +67,9 @@ public final class PortalProcess {
 
     private boolean isReady() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(at("/q/health/ready")).timeout(Duration.ofSeconds(10)).build();
+            HttpRequest request = HttpRequest.newBuilder(at("/q/health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -79,7 +86,11 @@ public final class PortalProcess {
     /** The megabytes of memory that the process has in use. */
     long memory() {
         String status = read(Path.of("/proc", String.valueOf(pid()), "status"));
-        return status.lines().filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum() / 1024;
+        return status.lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
     }
 
     public URI address() {
@@ -97,7 +108,9 @@ public final class PortalProcess {
 
     public static HttpResponse<String> get(URI address) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(60))
+                    .build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException("GET " + address, e);
@@ -167,7 +180,9 @@ public final class PortalProcess {
     /** What it told while it started, from the first stage to the address. */
     List<String> stages() {
         Waiting.until("the address is told", Duration.ofSeconds(20), () -> output().contains(ADDRESS));
-        return output().lines().filter(line -> STAGE.matcher(line).matches() || line.startsWith(ADDRESS)).toList();
+        return output().lines()
+                .filter(line -> STAGE.matcher(line).matches() || line.startsWith(ADDRESS))
+                .toList();
     }
 
     String errors() {
@@ -185,7 +200,8 @@ public final class PortalProcess {
     /** How a program ended and what it said. */
     public record Finished(int exit, String output, String errors) {
 
-        private static final Pattern TROUBLE = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d (WARN|ERROR|FATAL).*|^\\s+at .*|.*Exception.*");
+        private static final Pattern TROUBLE =
+                Pattern.compile("^\\d\\d:\\d\\d:\\d\\d (WARN|ERROR|FATAL).*|^\\s+at .*|.*Exception.*");
 
         List<String> errorLines() {
             return errors.lines().filter(line -> !line.isBlank()).toList();
@@ -193,7 +209,10 @@ public final class PortalProcess {
 
         /** Everything that a person would take for trouble, wherever it was written. */
         List<String> complaints() {
-            return Stream.concat(errorLines().stream(), output.lines().filter(line -> TROUBLE.matcher(line).matches())).toList();
+            return Stream.concat(
+                            errorLines().stream(),
+                            output.lines().filter(line -> TROUBLE.matcher(line).matches()))
+                    .toList();
         }
     }
 }

@@ -21,14 +21,20 @@ record Postgres(long pid) {
         }
         try {
             List<String> lines = Files.readAllLines(file);
-            return lines.isEmpty() ? Optional.empty() : Optional.of(new Postgres(Long.parseLong(lines.get(0).strip()))).filter(Postgres::isRunning);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Postgres(Long.parseLong(lines.get(0).strip())))
+                            .filter(Postgres::isRunning);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     boolean isRunning() {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().command()).filter(command -> command.endsWith("postgres")).isPresent();
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
     }
 
     /** Takes it away in the middle of its work. */
@@ -43,7 +49,10 @@ record Postgres(long pid) {
 
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", signal, String.valueOf(pid)).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", signal, String.valueOf(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -22,7 +22,8 @@ class StartErrorsIT {
 
     @Test
     void start_onTakenPort_endsWithOneLine() throws IOException {
-        try (Workplace place = Workplace.fresh("taken-port"); ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+        try (Workplace place = Workplace.fresh("taken-port");
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             String port = String.valueOf(other.getLocalPort());
             assertOneLine(place, place.with("QUARKUS_HTTP_PORT", port).run(), "Port " + port, "QUARKUS_HTTP_PORT");
         }
@@ -48,7 +49,11 @@ class StartErrorsIT {
     void start_onEmptyDatabaseWithoutContentFolder_endsWithOneLine() {
         try (Workplace place = Workplace.fresh("no-content")) {
             Path missing = place.folder().resolve("no-such-folder");
-            assertOneLine(place, place.with("SLEUTEL_CONTENT_DIR", missing.toString()).run(), missing.toString(), "SLEUTEL_CONTENT_DIR");
+            assertOneLine(
+                    place,
+                    place.with("SLEUTEL_CONTENT_DIR", missing.toString()).run(),
+                    missing.toString(),
+                    "SLEUTEL_CONTENT_DIR");
         }
     }
 
@@ -62,7 +67,8 @@ class StartErrorsIT {
 
     @Test
     void start_withNeitherDatabaseNorEdition_endsWithOneLine() {
-        try (Workplace place = Workplace.fresh("no-database").with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
+        try (Workplace place = Workplace.fresh("no-database")
+                .with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
             assertOneLine(place, place.run(), "The database does not answer", "no Edition");
         }
     }
@@ -73,7 +79,11 @@ class StartErrorsIT {
         try (Workplace place = Workplace.fresh("setting-" + name).with(setting, "nonsense")) {
             PortalProcess.Finished finished = place.run();
             assertEquals(1, finished.exit());
-            assertTrue(finished.errorLines().stream().anyMatch(line -> line.startsWith("Setting not usable: ") && line.contains(name) && line.contains("nonsense")),
+            assertTrue(
+                    finished.errorLines().stream()
+                            .anyMatch(line -> line.startsWith("Setting not usable: ")
+                                    && line.contains(name)
+                                    && line.contains("nonsense")),
                     finished::errors);
             assertFalse(finished.errors().contains("\tat "), finished::errors);
         }
@@ -85,11 +95,20 @@ class StartErrorsIT {
             List<String> expected = BrokenContent.plant(place.ownContent());
             PortalProcess.Finished finished = place.run();
             assertEquals(1, finished.exit());
-            assertEquals(expected, BrokenContent.places(finished.errorLines().subList(0, finished.errorLines().size() - 1)));
-            assertTrue(finished.errorLines().get(finished.errorLines().size() - 1).endsWith("has problems; nothing was imported"), finished::errors);
+            assertEquals(
+                    expected,
+                    BrokenContent.places(finished.errorLines()
+                            .subList(0, finished.errorLines().size() - 1)));
+            assertTrue(
+                    finished.errorLines()
+                            .get(finished.errorLines().size() - 1)
+                            .endsWith("has problems; nothing was imported"),
+                    finished::errors);
             assertEquals(Optional.empty(), place.postgres());
 
-            PortalProcess portal = place.with("SLEUTEL_CONTENT_DIR", Workplace.content().toString()).portal();
+            PortalProcess portal = place.with(
+                            "SLEUTEL_CONTENT_DIR", Workplace.content().toString())
+                    .portal();
             assertTrue(portal.stages().get(1).contains("entries imported"), portal::output);
         }
     }

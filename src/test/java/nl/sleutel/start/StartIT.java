@@ -29,7 +29,9 @@ class StartIT {
             assertMatches("edition +" + entries() + " entries live" + TIME, lines.get(2));
             assertMatches("index +[1-9]\\d+ documents" + TIME, lines.get(3));
             assertMatches("Open +" + portal.address() + "/", lines.get(4));
-            assertTrue(Files.isDirectory(place.folder().resolve("data/postgres")), "without SLEUTEL_DATA_DIR the data folder is ./data");
+            assertTrue(
+                    Files.isDirectory(place.folder().resolve("data/postgres")),
+                    "without SLEUTEL_DATA_DIR the data folder is ./data");
             assertEquals(List.of(), portal.stop().complaints());
         }
     }
@@ -43,13 +45,20 @@ class StartIT {
         }
     }
 
-    /** Without that PostgreSQL reads whole tables for what an index would tell, from the import until it counts by itself. */
+    /**
+     * Without that PostgreSQL reads whole tables for what an index would tell, from the import until it counts by
+     * itself.
+     */
     @Test
     void start_thatImports_letsTheDatabaseCountWhatCameIn() {
         try (Workplace place = Workplace.filled("counted")) {
             place.portal().stages();
             List<String> uncounted = place.uncountedTables();
-            assertEquals(List.of(), uncounted.stream().filter(Set.of("entry", "part", "revision", "alignment", "change")::contains).toList());
+            assertEquals(
+                    List.of(),
+                    uncounted.stream()
+                            .filter(Set.of("entry", "part", "revision", "alignment", "change")::contains)
+                            .toList());
             assertTrue(uncounted.contains("flyway_schema_history"), "what was counted by itself is no proof");
         }
     }
@@ -59,7 +68,9 @@ class StartIT {
         try (Workplace place = Workplace.filled("differing-files")) {
             place.ownContent().write("articles/housing/contracts/en.md", text -> text + "\nA line more.\n");
             PortalProcess portal = place.portal();
-            assertMatches("content +1 files? differs? from the database; .*" + TIME, portal.stages().get(1));
+            assertMatches(
+                    "content +1 files? differs? from the database; .*" + TIME,
+                    portal.stages().get(1));
             assertFalse(portal.get("/en/housing/rental-contract").body().contains("A line more."));
         }
     }
@@ -82,7 +93,12 @@ class StartIT {
     void stop_whileStarting_endsQuietly(String stage) {
         try (Workplace place = Workplace.filled("stop-at-" + stage)) {
             PortalProcess portal = place.start();
-            Waiting.until("the start is at the " + stage, Duration.ofMinutes(4), () -> stage.equals("database") ? place.postgres().isPresent() : portal.output().contains(stage));
+            Waiting.until(
+                    "the start is at the " + stage,
+                    Duration.ofMinutes(4),
+                    () -> stage.equals("database")
+                            ? place.postgres().isPresent()
+                            : portal.output().contains(stage));
             PortalProcess.Finished finished = portal.stop();
             assertEquals(List.of(), finished.complaints());
             assertEquals(0, finished.exit());
@@ -92,7 +108,9 @@ class StartIT {
 
     /** One entry is one folder, or one file of facts. */
     private static long entries() {
-        return Folders.texts(Workplace.content()).keySet().stream().filter(file -> file.endsWith("/shared.yaml") || file.startsWith("facts/")).count();
+        return Folders.texts(Workplace.content()).keySet().stream()
+                .filter(file -> file.endsWith("/shared.yaml") || file.startsWith("facts/"))
+                .count();
     }
 
     private static void assertMatches(String pattern, String line) {

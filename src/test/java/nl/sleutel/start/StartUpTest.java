@@ -42,8 +42,12 @@ class StartUpTest {
             EntryTexts shown = editions.current().texts(entry.ref()).orElseThrow();
             assertEquals(entry.texts().keySet(), shown.texts().keySet());
             // Another test may have imported an export, whose files say since when they are as they are.
-            entry.texts().forEach((part, text) -> assertEquals(part == PartName.SHARED ? EntryDates.without(text) : text,
-                    part == PartName.SHARED ? EntryDates.without(shown.texts().get(part)) : shown.texts().get(part)));
+            entry.texts()
+                    .forEach((part, text) -> assertEquals(
+                            part == PartName.SHARED ? EntryDates.without(text) : text,
+                            part == PartName.SHARED
+                                    ? EntryDates.without(shown.texts().get(part))
+                                    : shown.texts().get(part)));
         }
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What is under way when the portal ends, and what was to be done while it was off. */
 class StoppedIT {
 
-    private static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+    private static final String HEAD =
+            " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
 
     @Test
     void requests_underWayAtTheSignal_areFinished() throws InterruptedException {
@@ -57,26 +58,43 @@ class StoppedIT {
         }
     }
 
-    /** Two for one page at one moment, and one for another: each once, however often the portal was killed meanwhile. */
+    /**
+     * Two for one page at one moment, and one for another: each once, however often the portal was killed meanwhile.
+     */
     @Test
     void appointments_thatCameDueWhileItWasOff_areKeptOnce() throws InterruptedException, SQLException {
         try (Workplace place = Workplace.filled("appointments")) {
             PortalProcess first = place.portal();
             TestPage one = TestPage.on(first, "one").save("the one");
             TestPage two = TestPage.on(first, "two").save("the two");
-            LocalDateTime due = LocalDateTime.ofInstant(Instant.now().plusSeconds(20), Reading.CITY).truncatedTo(ChronoUnit.SECONDS);
+            LocalDateTime due = LocalDateTime.ofInstant(Instant.now().plusSeconds(20), Reading.CITY)
+                    .truncatedTo(ChronoUnit.SECONDS);
             one.schedule(due.toString()).schedule(due.toString());
             two.schedule(due.toString());
             first.kill();
-            Thread.sleep(Math.max(0, Duration.between(Instant.now(), due.atZone(Reading.CITY).toInstant()).toMillis()));
+            Thread.sleep(Math.max(
+                    0,
+                    Duration.between(Instant.now(), due.atZone(Reading.CITY).toInstant())
+                            .toMillis()));
 
             PortalProcess second = place.portal();
-            Waiting.until("readers see both pages", Duration.ofSeconds(30), () -> second.get(one.address()).statusCode() == 200 && second.get(two.address()).statusCode() == 200);
+            Waiting.until(
+                    "readers see both pages",
+                    Duration.ofSeconds(30),
+                    () -> second.get(one.address()).statusCode() == 200
+                            && second.get(two.address()).statusCode() == 200);
             second.kill();
             PortalProcess third = place.portal();
             Thread.sleep(5_000);
-            assertEquals(List.of("1", "1", "0"), column(place, "select count(*) from change join entry on entry.id = change.entry_id where key = 'work/one' "
-                    + "union all select count(*) from change join entry on entry.id = change.entry_id where key = 'work/two' union all select count(*) from appointment where state = 'WAITING'"));
+            assertEquals(
+                    List.of("1", "1", "0"),
+                    column(
+                            place,
+                            "select count(*) from change join entry on entry.id = change.entry_id where key = "
+                                    + "'work/one' "
+                                    + "union all select count(*) from change join entry on entry.id = "
+                                    + "change.entry_id where key = 'work/two' union all select count(*) from "
+                                    + "appointment where state = 'WAITING'"));
             assertEquals(0, third.stop().exit());
         }
     }
@@ -84,8 +102,10 @@ class StoppedIT {
     private static List<String> column(Workplace place, String query) throws SQLException {
         List<String> column = new java.util.ArrayList<>();
         EmbeddedDatabase database = place.database();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
-                Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 column.add(rows.getString(1));
             }

@@ -35,8 +35,27 @@ final class TestPage {
     /** The form as it comes from the portal, with other words. */
     Map<String, String> form(String words) {
         Map<String, String> form = new LinkedHashMap<>(client.fields(client.page(edit()), edit()));
-        form.putAll(Map.of("nl.title", "Pagina " + words, "en.title", "Page " + words, "nl.summary", "Over werk.", "en.summary", "About work.", "nl.section.0", "## In het kort\r\n\r\n- Werk.\r\n",
-                "en.section.0", "## In short\r\n\r\n- Work, and " + words + ".\r\n", "source.0.name", "Somebody", "source.0.title", "Work", "source.0.url", "https://example.org/work", "source.0.date", "2026"));
+        form.putAll(Map.of(
+                "nl.title",
+                "Pagina " + words,
+                "en.title",
+                "Page " + words,
+                "nl.summary",
+                "Over werk.",
+                "en.summary",
+                "About work.",
+                "nl.section.0",
+                "## In het kort\r\n\r\n- Werk.\r\n",
+                "en.section.0",
+                "## In short\r\n\r\n- Work, and " + words + ".\r\n",
+                "source.0.name",
+                "Somebody",
+                "source.0.title",
+                "Work",
+                "source.0.url",
+                "https://example.org/work",
+                "source.0.date",
+                "2026"));
         return form;
     }
 
@@ -59,7 +78,9 @@ final class TestPage {
 
     /** Publishes later, at a moment of Leiden's clock. */
     TestPage schedule(String moment) {
-        accepted(client.post("/editor/schedule/articles/work/" + name, Map.of("token", client.formToken(), "which", "both", "action", "publish", "at", moment)));
+        accepted(client.post(
+                "/editor/schedule/articles/work/" + name,
+                Map.of("token", client.formToken(), "which", "both", "action", "publish", "at", moment)));
         return this;
     }
 
@@ -68,8 +89,10 @@ final class TestPage {
     }
 
     private static void accepted(HttpResponse<String> answer) {
-        if (answer.statusCode() != 303 || answer.headers().firstValue("Location").orElse("").contains("stopped")) {
-            throw new AssertionError("Not taken: " + answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
+        if (answer.statusCode() != 303
+                || answer.headers().firstValue("Location").orElse("").contains("stopped")) {
+            throw new AssertionError("Not taken: " + answer.statusCode() + " "
+                    + Jsoup.parse(answer.body()).text());
         }
     }
 }

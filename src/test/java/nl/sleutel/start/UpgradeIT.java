@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
 /**
- * What the first version that could be started left is taken up by this one: its data folder, and a backup of its tables. {@code old/first-version.zip} holds
- * the rows of the database that it made of its content, with Flyway's own, in the form of today's backups.
+ * What the first version that could be started left is taken up by this one: its data folder, and a backup of its
+ * tables. {@code old/first-version.zip} holds the rows of the database that it made of its content, with Flyway's own,
+ * in the form of today's backups.
  */
 class UpgradeIT {
 
-    private static final Path FIRST = Path.of("src/test/resources/old/first-version.zip").toAbsolutePath();
+    private static final Path FIRST =
+            Path.of("src/test/resources/old/first-version.zip").toAbsolutePath();
     private static final int PAGES = 100;
 
     @Test
@@ -49,15 +51,27 @@ class UpgradeIT {
     }
 
     private static void fill(EmbeddedDatabase database) throws Exception {
-        Flyway.configure().dataSource(database.url(), database.username(), database.password()).target("4").load().migrate();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password()); Statement statement = connection.createStatement()) {
+        Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .target("4")
+                .load()
+                .migrate();
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             new Tables(connection).replaceAll(new BackupFile(FIRST));
             // As the first version noted them: a migration that was changed since would be refused.
             statement.execute("truncate flyway_schema_history");
             try (ZipFile zip = new ZipFile(FIRST.toFile())) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy flyway_schema_history (checksum, description, execution_time, installed_by, installed_on, installed_rank, script, "
-                        + "success, type, version) from stdin with (header match)", zip.getInputStream(zip.getEntry("flyway_schema_history")));
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "copy flyway_schema_history (checksum, description, execution_time, installed_by, "
+                                        + "installed_on, installed_rank, script, "
+                                        + "success, type, version) from stdin with (header match)",
+                                zip.getInputStream(zip.getEntry("flyway_schema_history")));
             }
             connection.commit();
         }
@@ -73,7 +87,12 @@ class UpgradeIT {
         List<URI> pages = Sitemap.of(portal);
         assertTrue(pages.size() > PAGES, "only " + pages.size() + " pages");
         // The first content had no care route, whose start the sitemap names all the same.
-        assertEquals(List.of(), pages.stream().filter(page -> !page.getPath().matches("/en/care-route/|/nl/zorgroutekaart/")).filter(page -> PortalProcess.get(page).statusCode() != 200).toList());
+        assertEquals(
+                List.of(),
+                pages.stream()
+                        .filter(page -> !page.getPath().matches("/en/care-route/|/nl/zorgroutekaart/"))
+                        .filter(page -> PortalProcess.get(page).statusCode() != 200)
+                        .toList());
         assertTrue(portal.get("/api/v1/search?q=deposit&lang=en").body().contains("housing/deposit-and-fees"));
         assertTrue(portal.get("/en/housing/deposit-and-agency-fees").body().contains("deposit"));
     }
@@ -101,12 +120,18 @@ class UpgradeIT {
     }
 
     private static Path newer(Path file) throws IOException {
-        try (ZipFile from = new ZipFile(FIRST.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Enumeration<? extends ZipEntry> members = from.entries(); members.hasMoreElements();) {
+        try (ZipFile from = new ZipFile(FIRST.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Enumeration<? extends ZipEntry> members = from.entries(); members.hasMoreElements(); ) {
                 ZipEntry member = members.nextElement();
                 to.putNextEntry(new ZipEntry(member.getName()));
                 byte[] bytes = from.getInputStream(member).readAllBytes();
-                to.write(member.getName().equals("backup.properties") ? new String(bytes, StandardCharsets.UTF_8).replace("schema=4", "schema=9999").getBytes(StandardCharsets.UTF_8) : bytes);
+                to.write(
+                        member.getName().equals("backup.properties")
+                                ? new String(bytes, StandardCharsets.UTF_8)
+                                        .replace("schema=4", "schema=9999")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
             }
         }
         return file;

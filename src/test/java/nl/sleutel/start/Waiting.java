@@ -8,8 +8,7 @@ public final class Waiting {
 
     private static final int LOOK_EVERY_MILLIS = 50;
 
-    private Waiting() {
-    }
+    private Waiting() {}
 
     public static void until(String what, Duration longest, BooleanSupplier happened) {
         long end = System.nanoTime() + longest.toNanos();

@@ -25,7 +25,8 @@ final class Wire implements AutoCloseable {
 
     static Wire to(PortalProcess portal) {
         try {
-            return new Wire(new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort()));
+            return new Wire(new Socket(
+                    InetAddress.getLoopbackAddress(), portal.address().getPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +46,10 @@ final class Wire implements AutoCloseable {
     record Heard(String bytes, boolean ended) {
 
         List<Integer> statuses() {
-            return STATUS.matcher(bytes).results().map((MatchResult found) -> Integer.valueOf(found.group(1))).toList();
+            return STATUS.matcher(bytes)
+                    .results()
+                    .map((MatchResult found) -> Integer.valueOf(found.group(1)))
+                    .toList();
         }
     }
 

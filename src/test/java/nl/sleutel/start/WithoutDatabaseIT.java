@@ -17,7 +17,8 @@ class WithoutDatabaseIT {
 
     @Test
     void start_withoutDatabaseButWithEdition_serves() {
-        try (Workplace place = Workplace.filled("no-database-but-edition").with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
+        try (Workplace place = Workplace.filled("no-database-but-edition")
+                .with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/sleutel")) {
             PortalProcess portal = place.portal();
             assertServesAll(portal);
             assertEquals(0, portal.stop().exit());
@@ -33,9 +34,16 @@ class WithoutDatabaseIT {
             PortalProcess portal = place.portal();
             assertServesAll(portal);
             Files.write(version, good);
-            // The attempt that fails is given a minute all the same, and must not end the portal; the next one succeeds.
-            Waiting.until("the portal says that the database does not start", Duration.ofSeconds(90), () -> portal.output().contains("does not start"));
-            Waiting.until("the database is there", Duration.ofSeconds(60), () -> portal.get("/q/health/ready").body().contains("\"database\": \"up\""));
+            // The attempt that fails is given a minute all the same, and must not end the portal; the next one
+            // succeeds.
+            Waiting.until(
+                    "the portal says that the database does not start",
+                    Duration.ofSeconds(90),
+                    () -> portal.output().contains("does not start"));
+            Waiting.until(
+                    "the database is there",
+                    Duration.ofSeconds(60),
+                    () -> portal.get("/q/health/ready").body().contains("\"database\": \"up\""));
             PortalProcess.Finished backup = place.run("backup", "whole.zip");
             assertEquals(0, backup.exit(), backup::errors);
             assertEquals(0, portal.stop().exit());
@@ -56,6 +64,8 @@ class WithoutDatabaseIT {
         assertTrue(portal.get("/en/search?q=deposit").body().contains("/en/housing/deposit-and-agency-fees"));
         assertTrue(portal.get("/api/v1/search?q=borg&lang=nl").body().contains("/nl/wonen/"));
         assertEquals(200, portal.get("/q/health/ready").statusCode());
-        assertTrue(portal.get("/q/health/ready").body().contains("\"database\": \"down\""), portal.get("/q/health/ready").body());
+        assertTrue(
+                portal.get("/q/health/ready").body().contains("\"database\": \"down\""),
+                portal.get("/q/health/ready").body());
     }
 }

@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.sleutel.office.OfficeClient;
 
 /**
- * A folder below target/it where programs run, with a data folder and settings of its own. Closing it ends every program that was started here, and a
- * PostgreSQL that one left behind; what is still open when the tests end is closed then.
+ * A folder below target/it where programs run, with a data folder and settings of its own. Closing it ends every
+ * program that was started here, and a PostgreSQL that one left behind; what is still open when the tests end is closed
+ * then.
  */
 public final class Workplace implements AutoCloseable {
 
@@ -32,6 +33,7 @@ public final class Workplace implements AutoCloseable {
     private static final Path PROGRAM = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
     /** The program's classes as Java keeps them for its next start; made by the run that fills the data folder. */
     private static final Path CLASSES = ROOT.resolve("classes.jsa");
+
     private static final Set<Workplace> OPEN = ConcurrentHashMap.newKeySet();
 
     /** Of the account {@code admin} in a filled data folder. */
@@ -79,7 +81,9 @@ public final class Workplace implements AutoCloseable {
     private static synchronized Path filledOnce() {
         if (filled == null) {
             try (Workplace place = fresh("filled").with("SLEUTEL_ADMIN_PASSWORD", FIRST_PASSWORD)) {
-                PortalProcess portal = place.launch(List.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Xlog:disable"), List.of()).untilReady();
+                PortalProcess portal = place.launch(
+                                List.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Xlog:disable"), List.of())
+                        .untilReady();
                 OfficeClient.first(portal.address(), FIRST_PASSWORD, PASSWORD);
                 portal.stop();
                 filled = place.data();
@@ -143,12 +147,18 @@ public final class Workplace implements AutoCloseable {
 
     /** Starts a program and waits for nothing. */
     PortalProcess start(String... arguments) {
-        return launch(Files.exists(CLASSES) ? List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable", "-Xlog:all=error:stderr") : List.of(), List.of(arguments));
+        return launch(
+                Files.exists(CLASSES)
+                        ? List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable", "-Xlog:all=error:stderr")
+                        : List.of(),
+                List.of(arguments));
     }
 
     private PortalProcess launch(List<String> options, List<String> arguments) {
-        // Compiling less, and classes made ready once, make short runs cheaper; nothing else differs from how people start it.
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        // Compiling less, and classes made ready once, make short runs cheaper; nothing else differs from how people
+        // start it.
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-jar", PROGRAM.toString()));
         command.addAll(arguments);
@@ -188,8 +198,11 @@ public final class Workplace implements AutoCloseable {
     /** The tables whose rows PostgreSQL was not told to count since they were made, in order. */
     List<String> uncountedTables() {
         EmbeddedDatabase database = database();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password()); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select relname from pg_stat_user_tables where last_analyze is null order by 1")) {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select relname from pg_stat_user_tables where last_analyze is null order by 1")) {
             List<String> tables = new ArrayList<>();
             while (rows.next()) {
                 tables.add(rows.getString(1));

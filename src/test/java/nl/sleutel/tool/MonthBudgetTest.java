@@ -28,12 +28,27 @@ import org.junit.jupiter.api.Test;
 
 class MonthBudgetTest {
 
-    private static final Map<String, Amount> FACTS = Map.of("budget.nibud.rent", month("500"), "budget.nibud.books", month("53"), "care.premium", month("160"),
-            "duo.basic-grant.away", month("325"), "tuition.statutory.2026-27", new Amount.Money(new BigDecimal("2694"), Amount.Per.YEAR),
-            "duo.supplementary-grant.max", month("491"), "zorgtoeslag.max.single", month("129"), "arrive.ind.income", month("1130.77"));
+    private static final Map<String, Amount> FACTS = Map.of(
+            "budget.nibud.rent",
+            month("500"),
+            "budget.nibud.books",
+            month("53"),
+            "care.premium",
+            month("160"),
+            "duo.basic-grant.away",
+            month("325"),
+            "tuition.statutory.2026-27",
+            new Amount.Money(new BigDecimal("2694"), Amount.Per.YEAR),
+            "duo.supplementary-grant.max",
+            month("491"),
+            "zorgtoeslag.max.single",
+            month("129"),
+            "arrive.ind.income",
+            month("1130.77"));
     private static final Function<String, Optional<Amount>> ALL = key -> Optional.ofNullable(FACTS.get(key));
     private static final Function<String, Optional<Amount>> NONE = key -> Optional.empty();
-    private static final Situation DUTCH = new Situation(Passport.DUTCH, Study.WO, Living.AWAY, Hours.UNTOLD, Insurance.DUTCH, Map.of());
+    private static final Situation DUTCH =
+            new Situation(Passport.DUTCH, Study.WO, Living.AWAY, Hours.UNTOLD, Insurance.DUTCH, Map.of());
 
     private static Amount month(String euro) {
         return new Amount.Money(new BigDecimal(euro), Amount.Per.MONTH);
@@ -44,7 +59,13 @@ class MonthBudgetTest {
         for (int i = 0; i < fieldsAndEuros.length; i += 2) {
             amounts.put((Field) fieldsAndEuros[i], new BigDecimal(fieldsAndEuros[i + 1].toString()));
         }
-        return new Situation(situation.passport(), situation.study(), situation.living(), situation.hours(), situation.insurance(), amounts);
+        return new Situation(
+                situation.passport(),
+                situation.study(),
+                situation.living(),
+                situation.hours(),
+                situation.insurance(),
+                amounts);
     }
 
     private static Situation from(Passport passport, Hours hours) {
@@ -58,7 +79,9 @@ class MonthBudgetTest {
     @Test
     void costsLeftEmpty_areTakenFromFactsAndSaidSo() {
         MonthBudget budget = MonthBudget.of(with(DUTCH, Field.DAILY, 300), ALL);
-        assertEquals(List.of("rent-average", "tuition-statutory", "premium-average", "books-average", "daily"), names(budget.costs()));
+        assertEquals(
+                List.of("rent-average", "tuition-statutory", "premium-average", "books-average", "daily"),
+                names(budget.costs()));
         assertEquals(List.of(Field.RENT, Field.TUITION, Field.PREMIUM, Field.BOOKS, Field.GRANT), budget.assumed());
         assertEquals(List.of(), budget.missing());
         assertEquals(new BigDecimal("1237.50"), budget.totalCosts());
@@ -70,55 +93,110 @@ class MonthBudgetTest {
         MonthBudget budget = MonthBudget.of(with(DUTCH, Field.JOB, 2000), ALL);
         assertEquals(List.of(Field.DAILY), budget.missing());
         assertEquals(Verdict.LEFT_SO_FAR, budget.verdict());
-        assertEquals(Verdict.LEFT, MonthBudget.of(with(DUTCH, Field.JOB, 2000, Field.DAILY, 0), ALL).verdict());
+        assertEquals(
+                Verdict.LEFT,
+                MonthBudget.of(with(DUTCH, Field.JOB, 2000, Field.DAILY, 0), ALL)
+                        .verdict());
     }
 
     /** What the first look at the tool showed in green: nothing for food, insurance and tuition. */
     @Test
     void otherInsurance_andAnotherPassport_leaveTheirCostsOpen() {
-        MonthBudget budget = MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.JOB, 900, Field.RENT, 550), ALL);
+        MonthBudget budget =
+                MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.JOB, 900, Field.RENT, 550), ALL);
         assertEquals(List.of(Field.TUITION, Field.PREMIUM, Field.DAILY), budget.missing());
         assertEquals(Verdict.LEFT_SO_FAR, budget.verdict());
-        assertEquals(Verdict.SHORT_ALREADY, MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.RENT, 550), ALL).verdict());
+        assertEquals(
+                Verdict.SHORT_ALREADY,
+                MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.RENT, 550), ALL)
+                        .verdict());
     }
 
     @Test
     void filledIn_standsInPlaceOfEveryFact() {
-        MonthBudget budget = MonthBudget.of(with(DUTCH, Field.RENT, 610, Field.TUITION, 1200, Field.PREMIUM, "141.50", Field.BOOKS, 0, Field.DAILY, 250, Field.GRANT, 500), ALL);
+        MonthBudget budget = MonthBudget.of(
+                with(
+                        DUTCH,
+                        Field.RENT,
+                        610,
+                        Field.TUITION,
+                        1200,
+                        Field.PREMIUM,
+                        "141.50",
+                        Field.BOOKS,
+                        0,
+                        Field.DAILY,
+                        250,
+                        Field.GRANT,
+                        500),
+                ALL);
         assertEquals(List.of(), budget.assumed());
-        assertEquals(new BigDecimal("1101.50"), budget.totalCosts().stripTrailingZeros().setScale(2));
+        assertEquals(
+                new BigDecimal("1101.50"),
+                budget.totalCosts().stripTrailingZeros().setScale(2));
         assertEquals(List.of("grant"), names(budget.incomes()));
     }
 
     @Test
     void permit_comparesWhatComesInWithTheNorm() {
-        MonthBudget.Permit permit = MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.PARENTS, 800), ALL).permit().orElseThrow();
+        MonthBudget.Permit permit = MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.PARENTS, 800), ALL)
+                .permit()
+                .orElseThrow();
         assertEquals(new BigDecimal("330.77"), permit.less());
         assertTrue(MonthBudget.of(DUTCH, ALL).permit().isEmpty());
         assertTrue(MonthBudget.of(from(Passport.EU, Hours.NO), ALL).permit().isEmpty());
-        Situation whole = with(from(Passport.OTHER, Hours.UNTOLD), Field.PARENTS, 900, Field.RENT, 300, Field.TUITION, 0, Field.PREMIUM, 0, Field.DAILY, 0);
-        assertEquals(Verdict.LEFT_SO_FAR, MonthBudget.of(whole, ALL).verdict(), "enough to live on is not enough for a permit");
+        Situation whole = with(
+                from(Passport.OTHER, Hours.UNTOLD),
+                Field.PARENTS,
+                900,
+                Field.RENT,
+                300,
+                Field.TUITION,
+                0,
+                Field.PREMIUM,
+                0,
+                Field.DAILY,
+                0);
+        assertEquals(
+                Verdict.LEFT_SO_FAR,
+                MonthBudget.of(whole, ALL).verdict(),
+                "enough to live on is not enough for a permit");
     }
 
     @Test
     void grant_forAPassportOfTheUnion_restsOnTheHours() {
-        assertEquals(List.of("basic-grant"), names(MonthBudget.of(from(Passport.EU, Hours.YES), ALL).incomes()));
+        assertEquals(
+                List.of("basic-grant"),
+                names(MonthBudget.of(from(Passport.EU, Hours.YES), ALL).incomes()));
         assertTrue(MonthBudget.of(from(Passport.EU, Hours.NO), ALL).unknown().contains("grant-eu"));
-        assertTrue(MonthBudget.of(from(Passport.EU, Hours.UNTOLD), ALL).unknown().contains("grant-eu-untold"));
+        assertTrue(
+                MonthBudget.of(from(Passport.EU, Hours.UNTOLD), ALL).unknown().contains("grant-eu-untold"));
     }
 
-    /** Whatever is left empty, with or without facts: a cost is in the sum or told to be missing, and only a whole sum is green. */
+    /**
+     * Whatever is left empty, with or without facts: a cost is in the sum or told to be missing, and only a whole sum
+     * is green.
+     */
     @Test
     void anySituation_tellsEveryCost() {
         Random random = new Random(2);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
             Map<Field, BigDecimal> amounts = new EnumMap<>(Field.class);
-            Arrays.stream(Field.values()).filter(field -> random.nextBoolean()).forEach(field -> amounts.put(field, BigDecimal.valueOf(random.nextInt(3) * 700L)));
-            Situation situation = new Situation(any(random, Passport.values()), any(random, Study.values()), any(random, Living.values()), any(random, Hours.values()),
-                    any(random, Insurance.values()), amounts);
+            Arrays.stream(Field.values())
+                    .filter(field -> random.nextBoolean())
+                    .forEach(field -> amounts.put(field, BigDecimal.valueOf(random.nextInt(3) * 700L)));
+            Situation situation = new Situation(
+                    any(random, Passport.values()),
+                    any(random, Study.values()),
+                    any(random, Living.values()),
+                    any(random, Hours.values()),
+                    any(random, Insurance.values()),
+                    amounts);
             MonthBudget budget = MonthBudget.of(situation, random.nextInt(4) == 0 ? NONE : ALL);
-            Set<Field> told = Stream.concat(budget.costs().stream().flatMap(line -> line.field().stream()), budget.missing().stream()).collect(Collectors.toSet());
+            Set<Field> told = Stream.concat(
+                            budget.costs().stream().flatMap(line -> line.field().stream()), budget.missing().stream())
+                    .collect(Collectors.toSet());
             assertEquals(Set.of(Field.RENT, Field.TUITION, Field.PREMIUM, Field.BOOKS, Field.DAILY), told);
             assertEquals(told.size(), budget.costs().size() + budget.missing().size());
             budget.missing().forEach(field -> assertTrue(situation.amount(field).isEmpty()));

@@ -34,12 +34,10 @@ class AccessLogTest {
         }
 
         @Override
-        public void flush() {
-        }
+        public void flush() {}
 
         @Override
-        public void close() {
-        }
+        public void close() {}
     };
 
     @BeforeEach
@@ -53,10 +51,28 @@ class AccessLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/search?q=SECRET, GET /en/search 200", "/nl/zoeken?q=SECRET&page=x, GET /nl/zoeken 400", "/api/v1/search?q=SECRET, GET /api/v1/search 200", "/api/v1/search?q=SECRET&size=0, GET /api/v1/search 400",
-        "/?q=SECRET, GET / 302", "/en/none?x=SECRET, GET /en/none 404", "/en/%00?x=SECRET, GET /en/%00 400", "/openapi.json?x=SECRET, GET /openapi.json 200", "/q/health?SECRET, GET /q/health 200"})
+    @CsvSource({
+        "/en/search?q=SECRET, GET /en/search 200",
+        "/nl/zoeken?q=SECRET&page=x, GET /nl/zoeken 400",
+        "/api/v1/search?q=SECRET, GET /api/v1/search 200",
+        "/api/v1/search?q=SECRET&size=0, GET /api/v1/search 400",
+        "/?q=SECRET, GET / 302",
+        "/en/none?x=SECRET, GET /en/none 404",
+        "/en/%00?x=SECRET, GET /en/%00 400",
+        "/openapi.json?x=SECRET, GET /openapi.json 200",
+        "/q/health?SECRET, GET /q/health 200"
+    })
     void request_ofAnyKind_leavesALineWithoutQueryOrAddress(String path, String start) {
-        Http.get(path, "User-Agent", "SECRET", "Cookie", "SECRET", "Referer", "http://SECRET.example/", "X-Forwarded-For", "10.9.8.7");
+        Http.get(
+                path,
+                "User-Agent",
+                "SECRET",
+                "Cookie",
+                "SECRET",
+                "Referer",
+                "http://SECRET.example/",
+                "X-Forwarded-For",
+                "10.9.8.7");
         Editor.await(() -> !access.isEmpty());
         assertEquals(1, access.size());
         assertTrue(access.get(0).matches("\\Q" + start + "\\E \\d+ bytes \\d+ us"), access.get(0));
@@ -75,7 +91,13 @@ class AccessLogTest {
 
     /** Which step of the care route somebody reads says how they are. */
     @ParameterizedTest
-    @CsvSource({"/en/care-route/dark-thoughts, /en/care-route/*", "/nl/zorgroutekaart/a/b, /nl/zorgroutekaart/*", "/en/care-route/, /en/care-route/", "/en/care%2Droute/dark-thoughts, /en/care-route/*", "//en/care-route/dark-thoughts, /en/care-route/*"})
+    @CsvSource({
+        "/en/care-route/dark-thoughts, /en/care-route/*",
+        "/nl/zorgroutekaart/a/b, /nl/zorgroutekaart/*",
+        "/en/care-route/, /en/care-route/",
+        "/en/care%2Droute/dark-thoughts, /en/care-route/*",
+        "//en/care-route/dark-thoughts, /en/care-route/*"
+    })
     void step_ofTheCareRoute_isNotNamed(String path, String logged) {
         Http.get(path);
         Editor.await(() -> !access.isEmpty());

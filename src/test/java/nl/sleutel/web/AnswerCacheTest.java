@@ -70,7 +70,11 @@ class AnswerCacheTest {
         if (cache.ready(ADDRESS).isPresent()) {
             return cache.ready(ADDRESS).get().answer().body().toString();
         }
-        return cache.make(door, ADDRESS, AnswerCache.Workers.of(Runnable::run)).get().answer().body().toString();
+        return cache.make(door, ADDRESS, AnswerCache.Workers.of(Runnable::run))
+                .get()
+                .answer()
+                .body()
+                .toString();
     }
 
     /** Also of small answers to long addresses, which anybody can make up. */
@@ -80,7 +84,8 @@ class AnswerCacheTest {
         Door door = door(reading -> page(1));
         String words = "a".repeat(8_000);
         for (int i = 0; i < 20_000; i++) {
-            cache.make(door, new Address("/x", Map.of("q", words + i)), AnswerCache.Workers.of(Runnable::run)).get();
+            cache.make(door, new Address("/x", Map.of("q", words + i)), AnswerCache.Workers.of(Runnable::run))
+                    .get();
         }
         assertTrue(cache.kept() < (64 << 20) / 16_000, cache.kept() + " are kept");
     }
@@ -170,9 +175,12 @@ class AnswerCacheTest {
     @Test
     void make_rendererFails_tellsAllAndTriesAgainNextTime() throws Exception {
         AnswerCache cache = cache();
-        CompletableFuture<KeptAnswer> failed = cache.make(door(reading -> {
-            throw new IllegalStateException("broken");
-        }), ADDRESS, AnswerCache.Workers.of(Runnable::run));
+        CompletableFuture<KeptAnswer> failed = cache.make(
+                door(reading -> {
+                    throw new IllegalStateException("broken");
+                }),
+                ADDRESS,
+                AnswerCache.Workers.of(Runnable::run));
         assertThrows(ExecutionException.class, failed::get);
         assertEquals("page 2", ask(cache, door(reading -> page(rendered))));
     }

@@ -22,31 +22,118 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/%00", "/en/%00", "/en/%0d%0aSet-Cookie:x=y", "/en/%1b", "/en/%7f", "/en/../../etc/passwd", "/en/..%2f..%2fetc%2fpasswd", "/en/%2e%2e/%2e%2e/etc/passwd", "/en/..%5c..%5cx",
-        "/en/%", "/en/%zz", "/en/%e0%80", "/en/%c0%af", "/en/%ed%a0%80", "/en/%ff", "//evil.example/", "/%2f%2fevil.example/", "/en//", "/en/housing//", "/en/housing/a/b/c/d", "/en/;jsessionid=1",
-        "/en/housing/;x=y", "/en/%3Cscript%3Ealert(1)%3C/script%3E", "/EN/", "/en/Housing/", "/en/.git/config", "/.env", "/assets/../../x", "/assets/%2e%2e/x", "/share/en/../../x.png", "/share/xx.png",
-        "/share/en/housing/none.png", "/nl/housing/", "/en/wonen/", "/en/?", "/en/?&&&===", "/en/?=x", "/en/?%00=%00", "/en/search", "/en/search?q=", "/en/search?q=%00", "/en/search?q=%01%02%1f", "/en/search?q=%", "/en/search?q=%zz",
-        "/en/search?q=%ff%fe", "/en/search?q=%ed%a0%80", "/en/search?q=%F0%9F%9A%B2", "/en/search?q=*", "/en/search?q=a*b?c~2%5E3", "/en/search?q=%22%22", "/en/search?q=(", "/en/search?q=AND%20OR%20NOT", "/en/search?q=.",
-        "/en/search?q=room&q=two&page=1&page=2", "/nl/zoeken?q=%E2%80%8B", "/en/search?q=%E2%80%AE", "/en/search?q=deposit&page=999", "/api/v1/search", "/api/v1/search?q=%00", "/api/v1/search?q=%zz", "/api/v1/search?q=%ff",
-        "/api/v1/suggest", "/api/v1/suggest?q=%00", "/api/v1/suggest?q=*", "/api/v1/pages/..%2f..%2fx/y", "/api/v1/pages/%00/x", "/api/v1/pages/housing/%F0%9F%9A%B2", "/api/v1/", "/api", "/api/v1/../../q/health", "/q/../en/",
-        "/en/feed.atom?x=y", "/sitemap.xml/", "/robots.txt/x", "/openapi.json?x=%00"})
+    @ValueSource(
+            strings = {
+                "/%00",
+                "/en/%00",
+                "/en/%0d%0aSet-Cookie:x=y",
+                "/en/%1b",
+                "/en/%7f",
+                "/en/../../etc/passwd",
+                "/en/..%2f..%2fetc%2fpasswd",
+                "/en/%2e%2e/%2e%2e/etc/passwd",
+                "/en/..%5c..%5cx",
+                "/en/%",
+                "/en/%zz",
+                "/en/%e0%80",
+                "/en/%c0%af",
+                "/en/%ed%a0%80",
+                "/en/%ff",
+                "//evil.example/",
+                "/%2f%2fevil.example/",
+                "/en//",
+                "/en/housing//",
+                "/en/housing/a/b/c/d",
+                "/en/;jsessionid=1",
+                "/en/housing/;x=y",
+                "/en/%3Cscript%3Ealert(1)%3C/script%3E",
+                "/EN/",
+                "/en/Housing/",
+                "/en/.git/config",
+                "/.env",
+                "/assets/../../x",
+                "/assets/%2e%2e/x",
+                "/share/en/../../x.png",
+                "/share/xx.png",
+                "/share/en/housing/none.png",
+                "/nl/housing/",
+                "/en/wonen/",
+                "/en/?",
+                "/en/?&&&===",
+                "/en/?=x",
+                "/en/?%00=%00",
+                "/en/search",
+                "/en/search?q=",
+                "/en/search?q=%00",
+                "/en/search?q=%01%02%1f",
+                "/en/search?q=%",
+                "/en/search?q=%zz",
+                "/en/search?q=%ff%fe",
+                "/en/search?q=%ed%a0%80",
+                "/en/search?q=%F0%9F%9A%B2",
+                "/en/search?q=*",
+                "/en/search?q=a*b?c~2%5E3",
+                "/en/search?q=%22%22",
+                "/en/search?q=(",
+                "/en/search?q=AND%20OR%20NOT",
+                "/en/search?q=.",
+                "/en/search?q=room&q=two&page=1&page=2",
+                "/nl/zoeken?q=%E2%80%8B",
+                "/en/search?q=%E2%80%AE",
+                "/en/search?q=deposit&page=999",
+                "/api/v1/search",
+                "/api/v1/search?q=%00",
+                "/api/v1/search?q=%zz",
+                "/api/v1/search?q=%ff",
+                "/api/v1/suggest",
+                "/api/v1/suggest?q=%00",
+                "/api/v1/suggest?q=*",
+                "/api/v1/pages/..%2f..%2fx/y",
+                "/api/v1/pages/%00/x",
+                "/api/v1/pages/housing/%F0%9F%9A%B2",
+                "/api/v1/",
+                "/api",
+                "/api/v1/../../q/health",
+                "/q/../en/",
+                "/en/feed.atom?x=y",
+                "/sitemap.xml/",
+                "/robots.txt/x",
+                "/openapi.json?x=%00"
+            })
     void address_ofAnyKind_isAnsweredWithoutFailure(String path) {
         assertNoFailure(Http.get(path), path);
         assertNoFailure(Http.ask("HEAD", path), "HEAD " + path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/%00", "/en/%1b", "/en/../../etc/passwd", "/en/..%2f..%2fetc%2fpasswd", "/en/%2e%2e/x", "/en/%zz", "/en/%c0%af", "/en/%ff", "/en/a%5cb", "/en/%0d%0aSet-Cookie:x=y"})
+    @ValueSource(
+            strings = {
+                "/en/%00",
+                "/en/%1b",
+                "/en/../../etc/passwd",
+                "/en/..%2f..%2fetc%2fpasswd",
+                "/en/%2e%2e/x",
+                "/en/%zz",
+                "/en/%c0%af",
+                "/en/%ff",
+                "/en/a%5cb",
+                "/en/%0d%0aSet-Cookie:x=y"
+            })
     void path_thatIsNotWellFormed_isABadRequest(String path) {
         assertEquals(400, Http.get(path).status());
     }
 
     /** Refused at the door, by name, wherever it comes in: none reaches the database, the index or a feed. */
     @ParameterizedTest
-    @CsvSource({"/en/search?q=%00, <code>q</code>", "/nl/zoeken?q=borg%1F, <code>q</code>", "/en/can-i-afford-it?rent=%7f, <code>rent</code>",
-        "/api/v1/search?q=%00, '\"parameter\":\"q\"'", "/api/v1/suggest?lang=en&q=a%08, '\"parameter\":\"q\"'", "/api/v1/facts?page=1&unknown=%01, '\"parameter\":\"unknown\"'",
-        "/editor/login?next=%00, <main"})
+    @CsvSource({
+        "/en/search?q=%00, <code>q</code>",
+        "/nl/zoeken?q=borg%1F, <code>q</code>",
+        "/en/can-i-afford-it?rent=%7f, <code>rent</code>",
+        "/api/v1/search?q=%00, '\"parameter\":\"q\"'",
+        "/api/v1/suggest?lang=en&q=a%08, '\"parameter\":\"q\"'",
+        "/api/v1/facts?page=1&unknown=%01, '\"parameter\":\"unknown\"'",
+        "/editor/login?next=%00, <main"
+    })
     void query_withAControlCharacter_isRefusedByName(String path, String said) {
         Http.Got got = Http.get(path);
         assertEquals(400, got.status(), path);
@@ -54,17 +141,30 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name=admin%00&password=x", "name=admin&password=%00", "name%01=admin&password=x", "name=a%1Bb&password=x"})
+    @ValueSource(
+            strings = {
+                "name=admin%00&password=x",
+                "name=admin&password=%00",
+                "name%01=admin&password=x",
+                "name=a%1Bb&password=x"
+            })
     void form_ofTheOffice_withAControlCharacter_isRefused(String body) {
-        Http.Got got = Http.raw("POST /editor/login HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nOrigin: http://localhost:" + RestAssured.port
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body);
+        Http.Got got = Http.raw(
+                "POST /editor/login HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nOrigin: http://localhost:"
+                        + RestAssured.port + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + body.length() + "\r\nConnection: close\r\n\r\n" + body);
         assertEquals(400, got.status());
         assertFalse(got.text().contains("database"), "it is not the database's fault");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", "GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost",
-        "GET http://evil.example/en/ HTTP/1.1\r\nHost: localhost", "GET http://localhost/en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost"})
+    @ValueSource(
+            strings = {
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: evil.example",
+                "GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost",
+                "GET http://evil.example/en/ HTTP/1.1\r\nHost: localhost",
+                "GET http://localhost/en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost"
+            })
     void request_thatNamesTwoHosts_isRefused(String start) {
         assertEquals(400, Http.raw(start + "\r\nConnection: close\r\n\r\n").status());
     }
@@ -90,8 +190,22 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Accept-Language, ';;;q=,,'", "Accept-Language, '*;q=9'", "If-None-Match, '\"'", "If-None-Match, 'W/'", "Accept-Encoding, ';q=x'", "Range, bytes=0-99999", "Range, bytes=9-1", "If-Modified-Since, yesterday",
-        "Cookie, a=b; c", "Accept, '*/*;q=x'", "Accept, none", "Content-Type, x", "X-HTTP-Method-Override, DELETE", "Expect, 200-ok"})
+    @CsvSource({
+        "Accept-Language, ';;;q=,,'",
+        "Accept-Language, '*;q=9'",
+        "If-None-Match, '\"'",
+        "If-None-Match, 'W/'",
+        "Accept-Encoding, ';q=x'",
+        "Range, bytes=0-99999",
+        "Range, bytes=9-1",
+        "If-Modified-Since, yesterday",
+        "Cookie, a=b; c",
+        "Accept, '*/*;q=x'",
+        "Accept, none",
+        "Content-Type, x",
+        "X-HTTP-Method-Override, DELETE",
+        "Expect, 200-ok"
+    })
     void header_ofAnyKind_isAnsweredWithoutFailure(String name, String value) {
         for (String path : List.of("/", "/en/", "/api/v1/topics")) {
             assertNoFailure(Http.get(path, name, value), path + " " + name + ": " + value);
@@ -99,7 +213,18 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Host: \r\n", "Host: localhost:abc\r\n", "Host: [::1\r\n", "Host: a b\r\n", "Host: localhost\r\nHost: localhost\r\n", "Host: %00\r\n", "Host: ü\r\n", "Host: localhost:99999\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "Host: \r\n",
+                "Host: localhost:abc\r\n",
+                "Host: [::1\r\n",
+                "Host: a b\r\n",
+                "Host: localhost\r\nHost: localhost\r\n",
+                "Host: %00\r\n",
+                "Host: ü\r\n",
+                "Host: localhost:99999\r\n"
+            })
     void host_ofAnyForm_isAnsweredWithoutFailure(String header) {
         for (String path : List.of("/en/", "/api/v1/topics")) {
             assertNoFailure(Http.raw("GET " + path + " HTTP/1.1\r\n" + header + "Connection: close\r\n\r\n"), header);
@@ -120,13 +245,27 @@ class BadRequestsTest {
 
     @Test
     void body_thatComesWithARequest_doesNoHarm() {
-        assertNoFailure(Http.raw("POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"), "POST with a body");
-        assertNoFailure(Http.raw("GET /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"), "GET with a body");
+        assertNoFailure(
+                Http.raw(
+                        "POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"),
+                "POST with a body");
+        assertNoFailure(
+                Http.raw("GET /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"),
+                "GET with a body");
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/housing/?phase=never, phase", "/nl/wonen/?audience=iedereen, audience", "/en/housing/?audience=all, audience", "/en/search?q=a&page=-1, page", "/en/search?q=a&page=0, page", "/en/search?q=a&page=x, page",
-        "/nl/zoeken?topic=wonen, topic", "/en/search?phase=%00, phase", "/en/search?audience=xx, audience"})
+    @CsvSource({
+        "/en/housing/?phase=never, phase",
+        "/nl/wonen/?audience=iedereen, audience",
+        "/en/housing/?audience=all, audience",
+        "/en/search?q=a&page=-1, page",
+        "/en/search?q=a&page=0, page",
+        "/en/search?q=a&page=x, page",
+        "/nl/zoeken?topic=wonen, topic",
+        "/en/search?phase=%00, phase",
+        "/en/search?audience=xx, audience"
+    })
     void page_withABadParameter_namesIt(String path, String parameter) {
         Http.Got got = Http.get(path);
         assertEquals(400, got.status());
@@ -138,9 +277,20 @@ class BadRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/en/search?q=", "/nl/zoeken?q=", "/en/", "/en/housing/"})
     void markup_thatIsSent_comesBackAsWords(String path) {
-        for (String evil : List.of("%3Cscript%3Ealert(1)%3C/script%3E", "%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", "'onmouseover='alert(1)", "{page.w}", "%3C/title%3E%3Cscript%3E", "deposit%3Cb%3E")) {
+        for (String evil : List.of(
+                "%3Cscript%3Ealert(1)%3C/script%3E",
+                "%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+                "'onmouseover='alert(1)",
+                "{page.w}",
+                "%3C/title%3E%3Cscript%3E",
+                "deposit%3Cb%3E")) {
             String text = Http.get(path + evil).text();
-            assertFalse(text.contains("<script>") || text.contains("<img src=x") || text.contains("'onmouseover='alert(1)'") || text.contains("<b>room"), path + evil);
+            assertFalse(
+                    text.contains("<script>")
+                            || text.contains("<img src=x")
+                            || text.contains("'onmouseover='alert(1)'")
+                            || text.contains("<b>room"),
+                    path + evil);
         }
     }
 }

@@ -18,7 +18,19 @@ class CachingTest {
     private static final String PAGE = "/en/housing/deposit-and-fees";
 
     @ParameterizedTest
-    @ValueSource(strings = {PAGE, "/nl/", "/en/housing/", "/sitemap.xml", "/nl/feed.atom", "/share/nl.png", "/api/v1/pages/housing/deposit", "/api/v1/facts?lang=nl", "/api/v1/search?q=deposit", "/api/v1/suggest?q=dep"})
+    @ValueSource(
+            strings = {
+                PAGE,
+                "/nl/",
+                "/en/housing/",
+                "/sitemap.xml",
+                "/nl/feed.atom",
+                "/share/nl.png",
+                "/api/v1/pages/housing/deposit",
+                "/api/v1/facts?lang=nl",
+                "/api/v1/search?q=deposit",
+                "/api/v1/suggest?q=dep"
+            })
     void getAgain_withTheTag_isNotSentAgain(String path) {
         Http.Got first = Http.get(path);
         String tag = first.header("ETag").orElseThrow();
@@ -33,15 +45,45 @@ class CachingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"W/TAG | 304", "\"other\", TAG | 304", "* | 304", "\"other\" | 200", "other | 200", "'' | 200", "\"\" | 200"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "W/TAG | 304",
+                "\"other\", TAG | 304",
+                "* | 304",
+                "\"other\" | 200",
+                "other | 200",
+                "'' | 200",
+                "\"\" | 200"
+            })
     void ifNoneMatch_inEveryForm(String known, int status) {
         String tag = Http.get(PAGE).header("ETag").orElseThrow();
-        assertEquals(status, Http.get(PAGE, "If-None-Match", known.replace("TAG", tag)).status());
+        assertEquals(
+                status,
+                Http.get(PAGE, "If-None-Match", known.replace("TAG", tag)).status());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"gzip | gzip", "deflate, gzip;q=0.5, br | br", "gzip, deflate, br, zstd | br", "BR | br", "br;q=0, gzip | gzip", "br;q=0.1,gzip | br", "GZIP | gzip", "gzip ; q=1.0 | gzip",
-        "gzip;q=0 | ''", "gzip;q=0.0 | ''", "gzip;q=x | ''", "identity | ''", "xgzip | ''", "gzipx | ''", "broken | ''", ", ,; | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | gzip",
+                "deflate, gzip;q=0.5, br | br",
+                "gzip, deflate, br, zstd | br",
+                "BR | br",
+                "br;q=0, gzip | gzip",
+                "br;q=0.1,gzip | br",
+                "GZIP | gzip",
+                "gzip ; q=1.0 | gzip",
+                "gzip;q=0 | ''",
+                "gzip;q=0.0 | ''",
+                "gzip;q=x | ''",
+                "identity | ''",
+                "xgzip | ''",
+                "gzipx | ''",
+                "broken | ''",
+                ", ,; | ''"
+            })
     void acceptEncoding_decidesOnPacking(String accepted, String coding) {
         Http.Got plain = Http.get(PAGE);
         Http.Got got = Http.get(PAGE, "Accept-Encoding", accepted);
@@ -58,14 +100,30 @@ class CachingTest {
         String plain = Http.get(PAGE).header("ETag").orElseThrow();
         Http.Got packed = Http.get(PAGE, "Accept-Encoding", coding);
         assertNotEquals(plain, packed.header("ETag").orElseThrow());
-        assertEquals(304, Http.get(PAGE, "Accept-Encoding", coding, "If-None-Match", packed.header("ETag").orElseThrow()).status());
-        assertEquals(200, Http.get(PAGE, "If-None-Match", packed.header("ETag").orElseThrow()).status());
-        assertEquals(200, Http.get(PAGE, "Accept-Encoding", coding, "If-None-Match", plain).status());
+        assertEquals(
+                304,
+                Http.get(
+                                PAGE,
+                                "Accept-Encoding",
+                                coding,
+                                "If-None-Match",
+                                packed.header("ETag").orElseThrow())
+                        .status());
+        assertEquals(
+                200,
+                Http.get(PAGE, "If-None-Match", packed.header("ETag").orElseThrow())
+                        .status());
+        assertEquals(
+                200,
+                Http.get(PAGE, "Accept-Encoding", coding, "If-None-Match", plain)
+                        .status());
     }
 
     @Test
     void image_isNotPacked() {
-        assertEquals(Optional.empty(), Http.get("/share/en.png", "Accept-Encoding", "gzip").header("Content-Encoding"));
+        assertEquals(
+                Optional.empty(),
+                Http.get("/share/en.png", "Accept-Encoding", "gzip").header("Content-Encoding"));
     }
 
     @Test
@@ -75,7 +133,10 @@ class CachingTest {
         Http.Got file = Http.get(style);
         assertEquals(200, file.status());
         assertEquals(Optional.of("public, max-age=31536000, immutable"), file.header("Cache-Control"));
-        assertEquals(404, Http.get(style.replaceAll("\\.[0-9a-f]+\\.css", ".0000000000.css")).status());
+        assertEquals(
+                404,
+                Http.get(style.replaceAll("\\.[0-9a-f]+\\.css", ".0000000000.css"))
+                        .status());
     }
 
     @Test

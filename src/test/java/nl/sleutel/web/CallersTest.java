@@ -41,13 +41,16 @@ class CallersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-            // X-Forwarded-For, the reader
-            "192.0.2.7, 192.0.2.7",
-            "'6.6.6.6, 192.0.2.7', 192.0.2.7",
-            "'6.6.6.6, 192.0.2.7, 10.0.0.2', 192.0.2.7",
-            "-, 10.0.0.1",
-            "10.0.0.2, 10.0.0.1"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // X-Forwarded-For, the reader
+                "192.0.2.7, 192.0.2.7",
+                "'6.6.6.6, 192.0.2.7', 192.0.2.7",
+                "'6.6.6.6, 192.0.2.7, 10.0.0.2', 192.0.2.7",
+                "-, 10.0.0.1",
+                "10.0.0.2, 10.0.0.1"
+            })
     void reader_behindProxies_isWhomTheLastOfOursHeard(String forwarded, String reader) {
         assertEquals(reader, proxies.reader(forwarded, "10.0.0.1"));
     }

@@ -32,7 +32,10 @@ class CodingTest {
         assertArrayEquals(body, Decoder.decompress(encoded).getDecompressedData());
     }
 
-    /** What brotli looks back on stands in the first bits it writes (RFC 7932, 9.1): a first bit of 0 says 64 kB, for which it needs no table of 32 MB. */
+    /**
+     * What brotli looks back on stands in the first bits it writes (RFC 7932, 9.1): a first bit of 0 says 64 kB, for
+     * which it needs no table of 32 MB.
+     */
     @ParameterizedTest
     @ValueSource(ints = {400, 30_000, 65_536})
     void encode_bodyNoLongerThanAPage_looksBackNoFarther(int size) {

@@ -22,7 +22,18 @@ class ControlCharactersTest {
 
     /** What people type and what word processors paste. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "a\tb", "a\r\nb", "page\fbreak", "soft\u000bbreak", "é ü €", "\u00ad\u200b", "\ud83d\udeb2", "\u0085"})
+    @ValueSource(
+            strings = {
+                "",
+                "a\tb",
+                "a\r\nb",
+                "page\fbreak",
+                "soft\u000bbreak",
+                "é ü €",
+                "\u00ad\u200b",
+                "\ud83d\udeb2",
+                "\u0085"
+            })
     void text_ofPeople_isLeftAlone(String text) {
         assertFalse(ControlCharacters.in(text));
         assertEquals(text, ControlCharacters.without(text));

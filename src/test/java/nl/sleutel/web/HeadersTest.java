@@ -32,19 +32,50 @@ class HeadersTest {
         Map<String, String> found = new LinkedHashMap<>();
         EVERYWHERE.keySet().forEach(name -> found.put(name, got.header(name).orElse("missing")));
         assertEquals(EVERYWHERE, found);
-        List<String> content = List.of(got.header("Content-Security-Policy").orElse("").split("; "));
-        assertTrue(content.containsAll(List.of("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")), content::toString);
+        List<String> content =
+                List.of(got.header("Content-Security-Policy").orElse("").split("; "));
+        assertTrue(
+                content.containsAll(List.of(
+                        "default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")),
+                content::toString);
         assertFalse(content.toString().contains("unsafe"), content::toString);
         assertTrue(got.header("Permissions-Policy").orElse("").contains("geolocation=()"));
-        assertTrue(got.header("Server").isEmpty() && got.header("X-Powered-By").isEmpty() && got.header("Set-Cookie").isEmpty(), got.headers()::toString);
+        assertTrue(
+                got.header("Server").isEmpty()
+                        && got.header("X-Powered-By").isEmpty()
+                        && got.header("Set-Cookie").isEmpty(),
+                got.headers()::toString);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /en/, 200", "GET, /, 302", "GET, /en, 308", "HEAD, /en/, 200", "GET, /en/no-such-page, 404", "HEAD, /nl/bestaat-niet, 404", "POST, /en/, 405", "DELETE, /en/housing/, 405",
-        "GET, /en/housing/deposit, 308", "GET, /en/housing/?phase=never, 400", "GET, /en/%00, 400", "GET, /en/search?q=room, 200", "GET, /robots.txt, 200", "GET, /sitemap.xml, 200",
-        "GET, /en/feed.atom, 200", "GET, /.well-known/security.txt, 404", "GET, /share/en.png, 200", "GET, /api/v1/topics, 200", "GET, /api/v1/pages?size=0, 400",
-        "GET, /api/v1/pages/housing/none, 404", "GET, /api/v1/none, 404", "POST, /api/v1/topics, 405", "GET, /openapi.json, 200", "GET, /q/health/ready, 200", "GET, /q/none, 404", "GET, /editor/, 303"})
+        "GET, /en/, 200",
+        "GET, /, 302",
+        "GET, /en, 308",
+        "HEAD, /en/, 200",
+        "GET, /en/no-such-page, 404",
+        "HEAD, /nl/bestaat-niet, 404",
+        "POST, /en/, 405",
+        "DELETE, /en/housing/, 405",
+        "GET, /en/housing/deposit, 308",
+        "GET, /en/housing/?phase=never, 400",
+        "GET, /en/%00, 400",
+        "GET, /en/search?q=room, 200",
+        "GET, /robots.txt, 200",
+        "GET, /sitemap.xml, 200",
+        "GET, /en/feed.atom, 200",
+        "GET, /.well-known/security.txt, 404",
+        "GET, /share/en.png, 200",
+        "GET, /api/v1/topics, 200",
+        "GET, /api/v1/pages?size=0, 400",
+        "GET, /api/v1/pages/housing/none, 404",
+        "GET, /api/v1/none, 404",
+        "POST, /api/v1/topics, 405",
+        "GET, /openapi.json, 200",
+        "GET, /q/health/ready, 200",
+        "GET, /q/none, 404",
+        "GET, /editor/, 303"
+    })
     void answer_ofAnyKind_protectsItsReader(String method, String path, int status) {
         Http.Got got = Http.ask(method, path);
         assertEquals(status, got.status());
@@ -62,12 +93,28 @@ class HeadersTest {
         assertEquals(0, head.body().length);
         assertEquals(304, unchanged.status());
         assertEquals(0, unchanged.body().length);
-        List<String> without = hit.headers().stream().filter(line -> !line.matches("(?i)content-(type|length):.*")).sorted().toList();
-        assertEquals(without, unchanged.headers().stream().filter(line -> !line.matches("(?i)content-length: 0")).sorted().toList());
+        List<String> without = hit.headers().stream()
+                .filter(line -> !line.matches("(?i)content-(type|length):.*"))
+                .sorted()
+                .toList();
+        assertEquals(
+                without,
+                unchanged.headers().stream()
+                        .filter(line -> !line.matches("(?i)content-length: 0"))
+                        .sorted()
+                        .toList());
     }
 
     @ParameterizedTest
-    @CsvSource({"evil.example, 421", "'', 421", "localhost.evil.example, 421", "evil.example:8080, 421", "localhost, 200", "127.0.0.1:80, 200", "'[::1]', 200"})
+    @CsvSource({
+        "evil.example, 421",
+        "'', 421",
+        "localhost.evil.example, 421",
+        "evil.example:8080, 421",
+        "localhost, 200",
+        "127.0.0.1:80, 200",
+        "'[::1]', 200"
+    })
     void host_thatIsNotOurs_isMisdirected(String host, int status) {
         for (String path : List.of("/en/", "/api/v1/topics", "/q/health/ready")) {
             Http.Got got = Http.raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
@@ -87,12 +134,24 @@ class HeadersTest {
 
     @Test
     void host_inTheRequestLine_countsOverTheHeader() {
-        assertEquals(421, Http.raw("GET http://evil.example/en/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n").status());
+        assertEquals(
+                421,
+                Http.raw("GET http://evil.example/en/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+                        .status());
     }
 
     @Test
     void forwardedHeaders_ofAnybody_countForNothing() {
-        Http.Got got = Http.get("/en/", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example", "X-Forwarded-For", "6.6.6.6", "Forwarded", "host=evil.example;proto=https");
+        Http.Got got = Http.get(
+                "/en/",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-For",
+                "6.6.6.6",
+                "Forwarded",
+                "host=evil.example;proto=https");
         assertEquals(Optional.empty(), got.header("Strict-Transport-Security"));
         assertFalse(got.text().contains("evil.example"));
     }
@@ -101,10 +160,16 @@ class HeadersTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void forwardedScheme_ofATrustedProxy_tellsToStayWithTls() {
-        String request = "GET /en/ HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
-        assertTrue(Http.raw(request, "127.0.0.2").header("Strict-Transport-Security").orElse("").startsWith("max-age="));
+        String request = "GET /en/ HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
+        assertTrue(Http.raw(request, "127.0.0.2")
+                .header("Strict-Transport-Security")
+                .orElse("")
+                .startsWith("max-age="));
         assertEquals(Optional.empty(), Http.raw(request, "127.0.0.3").header("Strict-Transport-Security"));
-        assertEquals(Optional.empty(), Http.raw(request.replace("https", "http"), "127.0.0.2").header("Strict-Transport-Security"));
+        assertEquals(
+                Optional.empty(),
+                Http.raw(request.replace("https", "http"), "127.0.0.2").header("Strict-Transport-Security"));
     }
 
     @Test
@@ -114,6 +179,8 @@ class HeadersTest {
             assertEquals(Optional.of("*"), got.header("Access-Control-Allow-Origin"), path);
             assertEquals(Optional.of("cross-origin"), got.header("Cross-Origin-Resource-Policy"), path);
         }
-        assertEquals(Optional.empty(), Http.get("/en/", "Origin", "https://example.org").header("Access-Control-Allow-Origin"));
+        assertEquals(
+                Optional.empty(),
+                Http.get("/en/", "Origin", "https://example.org").header("Access-Control-Allow-Origin"));
     }
 }

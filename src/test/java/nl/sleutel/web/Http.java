@@ -20,8 +20,7 @@ public final class Http {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
-    private Http() {
-    }
+    private Http() {}
 
     /** @param headers name and value in turn */
     public static Got get(String path, String... headers) {
@@ -29,7 +28,8 @@ public final class Http {
     }
 
     public static Got ask(String method, String path, String... headers) {
-        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nConnection: close\r\n");
+        StringBuilder request = new StringBuilder(
+                method + " " + path + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nConnection: close\r\n");
         for (int i = 0; i < headers.length; i += 2) {
             request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
@@ -88,7 +88,10 @@ public final class Http {
         /** The values of a header, joined by commas; empty when it is not there. */
         public Optional<String> header(String name) {
             String start = name.toLowerCase(Locale.ROOT) + ":";
-            List<String> values = headers.stream().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start)).map(line -> line.substring(start.length()).strip()).toList();
+            List<String> values = headers.stream()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                    .map(line -> line.substring(start.length()).strip())
+                    .toList();
             return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
         }
 

@@ -52,8 +52,10 @@ class LimitsTest {
     @Test
     void over_manyAtOnce_letsNoneTooMuchThrough() {
         AtomicInteger through = new AtomicInteger();
-        IntStream.range(0, 2_000).parallel().forEach(i -> limits.over(new Limit("busy", 100, 150, Duration.ofHours(1)), "c" + i % 3).ifPresentOrElse(
-                wait -> { }, through::incrementAndGet));
+        IntStream.range(0, 2_000)
+                .parallel()
+                .forEach(i -> limits.over(new Limit("busy", 100, 150, Duration.ofHours(1)), "c" + i % 3)
+                        .ifPresentOrElse(wait -> {}, through::incrementAndGet));
         assertEquals(150, through.get());
     }
 }

@@ -18,15 +18,31 @@ class MetricsTest {
     private static final Pattern URI = Pattern.compile("http_server_[a-z_]+\\{[^}]*uri=\"([^\"]*)\"");
 
     private static Set<String> uris() {
-        return URI.matcher(Http.get("/q/metrics").text()).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+        return URI.matcher(Http.get("/q/metrics").text())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void walkThroughTheCareRoute_namesNoStep() {
-        List<String> walk = List.of("/en/care-route/", "/en/care-route/start", "/en/care-route/secret-step", "/nl/zorgroutekaart/secret-step",
-                "/en//care-route/secret-step", "/EN/Care-Route/Secret-Step", "/en/care%2Droute/secret-step", "/en/care-route/secret-step.",
-                "//en/care-route/secret-step", "/en/health/secret-step", "/secret-step", "/editor/edit/route/secret-step", "/assets/secret-step.css",
-                "/api/v1/pages/health/secret-step", "/q/secret-step", "/api/secret-step");
+        List<String> walk = List.of(
+                "/en/care-route/",
+                "/en/care-route/start",
+                "/en/care-route/secret-step",
+                "/nl/zorgroutekaart/secret-step",
+                "/en//care-route/secret-step",
+                "/EN/Care-Route/Secret-Step",
+                "/en/care%2Droute/secret-step",
+                "/en/care-route/secret-step.",
+                "//en/care-route/secret-step",
+                "/en/health/secret-step",
+                "/secret-step",
+                "/editor/edit/route/secret-step",
+                "/assets/secret-step.css",
+                "/api/v1/pages/health/secret-step",
+                "/q/secret-step",
+                "/api/secret-step");
         walk.forEach(Http::get);
         assertFalse(Http.get("/q/metrics").text().toLowerCase().contains("secret-step"));
         assertTrue(uris().contains("/{language}/care-route/{step}"), uris().toString());

@@ -29,23 +29,26 @@ class SameOriginTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-            // origin, Sec-Fetch-Site, whether it is ours
-            "http://localhost:8080, same-origin, true",
-            "http://localhost:8080, -, true",
-            "HTTP://Localhost:8080, -, true",
-            "https://sleutel.example, same-origin, true",
-            "http://localhost:8080, none, true",
-            "-, same-origin, true",
-            "-, -, true",
-            "http://localhost:9090, same-origin, false",
-            "http://localhost:8080, cross-site, false",
-            "-, same-site, false",
-            "-, cross-site, false",
-            "null, -, false",
-            "http://sleutel.example, -, false",
-            "https://sleutel.example.evil.example, -, false",
-            "https://evil.example, -, false"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // origin, Sec-Fetch-Site, whether it is ours
+                "http://localhost:8080, same-origin, true",
+                "http://localhost:8080, -, true",
+                "HTTP://Localhost:8080, -, true",
+                "https://sleutel.example, same-origin, true",
+                "http://localhost:8080, none, true",
+                "-, same-origin, true",
+                "-, -, true",
+                "http://localhost:9090, same-origin, false",
+                "http://localhost:8080, cross-site, false",
+                "-, same-site, false",
+                "-, cross-site, false",
+                "null, -, false",
+                "http://sleutel.example, -, false",
+                "https://sleutel.example.evil.example, -, false",
+                "https://evil.example, -, false"
+            })
     void origin_isComparedWithOurs(String origin, String fetchSite, boolean ours) {
         Known known = new Known(Optional.of(URI.create("https://sleutel.example:443/")));
         SameOrigin sameOrigin = new SameOrigin(known, new Proxies(known));

@@ -46,7 +46,8 @@ class SearchWorkersTest {
     }
 
     private static Throwable failure(CompletableFuture<?> future) {
-        return assertThrows(ExecutionException.class, () -> future.get(HANGS_SECONDS, TimeUnit.SECONDS)).getCause();
+        return assertThrows(ExecutionException.class, () -> future.get(HANGS_SECONDS, TimeUnit.SECONDS))
+                .getCause();
     }
 
     @Test
@@ -82,8 +83,10 @@ class SearchWorkersTest {
 
     @Test
     void submit_whatFails_failsAsItDid() {
-        assertInstanceOf(IllegalStateException.class, failure(pool(1, 1, Duration.ofMinutes(1)).submit(() -> {
-            throw new IllegalStateException("broken");
-        })));
+        assertInstanceOf(
+                IllegalStateException.class,
+                failure(pool(1, 1, Duration.ofMinutes(1)).submit(() -> {
+                    throw new IllegalStateException("broken");
+                })));
     }
 }

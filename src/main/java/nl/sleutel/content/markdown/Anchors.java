@@ -13,7 +13,10 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Gives headings their addresses: the one set by hand ({@code {#notice}}), else one made of its words. Mutable, for one text. */
+/**
+ * Gives headings their addresses: the one set by hand ({@code {#notice}}), else one made of its words. Mutable, for one
+ * text.
+ */
 final class Anchors {
 
     private static final Pattern BY_HAND = Pattern.compile("\\{#([a-z0-9-]{1,200}+)}\\s*+");
@@ -47,7 +50,9 @@ final class Anchors {
     }
 
     static String slug(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "section" : slug;
     }

@@ -17,7 +17,10 @@ final class Braces implements InlineContentParserFactory {
 
     private static final Pattern FACT = Pattern.compile(FactForm.INSIDE);
 
-    /** Of what may stand inside: no brace is looked for from the start of a long text to its end, once for each that opens. */
+    /**
+     * Of what may stand inside: no brace is looked for from the start of a long text to its end, once for each that
+     * opens.
+     */
     private static final int LONGEST = 300;
 
     @Override
@@ -54,6 +57,8 @@ final class Braces implements InlineContentParserFactory {
         if (fact.matches()) {
             return Optional.of(new FactReference(fact.group(1), FactForm.of(fact.group(2))));
         }
-        return inside.startsWith("=") && inside.length() > 1 ? Optional.of(new Literal(inside.substring(1))) : Optional.empty();
+        return inside.startsWith("=") && inside.length() > 1
+                ? Optional.of(new Literal(inside.substring(1)))
+                : Optional.empty();
     }
 }

@@ -12,12 +12,27 @@ import org.commonmark.node.Text;
 
 /** What a quotation that starts with a known bold word is: plain Markdown that editors can remember. */
 enum Callout {
-    WARN, TIP, HELP;
+    WARN,
+    TIP,
+    HELP;
 
     private static final Map<String, Callout> WORDS = Map.of(
-            "watch out", WARN, "warning", WARN, "let op", WARN, "pas op", WARN,
-            "tip", TIP,
-            "who can help", HELP, "wie helpt je", HELP, "wie kan helpen", HELP);
+            "watch out",
+            WARN,
+            "warning",
+            WARN,
+            "let op",
+            WARN,
+            "pas op",
+            WARN,
+            "tip",
+            TIP,
+            "who can help",
+            HELP,
+            "wie helpt je",
+            HELP,
+            "wie kan helpen",
+            HELP);
 
     static Optional<Callout> of(BlockQuote quote) {
         if (quote.getFirstChild() instanceof Paragraph paragraph && first(paragraph) instanceof StrongEmphasis strong) {

@@ -2,7 +2,10 @@ package nl.sleutel.content.markdown;
 
 import java.util.Arrays;
 
-/** The forms in which a text can ask for a fact: {@code {fact:KEY}}, {@code {fact:KEY bare}}, {@code {fact:KEY year}}, {@code {fact:KEY period}}. */
+/**
+ * The forms in which a text can ask for a fact: {@code {fact:KEY}}, {@code {fact:KEY bare}}, {@code {fact:KEY year}},
+ * {@code {fact:KEY period}}.
+ */
 public enum FactForm {
 
     /** The value with all that belongs to it: '€325 a month'. */
@@ -22,7 +25,10 @@ public enum FactForm {
 
     /** @param word that stands behind the key; null for none */
     static FactForm of(String word) {
-        return Arrays.stream(values()).filter(form -> form.name().toLowerCase().equals(word)).findFirst().orElse(WHOLE);
+        return Arrays.stream(values())
+                .filter(form -> form.name().toLowerCase().equals(word))
+                .findFirst()
+                .orElse(WHOLE);
     }
 
     /** Whether it tells of the value's time and not of the value. */

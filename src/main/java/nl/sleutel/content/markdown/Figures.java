@@ -13,20 +13,23 @@ import nl.sleutel.language.TextFolding;
  */
 public final class Figures {
 
-    private static final String MONTH = "(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|mrt|apr(?:il)?|may|mei|june?"
-            + "|juni|july?|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String MONTH =
+            "(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|mrt|apr(?:il)?|may|mei|june?"
+                    + "|juni|july?|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String SPAN = "(?:minutes?|mins?|minuten|minuut|hours?|hrs?|uur|uren|"
             + "(?:werk|kalender|school)?dag(?:en)?|days?|weeks?|weken|months?|maand(?:en)?|years?|jaar|jaren)";
-    private static final String KIND_OF_SPAN = "(?:working|business|calendar|school|full|whole|consecutive|hele|volle"
-            + "|opeenvolgende) ";
+    private static final String KIND_OF_SPAN =
+            "(?:working|business|calendar|school|full|whole|consecutive|hele|volle" + "|opeenvolgende) ";
     /** Begins at a number, not in the middle of one. */
     private static final String NUMBER = "\\b(?<!\\d[.,])\\d++(?:[.,]\\d++)*+";
+
     private static final String MANY = " (?:duizend|miljoen|miljard|thousand|million|billion)";
     /** Numbers in words from eleven on; what is less is counted, not fixed. */
     private static final String IN_WORDS = "\\b(?:elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien"
             + "|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd"
             + "|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
             + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)";
+
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH_NUMBER = "(?:0?[1-9]|1[0-2])";
     private static final String YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d)(?![\\d./-]*\\d)";
@@ -39,30 +42,43 @@ public final class Figures {
     private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final List<Kind> KINDS = List.of(
-            Kind.of("an amount",
+            Kind.of(
+                    "an amount",
                     "(?:[€$£]|\\b(?:eur|usd|gbp|euro(?! (?:19|20)\\d\\d\\b)) ?[:=]?) {0,2}-?\\d++(?:[.,]\\d++)*+"
                             + "(?:,--?|,=)?",
                     NUMBER + "(?:,--?|,=)?(?:" + MANY + ")? {0,2}(?:[€$£]|euros?\\b|eur\\b|eurocents?\\b|cents?\\b)",
                     NUMBER + ",(?:--?|=)(?![\\w-])",
                     IN_WORDS + " euros?\\b"),
-            Kind.of("a percentage", NUMBER + " {0,2}(?:[%‰]|percent\\b|per cent\\b|procent\\b|pct\\b)",
+            Kind.of(
+                    "a percentage",
+                    NUMBER + " {0,2}(?:[%‰]|percent\\b|per cent\\b|procent\\b|pct\\b)",
                     IN_WORDS + " (?:percent|per cent|procent)\\b"),
-            Kind.of("a date",
+            Kind.of(
+                    "a date",
                     "\\b\\d{1,2}(?:st|nd|rd|th|ste|de|e)?\\.? {1,2}(?:of )?" + MONTH + "\\b",
-                    "\\b" + MONTH + "\\.? {1,2}(?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b", "\\b\\d{4}-\\d{2}-\\d{2}\\b",
+                    "\\b" + MONTH + "\\.? {1,2}(?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b",
+                    "\\b\\d{4}-\\d{2}-\\d{2}\\b",
                     "(?<![\\d./-])" + DAY + "([-/.])" + MONTH_NUMBER + "\\1" + YEAR,
                     "(?<![\\d./-])" + DAY + " - " + MONTH_NUMBER + " - " + YEAR,
                     "(?<![\\d./-])" + MONTH_NUMBER + "/" + DAY + "/" + YEAR,
                     "(?<![\\d./-])(?:19|20)\\d\\d([/.])" + MONTH_NUMBER + "\\2" + DAY + "(?![\\d./-]*\\d)"),
-            Kind.of("a term", NUMBER + "[ -]{0,3}(?:" + KIND_OF_SPAN + ")?" + SPAN + "\\b",
+            Kind.of(
+                    "a term",
+                    NUMBER + "[ -]{0,3}(?:" + KIND_OF_SPAN + ")?" + SPAN + "\\b",
                     IN_WORDS + "[ -](?:" + KIND_OF_SPAN + ")?" + SPAN + "\\b"),
-            Kind.of("a telephone number",
-                    "\\b112\\b", "\\b116 ?\\d{3}\\b", "\\b0[89]00" + DIGIT + "{4,7}+",
+            Kind.of(
+                    "a telephone number",
+                    "\\b112\\b",
+                    "\\b116 ?\\d{3}\\b",
+                    "\\b0[89]00" + DIGIT + "{4,7}+",
                     "(?<![\\w+])(?:\\(?\\+|00)" + DIGIT + "{8,14}+(?!\\d)",
                     "(?<![\\w.,+-])" + NO_DATE_OR_TIME + "\\(?0" + DIGIT + "{8,11}+(?!\\d)",
-                    "(?<![\\d.,])\\+?\\d{2,4}[ -]\\d{3}(?:[ -]?\\d{2,4}){1,3}", "\\b14 ?0\\d{2,3}\\b"),
-            Kind.of("an e-mail address",
-                    MAILBOX + "@" + NAME + "(?:\\." + NAME + ")++", MAILBOX + " @ " + NAME + "(?:\\." + NAME + ")++",
+                    "(?<![\\d.,])\\+?\\d{2,4}[ -]\\d{3}(?:[ -]?\\d{2,4}){1,3}",
+                    "\\b14 ?0\\d{2,3}\\b"),
+            Kind.of(
+                    "an e-mail address",
+                    MAILBOX + "@" + NAME + "(?:\\." + NAME + ")++",
+                    MAILBOX + " @ " + NAME + "(?:\\." + NAME + ")++",
                     MAILBOX + AT + NAME + "(?:" + DOT + NAME + "){1,5}",
                     MAILBOX + " (?:at|apenstaartje) " + NAME + "(?: (?:dot|punt) " + NAME + "){1,5}",
                     "\\b\\w{1,30}[._]\\w{1,30} at " + NAME + "\\.[a-z]{2,6}\\b"));
@@ -86,8 +102,7 @@ public final class Figures {
         }
     }
 
-    private Figures() {
-    }
+    private Figures() {}
 
     /** What in some words is a figure; its text with plain spaces, hyphens and digits. */
     public static List<Figure> typedByHand(String words) {
@@ -105,7 +120,8 @@ public final class Figures {
     /** All numbers in typed words, in a notation that does not depend on the language. */
     public static List<String> numbers(String words) {
         List<String> numbers = new ArrayList<>();
-        Matcher matcher = ANY_NUMBER.matcher(YEARS.matcher(TextFolding.fold(words)).replaceAll(Figures::inFull));
+        Matcher matcher =
+                ANY_NUMBER.matcher(YEARS.matcher(TextFolding.fold(words)).replaceAll(Figures::inFull));
         while (matcher.find()) {
             numbers.add(matcher.group().replaceAll("[.,:]", "."));
         }

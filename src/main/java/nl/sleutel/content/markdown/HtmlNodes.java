@@ -21,7 +21,10 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Shows what the portal shows in its own way: headings, links, facts, steps, call-outs. For one rendering. */
 final class HtmlNodes implements NodeRenderer {
 
-    /** For names and Dutch terms, which a reader meets again in letters and at counters: browsers that translate leave them alone. */
+    /**
+     * For names and Dutch terms, which a reader meets again in letters and at counters: browsers that translate leave
+     * them alone.
+     */
     private static final Map<String, String> NOT_TRANSLATED = Map.of("translate", "no");
 
     private final HtmlNodeRendererContext context;
@@ -38,8 +41,7 @@ final class HtmlNodes implements NodeRenderer {
      *
      * @param twins the id in the other language of a heading's id here: both lead to the heading
      */
-    record Reader(Language language, Resolver resolver, Explainer explainer, Map<String, String> twins) {
-    }
+    record Reader(Language language, Resolver resolver, Explainer explainer, Map<String, String> twins) {}
 
     HtmlNodes(HtmlNodeRendererContext context, Reader reader, Map<Node, Heading> headings) {
         this.context = context;
@@ -53,8 +55,18 @@ final class HtmlNodes implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(org.commonmark.node.Heading.class, Link.class, Image.class, Emphasis.class, OrderedList.class,
-                BlockQuote.class, InShort.class, TableBox.class, FactReference.class, Literal.class, Text.class);
+        return Set.of(
+                org.commonmark.node.Heading.class,
+                Link.class,
+                Image.class,
+                Emphasis.class,
+                OrderedList.class,
+                BlockQuote.class,
+                InShort.class,
+                TableBox.class,
+                FactReference.class,
+                Literal.class,
+                Text.class);
     }
 
     @Override
@@ -74,7 +86,18 @@ final class HtmlNodes implements NodeRenderer {
         } else if (node instanceof InShort) {
             block("section", attributes("class", "short"), node);
         } else if (node instanceof TableBox) {
-            block("div", attributes("class", "scroll", "role", "region", "tabindex", "0", "aria-label", Words.in(language).of("table.label")), node);
+            block(
+                    "div",
+                    attributes(
+                            "class",
+                            "scroll",
+                            "role",
+                            "region",
+                            "tabindex",
+                            "0",
+                            "aria-label",
+                            Words.in(language).of("table.label")),
+                    node);
         } else if (node instanceof FactReference fact) {
             fact(fact);
         } else if (node instanceof Literal literal) {
@@ -135,13 +158,39 @@ final class HtmlNodes implements NodeRenderer {
             return;
         }
         html.tag("picture");
-        html.tag("source", attributes("type", "image/webp", "srcset", picture.get().srcset(), "sizes", "(min-width: 48rem) 46rem, 100vw"), true);
-        html.tag("img", attributes("src", picture.get().src(), "alt", words, "width", String.valueOf(picture.get().width()),
-                "height", String.valueOf(picture.get().height()), "loading", "lazy", "decoding", "async"), true);
+        html.tag(
+                "source",
+                attributes(
+                        "type",
+                        "image/webp",
+                        "srcset",
+                        picture.get().srcset(),
+                        "sizes",
+                        "(min-width: 48rem) 46rem, 100vw"),
+                true);
+        html.tag(
+                "img",
+                attributes(
+                        "src",
+                        picture.get().src(),
+                        "alt",
+                        words,
+                        "width",
+                        String.valueOf(picture.get().width()),
+                        "height",
+                        String.valueOf(picture.get().height()),
+                        "loading",
+                        "lazy",
+                        "decoding",
+                        "async"),
+                true);
         html.tag("/picture");
     }
 
-    /** On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch and a browser that translates leaves it as it is. */
+    /**
+     * On English pages emphasis marks a Dutch term, so that screen readers say it in Dutch and a browser that
+     * translates leaves it as it is.
+     */
     private void emphasis(Node node) {
         boolean dutch = language == Language.EN;
         html.tag(dutch ? "i" : "em", dutch ? attributes("lang", "nl", "translate", "no") : Map.of());
@@ -154,9 +203,11 @@ final class HtmlNodes implements NodeRenderer {
         String words = text.getLiteral();
         int shown = 0;
         if (!isPlain(text)) {
-            for (Explainer.Explained word : explainer.explain(words, inside(text, Emphasis.class) ? Language.NL : language)) {
+            for (Explainer.Explained word :
+                    explainer.explain(words, inside(text, Emphasis.class) ? Language.NL : language)) {
                 html.text(words.substring(shown, word.start()));
-                Map<String, String> attributes = attributes("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor());
+                Map<String, String> attributes =
+                        attributes("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor());
                 if (language == Language.NL) {
                     attributes.putAll(NOT_TRANSLATED);
                 }
@@ -193,12 +244,14 @@ final class HtmlNodes implements NodeRenderer {
             html.text(resolver.unknownFact());
             return;
         }
-        boolean dials = shown.get().href().startsWith("tel:") || shown.get().href().startsWith("mailto:");
+        boolean dials =
+                shown.get().href().startsWith("tel:") || shown.get().href().startsWith("mailto:");
         if (isPlain(fact) || fact.form().isTime()) {
             html.text(shown.get().text());
             return;
         }
-        Map<String, String> attributes = attributes("class", dials ? "tel" : "fact", "href", shown.get().href());
+        Map<String, String> attributes =
+                attributes("class", dials ? "tel" : "fact", "href", shown.get().href());
         if (factsSeen.add(fact.key())) {
             attributes.put("id", "use-" + fact.key().replace('.', '-'));
         }
@@ -226,7 +279,10 @@ final class HtmlNodes implements NodeRenderer {
         return false;
     }
 
-    /** Attributes in the order in which they are named, so that a page is the same bytes wherever and whenever it is made. */
+    /**
+     * Attributes in the order in which they are named, so that a page is the same bytes wherever and whenever it is
+     * made.
+     */
     private static Map<String, String> attributes(String... namesAndValues) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -15,7 +15,9 @@ final class InShort extends CustomBlock {
     /** Wraps such a section of the document, if it has one. */
     static void wrap(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading && NAMES.contains(TextFolding.fold(PlainText.of(heading, null)).toLowerCase(Locale.ROOT))) {
+            if (node instanceof Heading heading
+                    && NAMES.contains(
+                            TextFolding.fold(PlainText.of(heading, null)).toLowerCase(Locale.ROOT))) {
                 wrap(heading);
                 return;
             }

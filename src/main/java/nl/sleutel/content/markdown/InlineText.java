@@ -8,8 +8,7 @@ public final class InlineText {
 
     private static final Pattern BRACES = Pattern.compile("\\{(?:" + FactForm.INSIDE + "|=([^}]{1,300}+))}");
 
-    private InlineText() {
-    }
+    private InlineText() {}
 
     /** The typed words of the line; facts and literals are left out, and keep apart what stands around them. */
     static String words(String line) {
@@ -19,9 +18,11 @@ public final class InlineText {
     /** The line as readers see it; a fact that is not live is said to be unknown. */
     public static String plain(String line, Resolver resolver) {
         Matcher braces = BRACES.matcher(line);
-        return braces.replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null
-                ? found.group(3)
-                : resolver.fact(found.group(1), FactForm.of(found.group(2))).map(Resolver.Shown::text)
-                        .orElseGet(resolver::unknownFact)));
+        return braces.replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null
+                        ? found.group(3)
+                        : resolver.fact(found.group(1), FactForm.of(found.group(2)))
+                                .map(Resolver.Shown::text)
+                                .orElseGet(resolver::unknownFact)));
     }
 }

@@ -26,8 +26,7 @@ public final class Inspection {
     private static final String APART = "\u0001";
 
     /** Something in the text: its words or address, and its line. */
-    public record Place(String what, int line) {
-    }
+    public record Place(String what, int line) {}
 
     private final List<Place> facts = new ArrayList<>();
     private final List<Place> literals = new ArrayList<>();
@@ -38,8 +37,7 @@ public final class Inspection {
     private final List<Place> acrossLines = new ArrayList<>();
     private final List<Place> marks = new ArrayList<>();
 
-    private Inspection() {
-    }
+    private Inspection() {}
 
     public static Inspection of(MarkdownText text) {
         Inspection inspection = new Inspection();
@@ -83,22 +81,23 @@ public final class Inspection {
      */
     public List<Found> figures() {
         List<Found> found = new ArrayList<>();
-        words.forEach(place -> Figures.typedByHand(place.what())
-                .forEach(figure -> found.add(new Found(figure, place.line()))));
+        words.forEach(place ->
+                Figures.typedByHand(place.what()).forEach(figure -> found.add(new Found(figure, place.line()))));
         for (Place place : acrossLines) {
             int end = place.what().indexOf('\n');
             String whole = place.what().replace('\n', ' ');
-            List<Figures.Figure> apart = new ArrayList<>(Figures.typedByHand(place.what().substring(0, end)));
+            List<Figures.Figure> apart =
+                    new ArrayList<>(Figures.typedByHand(place.what().substring(0, end)));
             apart.addAll(Figures.typedByHand(place.what().substring(end + 1)));
-            Figures.typedByHand(whole).stream().filter(figure -> apart.stream().noneMatch(figure::holds))
+            Figures.typedByHand(whole).stream()
+                    .filter(figure -> apart.stream().noneMatch(figure::holds))
                     .forEach(figure -> found.add(new Found(figure, place.line())));
         }
         return found;
     }
 
     /** A figure and the line on which it begins. */
-    public record Found(Figures.Figure figure, int line) {
-    }
+    public record Found(Figures.Figure figure, int line) {}
 
     /** Marks that readers see as they stand: Markdown does not read them, or reads them as words. */
     public List<Place> marks() {
@@ -109,6 +108,7 @@ public final class Inspection {
 
         /** The words of the present line without code, and whether a block begins with them. */
         private final StringBuilder plain = new StringBuilder();
+
         private int plainLine;
         private final StringBuilder spoken = new StringBuilder();
         private int spokenLine;

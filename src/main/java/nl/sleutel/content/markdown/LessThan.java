@@ -10,8 +10,9 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Stands before the parsers of addresses and tags between angle brackets, which look for the end of each from its start through the whole paragraph. What has no end near
- * by, and comments and the like, which readers would see as they stand anyway, is text.
+ * Stands before the parsers of addresses and tags between angle brackets, which look for the end of each from its start
+ * through the whole paragraph. What has no end near by, and comments and the like, which readers would see as they
+ * stand anyway, is text.
  */
 final class LessThan implements InlineContentParserFactory {
 

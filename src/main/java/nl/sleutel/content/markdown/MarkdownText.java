@@ -23,7 +23,8 @@ public final class MarkdownText {
     /** Of quotations, lists, emphasis and links within each other; every walk over a text goes as deep. */
     private static final int DEEPEST = 50;
 
-    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.builder().maxCells(MOST_CELLS).build());
+    private static final List<org.commonmark.Extension> EXTENSIONS =
+            List.of(TablesExtension.builder().maxCells(MOST_CELLS).build());
     private static final Parser PARSER = parser(EXTENSIONS);
     private static final Parser WITHOUT_TABLES = parser(List.of());
 
@@ -87,7 +88,9 @@ public final class MarkdownText {
         return List.copyOf(headings);
     }
 
-    /** The headings of the second level, as a list of contents names them: without 'In short', which stands beside it. */
+    /**
+     * The headings of the second level, as a list of contents names them: without 'In short', which stands beside it.
+     */
     public List<Heading> contents() {
         return List.copyOf(contents);
     }
@@ -103,7 +106,8 @@ public final class MarkdownText {
     }
 
     /**
-     * The same, where the headings answer to their ids in the other language too, so that a section keeps its place when the language is switched.
+     * The same, where the headings answer to their ids in the other language too, so that a section keeps its place
+     * when the language is switched.
      *
      * @param twin the same text in the other language
      */
@@ -112,15 +116,22 @@ public final class MarkdownText {
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(false)
-                .nodeRendererFactory(context -> new HtmlNodes(context, new HtmlNodes.Reader(language, resolver, explainer, twins(twin)), byNode))
+                .nodeRendererFactory(context -> new HtmlNodes(
+                        context, new HtmlNodes.Reader(language, resolver, explainer, twins(twin)), byNode))
                 .build()
                 .render(document);
         return SafeHtml.of(raw);
     }
 
-    /** The ids of another text's headings by the ids here; none where both are not built alike, and none that is taken here. */
+    /**
+     * The ids of another text's headings by the ids here; none where both are not built alike, and none that is taken
+     * here.
+     */
     private Map<String, String> twins(MarkdownText other) {
-        boolean alike = headings.stream().map(Heading::level).toList().equals(other.headings.stream().map(Heading::level).toList());
+        boolean alike = headings.stream()
+                .map(Heading::level)
+                .toList()
+                .equals(other.headings.stream().map(Heading::level).toList());
         Set<String> taken = headings.stream().map(Heading::id).collect(Collectors.toSet());
         Map<String, String> twins = new HashMap<>();
         for (int i = 0; alike && i < headings.size(); i++) {

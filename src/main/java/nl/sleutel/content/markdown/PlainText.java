@@ -51,7 +51,8 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (link.getFirstChild() == null && resolver != null) {
-            words.append(resolver.link(link.getDestination()).map(Resolver.Target::title)
+            words.append(resolver.link(link.getDestination())
+                    .map(Resolver.Target::title)
                     .orElseGet(resolver::unknownTarget));
         }
         visitChildren(link);
@@ -63,7 +64,9 @@ final class PlainText extends AbstractVisitor {
             words.append(literal.text());
         } else if (node instanceof FactReference fact) {
             if (resolver != null) {
-                words.append(resolver.fact(fact.key(), fact.form()).map(Resolver.Shown::text).orElseGet(resolver::unknownFact));
+                words.append(resolver.fact(fact.key(), fact.form())
+                        .map(Resolver.Shown::text)
+                        .orElseGet(resolver::unknownFact));
             }
         } else {
             visitChildren(node);

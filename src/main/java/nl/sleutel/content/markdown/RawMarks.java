@@ -21,16 +21,17 @@ public final class RawMarks {
 
     /** What would begin a heading, a list, a quotation, a table or a box if it were followed by what belongs there. */
     private static final Pattern AT_START = Pattern.compile(
-            "#{2,6}+|#(?= )|[-+*](?= +[^ ])|[•▪◦‣·]|[0-9]{1,2}+[.)](?= |\\p{L})"
-            + "|>|\\||:{3,}+|\\[[ x]](?= )", WORDS);
+            "#{2,6}+|#(?= )|[-+*](?= +[^ ])|[•▪◦‣·]|[0-9]{1,2}+[.)](?= |\\p{L})" + "|>|\\||:{3,}+|\\[[ x]](?= )",
+            WORDS);
+
     private static final Pattern ANYWHERE = Pattern.compile(
             "\\*{2,}+|_{2,}+|~~++|==++|`++|##++|(?<![\\w*])\\*(?=\\w)|(?<![\\w_])_(?=\\w)"
-            + "|!\\[|]\\(|] \\((?=(?:page|org|site|image|https?):|#)|]\\[|\\[\\[|\\[\\^|\\[!"
-            + "|\\b(?:page|org|site|image):(?=[a-z0-9])|[{}]|\\|(?= *:?-{2,})|\\|(?=[^|]{0,200}+\\|)|\\|(?= *$)"
-            + "|&(?:[a-z]{2,10}+|#[0-9]{1,7}+|#x[0-9a-f]{1,6}+);|</?[a-z!][^<>]{0,80}+>", WORDS);
+                    + "|!\\[|]\\(|] \\((?=(?:page|org|site|image|https?):|#)|]\\[|\\[\\[|\\[\\^|\\[!"
+                    + "|\\b(?:page|org|site|image):(?=[a-z0-9])|[{}]|\\|(?= *:?-{2,})|\\|(?=[^|]{0,200}+\\|)|\\|(?= *$)"
+                    + "|&(?:[a-z]{2,10}+|#[0-9]{1,7}+|#x[0-9a-f]{1,6}+);|</?[a-z!][^<>]{0,80}+>",
+            WORDS);
 
-    private RawMarks() {
-    }
+    private RawMarks() {}
 
     /**
      * The marks that a line of plain words still holds, each once.

@@ -27,14 +27,13 @@ public interface Resolver {
     }
 
     /**
-     * @param src    the address that every browser can show
+     * @param src the address that every browser can show
      * @param srcset the addresses in the smaller form, with their widths
      */
-    record Picture(String src, String srcset, int width, int height) {
-    }
+    record Picture(String src, String srcset, int width, int height) {}
 
     /**
-     * @param href  empty when the link leads to the very page that it stands on, and is none there
+     * @param href empty when the link leads to the very page that it stands on, and is none there
      * @param title the target's own title, for links without words
      * @param isName whether the title is a name, which nobody translates
      */

@@ -6,25 +6,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Merges a section that two people changed, by its blocks, as diff3 does: changes that neither overlap nor touch each other go together.
+ * Merges a section that two people changed, by its blocks, as diff3 does: changes that neither overlap nor touch each
+ * other go together.
  *
- * @param text    both in one; where they can't go together, theirs and then mine
+ * @param text both in one; where they can't go together, theirs and then mine
  * @param isClean whether all changes go together
  */
 record BlockMerge(String text, boolean isClean) {
 
     /** A run of blocks of the base, from one up to another, and what a version has there. */
-    private record Change(int from, int to, List<String> blocks, boolean mine) {
-    }
+    private record Change(int from, int to, List<String> blocks, boolean mine) {}
 
     static BlockMerge of(String base, String theirs, String mine) {
         List<String> before = blocks(base);
         List<Change> changes = Stream.concat(changes(before, theirs, false), changes(before, mine, true))
-                .sorted(Comparator.comparingInt(Change::from).thenComparingInt(Change::to)).toList();
+                .sorted(Comparator.comparingInt(Change::from).thenComparingInt(Change::to))
+                .toList();
         List<String> merged = new ArrayList<>();
         boolean clean = true;
         int at = 0;
-        for (int i = 0; i < changes.size();) {
+        for (int i = 0; i < changes.size(); ) {
             int from = changes.get(i).from();
             int to = changes.get(i).to();
             int next = i + 1;
@@ -47,13 +48,16 @@ record BlockMerge(String text, boolean isClean) {
 
     private static Stream<Change> changes(List<String> before, String text, boolean mine) {
         List<String> after = blocks(text);
-        return BoundedDiff.of(before, after).stream().map(hunk -> new Change(hunk.from(), hunk.to(), after.subList(hunk.start(), hunk.end()), mine));
+        return BoundedDiff.of(before, after).stream()
+                .map(hunk -> new Change(hunk.from(), hunk.to(), after.subList(hunk.start(), hunk.end()), mine));
     }
 
     /** Adds what changes that touch each other make of a run of blocks; answers whether they go together. */
     private static boolean merge(List<String> run, int start, List<Change> changes, List<String> merged) {
-        List<String> theirs = applied(run, start, changes.stream().filter(change -> !change.mine()).toList());
-        List<String> mine = applied(run, start, changes.stream().filter(Change::mine).toList());
+        List<String> theirs = applied(
+                run, start, changes.stream().filter(change -> !change.mine()).toList());
+        List<String> mine =
+                applied(run, start, changes.stream().filter(Change::mine).toList());
         if (theirs.equals(run) || theirs.equals(mine)) {
             merged.addAll(mine);
             return true;

@@ -6,25 +6,26 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What differs between two lists, in bounded time: lists that are both long and share little count as wholly different between what they begin and end with. */
+/**
+ * What differs between two lists, in bounded time: lists that are both long and share little count as wholly different
+ * between what they begin and end with.
+ */
 public final class BoundedDiff {
 
     /** Comparing takes at most about as many steps. */
     private static final long MOST = 20_000_000;
 
-    private BoundedDiff() {
-    }
+    private BoundedDiff() {}
 
     /**
      * Elements of the one list, and those of the other that stand in their place.
      *
      * @param from the first of the one list, from 0
-     * @param to   the one after the last
+     * @param to the one after the last
      * @param start the first of the other list
-     * @param end   the one after the last
+     * @param end the one after the last
      */
-    public record Hunk(int from, int to, int start, int end) {
-    }
+    public record Hunk(int from, int to, int start, int end) {}
 
     /** The differences, in order. */
     public static <T> List<Hunk> of(List<T> one, List<T> other) {
@@ -46,11 +47,19 @@ public final class BoundedDiff {
             return List.of(new Hunk(head, head + before.size(), head, head + after.size()));
         }
         List<Hunk> hunks = new ArrayList<>();
-        // The other way of the library remembers every step, which for texts of some thousand words is more than there is memory.
-        for (AbstractDelta<T> delta : DiffUtils.diff(before, after, new MeyersDiffWithLinearSpace<>()).getDeltas()) {
+        // The other way of the library remembers every step, which for texts of some thousand words is more than there
+        // is memory.
+        for (AbstractDelta<T> delta :
+                DiffUtils.diff(before, after, new MeyersDiffWithLinearSpace<>()).getDeltas()) {
             int from = head + delta.getSource().getPosition();
             int start = head + delta.getTarget().getPosition();
-            add(new Hunk(from, from + delta.getSource().size(), start, start + delta.getTarget().size()), hunks);
+            add(
+                    new Hunk(
+                            from,
+                            from + delta.getSource().size(),
+                            start,
+                            start + delta.getTarget().size()),
+                    hunks);
         }
         return hunks;
     }

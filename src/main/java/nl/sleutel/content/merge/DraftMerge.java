@@ -6,8 +6,9 @@ import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 
 /**
- * What two people made of one draft, brought together: by field and by section, from the revision that both began with. What only one of them changed is as
- * that one left it; what both changed, each in another way, is a conflict that somebody must decide. Not for several threads.
+ * What two people made of one draft, brought together: by field and by section, from the revision that both began with.
+ * What only one of them changed is as that one left it; what both changed, each in another way, is a conflict that
+ * somebody must decide. Not for several threads.
  */
 public final class DraftMerge {
 
@@ -24,12 +25,14 @@ public final class DraftMerge {
     /**
      * Merges the texts of one part.
      *
-     * @param base   what both began with; empty where there was nothing yet
+     * @param base what both began with; empty where there was nothing yet
      * @param theirs what stands there now
-     * @param mine   what is to be saved
+     * @param mine what is to be saved
      */
     public static DraftMerge of(PartName part, String base, String theirs, String mine) {
-        Optional<String> one = base.equals(theirs) || theirs.equals(mine) ? Optional.of(mine) : base.equals(mine) ? Optional.of(theirs) : Optional.empty();
+        Optional<String> one = base.equals(theirs) || theirs.equals(mine)
+                ? Optional.of(mine)
+                : base.equals(mine) ? Optional.of(theirs) : Optional.empty();
         MergedText merged = new MergedText();
         if (one.isPresent()) {
             merged.add(one.get());
@@ -37,7 +40,9 @@ public final class DraftMerge {
         }
         MergeVersions versions = MergeVersions.of(plain(base), plain(theirs), plain(mine));
         boolean fenced = part != PartName.SHARED;
-        if (isOf(fenced, versions.theirs()) && isOf(fenced, versions.mine()) && (base.isEmpty() || isOf(fenced, versions.base()))) {
+        if (isOf(fenced, versions.theirs())
+                && isOf(fenced, versions.mine())
+                && (base.isEmpty() || isOf(fenced, versions.base()))) {
             merge(versions, merged);
         } else {
             merged.add(MergeConflict.Place.WHOLE, "", versions);
@@ -50,14 +55,17 @@ public final class DraftMerge {
     }
 
     private static boolean isOf(boolean fenced, Optional<String> text) {
-        return text.map(PartText::new).filter(found -> found.isFenced() == fenced).isPresent();
+        return text.map(PartText::new)
+                .filter(found -> found.isFenced() == fenced)
+                .isPresent();
     }
 
     private static void merge(MergeVersions versions, MergedText merged) {
         PartText.Pieces theirs = pieces(versions.theirs());
         PartText.Pieces mine = pieces(versions.mine());
         PartText.Pieces base = versions.base().filter(String::isEmpty).isPresent()
-                ? new PartText.Pieces(theirs.opening(), List.of(), theirs.closing(), List.of()) : pieces(versions.base());
+                ? new PartText.Pieces(theirs.opening(), List.of(), theirs.closing(), List.of())
+                : pieces(versions.base());
         merged.add(MergeConflict.Place.FIELD, "", MergeVersions.of(base.opening(), theirs.opening(), mine.opening()));
         FieldMerge.merge(base.fields(), theirs.fields(), mine.fields(), merged);
         merged.add(theirs.closing());

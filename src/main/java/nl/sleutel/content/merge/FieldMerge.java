@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import nl.sleutel.content.PartText.Field;
 
-/** Merges the fields of a part one by one, in the order in which the other has them; new ones of mine stand after the field that they were put after. */
+/**
+ * Merges the fields of a part one by one, in the order in which the other has them; new ones of mine stand after the
+ * field that they were put after.
+ */
 final class FieldMerge {
 
     private final Map<String, String> base;
@@ -33,8 +36,11 @@ final class FieldMerge {
 
     static void merge(List<Field> base, List<Field> theirs, List<Field> mine, MergedText into) {
         FieldMerge merge = new FieldMerge(base, theirs, mine);
-        merge.order().forEach(name -> into.add(MergeConflict.Place.FIELD, name.strip(),
-                MergeVersions.of(merge.base.get(name), merge.theirs.get(name), merge.mine.get(name))));
+        merge.order()
+                .forEach(name -> into.add(
+                        MergeConflict.Place.FIELD,
+                        name.strip(),
+                        MergeVersions.of(merge.base.get(name), merge.theirs.get(name), merge.mine.get(name))));
     }
 
     private List<String> order() {

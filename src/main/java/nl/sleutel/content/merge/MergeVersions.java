@@ -3,8 +3,8 @@ package nl.sleutel.content.merge;
 import java.util.Optional;
 
 /**
- * One piece of text in three versions; empty where a version has no such piece. What stands at the end without being seen, spaces and empty lines, makes no
- * difference. Immutable.
+ * One piece of text in three versions; empty where a version has no such piece. What stands at the end without being
+ * seen, spaces and empty lines, makes no difference. Immutable.
  */
 record MergeVersions(Optional<String> base, Optional<String> theirs, Optional<String> mine) {
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Merges the sections of a text: each with what it was in the base, found by its heading, or by its place or words where the heading was changed. */
+/**
+ * Merges the sections of a text: each with what it was in the base, found by its heading, or by its place or words
+ * where the heading was changed.
+ */
 final class SectionMerge {
 
     private final List<String> base;
@@ -56,12 +59,16 @@ final class SectionMerge {
             return new Version(sections, at);
         }
 
-        /** Sections whose headings are others: as many as before are those from before, else those that say the same. */
+        /**
+         * Sections whose headings are others: as many as before are those from before, else those that say the same.
+         */
         private static void pair(List<String> base, List<String> sections, BoundedDiff.Hunk hunk, int[] at) {
             boolean asMany = hunk.to() - hunk.from() == hunk.end() - hunk.start();
             int next = hunk.start();
             for (int i = hunk.from(); i < hunk.to(); i++) {
-                int found = asMany ? hunk.start() + i - hunk.from() : sameWords(base.get(i), sections.subList(0, hunk.end()), next);
+                int found = asMany
+                        ? hunk.start() + i - hunk.from()
+                        : sameWords(base.get(i), sections.subList(0, hunk.end()), next);
                 if (found >= 0) {
                     at[i] = found;
                     next = found + 1;
@@ -70,11 +77,15 @@ final class SectionMerge {
         }
 
         private static int sameWords(String section, List<String> sections, int from) {
-            return IntStream.range(from, sections.size()).filter(i -> MergeVersions.isSame(words(section), words(sections.get(i)))).findFirst().orElse(-1);
+            return IntStream.range(from, sections.size())
+                    .filter(i -> MergeVersions.isSame(words(section), words(sections.get(i))))
+                    .findFirst()
+                    .orElse(-1);
         }
 
         private static String words(String section) {
-            return section.substring(heading(section).isEmpty() ? 0 : section.indexOf('\n') + 1).strip();
+            return section.substring(heading(section).isEmpty() ? 0 : section.indexOf('\n') + 1)
+                    .strip();
         }
 
         String of(int i) {
@@ -108,7 +119,9 @@ final class SectionMerge {
 
     /** The heading's words; empty for what stands before the first. */
     private static String heading(String section) {
-        return section.startsWith("## ") ? section.lines().findFirst().orElse("").substring(3).strip() : "";
+        return section.startsWith("## ")
+                ? section.lines().findFirst().orElse("").substring(3).strip()
+                : "";
     }
 
     private void section(int i) {
@@ -120,9 +133,16 @@ final class SectionMerge {
     private void added(int i) {
         List<String> own = mine.addedAfter(i);
         for (String section : theirs.addedAfter(i)) {
-            Optional<String> twin = own.stream().filter(one -> heading(one).equals(heading(section))).findFirst();
+            Optional<String> twin = own.stream()
+                    .filter(one -> heading(one).equals(heading(section)))
+                    .findFirst();
             twin.ifPresent(own::remove);
-            into.add(MergeConflict.Place.SECTION, heading(section), twin.isEmpty() ? MergeVersions.of(section, section, section) : MergeVersions.of(null, section, twin.get()));
+            into.add(
+                    MergeConflict.Place.SECTION,
+                    heading(section),
+                    twin.isEmpty()
+                            ? MergeVersions.of(section, section, section)
+                            : MergeVersions.of(null, section, twin.get()));
         }
         own.forEach(section -> into.add(section));
     }

@@ -11,15 +11,16 @@ public final class Analysis {
     /** Every beginning of every word, for suggestions while somebody types; index time only. */
     public static final String BEGINNINGS = "beginnings";
 
-    private Analysis() {
-    }
+    private Analysis() {}
 
     /** Words brought back to their stem. */
     public static String stem(Language language) {
         return "stem_" + language.tag();
     }
 
-    /** The stems of the words that a compound is made of; index time only, so that a query's own compounds stay whole. */
+    /**
+     * The stems of the words that a compound is made of; index time only, so that a query's own compounds stay whole.
+     */
     public static String parts(Language language) {
         return "parts_" + language.tag();
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * A text cut into words, folded as the {@link Analysis#EXACT} analyser does it, without a string for each: snippets read whole pages and look at few
- * words. Immutable once made.
+ * A text cut into words, folded as the {@link Analysis#EXACT} analyser does it, without a string for each: snippets
+ * read whole pages and look at few words. Immutable once made.
  */
 public final class Cut {
 
@@ -37,7 +37,7 @@ public final class Cut {
         int end = 0;
         int hash = 0;
         boolean plain = true;
-        for (int at = 0; at < text.length();) {
+        for (int at = 0; at < text.length(); ) {
             char c = text.charAt(at);
             int next = at + 1;
             int letter;
@@ -139,7 +139,7 @@ public final class Cut {
     private String fold(int start, int end) {
         StringBuilder word = new StringBuilder(end - start);
         boolean plain = true;
-        for (int at = start; at < end;) {
+        for (int at = start; at < end; ) {
             int point = text.codePointAt(at);
             if (WordForms.APOSTROPHES.indexOf(point) < 0) {
                 word.appendCodePoint(Character.toLowerCase(point));

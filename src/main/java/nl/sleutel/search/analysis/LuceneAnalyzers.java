@@ -29,6 +29,7 @@ final class LuceneAnalyzers {
 
     /** A word longer than this is no word. */
     static final int LONGEST_WORD = 60;
+
     static final int SHORTEST_COMPOUND = 7;
     static final int SHORTEST_PART = 3;
     static final int LONGEST_PART = 18;
@@ -40,14 +41,15 @@ final class LuceneAnalyzers {
 
     private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
-    private LuceneAnalyzers() {
-    }
+    private LuceneAnalyzers() {}
 
     /** What several analysers share; made when the first of them is. */
     private static final class Lists {
 
-        static final Localized<StemmerOverrideFilter.StemmerOverrideMap> OVERRIDES = Localized.each(LuceneAnalyzers::overrides);
-        static final CharArraySet PARTS = CharArraySet.unmodifiableSet(new CharArraySet(WordList.lines(Analysis.resource("parts", Language.NL)), false));
+        static final Localized<StemmerOverrideFilter.StemmerOverrideMap> OVERRIDES =
+                Localized.each(LuceneAnalyzers::overrides);
+        static final CharArraySet PARTS = CharArraySet.unmodifiableSet(
+                new CharArraySet(WordList.lines(Analysis.resource("parts", Language.NL)), false));
     }
 
     /** A chain of filters on words that were cut from a text. */
@@ -79,19 +81,24 @@ final class LuceneAnalyzers {
     /** Only Dutch writes its compounds as one word. */
     static Analyzer parts() {
         return analyzer(words -> new RemoveDuplicatesTokenFilter(stemmed(
-                new DictionaryCompoundWordTokenFilter(words, Lists.PARTS, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false), Language.NL)));
+                new DictionaryCompoundWordTokenFilter(
+                        words, Lists.PARTS, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, false),
+                Language.NL)));
     }
 
     private static TokenStream stemmed(TokenStream words, Language language) {
         // Of the two Dutch stemmers the weaker one: the other is gone from OpenSearch 3. The overrides make up for it.
-        return new SnowballFilter(new StemmerOverrideFilter(words, Lists.OVERRIDES.in(language)), language == Language.NL ? "Dutch" : "English");
+        return new SnowballFilter(
+                new StemmerOverrideFilter(words, Lists.OVERRIDES.in(language)),
+                language == Language.NL ? "Dutch" : "English");
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap overrides(Language language) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
         WordList.lines(Analysis.resource("stems", language)).forEach(line -> {
             int arrow = line.indexOf("=>");
-            builder.add(line.substring(0, arrow).strip(), line.substring(arrow + 2).strip());
+            builder.add(
+                    line.substring(0, arrow).strip(), line.substring(arrow + 2).strip());
         });
         try {
             return builder.build();

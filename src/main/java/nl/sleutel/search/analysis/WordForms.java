@@ -18,7 +18,10 @@ public final class WordForms {
 
     static final String APOSTROPHES = "'’‘`´";
 
-    /** A language's words are some ten thousands; what readers type on top of that is noise that would only fill the memory. */
+    /**
+     * A language's words are some ten thousands; what readers type on top of that is noise that would only fill the
+     * memory.
+     */
     private static final int REMEMBERED = 50_000;
 
     private final Localized<Analyzer> stemmers = Localized.each(LuceneAnalyzers::stem);
@@ -70,7 +73,10 @@ public final class WordForms {
         return String.join(" ", facts);
     }
 
-    /** Takes in what {@link #facts} said of a word of the index, however many there are, so that it need not be made out again; answers the word. */
+    /**
+     * Takes in what {@link #facts} said of a word of the index, however many there are, so that it need not be made out
+     * again; answers the word.
+     */
     public String learn(String facts, Language language) {
         int end = facts.indexOf(' ');
         String word = facts.substring(0, end);

@@ -11,8 +11,7 @@ import java.util.List;
 /** A list of words that comes with the program: one a line, {@code #} begins a remark. */
 public final class WordList {
 
-    private WordList() {
-    }
+    private WordList() {}
 
     /** The lines of {@code /search/NAME}, in order. */
     public static List<String> lines(String name) {
@@ -20,8 +19,11 @@ public final class WordList {
             if (in == null) {
                 throw new IllegalStateException("The program lacks its word list " + name);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .map(WordList::withoutRemark).filter(line -> !line.isEmpty()).toList();
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(WordList::withoutRemark)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the word list " + name, e);
         }

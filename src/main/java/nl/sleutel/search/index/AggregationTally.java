@@ -15,8 +15,12 @@ final class AggregationTally implements Tally {
         AggregationKey<Map<String, Long>> key = AggregationKey.of("counts");
         try (SearchSession session = mapping.createSession()) {
             return session.search(IndexedPage.class)
-                    .where(f -> kind.isPresent() ? f.match().field(Field.KIND).matching(kind.get().name()) : f.matchAll())
-                    .aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(Generation.MOST)).fetch(0).aggregation(key);
+                    .where(f -> kind.isPresent()
+                            ? f.match().field(Field.KIND).matching(kind.get().name())
+                            : f.matchAll())
+                    .aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(Generation.MOST))
+                    .fetch(0)
+                    .aggregation(key);
         }
     }
 }

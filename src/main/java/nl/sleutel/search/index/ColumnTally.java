@@ -18,15 +18,18 @@ import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 
 /**
- * Reads the columns of an index in a folder from one end to the other. An aggregation looks up each value by itself, in the order of how often it occurs,
- * and unpacks a block of values for each: with some ten thousand words that takes most of the time until a publication is found.
+ * Reads the columns of an index in a folder from one end to the other. An aggregation looks up each value by itself, in
+ * the order of how often it occurs, and unpacks a block of values for each: with some ten thousand words that takes
+ * most of the time until a publication is found.
  */
 final class ColumnTally implements Tally {
 
     @Override
     public Map<String, Long> count(SearchMapping mapping, String field, Optional<Kind> kind) {
         Map<String, Long> counts = new HashMap<>();
-        try (IndexReader reader = mapping.scope(IndexedPage.class).extension(LuceneExtension.get()).openIndexReader()) {
+        try (IndexReader reader = mapping.scope(IndexedPage.class)
+                .extension(LuceneExtension.get())
+                .openIndexReader()) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 add(leaf.reader(), field, kind, counts);
             }
@@ -36,7 +39,8 @@ final class ColumnTally implements Tally {
         return counts;
     }
 
-    private static void add(LeafReader segment, String field, Optional<Kind> kind, Map<String, Long> counts) throws IOException {
+    private static void add(LeafReader segment, String field, Optional<Kind> kind, Map<String, Long> counts)
+            throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(segment, field);
         int[] documents = documents(segment, values, kind);
         TermsEnum terms = values.termsEnum();
@@ -49,13 +53,18 @@ final class ColumnTally implements Tally {
     }
 
     /** How many documents have each value, by its number in the segment. */
-    private static int[] documents(LeafReader segment, SortedSetDocValues values, Optional<Kind> kind) throws IOException {
+    private static int[] documents(LeafReader segment, SortedSetDocValues values, Optional<Kind> kind)
+            throws IOException {
         int[] documents = new int[Math.toIntExact(values.getValueCount())];
         Bits live = segment.getLiveDocs();
         SortedSetDocValues kinds = DocValues.getSortedSet(segment, Field.KIND);
-        long wanted = kind.isPresent() ? kinds.lookupTerm(new BytesRef(kind.get().name())) : 0;
-        for (int document = values.nextDoc(); document != SortedSetDocValues.NO_MORE_DOCS; document = values.nextDoc()) {
-            if ((live == null || live.get(document)) && (kind.isEmpty() || kinds.advanceExact(document) && kinds.nextOrd() == wanted)) {
+        long wanted =
+                kind.isPresent() ? kinds.lookupTerm(new BytesRef(kind.get().name())) : 0;
+        for (int document = values.nextDoc();
+                document != SortedSetDocValues.NO_MORE_DOCS;
+                document = values.nextDoc()) {
+            if ((live == null || live.get(document))
+                    && (kind.isEmpty() || kinds.advanceExact(document) && kinds.nextOrd() == wanted)) {
                 for (int i = 0; i < values.docValueCount(); i++) {
                     documents[(int) values.nextOrd()]++;
                 }

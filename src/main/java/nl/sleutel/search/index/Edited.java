@@ -43,10 +43,16 @@ public final class Edited {
 
     /** The entries of an Edition that can be found by searching. */
     List<EntryRef> findable(Edition edition) {
-        return edition.refs().stream().filter(ref -> documents.containsKey(ref.kind())).sorted().toList();
+        return edition.refs().stream()
+                .filter(ref -> documents.containsKey(ref.kind()))
+                .sorted()
+                .toList();
     }
 
-    /** The document of an entry; empty when it is not for readers, or cannot be read: one bad entry must not keep the others out. */
+    /**
+     * The document of an entry; empty when it is not for readers, or cannot be read: one bad entry must not keep the
+     * others out.
+     */
     Optional<IndexedPage> page(EntryRef ref, Edition edition) {
         DocumentSource source = documents.get(ref.kind());
         Optional<Live> live = edition.live(ref);
@@ -55,7 +61,8 @@ public final class Edited {
         }
         Reading reading = new Reading(edition, clock.instant());
         try {
-            return source.document(ref, reading).filter(document -> !document.words().isEmpty())
+            return source.document(ref, reading)
+                    .filter(document -> !document.words().isEmpty())
                     .map(document -> page(document, version(live.get()), reading.trace()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Search could not take in %s", ref);
@@ -65,15 +72,25 @@ public final class Edited {
 
     private static IndexedPage page(Document document, String version, Reading.Trace trace) {
         Set<String> uses = new HashSet<>();
-        trace.entries().stream().filter(ref -> !ref.equals(document.ref())).map(IndexedPage::id).forEach(uses::add);
+        trace.entries().stream()
+                .filter(ref -> !ref.equals(document.ref()))
+                .map(IndexedPage::id)
+                .forEach(uses::add);
         trace.kinds().forEach(kind -> uses.add(KIND + kind.name()));
         return new IndexedPage(document, version, uses, trace.until().getEpochSecond());
     }
 
-    /** Tells this state of an entry from every other, also from that of another database whose changes have the same ids. */
+    /**
+     * Tells this state of an entry from every other, also from that of another database whose changes have the same
+     * ids.
+     */
     static String version(Live live) {
         StringBuilder version = new StringBuilder().append(live.changeId());
-        new TreeMap<>(live.parts()).forEach((name, part) -> version.append(' ').append(part.revision()).append('@').append(part.since().toEpochMilli()));
+        new TreeMap<>(live.parts())
+                .forEach((name, part) -> version.append(' ')
+                        .append(part.revision())
+                        .append('@')
+                        .append(part.since().toEpochMilli()));
         return version.toString();
     }
 
@@ -106,7 +123,9 @@ public final class Edited {
             after.remove(ref);
             if (edition.live(ref).isPresent()) {
                 try {
-                    synonyms.get(ref.kind()).synonyms(ref, new Reading(edition, clock.instant())).ifPresent(words -> after.put(ref, words));
+                    synonyms.get(ref.kind())
+                            .synonyms(ref, new Reading(edition, clock.instant()))
+                            .ifPresent(words -> after.put(ref, words));
                 } catch (RuntimeException e) {
                     LOG.errorf(e, "Search could not take in the words of %s", ref);
                 }

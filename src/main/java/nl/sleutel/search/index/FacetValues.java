@@ -16,17 +16,26 @@ public record FacetValues(List<String> topics, List<String> audiences, List<Stri
     private static final String BETWEEN_VALUES = ",";
 
     static FacetValues of(Document document) {
-        return new FacetValues(document.topics().stream().map(Topic::key).sorted().toList(), audiences(document.audience()),
+        return new FacetValues(
+                document.topics().stream().map(Topic::key).sorted().toList(),
+                audiences(document.audience()),
                 document.phases().stream().map(Phase::key).sorted().toList());
     }
 
     /** What is for all is for each: so a filter and its counts need not know about 'all'. */
     private static List<String> audiences(Set<Audience> meant) {
-        return Stream.of(Audience.values()).filter(audience -> audience != Audience.ALL && audience.isIn(meant)).map(Audience::key).toList();
+        return Stream.of(Audience.values())
+                .filter(audience -> audience != Audience.ALL && audience.isIn(meant))
+                .map(Audience::key)
+                .toList();
     }
 
     String pack() {
-        return String.join(BETWEEN_FACETS, String.join(BETWEEN_VALUES, topics), String.join(BETWEEN_VALUES, audiences), String.join(BETWEEN_VALUES, phases));
+        return String.join(
+                BETWEEN_FACETS,
+                String.join(BETWEEN_VALUES, topics),
+                String.join(BETWEEN_VALUES, audiences),
+                String.join(BETWEEN_VALUES, phases));
     }
 
     /** The values that {@link #pack()} put into one. */

@@ -13,6 +13,7 @@ public final class Field {
     public static final String PHASE = "phase";
     /** {@code true} for what only its own names and terms may find. */
     public static final String SENSITIVE = "sensitive";
+
     static final String VERSION = "version";
     static final String USES = "uses";
     static final String UNTIL = "until";
@@ -32,7 +33,10 @@ public final class Field {
     public static final String EXACT = "exact";
     /** Neighbours among those stems, two as one: far rarer than either, and found by one look-up. */
     public static final String PAIRS = "pairs";
-    /** Stems of the texts that say what a document is about: title, terms, headings and summary, with the parts of their compounds. */
+    /**
+     * Stems of the texts that say what a document is about: title, terms, headings and summary, with the parts of their
+     * compounds.
+     */
     public static final String TELLING = "telling";
     /** Stems of title and terms alone. */
     public static final String OWN = "own";
@@ -44,19 +48,22 @@ public final class Field {
     public static final String NAMES = "names";
     /** Every word of title, summary, headings and text, as it is written. */
     public static final String WORDS = "words";
-    /** What the analysers make of each of {@link #WORDS}, as {@link nl.sleutel.search.analysis.WordForms#facts} says it: a start need not ask them again. */
+    /**
+     * What the analysers make of each of {@link #WORDS}, as {@link nl.sleutel.search.analysis.WordForms#facts} says it:
+     * a start need not ask them again.
+     */
     public static final String FORMS = "forms";
     /** Every word of the terms, wrong ways of writing among them. */
     public static final String TERM_WORDS = "termWords";
     /** Beginnings of the words of title and terms. */
     public static final String BEGINNINGS = "beginnings";
+
     public static final String TITLE_BEGINNINGS = "titleBeginnings";
     public static final String ADDRESS = "address";
     /** Kept for the snippet: all sections in one value. */
     public static final String SECTIONS = "sections";
 
-    private Field() {
-    }
+    private Field() {}
 
     /** The value of {@link #SIDE} for what readers of a language see of a kind. */
     public static String side(Kind kind, Language language) {

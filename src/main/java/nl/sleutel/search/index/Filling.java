@@ -11,8 +11,8 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 
 /**
- * Fills a new index. Documents are made while those before them are written, and nothing is kept for good before all are in: a commit for every
- * batch took most of the time. No search sees any before {@link #finish()}. For one thread.
+ * Fills a new index. Documents are made while those before them are written, and nothing is kept for good before all
+ * are in: a commit for every batch took most of the time. No search sees any before {@link #finish()}. For one thread.
  */
 public final class Filling {
 
@@ -20,7 +20,8 @@ public final class Filling {
 
     private final SearchMapping mapping;
     private final List<IndexedPage> batch = new ArrayList<>(BATCH);
-    private CompletableFuture<? extends SearchIndexingPlanExecutionReport> written = CompletableFuture.completedFuture(null);
+    private CompletableFuture<? extends SearchIndexingPlanExecutionReport> written =
+            CompletableFuture.completedFuture(null);
 
     Filling(SearchMapping mapping) {
         this.mapping = mapping;
@@ -40,7 +41,9 @@ public final class Filling {
             strategy.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
             strategy.indexingFutureHandler(future -> written = future);
         };
-        try (SearchSession session = mapping.createSessionWithOptions().indexingPlanSynchronizationStrategy(meanwhile).build()) {
+        try (SearchSession session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(meanwhile)
+                .build()) {
             batch.forEach(page -> session.indexingPlan().add(page));
         }
         batch.clear();
@@ -49,11 +52,15 @@ public final class Filling {
     private void await() {
         SearchIndexingPlanExecutionReport report = written.join();
         if (report != null && report.throwable().isPresent()) {
-            throw new IllegalStateException("The search index cannot be filled", report.throwable().get());
+            throw new IllegalStateException(
+                    "The search index cannot be filled", report.throwable().get());
         }
     }
 
-    /** Makes one piece of the many that filling leaves, since a query looks each of its words up in every piece, and lets searches see it. */
+    /**
+     * Makes one piece of the many that filling leaves, since a query looks each of its words up in every piece, and
+     * lets searches see it.
+     */
     public void finish() {
         write();
         await();

@@ -31,7 +31,7 @@ public final class Generation implements AutoCloseable {
      * Opens an index, or begins one.
      *
      * @param backend where it stands, as settings of Hibernate Search's backend
-     * @param tally   how values are counted there
+     * @param tally how values are counted there
      */
     static Generation open(Map<String, Object> backend, Tally tally) {
         var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedPage.class))
@@ -47,8 +47,7 @@ public final class Generation implements AutoCloseable {
     }
 
     /** What the index keeps of an entry to know whether it is still true. */
-    public record Kept(String id, String version) {
-    }
+    public record Kept(String id, String version) {}
 
     /** Opens a unit of work. */
     public SearchSession session() {
@@ -68,8 +67,12 @@ public final class Generation implements AutoCloseable {
     private <T> void inBatches(List<T> all, BiConsumer<SearchSession, T> work) {
         for (int from = 0; from < all.size(); from += BATCH) {
             boolean last = from + BATCH >= all.size();
-            try (SearchSession session = mapping.createSessionWithOptions().indexingPlanSynchronizationStrategy(
-                    last ? IndexingPlanSynchronizationStrategy.sync() : IndexingPlanSynchronizationStrategy.writeSync()).build()) {
+            try (SearchSession session = mapping.createSessionWithOptions()
+                    .indexingPlanSynchronizationStrategy(
+                            last
+                                    ? IndexingPlanSynchronizationStrategy.sync()
+                                    : IndexingPlanSynchronizationStrategy.writeSync())
+                    .build()) {
                 all.subList(from, Math.min(all.size(), from + BATCH)).forEach(one -> work.accept(session, one));
             }
         }
@@ -88,15 +91,19 @@ public final class Generation implements AutoCloseable {
     /** How many documents it holds. */
     public int size() {
         try (SearchSession session = session()) {
-            return (int) session.search(IndexedPage.class).where(f -> f.matchAll()).fetchTotalHitCount();
+            return (int)
+                    session.search(IndexedPage.class).where(f -> f.matchAll()).fetchTotalHitCount();
         }
     }
 
     public List<Kept> kept() {
         try (SearchSession session = session()) {
             return session.search(IndexedPage.class)
-                    .select(f -> f.composite().from(f.id(String.class), f.field(Field.VERSION, String.class)).as(Kept::new))
-                    .where(f -> f.matchAll()).fetchHits(MOST);
+                    .select(f -> f.composite()
+                            .from(f.id(String.class), f.field(Field.VERSION, String.class))
+                            .as(Kept::new))
+                    .where(f -> f.matchAll())
+                    .fetchHits(MOST);
         }
     }
 
@@ -106,16 +113,20 @@ public final class Generation implements AutoCloseable {
             return List.of();
         }
         try (SearchSession session = session()) {
-            return session.search(IndexedPage.class).select(f -> f.id(String.class))
-                    .where(f -> f.terms().field(Field.USES).matchingAny(uses)).fetchHits(MOST);
+            return session.search(IndexedPage.class)
+                    .select(f -> f.id(String.class))
+                    .where(f -> f.terms().field(Field.USES).matchingAny(uses))
+                    .fetchHits(MOST);
         }
     }
 
     /** The documents that had to be made anew by a second. */
     public List<String> dueAt(long second) {
         try (SearchSession session = session()) {
-            return session.search(IndexedPage.class).select(f -> f.id(String.class))
-                    .where(f -> f.range().field(Field.UNTIL).atMost(second)).fetchHits(MOST);
+            return session.search(IndexedPage.class)
+                    .select(f -> f.id(String.class))
+                    .where(f -> f.range().field(Field.UNTIL).atMost(second))
+                    .fetchHits(MOST);
         }
     }
 

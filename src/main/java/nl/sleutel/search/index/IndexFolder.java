@@ -46,13 +46,21 @@ public final class IndexFolder implements IndexHome {
 
     @Override
     public Generation open(String generation) {
-        return Generation.open(Map.of(
-                "type", "lucene",
-                "lucene_version", "LATEST",
-                "analysis.configurer", new LuceneAnalysis(),
-                "directory.root", path(generation).toString(),
-                // Taken only while many documents come in; with the standard 16 MB a large index is written in many pieces, and merged again and again.
-                "io.writer.ram_buffer_size", 64), new ColumnTally());
+        return Generation.open(
+                Map.of(
+                        "type",
+                        "lucene",
+                        "lucene_version",
+                        "LATEST",
+                        "analysis.configurer",
+                        new LuceneAnalysis(),
+                        "directory.root",
+                        path(generation).toString(),
+                        // Taken only while many documents come in; with the standard 16 MB a large index is written in
+                        // many pieces, and merged again and again.
+                        "io.writer.ram_buffer_size",
+                        64),
+                new ColumnTally());
     }
 
     /** Looks at every byte: a damaged index otherwise shows itself only at some later search. */
@@ -108,7 +116,9 @@ public final class IndexFolder implements IndexHome {
     @Override
     public void clean(String serving) {
         try (Stream<Path> folders = Files.list(root)) {
-            folders.filter(folder -> Files.isDirectory(folder) && !folder.getFileName().toString().equals(serving) && !isLocked(folder))
+            folders.filter(folder -> Files.isDirectory(folder)
+                            && !folder.getFileName().toString().equals(serving)
+                            && !isLocked(folder))
                     .forEach(IndexFolder::delete);
         } catch (IOException e) {
             LOG.debug("Old search indexes could not be listed", e);
@@ -119,7 +129,8 @@ public final class IndexFolder implements IndexHome {
     private static boolean isLocked(Path generation) {
         try {
             for (Path folder : indexes(generation)) {
-                try (Directory directory = FSDirectory.open(folder); Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                try (Directory directory = FSDirectory.open(folder);
+                        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                     lock.ensureValid();
                 }
             }

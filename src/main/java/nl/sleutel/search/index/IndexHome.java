@@ -3,10 +3,15 @@ package nl.sleutel.search.index;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where generations of the index stand, and which of them serves: a folder of this machine, or an OpenSearch cluster. One writer. */
+/**
+ * Where generations of the index stand, and which of them serves: a folder of this machine, or an OpenSearch cluster.
+ * One writer.
+ */
 public interface IndexHome {
 
-    /** The state of an index that can be used; empty when there is none, or it is damaged, locked or of another schema. */
+    /**
+     * The state of an index that can be used; empty when there is none, or it is damaged, locked or of another schema.
+     */
     Optional<IndexState> sound();
 
     /** Opens the index of that name, or begins one. */

@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
 /**
  * What is noted beside an index. Immutable.
  *
- * @param schema     what the index was made with; another one makes it worthless
+ * @param schema what the index was made with; another one makes it worthless
  * @param generation the index that serves
- * @param changeId   up to which change it is filled
+ * @param changeId up to which change it is filled
  */
 public record IndexState(String schema, String generation, long changeId) {
 

@@ -5,10 +5,10 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 
 /** One entry as the index takes it in. Immutable; it is never loaded back. */
 @SearchEntity(name = "page")
@@ -23,8 +23,8 @@ public final class IndexedPage {
 
     /**
      * @param version what tells this state of the entry from every other
-     * @param uses    the entries and kinds that the document was made with
-     * @param until   the second from which it must be made anew
+     * @param uses the entries and kinds that the document was made with
+     * @param until the second from which it must be made anew
      */
     public IndexedPage(Document document, String version, Set<String> uses, long until) {
         this.document = document;

@@ -22,71 +22,140 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 
 /** The fields of one language, and how its words are written into them. */
-record LanguageFields(Language language, IndexObjectFieldReference object, Stems stems, Optional<Parts> parts, Whole whole) {
+record LanguageFields(
+        Language language, IndexObjectFieldReference object, Stems stems, Optional<Parts> parts, Whole whole) {
 
     private static final WordForms FORMS = new WordForms();
     /**
-     * How often a text counts in the field of all words, which is looked up once where a field a text would be five look-ups: the title says what a
-     * page is about; terms are put there by an editor for searching; a heading is about a part of the page; the text mentions much besides.
+     * How often a text counts in the field of all words, which is looked up once where a field a text would be five
+     * look-ups: the title says what a page is about; terms are put there by an editor for searching; a heading is about
+     * a part of the page; the text mentions much besides.
      */
     private static final int TITLE = 5;
+
     private static final int TERMS = 3;
     private static final int HEADINGS = 2;
     private static final int SUMMARY = 2;
     /** In compounds of telling texts, as against those of the running text. */
     private static final int TELLING_PARTS = 3;
 
-    private record Stems(IndexFieldReference<String> all, IndexFieldReference<String> pairs, IndexFieldReference<String> beside, IndexFieldReference<String> exact,
-            IndexFieldReference<String> telling, IndexFieldReference<String> own) {
-    }
+    private record Stems(
+            IndexFieldReference<String> all,
+            IndexFieldReference<String> pairs,
+            IndexFieldReference<String> beside,
+            IndexFieldReference<String> exact,
+            IndexFieldReference<String> telling,
+            IndexFieldReference<String> own) {}
 
     /** Only Dutch writes its compounds as one word. */
-    private record Parts(IndexFieldReference<String> all, IndexFieldReference<String> beside) {
-    }
+    private record Parts(IndexFieldReference<String> all, IndexFieldReference<String> beside) {}
 
-    private record Whole(IndexFieldReference<String> names, IndexFieldReference<String> words, IndexFieldReference<String> forms,
-            IndexFieldReference<String> termWords, IndexFieldReference<String> beginnings, IndexFieldReference<String> titleBeginnings, Shown shown) {
-    }
+    private record Whole(
+            IndexFieldReference<String> names,
+            IndexFieldReference<String> words,
+            IndexFieldReference<String> forms,
+            IndexFieldReference<String> termWords,
+            IndexFieldReference<String> beginnings,
+            IndexFieldReference<String> titleBeginnings,
+            Shown shown) {}
 
     /** What is only shown. */
-    private record Shown(IndexFieldReference<String> title, IndexFieldReference<String> address, IndexFieldReference<String> summary, IndexFieldReference<String> sections) {
-    }
+    private record Shown(
+            IndexFieldReference<String> title,
+            IndexFieldReference<String> address,
+            IndexFieldReference<String> summary,
+            IndexFieldReference<String> sections) {}
 
     static LanguageFields bind(Language language, IndexSchemaElement root) {
         IndexSchemaObjectField at = root.objectField(language.tag());
         String stem = Analysis.stem(language);
         Stems stems = new Stems(
-                at.field(Field.ALL, f -> f.asString().analyzer(stem)).multiValued().toReference(),
-                at.field(Field.PAIRS, f -> f.asString().analyzer(Analysis.pairs(language))).multiValued().toReference(),
-                at.field(Field.BESIDE, f -> f.asString().analyzer(stem)).multiValued().toReference(),
-                at.field(Field.EXACT, f -> f.asString().analyzer(Analysis.EXACT)).multiValued().toReference(),
-                at.field(Field.TELLING, f -> f.asString().analyzer(language == Language.NL ? Analysis.parts(language) : stem).searchAnalyzer(stem)).multiValued()
+                at.field(Field.ALL, f -> f.asString().analyzer(stem))
+                        .multiValued()
                         .toReference(),
-                at.field(Field.OWN, f -> f.asString().analyzer(stem)).multiValued().toReference());
-        Optional<Parts> parts = language != Language.NL ? Optional.empty() : Optional.of(new Parts(
-                at.field(Field.PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference(),
-                at.field(Field.BESIDE_PARTS, f -> f.asString().analyzer(Analysis.parts(language)).searchAnalyzer(stem)).multiValued().toReference()));
+                at.field(Field.PAIRS, f -> f.asString().analyzer(Analysis.pairs(language)))
+                        .multiValued()
+                        .toReference(),
+                at.field(Field.BESIDE, f -> f.asString().analyzer(stem))
+                        .multiValued()
+                        .toReference(),
+                at.field(Field.EXACT, f -> f.asString().analyzer(Analysis.EXACT))
+                        .multiValued()
+                        .toReference(),
+                at.field(
+                                Field.TELLING,
+                                f -> f.asString()
+                                        .analyzer(language == Language.NL ? Analysis.parts(language) : stem)
+                                        .searchAnalyzer(stem))
+                        .multiValued()
+                        .toReference(),
+                at.field(Field.OWN, f -> f.asString().analyzer(stem))
+                        .multiValued()
+                        .toReference());
+        Optional<Parts> parts = language != Language.NL
+                ? Optional.empty()
+                : Optional.of(new Parts(
+                        at.field(
+                                        Field.PARTS,
+                                        f -> f.asString()
+                                                .analyzer(Analysis.parts(language))
+                                                .searchAnalyzer(stem))
+                                .multiValued()
+                                .toReference(),
+                        at.field(
+                                        Field.BESIDE_PARTS,
+                                        f -> f.asString()
+                                                .analyzer(Analysis.parts(language))
+                                                .searchAnalyzer(stem))
+                                .multiValued()
+                                .toReference()));
         Whole whole = new Whole(
-                at.field(Field.NAMES, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
-                at.field(Field.WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
-                at.field(Field.FORMS, f -> f.asString().searchable(Searchable.NO).aggregable(Aggregable.YES)).multiValued().toReference(),
-                at.field(Field.TERM_WORDS, f -> f.asString().aggregable(Aggregable.YES)).multiValued().toReference(),
-                at.field(Field.BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).multiValued().toReference(),
-                at.field(Field.TITLE_BEGINNINGS, f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT)).toReference(),
-                new Shown(shown(at, Field.TITLE), shown(at, Field.ADDRESS), shown(at, Field.SUMMARY), shown(at, Field.SECTIONS)));
+                at.field(Field.NAMES, f -> f.asString().aggregable(Aggregable.YES))
+                        .multiValued()
+                        .toReference(),
+                at.field(Field.WORDS, f -> f.asString().aggregable(Aggregable.YES))
+                        .multiValued()
+                        .toReference(),
+                at.field(
+                                Field.FORMS,
+                                f -> f.asString().searchable(Searchable.NO).aggregable(Aggregable.YES))
+                        .multiValued()
+                        .toReference(),
+                at.field(Field.TERM_WORDS, f -> f.asString().aggregable(Aggregable.YES))
+                        .multiValued()
+                        .toReference(),
+                at.field(
+                                Field.BEGINNINGS,
+                                f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT))
+                        .multiValued()
+                        .toReference(),
+                at.field(
+                                Field.TITLE_BEGINNINGS,
+                                f -> f.asString().analyzer(Analysis.BEGINNINGS).searchAnalyzer(Analysis.EXACT))
+                        .toReference(),
+                new Shown(
+                        shown(at, Field.TITLE),
+                        shown(at, Field.ADDRESS),
+                        shown(at, Field.SUMMARY),
+                        shown(at, Field.SECTIONS)));
         return new LanguageFields(language, at.toReference(), stems, parts, whole);
     }
 
     private static IndexFieldReference<String> shown(IndexSchemaElement at, String field) {
-        return at.field(field, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO)).toReference();
+        return at.field(field, f -> f.asString().projectable(Projectable.YES).searchable(Searchable.NO))
+                .toReference();
     }
 
     void write(DocumentElement target, Document.Words written, boolean article) {
         Document.Words page = folded(written);
         DocumentElement at = target.addObject(object);
-        List<String> headings = page.sections().stream().map(Section::heading).filter(heading -> !heading.isBlank()).toList();
+        List<String> headings = page.sections().stream()
+                .map(Section::heading)
+                .filter(heading -> !heading.isBlank())
+                .toList();
         List<String> texts = page.sections().stream().map(Section::text).toList();
-        for (IndexFieldReference<String> all : article ? List.of(stems.all(), stems.pairs()) : List.of(stems.beside())) {
+        for (IndexFieldReference<String> all :
+                article ? List.of(stems.all(), stems.pairs()) : List.of(stems.beside())) {
             add(at, all, List.of(page.title()), TITLE);
             add(at, all, page.terms(), TERMS);
             add(at, all, headings, HEADINGS);
@@ -109,15 +178,25 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
 
     /** Folded here as well as by the analysers, since those of another service know less of Unicode. */
     private static Document.Words folded(Document.Words page) {
-        return new Document.Words(page.address(), Folding.of(page.title()), Folding.of(page.summary()), page.sections().stream()
-                .map(one -> new Section(one.id(), Folding.of(one.heading()), Folding.of(one.text()))).toList(), page.terms().stream().map(Folding::of).toList());
+        return new Document.Words(
+                page.address(),
+                Folding.of(page.title()),
+                Folding.of(page.summary()),
+                page.sections().stream()
+                        .map(one -> new Section(one.id(), Folding.of(one.heading()), Folding.of(one.text())))
+                        .toList(),
+                page.terms().stream().map(Folding::of).toList());
     }
 
     private void writeWhole(DocumentElement at, Document.Words page, List<String> written) {
         List<String> called = joined(List.of(page.title()), page.terms());
         Set<String> words = words(written);
         add(at, whole.words(), words, 1);
-        add(at, whole.forms(), words.stream().map(word -> FORMS.facts(word, language)).toList(), 1);
+        add(
+                at,
+                whole.forms(),
+                words.stream().map(word -> FORMS.facts(word, language)).toList(),
+                1);
         add(at, whole.termWords(), words(page.terms()), 1);
         add(at, whole.beginnings(), called, 1);
         at.addValue(whole.titleBeginnings(), page.title());
@@ -129,7 +208,8 @@ record LanguageFields(Language language, IndexObjectFieldReference object, Stems
 
     private Set<String> names(Document.Words page) {
         Set<String> names = new LinkedHashSet<>();
-        joined(List.of(page.title()), page.terms()).forEach(name -> names.add(Names.of(FORMS.texts(name), language, FORMS)));
+        joined(List.of(page.title()), page.terms())
+                .forEach(name -> names.add(Names.of(FORMS.texts(name), language, FORMS)));
         names.remove("");
         return names;
     }

@@ -18,14 +18,16 @@ import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrate
 import org.jboss.logging.Logger;
 
 /**
- * Indexes on an OpenSearch cluster. Each data folder has names of its own there, so that portals may share a cluster; the note of which one serves
- * stands in the data folder.
+ * Indexes on an OpenSearch cluster. Each data folder has names of its own there, so that portals may share a cluster;
+ * the note of which one serves stands in the data folder.
  */
 public final class OpenSearchHome implements IndexHome {
 
     private static final Logger LOG = Logger.getLogger(OpenSearchHome.class);
 
-    /** For one answer: after it titles answer, which readers like better than waiting. A batch of pages takes far less. */
+    /**
+     * For one answer: after it titles answer, which readers like better than waiting. A batch of pages takes far less.
+     */
     private static final String LONGEST_WAIT_MILLIS = "5000";
 
     private final List<String> hosts;
@@ -72,14 +74,23 @@ public final class OpenSearchHome implements IndexHome {
 
     @Override
     public Generation open(String generation) {
-        last = Generation.open(Map.of(
-                "type", "elasticsearch",
-                "hosts", String.join(",", hosts),
-                "read_timeout", LONGEST_WAIT_MILLIS,
-                "analysis.configurer", new OpenSearchAnalysis(),
-                "layout.strategy", new Named(generation),
-                "schema_management.settings_file", "search/opensearch-settings.json",
-                "schema_management.minimal_required_status", "yellow"), new AggregationTally());
+        last = Generation.open(
+                Map.of(
+                        "type",
+                        "elasticsearch",
+                        "hosts",
+                        String.join(",", hosts),
+                        "read_timeout",
+                        LONGEST_WAIT_MILLIS,
+                        "analysis.configurer",
+                        new OpenSearchAnalysis(),
+                        "layout.strategy",
+                        new Named(generation),
+                        "schema_management.settings_file",
+                        "search/opensearch-settings.json",
+                        "schema_management.minimal_required_status",
+                        "yellow"),
+                new AggregationTally());
         return last;
     }
 
@@ -113,7 +124,10 @@ public final class OpenSearchHome implements IndexHome {
         try {
             RestClient client = last.backend(ElasticsearchBackend.class).client(RestClient.class);
             List<String> old = new ArrayList<>();
-            for (JsonNode index : json.readTree(client.performRequest(new Request("GET", "/_cat/indices/" + ours() + "*?format=json&h=index")).getEntity().getContent())) {
+            for (JsonNode index : json.readTree(
+                    client.performRequest(new Request("GET", "/_cat/indices/" + ours() + "*?format=json&h=index"))
+                            .getEntity()
+                            .getContent())) {
                 old.add(index.get("index").asText());
             }
             old.remove(serving);

@@ -23,9 +23,16 @@ public final class PageBinder implements TypeBinder {
         context.dependencies().useRootOnly();
         IndexSchemaElement root = context.indexSchemaElement();
         Facts facts = new Facts(
-                keyword(root, Field.KIND), keyword(root, Field.KEY), keywords(root, Field.SIDE),
-                keywords(root, Field.TOPIC), keywords(root, Field.AUDIENCE), keywords(root, Field.PHASE), keyword(root, Field.FACETS), keyword(root, Field.SENSITIVE),
-                keyword(root, Field.VERSION), keywords(root, Field.USES),
+                keyword(root, Field.KIND),
+                keyword(root, Field.KEY),
+                keywords(root, Field.SIDE),
+                keywords(root, Field.TOPIC),
+                keywords(root, Field.AUDIENCE),
+                keywords(root, Field.PHASE),
+                keyword(root, Field.FACETS),
+                keyword(root, Field.SENSITIVE),
+                keyword(root, Field.VERSION),
+                keywords(root, Field.USES),
                 root.field(Field.UNTIL, f -> f.asLong()).toReference());
         Map<Language, LanguageFields> languages = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -35,18 +42,29 @@ public final class PageBinder implements TypeBinder {
     }
 
     private static IndexFieldReference<String> keyword(IndexSchemaElement root, String name) {
-        return root.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(Aggregable.YES)).toReference();
+        return root.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(Aggregable.YES))
+                .toReference();
     }
 
     private static IndexFieldReference<String> keywords(IndexSchemaElement root, String name) {
-        return root.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(Aggregable.YES)).multiValued().toReference();
+        return root.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
     }
 
     /** The fields that have no language. */
-    private record Facts(IndexFieldReference<String> kind, IndexFieldReference<String> key, IndexFieldReference<String> side,
-            IndexFieldReference<String> topic, IndexFieldReference<String> audience, IndexFieldReference<String> phase, IndexFieldReference<String> facets, IndexFieldReference<String> sensitive,
-            IndexFieldReference<String> version, IndexFieldReference<String> uses, IndexFieldReference<Long> until) {
-    }
+    private record Facts(
+            IndexFieldReference<String> kind,
+            IndexFieldReference<String> key,
+            IndexFieldReference<String> side,
+            IndexFieldReference<String> topic,
+            IndexFieldReference<String> audience,
+            IndexFieldReference<String> phase,
+            IndexFieldReference<String> facets,
+            IndexFieldReference<String> sensitive,
+            IndexFieldReference<String> version,
+            IndexFieldReference<String> uses,
+            IndexFieldReference<Long> until) {}
 
     private record Bridge(Facts facts, Map<Language, LanguageFields> languages) implements TypeBridge<IndexedPage> {
 

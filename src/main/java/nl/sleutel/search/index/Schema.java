@@ -14,8 +14,7 @@ public final class Schema {
     /** Raised by hand when fields or analysers change. */
     private static final int NUMBER = 7;
 
-    private Schema() {
-    }
+    private Schema() {}
 
     public static String fingerprint() {
         try {

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.sleutel.content.markdown.Section;
 
-/** Puts a page's sections into one text and takes them out again. The separators are control characters, which no text holds. */
+/**
+ * Puts a page's sections into one text and takes them out again. The separators are control characters, which no text
+ * holds.
+ */
 public final class Sections {
 
     private static final char BETWEEN_SECTIONS = '\u001e';
     private static final char BETWEEN_FIELDS = '\u001f';
 
-    private Sections() {
-    }
+    private Sections() {}
 
     static String pack(List<Section> sections) {
         return sections.stream()
-                .map(section -> section.id() + BETWEEN_FIELDS + clean(section.heading()) + BETWEEN_FIELDS + clean(section.text()))
+                .map(section -> section.id()
+                        + BETWEEN_FIELDS
+                        + clean(section.heading())
+                        + BETWEEN_FIELDS
+                        + clean(section.text()))
                 .collect(Collectors.joining(String.valueOf(BETWEEN_SECTIONS)));
     }
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import nl.sleutel.content.Kind;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 
-/** How the values of a field are counted, all of them, after every publication: what is cheap where the index is a folder is not to be had from a cluster. */
+/**
+ * How the values of a field are counted, all of them, after every publication: what is cheap where the index is a
+ * folder is not to be had from a cluster.
+ */
 interface Tally {
 
     /**

@@ -15,7 +15,10 @@ import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.StopWords;
 import nl.sleutel.search.analysis.WordForms;
 
-/** What answers while there is no index, or none within reach: the titles and terms of the documents that went by. Threads may share it. */
+/**
+ * What answers while there is no index, or none within reach: the titles and terms of the documents that went by.
+ * Threads may share it.
+ */
 public final class Titles {
 
     private final WordForms forms;
@@ -26,20 +29,30 @@ public final class Titles {
     }
 
     /** A document whose title or terms share words with a query, and how many. */
-    public record Match(Document document, Document.Words words, int shared) {
-    }
+    public record Match(Document document, Document.Words words, int shared) {}
 
     /** Keeps what is needed of a document: not its text. */
     public void add(Document document) {
         Map<Language, Document.Words> bare = new ConcurrentHashMap<>();
-        document.words().forEach((language, words) -> bare.put(language,
-                new Document.Words(words.address(), words.title(), words.summary(), List.of(), words.terms())));
-        documents.put(document.ref(), new Document(document.ref(), document.topics(), document.audience(), document.phases(), bare, document.sensitive()));
+        document.words()
+                .forEach((language, words) -> bare.put(
+                        language,
+                        new Document.Words(words.address(), words.title(), words.summary(), List.of(), words.terms())));
+        documents.put(
+                document.ref(),
+                new Document(
+                        document.ref(),
+                        document.topics(),
+                        document.audience(),
+                        document.phases(),
+                        bare,
+                        document.sensitive()));
     }
 
     /** Takes in what these entries are now. */
     public void follow(Edited edited, Edition edition, Collection<EntryRef> touched) {
-        touched.forEach(ref -> edited.page(ref, edition).ifPresentOrElse(page -> add(page.document()), () -> documents.remove(ref)));
+        touched.forEach(ref ->
+                edited.page(ref, edition).ifPresentOrElse(page -> add(page.document()), () -> documents.remove(ref)));
     }
 
     public List<Match> search(List<String> words, Language language) {
@@ -55,13 +68,16 @@ public final class Titles {
                 }
             }
         });
-        matches.sort(Comparator.comparingInt((Match match) -> -match.shared()).thenComparing(match -> match.document().ref()));
+        matches.sort(Comparator.comparingInt((Match match) -> -match.shared())
+                .thenComparing(match -> match.document().ref()));
         return matches;
     }
 
     private Set<String> stems(List<String> words, Language language) {
         Set<String> stems = new HashSet<>();
-        words.stream().filter(word -> !StopWords.isEmpty(word, language)).forEach(word -> stems.add(forms.stem(word, language)));
+        words.stream()
+                .filter(word -> !StopWords.isEmpty(word, language))
+                .forEach(word -> stems.add(forms.stem(word, language)));
         return stems;
     }
 }

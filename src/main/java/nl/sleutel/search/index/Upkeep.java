@@ -38,19 +38,26 @@ public final class Upkeep {
 
     /** Shows each document of an Edition without an index. */
     public void show(Edition edition, Consumer<Document> shown) {
-        edited.findable(edition).forEach(ref -> edited.page(ref, edition).ifPresent(page -> shown.accept(page.document())));
+        edited.findable(edition)
+                .forEach(ref -> edited.page(ref, edition).ifPresent(page -> shown.accept(page.document())));
     }
 
-    /** Brings an index from an earlier time up to the Edition; answers how many documents were made anew or taken out. */
+    /**
+     * Brings an index from an earlier time up to the Edition; answers how many documents were made anew or taken out.
+     */
     public int catchUp(Generation index, Edition edition, long since) {
-        Map<String, EntryRef> wanted = edited.findable(edition).stream().collect(Collectors.toMap(IndexedPage::id, ref -> ref));
+        Map<String, EntryRef> wanted =
+                edited.findable(edition).stream().collect(Collectors.toMap(IndexedPage::id, ref -> ref));
         Set<String> stale = new HashSet<>(wanted.keySet());
         Set<String> gone = new HashSet<>();
         for (Generation.Kept kept : index.kept()) {
             EntryRef ref = wanted.get(kept.id());
             if (ref == null) {
                 gone.add(kept.id());
-            } else if (edition.live(ref).map(Edited::version).filter(kept.version()::equals).isPresent()) {
+            } else if (edition.live(ref)
+                    .map(Edited::version)
+                    .filter(kept.version()::equals)
+                    .isPresent()) {
                 stale.remove(kept.id());
             }
         }
@@ -58,16 +65,23 @@ public final class Upkeep {
         stale.addAll(index.dueAt(edited.second()));
         stale.removeAll(gone);
         index.remove(gone);
-        makeAnew(index, edition, stale.stream().map(wanted::get).filter(ref -> ref != null).toList());
+        makeAnew(
+                index,
+                edition,
+                stale.stream().map(wanted::get).filter(ref -> ref != null).toList());
         index.flush();
         return stale.size() + gone.size();
     }
 
     /** What documents were made with and what changed since, or went unseen. */
     private static Set<String> changedUses(Generation index, Edition edition, long since) {
-        Set<String> uses = Edited.uses(edition.refs().stream().filter(ref -> edition.changedAt(ref) > since).collect(Collectors.toSet()));
+        Set<String> uses = Edited.uses(edition.refs().stream()
+                .filter(ref -> edition.changedAt(ref) > since)
+                .collect(Collectors.toSet()));
         Set<String> live = edition.refs().stream().map(IndexedPage::id).collect(Collectors.toSet());
-        index.counts(Field.USES).keySet().stream().filter(use -> Edited.isGone(use, live)).forEach(uses::add);
+        index.counts(Field.USES).keySet().stream()
+                .filter(use -> Edited.isGone(use, live))
+                .forEach(uses::add);
         return uses;
     }
 
@@ -76,7 +90,10 @@ public final class Upkeep {
         Map<String, EntryRef> refs = new HashMap<>();
         edition.refs().forEach(ref -> refs.put(IndexedPage.id(ref), ref));
         Set<EntryRef> anew = new HashSet<>(touched);
-        index.using(Edited.uses(touched)).stream().map(refs::get).filter(ref -> ref != null).forEach(anew::add);
+        index.using(Edited.uses(touched)).stream()
+                .map(refs::get)
+                .filter(ref -> ref != null)
+                .forEach(anew::add);
         makeAnew(index, edition, anew);
         index.flush();
     }
@@ -84,7 +101,9 @@ public final class Upkeep {
     /** Makes anew what was true only until now. */
     public int renew(Generation index, Edition edition) {
         Set<String> due = new HashSet<>(index.dueAt(edited.second()));
-        List<EntryRef> refs = edition.refs().stream().filter(ref -> due.contains(IndexedPage.id(ref))).toList();
+        List<EntryRef> refs = edition.refs().stream()
+                .filter(ref -> due.contains(IndexedPage.id(ref)))
+                .toList();
         if (!refs.isEmpty()) {
             makeAnew(index, edition, refs);
             index.flush();

@@ -17,7 +17,10 @@ final class Compounds {
         this.lexicon = lexicon;
     }
 
-    /** The parts; empty when the word cannot be taken apart completely. Fewest parts win, then the split with the longest first part. */
+    /**
+     * The parts; empty when the word cannot be taken apart completely. Fewest parts win, then the split with the
+     * longest first part.
+     */
     Optional<List<String>> split(String word) {
         return word.length() < SHORTEST_WORD ? Optional.empty() : split(word, 3).filter(parts -> parts.size() > 1);
     }

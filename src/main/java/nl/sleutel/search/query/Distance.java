@@ -3,8 +3,8 @@ package nl.sleutel.search.query;
 import nl.sleutel.language.Language;
 
 /**
- * How far apart two words are written: swapped neighbours count as one slip, and slips of the ear (ei/ij, c/k, d/t at the end, a doubled letter)
- * as less than slips of the finger.
+ * How far apart two words are written: swapped neighbours count as one slip, and slips of the ear (ei/ij, c/k, d/t at
+ * the end, a doubled letter) as less than slips of the finger.
  */
 final class Distance {
 
@@ -36,7 +36,9 @@ final class Distance {
 
     /** Slips of the finger alone. */
     static int slips(String typed, String word, double most) {
-        return Math.abs(typed.length() - word.length()) > most ? (int) most + 1 : new Distance(typed, "", most).slipsBetween(typed, word, most);
+        return Math.abs(typed.length() - word.length()) > most
+                ? (int) most + 1
+                : new Distance(typed, "", most).slipsBetween(typed, word, most);
     }
 
     /** How what was typed sounds. */
@@ -85,9 +87,17 @@ final class Distance {
 
     /** A word as it sounds, roughly, to somebody who writes a language by ear. */
     static String sound(String word, Language language) {
-        String heard = word.replace("sch", "sx").replace("ph", "f").replace("qu", "kw").replace("ck", "k").replace("ce", "se").replace("ci", "si")
-                .replace("cy", "sy").replace('z', 's');
-        heard = language == Language.NL ? dutch(heard) : heard.replace("ch", "x").replace('c', 'k').replace("th", "t");
+        String heard = word.replace("sch", "sx")
+                .replace("ph", "f")
+                .replace("qu", "kw")
+                .replace("ck", "k")
+                .replace("ce", "se")
+                .replace("ci", "si")
+                .replace("cy", "sy")
+                .replace('z', 's');
+        heard = language == Language.NL
+                ? dutch(heard)
+                : heard.replace("ch", "x").replace('c', 'k').replace("th", "t");
         StringBuilder single = new StringBuilder(heard.length());
         for (int i = 0; i < heard.length(); i++) {
             char c = heard.charAt(i);
@@ -99,8 +109,16 @@ final class Distance {
     }
 
     private static String dutch(String heard) {
-        String all = heard.replace("ch", "g").replace("ij", "y").replace("ei", "y").replace("ou", "au").replace('c', 'k').replace("th", "t").replace("ie", "i")
-                .replace("dt", "t").replace('v', 'f').replace("uw", "u");
+        String all = heard.replace("ch", "g")
+                .replace("ij", "y")
+                .replace("ei", "y")
+                .replace("ou", "au")
+                .replace('c', 'k')
+                .replace("th", "t")
+                .replace("ie", "i")
+                .replace("dt", "t")
+                .replace('v', 'f')
+                .replace("uw", "u");
         return all.endsWith("d") ? all.substring(0, all.length() - 1) + "t" : all;
     }
 }

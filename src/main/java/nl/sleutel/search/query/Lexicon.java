@@ -13,7 +13,12 @@ import nl.sleutel.search.analysis.WordForms;
  * @param names stems of the words in titles and terms of articles
  * @param pages how many articles there are
  */
-public record Lexicon(WordForms forms, Localized<Vocabulary> vocabularies, Localized<Set<String>> names, SynonymIndex synonyms, int pages) {
+public record Lexicon(
+        WordForms forms,
+        Localized<Vocabulary> vocabularies,
+        Localized<Set<String>> names,
+        SynonymIndex synonyms,
+        int pages) {
 
     Vocabulary vocabulary(Language language) {
         return vocabularies.in(language);
@@ -26,7 +31,9 @@ public record Lexicon(WordForms forms, Localized<Vocabulary> vocabularies, Local
 
     /** Whether an article of either language has a word just as it is written, or a form of it. */
     boolean isWritten(String word) {
-        return vocabularies.nl().isWritten(word) || vocabularies.en().isWritten(word) || vocabularies.nl().pages(word) > 0
+        return vocabularies.nl().isWritten(word)
+                || vocabularies.en().isWritten(word)
+                || vocabularies.nl().pages(word) > 0
                 || vocabularies.en().pages(word) > 0;
     }
 
@@ -41,8 +48,9 @@ public record Lexicon(WordForms forms, Localized<Vocabulary> vocabularies, Local
     }
 
     /**
-     * Whether a word on the side of one language may be a word of the other: one that this language does not know, or that is written just so in the other,
-     * as Dutch terms are that English pages explain. Not what means something else there.
+     * Whether a word on the side of one language may be a word of the other: one that this language does not know, or
+     * that is written just so in the other, as Dutch terms are that English pages explain. Not what means something
+     * else there.
      */
     boolean isForeign(String word, Language reader) {
         if (Homographs.isOne(word)) {
@@ -56,7 +64,10 @@ public record Lexicon(WordForms forms, Localized<Vocabulary> vocabularies, Local
         return isForeign(word, reader) ? Alternative.BOTH : Set.of(reader);
     }
 
-    /** What these words of a query can mean together; a meaning of the other language only where they may be words of it. */
+    /**
+     * What these words of a query can mean together; a meaning of the other language only where they may be words of
+     * it.
+     */
     List<SynonymIndex.Sense> senses(List<String> words, Language reader) {
         return synonyms.senses(words, reader, words.stream().anyMatch(word -> isForeign(word, reader)));
     }

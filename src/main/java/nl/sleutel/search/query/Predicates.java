@@ -21,7 +21,15 @@ public final class Predicates {
 
     private static final Map<String, Float> COUNTED = Map.of(Field.ALL, 1f, Field.PARTS, 1f);
     private static final Map<String, Float> BESIDE = Map.of(Field.BESIDE, 1f, Field.BESIDE_PARTS, Ranking.BESIDE_PARTS);
-    private static final Map<String, Float> ANYTHING = Map.of(Field.ALL, 1f, Field.PARTS, Ranking.BESIDE_PARTS, Field.BESIDE, 1f, Field.BESIDE_PARTS, Ranking.BESIDE_PARTS);
+    private static final Map<String, Float> ANYTHING = Map.of(
+            Field.ALL,
+            1f,
+            Field.PARTS,
+            Ranking.BESIDE_PARTS,
+            Field.BESIDE,
+            1f,
+            Field.BESIDE_PARTS,
+            Ranking.BESIDE_PARTS);
     private static final Set<String> OF_COMPOUNDS = Set.of(Field.PARTS, Field.BESIDE_PARTS);
     private static final Set<String> AS_TYPED = Set.of(Field.PARTS, Field.BESIDE_PARTS, Field.EXACT);
 
@@ -43,7 +51,10 @@ public final class Predicates {
         return matching(clauses(query.deciding(), query.language(), ANYTHING));
     }
 
-    /** What finds the pages for a query and does not rank them: the same pages as {@link #ranked}, at a fraction of its cost. */
+    /**
+     * What finds the pages for a query and does not rank them: the same pages as {@link #ranked}, at a fraction of its
+     * cost.
+     */
     public SearchPredicate counted(Understanding query) {
         Map<Unit, List<SearchPredicate>> units = clauses(query.deciding(), query.language(), COUNTED);
         addPages(units);
@@ -53,13 +64,17 @@ public final class Predicates {
     /**
      * What finds and ranks the pages for a query.
      *
-     * @param many whether far more pages match than anybody looks at: then what lets a page in need not be asked again of the best, and an index can pass
-     *             over all that cannot be among them
+     * @param many whether far more pages match than anybody looks at: then what lets a page in need not be asked again
+     *     of the best, and an index can pass over all that cannot be among them
      */
     public SearchPredicate ranked(Understanding query, boolean many) {
         Map<Unit, List<SearchPredicate>> deciding = clauses(query.deciding(), query.language(), Ranking.FIELDS);
-        Map<Unit, List<SearchPredicate>> others = clauses(query.units().stream().filter(unit -> unit.isLookedFor() && !deciding.containsKey(unit)).toList(),
-                query.language(), Ranking.FIELDS);
+        Map<Unit, List<SearchPredicate>> others = clauses(
+                query.units().stream()
+                        .filter(unit -> unit.isLookedFor() && !deciding.containsKey(unit))
+                        .toList(),
+                query.language(),
+                Ranking.FIELDS);
         addPages(deciding);
         addPages(others);
         Map<Unit, List<SearchPredicate>> all = new LinkedHashMap<>(others);
@@ -82,7 +97,10 @@ public final class Predicates {
         return both.toPredicate();
     }
 
-    /** The clauses of each unit. What adds to a rank stands among them, where it implies that the unit's own words match. */
+    /**
+     * The clauses of each unit. What adds to a rank stands among them, where it implies that the unit's own words
+     * match.
+     */
     private Map<Unit, List<SearchPredicate>> clauses(List<Unit> units, Language reader, Map<String, Float> fields) {
         Map<Unit, List<SearchPredicate>> clauses = new LinkedHashMap<>();
         units.forEach(unit -> clauses.computeIfAbsent(unit, any -> of(unit, reader, fields)));
@@ -90,7 +108,8 @@ public final class Predicates {
     }
 
     /** The clauses of each of some units, of which each must match once. */
-    BooleanPredicateClausesStep<?, ?> each(Collection<Unit> units, Language reader, Map<String, Float> fields, boolean pages) {
+    BooleanPredicateClausesStep<?, ?> each(
+            Collection<Unit> units, Language reader, Map<String, Float> fields, boolean pages) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         Map<Unit, List<SearchPredicate>> clauses = clauses(List.copyOf(units), reader, fields);
         if (pages) {
@@ -106,7 +125,10 @@ public final class Predicates {
         return any.toPredicate();
     }
 
-    /** Where one unit is enough all clauses stand side by side: of those an index passes over most that cannot reach the first page. */
+    /**
+     * Where one unit is enough all clauses stand side by side: of those an index passes over most that cannot reach the
+     * first page.
+     */
     private SearchPredicate matching(Map<Unit, List<SearchPredicate>> units) {
         int needed = needed(units.keySet());
         BooleanPredicateClausesStep<?, ?> all = f.bool();
@@ -132,7 +154,10 @@ public final class Predicates {
         for (Alternative alternative : unit.alternatives()) {
             for (Language language : alternative.languages()) {
                 float share = (language == reader ? 1 : Ranking.OTHER_LANGUAGE) * alternative.weight() * unit.weight();
-                if (fields.containsKey(Field.TELLING) && language == reader && alternative.isAsTyped() && alternative.languages().size() > 1) {
+                if (fields.containsKey(Field.TELLING)
+                        && language == reader
+                        && alternative.isAsTyped()
+                        && alternative.languages().size() > 1) {
                     // A page that uses a word of the other language explains it.
                     clauses.add(words(alternative, language, Field.ALL, share));
                 }
@@ -147,22 +172,32 @@ public final class Predicates {
     }
 
     /**
-     * A word's stem is known here and need not be made out in each field. Several words of an article are looked for by their pairs: the words themselves
-     * may be on every page.
+     * A word's stem is known here and need not be made out in each field. Several words of an article are looked for by
+     * their pairs: the words themselves may be on every page.
      */
     private SearchPredicate words(Alternative alternative, Language language, String field, float boost) {
         if (alternative.words().size() == 1) {
             String word = alternative.words().get(0);
             String written = field.equals(Field.EXACT) ? word : forms.stem(word, language);
-            return f.match().field(Field.in(language, field)).boost(boost).matching(written).skipAnalysis().toPredicate();
+            return f.match()
+                    .field(Field.in(language, field))
+                    .boost(boost)
+                    .matching(written)
+                    .skipAnalysis()
+                    .toPredicate();
         }
-        return f.phrase().field(Field.in(language, field.equals(Field.ALL) ? Field.PAIRS : field)).boost(boost)
-                .matching(String.join(" ", alternative.words())).toPredicate();
+        return f.phrase()
+                .field(Field.in(language, field.equals(Field.ALL) ? Field.PAIRS : field))
+                .boost(boost)
+                .matching(String.join(" ", alternative.words()))
+                .toPredicate();
     }
 
     /** What was not typed need not be looked for in every way. */
     private static boolean isLookedFor(Alternative alternative, String field, Language language) {
-        return alternative.isAsTyped() ? language == Language.NL || !OF_COMPOUNDS.contains(field) : !AS_TYPED.contains(field);
+        return alternative.isAsTyped()
+                ? language == Language.NL || !OF_COMPOUNDS.contains(field)
+                : !AS_TYPED.contains(field);
     }
 
     /** What the query gains as a whole: a page of that name, and its words together. */
@@ -170,29 +205,52 @@ public final class Predicates {
         for (Language language : Language.values()) {
             float share = language == query.language() ? 1 : Ranking.OTHER_LANGUAGE;
             String name = Names.of(query.words(), language, forms);
-            clauses.add(f.terms().field(Field.in(language, Field.NAMES)).matchingAny(List.of(name)).constantScore().boost(Ranking.NAME * share).toPredicate());
+            clauses.add(f.terms()
+                    .field(Field.in(language, Field.NAMES))
+                    .matchingAny(List.of(name))
+                    .constantScore()
+                    .boost(Ranking.NAME * share)
+                    .toPredicate());
         }
         if (query.words().size() > 1) {
-            clauses.add(f.phrase().field(Field.in(query.language(), Field.PAIRS)).boost(Ranking.PHRASE).matching(String.join(" ", query.words())).toPredicate());
+            clauses.add(f.phrase()
+                    .field(Field.in(query.language(), Field.PAIRS))
+                    .boost(Ranking.PHRASE)
+                    .matching(String.join(" ", query.words()))
+                    .toPredicate());
         }
     }
 
-    /** Neighbours in the query that are neighbours on the page; a word without meaning counts when it stands beside one that has some. */
+    /**
+     * Neighbours in the query that are neighbours on the page; a word without meaning counts when it stands beside one
+     * that has some.
+     */
     private void addPairs(Map<Unit, List<SearchPredicate>> units, Understanding query) {
-        List<Unit> byWord = query.units().stream().flatMap(unit -> Collections.nCopies(unit.length(), unit).stream()).toList();
+        List<Unit> byWord = query.units().stream()
+                .flatMap(unit -> Collections.nCopies(unit.length(), unit).stream())
+                .toList();
         for (int i = 0; i + 1 < query.words().size(); i++) {
-            float weight = (float) Math.sqrt(Math.max(query.weights().get(i), query.weights().get(i + 1)));
+            float weight = (float)
+                    Math.sqrt(Math.max(query.weights().get(i), query.weights().get(i + 1)));
             Unit unit = byWord.get(i).isLookedFor() ? byWord.get(i) : byWord.get(i + 1);
             if (query.words().size() > 2 && weight > Math.sqrt(Ranking.EMPTY_WORD) && unit.isLookedFor()) {
                 String pair = query.words().get(i) + " " + query.words().get(i + 1);
-                units.get(unit).add(f.match().field(Field.in(query.language(), Field.PAIRS)).boost(weight * Ranking.PAIR).matching(pair).toPredicate());
+                units.get(unit)
+                        .add(f.match()
+                                .field(Field.in(query.language(), Field.PAIRS))
+                                .boost(weight * Ranking.PAIR)
+                                .matching(pair)
+                                .toPredicate());
             }
         }
     }
 
     /** The articles that the glossary names. */
     private void addPages(Map<Unit, List<SearchPredicate>> units) {
-        units.forEach((unit, clauses) -> unit.pages().forEach(page ->
-                clauses.add(f.id().matching(IndexedPage.id(page)).constantScore().boost(Ranking.EXPLAINED * unit.weight()).toPredicate())));
+        units.forEach((unit, clauses) -> unit.pages()
+                .forEach(page -> clauses.add(f.id().matching(IndexedPage.id(page))
+                        .constantScore()
+                        .boost(Ranking.EXPLAINED * unit.weight())
+                        .toPredicate())));
     }
 }

@@ -46,12 +46,15 @@ public final class QueryReader {
         }
         List<String> words = readings.stream().map(Spelling.Reading::word).toList();
         boolean allEmpty = words.stream().allMatch(this::isEmpty);
-        List<Float> weights = readings.stream().map(reading -> isEmpty(reading.word()) && !allEmpty ? Ranking.EMPTY_WORD : weight(reading)).toList();
+        List<Float> weights = readings.stream()
+                .map(reading -> isEmpty(reading.word()) && !allEmpty ? Ranking.EMPTY_WORD : weight(reading))
+                .toList();
         List<Unit> units = new ArrayList<>();
         Set<String> matched = new LinkedHashSet<>();
-        for (int i = 0; i < words.size();) {
+        for (int i = 0; i < words.size(); ) {
             Span span = span(words, i);
-            units.add(unit(span, readings.subList(i, i + span.length()), weights.subList(i, i + span.length()), allEmpty));
+            units.add(unit(
+                    span, readings.subList(i, i + span.length()), weights.subList(i, i + span.length()), allEmpty));
             span.senses().forEach(sense -> matched(span, sense).ifPresent(matched::add));
             i += span.length();
         }
@@ -65,9 +68,21 @@ public final class QueryReader {
             if (unit.known() > 0 || unit.empty()) {
                 units.add(unit);
             } else {
-                List<Alternative> guesses = unit.alternatives().stream().flatMap(one -> one.words().stream()).flatMap(word -> spelling.guesses(word).stream())
-                        .map(guess -> new Alternative(List.of(guess), 1, Alternative.BOTH, Alternative.Origin.GUESSED)).toList();
-                units.add(new Unit(unit.length(), guesses, Set.of(), unit.weight(), 0, guesses.isEmpty() ? 0 : 1, true, false, true));
+                List<Alternative> guesses = unit.alternatives().stream()
+                        .flatMap(one -> one.words().stream())
+                        .flatMap(word -> spelling.guesses(word).stream())
+                        .map(guess -> new Alternative(List.of(guess), 1, Alternative.BOTH, Alternative.Origin.GUESSED))
+                        .toList();
+                units.add(new Unit(
+                        unit.length(),
+                        guesses,
+                        Set.of(),
+                        unit.weight(),
+                        0,
+                        guesses.isEmpty() ? 0 : 1,
+                        true,
+                        false,
+                        true));
             }
         }
         return new Understanding(language, query.words(), query.weights(), units, query.didYouMean(), List.of());
@@ -95,8 +110,12 @@ public final class QueryReader {
     private Span span(List<String> words, int from) {
         for (int to = Math.min(words.size(), from + SynonymIndex.LONGEST); to > from; to--) {
             List<String> part = words.subList(from, to);
-            List<SynonymIndex.Sense> senses = part.stream().allMatch(this::isEmpty) ? List.of() : lexicon.senses(part, language);
-            boolean joins = part.size() == 2 && !isEmpty(part.get(0)) && !isEmpty(part.get(1)) && lexicon.knows(part.get(0) + part.get(1));
+            List<SynonymIndex.Sense> senses =
+                    part.stream().allMatch(this::isEmpty) ? List.of() : lexicon.senses(part, language);
+            boolean joins = part.size() == 2
+                    && !isEmpty(part.get(0))
+                    && !isEmpty(part.get(1))
+                    && lexicon.knows(part.get(0) + part.get(1));
             if (!senses.isEmpty() || joins || part.size() == 1) {
                 return new Span(part, senses, joins);
             }
@@ -112,7 +131,13 @@ public final class QueryReader {
             put(found, new Alternative(span.words(), 1, Alternative.BOTH, Alternative.Origin.TYPED));
         }
         if (span.joins()) {
-            put(found, new Alternative(List.of(String.join("", span.words())), Ranking.JOINED, Alternative.BOTH, Alternative.Origin.TYPED));
+            put(
+                    found,
+                    new Alternative(
+                            List.of(String.join("", span.words())),
+                            Ranking.JOINED,
+                            Alternative.BOTH,
+                            Alternative.Origin.TYPED));
         }
         Set<EntryRef> pages = new LinkedHashSet<>();
         for (SynonymIndex.Sense sense : span.senses()) {
@@ -122,26 +147,47 @@ public final class QueryReader {
             }
         }
         boolean empty = !allEmpty && span.words().stream().allMatch(this::isEmpty);
-        float own = empty ? Ranking.EMPTY_WORD : weight / readings.size() * (1 + Ranking.LONGER_SPAN * (readings.size() - 1));
-        boolean hardly = readings.stream().anyMatch(reading -> reading.isCorrected() && reading.known() <= Ranking.HARDLY_KNOWN);
+        float own = empty
+                ? Ranking.EMPTY_WORD
+                : weight / readings.size() * (1 + Ranking.LONGER_SPAN * (readings.size() - 1));
+        boolean hardly =
+                readings.stream().anyMatch(reading -> reading.isCorrected() && reading.known() <= Ranking.HARDLY_KNOWN);
         boolean meant = !hardly && span.senses().stream().anyMatch(sense -> sense.role() != SynonymIndex.Role.NEAR);
-        float known = meant ? 1 : (float) readings.stream().mapToDouble(Spelling.Reading::known).max().orElse(0);
+        float known = meant
+                ? 1
+                : (float) readings.stream()
+                        .mapToDouble(Spelling.Reading::known)
+                        .max()
+                        .orElse(0);
         boolean guessed = readings.stream().anyMatch(reading -> reading.isCorrected() || reading.isPart());
-        return new Unit(span.length(), List.copyOf(found.values()), pages, own, share(readings), known, known == 1, empty, guessed);
+        return new Unit(
+                span.length(),
+                List.copyOf(found.values()),
+                pages,
+                own,
+                share(readings),
+                known,
+                known == 1,
+                empty,
+                guessed);
     }
 
     private float share(List<Spelling.Reading> readings) {
         return (float) readings.stream().mapToInt(Spelling.Reading::pages).min().orElse(0) / lexicon.pages();
     }
 
-    /** In the reader's language if the term has words in it: a page's two languages say the same, so one of them is enough. */
+    /**
+     * In the reader's language if the term has words in it: a page's two languages say the same, so one of them is
+     * enough.
+     */
     private void addSynonyms(Map<String, Alternative> found, SynonymIndex.Sense sense) {
         Language in = sense.synonyms().words().containsKey(language) ? language : language.other();
         Synonyms.Words words = sense.synonyms().words().get(in);
         switch (sense.role()) {
             case NEAR -> put(found, synonym(words.title(), Ranking.SYNONYM_NEAR, in));
-            case GENERAL -> Stream.concat(Stream.of(words.title()), words.also().stream())
-                    .forEach(word -> put(found, synonym(word, Ranking.SYNONYM_GENERAL, in)));
+            case GENERAL ->
+                Stream.concat(Stream.of(words.title()), words.also().stream())
+                        .forEach(word -> put(found, synonym(word, Ranking.SYNONYM_GENERAL, in)));
             default -> {
                 put(found, synonym(words.title(), Ranking.SYNONYM_TITLE, in));
                 words.also().forEach(also -> put(found, synonym(also, Ranking.SYNONYM_ALSO, in)));
@@ -160,11 +206,15 @@ public final class QueryReader {
     }
 
     private float weight(Spelling.Reading reading) {
-        return !reading.isKnown() ? Ranking.UNKNOWN_WEIGHT : reading.pages() == 0 ? Ranking.NOWHERE_WEIGHT : lexicon.rarity(reading.pages());
+        return !reading.isKnown()
+                ? Ranking.UNKNOWN_WEIGHT
+                : reading.pages() == 0 ? Ranking.NOWHERE_WEIGHT : lexicon.rarity(reading.pages());
     }
 
     private boolean isEmpty(String word) {
-        return StopWords.isEmpty(word, language) || StopWords.isEmpty(word, language.other()) && !lexicon.vocabulary(language).knows(word);
+        return StopWords.isEmpty(word, language)
+                || StopWords.isEmpty(word, language.other())
+                        && !lexicon.vocabulary(language).knows(word);
     }
 
     private Optional<String> matched(Span span, SynonymIndex.Sense sense) {
@@ -172,12 +222,17 @@ public final class QueryReader {
         if (here == null || sense.role().compareTo(SynonymIndex.Role.GENERAL) >= 0) {
             return Optional.empty();
         }
-        String typed = sense.role() == SynonymIndex.Role.MISSPELT ? sense.synonyms().words().get(sense.language()).title() : String.join(" ", span.words());
+        String typed = sense.role() == SynonymIndex.Role.MISSPELT
+                ? sense.synonyms().words().get(sense.language()).title()
+                : String.join(" ", span.words());
         return typed.equalsIgnoreCase(here.title()) ? Optional.empty() : Optional.of(typed + " = " + here.title());
     }
 
     private static Optional<String> didYouMean(List<Spelling.Reading> readings) {
         boolean corrected = readings.stream().anyMatch(Spelling.Reading::isCorrected);
-        return corrected ? Optional.of(String.join(" ", readings.stream().map(Spelling.Reading::word).toList())) : Optional.empty();
+        return corrected
+                ? Optional.of(String.join(
+                        " ", readings.stream().map(Spelling.Reading::word).toList()))
+                : Optional.empty();
     }
 }

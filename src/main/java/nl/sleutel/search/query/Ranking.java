@@ -3,7 +3,10 @@ package nl.sleutel.search.query;
 import java.util.Map;
 import nl.sleutel.search.index.Field;
 
-/** Every setting of the ranking, each with its reason. Measured by the search quality test; change one at a time and look at its report. */
+/**
+ * Every setting of the ranking, each with its reason. Measured by the search quality test; change one at a time and
+ * look at its report.
+ */
 public final class Ranking {
 
     /** Longer queries are cut here: nobody types more, and it bounds what a query can cost. */
@@ -12,9 +15,10 @@ public final class Ranking {
     static final int MOST_WORDS = 14;
 
     /**
-     * Fields of articles in the reader's language. One field holds all words, those of the title five times, of terms three times and so on (see the
-     * index's {@code LanguageFields}): a word costs one look-up, not one a text. Exact writing adds to what its stem gained, so that the word as it was
-     * typed always stands above its relatives. Parts of compounds are a guess.
+     * Fields of articles in the reader's language. One field holds all words, those of the title five times, of terms
+     * three times and so on (see the index's {@code LanguageFields}): a word costs one look-up, not one a text. Exact
+     * writing adds to what its stem gained, so that the word as it was typed always stands above its relatives. Parts
+     * of compounds are a guess.
      */
     static final Map<String, Float> FIELDS = Map.of(
             Field.ALL, 4f,
@@ -23,7 +27,9 @@ public final class Ranking {
     /** The same for what is shown beside the articles, where nothing else tells a compound's part from a word. */
     static final float BESIDE_PARTS = 0.3f;
 
-    /** Fields in the other language find a Dutch term typed on the English side, but the reader's own language decides. */
+    /**
+     * Fields in the other language find a Dutch term typed on the English side, but the reader's own language decides.
+     */
     static final float OTHER_LANGUAGE = 0.5f;
 
     /** A query that says just a page's title or one of its terms means that page. */
@@ -33,6 +39,7 @@ public final class Ranking {
 
     /** Another word for the same thing from the glossary: nearly as good as the word itself. */
     static final float SYNONYM_TITLE = 0.8f;
+
     static final float SYNONYM_ALSO = 0.35f;
     /** A word that means nearly the same in general, by no editor's judgement. */
     static final float SYNONYM_GENERAL = 0.3f;
@@ -73,7 +80,10 @@ public final class Ranking {
     /** A page that is about a word has it in the title; words in every text decide nothing. */
     static final float LEAST_WEIGHT = 0.15f;
 
-    /** Of what a query says, at least this share must be known here; else the query is about something else, and nothing is found. */
+    /**
+     * Of what a query says, at least this share must be known here; else the query is about something else, and nothing
+     * is found.
+     */
     static final double KNOWN_SHARE = 0.5;
     /** A word that stands only in the running text of pages is what no page is about. */
     static final float KNOWN_FROM_TEXT = 0.5f;
@@ -81,19 +91,28 @@ public final class Ranking {
     static final float KNOWN_BY_GUESS = 0.5f;
     /** Not enough to find anything by it alone: a short word with two slips is another word. */
     static final float HARDLY_KNOWN = 0.4f;
-    /** A word that says at least this share of what the rarest says counts as much: 'parking permit' is neither about parking nor about permits. */
+    /**
+     * A word that says at least this share of what the rarest says counts as much: 'parking permit' is neither about
+     * parking nor about permits.
+     */
     static final double HEAVY_SHARE = 0.5;
-    /** What a query is about is a name that says this much of it; of a compound the parts that are names count sooner. */
+    /**
+     * What a query is about is a name that says this much of it; of a compound the parts that are names count sooner.
+     */
     static final double MAIN_SHARE = 0.5;
+
     static final double MAIN_SHARE_OF_GUESS = 0.35;
     /** A word on more of the pages than this is too weak to find a page that is not shown by chance. */
     static final double WEAK_SHARE = 0.3;
-    /** A word on so many of the pages decides nothing beside one that is rarer by this factor: it moves pages up, and does not let them in. */
+    /**
+     * A word on so many of the pages decides nothing beside one that is rarer by this factor: it moves pages up, and
+     * does not let them in.
+     */
     static final double COMMON_SHARE = 0.3;
+
     static final double MUCH_COMMONER = 2;
     /** Completions of a word that is being typed: more would only bring noise. */
     static final int MOST_BEGINNINGS = 8;
 
-    private Ranking() {
-    }
+    private Ranking() {}
 }

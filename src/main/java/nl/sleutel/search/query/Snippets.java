@@ -15,13 +15,17 @@ public final class Snippets {
 
     /** About two lines of a result on a telephone. */
     private static final int WORDS = 32;
+
     private static final int BEFORE = 8;
     private static final double IN_HEADING = 1.5;
     private static final int SHORTEST_PART = 4;
 
     private final Language language;
     private final WordForms forms;
-    /** Words that mean something only together, by every way in which the first of them is written: 'rental deposit' is no reason to mark 'rental'. */
+    /**
+     * Words that mean something only together, by every way in which the first of them is written: 'rental deposit' is
+     * no reason to mark 'rental'.
+     */
     private final Map<String, List<Together>> together = new HashMap<>();
     /** Every way in which a word that is looked for is written. */
     private final Map<String, Wanted> wanted = new HashMap<>();
@@ -40,8 +44,7 @@ public final class Snippets {
      * @param stems of the words, in order
      * @param loose whether words that carry no meaning may stand between them, as they do in the synonym itself
      */
-    private record Together(List<String> stems, boolean loose, Wanted wanted) {
-    }
+    private record Together(List<String> stems, boolean loose, Wanted wanted) {}
 
     public Snippets(Understanding query, Lexicon lexicon) {
         this.language = query.language();
@@ -55,24 +58,35 @@ public final class Snippets {
                     continue;
                 }
                 float weight = unit.weight() * alternative.weight();
-                List<String> telling = alternative.words().stream().filter(word -> alternative.words().size() == 1 || !StopWords.isEmpty(word, language))
-                        .map(word -> forms.stem(word, language)).toList();
+                List<String> telling = alternative.words().stream()
+                        .filter(word -> alternative.words().size() == 1 || !StopWords.isEmpty(word, language))
+                        .map(word -> forms.stem(word, language))
+                        .toList();
                 if (telling.size() == 1) {
                     weights.merge(telling.get(0), weight, Math::max);
                     stems.computeIfAbsent(telling.get(0), any -> stems.size());
-                    alternative.words().stream().filter(word -> forms.stem(word, language).equals(telling.get(0)))
+                    alternative.words().stream()
+                            .filter(word -> forms.stem(word, language).equals(telling.get(0)))
                             .forEach(word -> want(word, new Wanted(stems.get(telling.get(0)), weight)));
                 } else if (!telling.isEmpty()) {
-                    Wanted whole = new Wanted(stems.computeIfAbsent(String.join(" ", telling), any -> stems.size()), weight);
-                    wantTogether(new Together(telling, telling.size() < alternative.words().size(), whole), vocabulary);
+                    Wanted whole =
+                            new Wanted(stems.computeIfAbsent(String.join(" ", telling), any -> stems.size()), weight);
+                    wantTogether(
+                            new Together(
+                                    telling,
+                                    telling.size() < alternative.words().size(),
+                                    whole),
+                            vocabulary);
                 }
             }
         }
-        weights.forEach((stem, weight) -> vocabulary.writtenAs(stem).forEach(word -> want(word, new Wanted(stems.get(stem), weight))));
+        weights.forEach((stem, weight) ->
+                vocabulary.writtenAs(stem).forEach(word -> want(word, new Wanted(stems.get(stem), weight))));
         if (language == Language.NL) {
             weights.forEach((stem, weight) -> {
                 if (stem.length() >= SHORTEST_PART) {
-                    vocabulary.compoundsWith(stem, 2 * SHORTEST_PART)
+                    vocabulary
+                            .compoundsWith(stem, 2 * SHORTEST_PART)
                             .forEach(word -> want(word, new Wanted(stems.get(stem), weight * Ranking.PART)));
                 }
             });
@@ -97,8 +111,7 @@ public final class Snippets {
     }
 
     /** A passage as safe HTML, and the id of the heading it stands under; empty for the top of the page. */
-    public record Passage(String html, String section) {
-    }
+    public record Passage(String html, String section) {}
 
     public Passage of(String summary, List<Section> sections) {
         Section best = null;
@@ -107,7 +120,8 @@ public final class Snippets {
         for (Section section : sections) {
             Window here = window(found(section.text()));
             Found heading = found(section.heading());
-            double worth = here.worth() + IN_HEADING * heading.worth(0, heading.cut().size());
+            double worth =
+                    here.worth() + IN_HEADING * heading.worth(0, heading.cut().size());
             if (worth > most) {
                 most = worth;
                 best = section;
@@ -191,8 +205,7 @@ public final class Snippets {
     }
 
     /** A stretch of a text's words. */
-    private record Window(Found found, int from, int to, double worth) {
-    }
+    private record Window(Found found, int from, int to, double worth) {}
 
     /** The stretch that holds most of what was asked. */
     private static Window window(Found found) {
@@ -234,7 +247,10 @@ public final class Snippets {
             int from = found.cut().start(found.at()[i]);
             int to = found.cut().end(found.at()[i]);
             if (from >= at && to <= end) {
-                html.append(escaped(text.substring(at, from))).append("<mark>").append(escaped(text.substring(from, to))).append("</mark>");
+                html.append(escaped(text.substring(at, from)))
+                        .append("<mark>")
+                        .append(escaped(text.substring(from, to)))
+                        .append("</mark>");
                 at = to;
             }
         }
@@ -242,6 +258,10 @@ public final class Snippets {
     }
 
     public static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

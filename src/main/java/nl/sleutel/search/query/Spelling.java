@@ -32,12 +32,13 @@ final class Spelling {
     /**
      * What a word was taken for.
      *
-     * @param word  the word, corrected when it had to be
+     * @param word the word, corrected when it had to be
      * @param known how sure it is that the word is known here
      * @param isPart whether it was only part of what was typed
      * @param pages on how many pages it stands
      */
-    record Reading(String word, float known, boolean isCorrected, boolean isPart, int pages, List<Alternative> alternatives) {
+    record Reading(
+            String word, float known, boolean isCorrected, boolean isPart, int pages, List<Alternative> alternatives) {
 
         boolean isKnown() {
             return known > 0;
@@ -51,8 +52,10 @@ final class Spelling {
         found.add(new Alternative(List.of(word), 1, languages, Alternative.Origin.TYPED));
         addParts(found, word);
         for (Language in : languages) {
-            lexicon.vocabulary(in).relatives(word)
-                    .forEach(other -> found.add(new Alternative(List.of(other), Ranking.RELATIVE, Set.of(in), Alternative.Origin.RELATED)));
+            lexicon.vocabulary(in)
+                    .relatives(word)
+                    .forEach(other -> found.add(
+                            new Alternative(List.of(other), Ranking.RELATIVE, Set.of(in), Alternative.Origin.RELATED)));
         }
         return new Reading(word, known(word), false, false, lexicon.pages(word, language), found);
     }
@@ -61,7 +64,8 @@ final class Spelling {
     private Reading asPart(String word) {
         Reading typed = asTyped(word);
         List<Alternative> guessed = typed.alternatives().stream()
-                .map(one -> one.isSure() ? guess(String.join(" ", one.words()), one.weight()) : one).toList();
+                .map(one -> one.isSure() ? guess(String.join(" ", one.words()), one.weight()) : one)
+                .toList();
         return new Reading(word, typed.known(), false, true, typed.pages(), guessed);
     }
 
@@ -93,8 +97,16 @@ final class Spelling {
             List<Alternative> found = new ArrayList<>();
             found.add(guess(near.word(), Ranking.CORRECTED));
             addParts(found, near.word());
-            float sure = word.length() < SURE ? Ranking.KNOWN_BY_GUESS : word.length() == SURE && near.distance() > 1 ? Ranking.HARDLY_KNOWN : 1;
-            return List.of(new Reading(near.word(), Math.min(known(near.word()), sure), true, false, lexicon.pages(near.word(), language), found));
+            float sure = word.length() < SURE
+                    ? Ranking.KNOWN_BY_GUESS
+                    : word.length() == SURE && near.distance() > 1 ? Ranking.HARDLY_KNOWN : 1;
+            return List.of(new Reading(
+                    near.word(),
+                    Math.min(known(near.word()), sure),
+                    true,
+                    false,
+                    lexicon.pages(near.word(), language),
+                    found));
         }
         return parts.map(each -> each.stream().map(this::asPart).toList())
                 .orElseGet(() -> List.of(new Reading(word, 0, false, false, 0, List.of(unknown(word)))));
@@ -104,7 +116,10 @@ final class Spelling {
         return new Alternative(List.of(word), 1, Alternative.BOTH, Alternative.Origin.TYPED);
     }
 
-    /** A word that only terms have may be a slip that an editor foresaw on one page; the others are found by the word that was meant. */
+    /**
+     * A word that only terms have may be a slip that an editor foresaw on one page; the others are found by the word
+     * that was meant.
+     */
     private Reading withNear(Reading typed) {
         Optional<Vocabulary.Near> meant = meant(typed.word(), 1, near -> near.pages() > 0);
         if (meant.isEmpty()) {
@@ -112,27 +127,42 @@ final class Spelling {
         }
         List<Alternative> found = new ArrayList<>(typed.alternatives());
         found.add(guess(meant.get().word(), Ranking.BEGINNING));
-        return new Reading(typed.word(), typed.known(), false, false, Math.max(typed.pages(), meant.get().pages()), found);
+        return new Reading(
+                typed.word(),
+                typed.known(),
+                false,
+                false,
+                Math.max(typed.pages(), meant.get().pages()),
+                found);
     }
 
     /** The words that a compound is made of: the rarer say more of what it is about. */
     private void addParts(List<Alternative> found, String word) {
-        compounds.split(word).ifPresent(parts -> parts.forEach(part -> found.add(guess(part, Ranking.PART * lexicon.rarity(part, language)))));
+        compounds
+                .split(word)
+                .ifPresent(parts ->
+                        parts.forEach(part -> found.add(guess(part, Ranking.PART * lexicon.rarity(part, language)))));
     }
 
     private List<String> beginningWith(String word) {
-        return Stream.concat(lexicon.vocabulary(language).beginningWith(word, Ranking.MOST_BEGINNINGS).stream(),
-                lexicon.vocabulary(language.other()).beginningWith(word, Ranking.MOST_BEGINNINGS / 2).stream()).distinct().toList();
+        return Stream.concat(
+                        lexicon.vocabulary(language).beginningWith(word, Ranking.MOST_BEGINNINGS).stream(),
+                        lexicon.vocabulary(language.other()).beginningWith(word, Ranking.MOST_BEGINNINGS / 2).stream())
+                .distinct()
+                .toList();
     }
 
     /** Hardly anybody slips at the first letter. */
     private static boolean begins(String word, String typed) {
-        return Distance.sound(word, Language.NL).charAt(0) == Distance.sound(typed, Language.NL).charAt(0);
+        return Distance.sound(word, Language.NL).charAt(0)
+                == Distance.sound(typed, Language.NL).charAt(0);
     }
 
     /** Words that share as much of their beginning as possible with one that nobody knows. */
     List<String> guesses(String word) {
-        for (int length = word.length() - 1; length >= Math.max(SHORTEST_GUESS, word.length() * LEAST_SHARED); length--) {
+        for (int length = word.length() - 1;
+                length >= Math.max(SHORTEST_GUESS, word.length() * LEAST_SHARED);
+                length--) {
             List<String> found = beginningWith(word.substring(0, length));
             if (!found.isEmpty()) {
                 return found;
@@ -149,9 +179,12 @@ final class Spelling {
         }
         return Stream.of(language, language.other())
                 .flatMap(in -> lexicon.vocabulary(in).near(word, most).stream()
-                        .filter(near -> possible.test(near) && (near.distance() <= Ranking.SOUNDS_ALIKE || begins(near.word(), word))).limit(1)
+                        .filter(near -> possible.test(near)
+                                && (near.distance() <= Ranking.SOUNDS_ALIKE || begins(near.word(), word)))
+                        .limit(1)
                         .map(near -> Map.entry(near, Vocabulary.cost(near) + (in == language ? 0 : Ranking.FOREIGN))))
-                .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** How many slips a word of this length may have: in a short word every letter counts. */

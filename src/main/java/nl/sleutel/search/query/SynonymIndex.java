@@ -22,11 +22,16 @@ public final class SynonymIndex {
     private final List<Synonyms> madeOf;
 
     /** How a typed word relates to the term; general words come from no glossary. */
-    public enum Role { TITLE, ALSO, MISSPELT, GENERAL, NEAR }
+    public enum Role {
+        TITLE,
+        ALSO,
+        MISSPELT,
+        GENERAL,
+        NEAR
+    }
 
     /** One meaning of what was typed. */
-    public record Sense(Synonyms synonyms, Language language, Role role) {
-    }
+    public record Sense(Synonyms synonyms, Language language, Role role) {}
 
     public SynonymIndex(Collection<Synonyms> all, WordForms forms) {
         this.forms = forms;
@@ -39,8 +44,9 @@ public final class SynonymIndex {
                 words.near().forEach(near -> add(near, new Sense(synonyms, language, Role.NEAR)));
             });
         }
-        Thesaurus.GROUPS.forEach(group -> group.words().forEach((language, words) ->
-                words.forEach(word -> add(word, new Sense(group.meaning(), language, Role.GENERAL)))));
+        Thesaurus.GROUPS.forEach(group -> group.words()
+                .forEach((language, words) ->
+                        words.forEach(word -> add(word, new Sense(group.meaning(), language, Role.GENERAL)))));
     }
 
     /** Whether it was made of just these. */
@@ -52,7 +58,9 @@ public final class SynonymIndex {
         List<String> words = forms.texts(text);
         for (String key : keys(words, sense.language())) {
             List<Sense> known = senses.computeIfAbsent(key, any -> new ArrayList<>());
-            if (known.stream().noneMatch(other -> other.synonyms() == sense.synonyms() && other.role().compareTo(sense.role()) <= 0)) {
+            if (known.stream()
+                    .noneMatch(other ->
+                            other.synonyms() == sense.synonyms() && other.role().compareTo(sense.role()) <= 0)) {
                 known.removeIf(other -> other.synonyms() == sense.synonyms());
                 known.add(sense);
             }
@@ -60,7 +68,8 @@ public final class SynonymIndex {
     }
 
     /**
-     * What these words together can mean; empty when no term is written so. A word is one of its own language: 'rent' is no form of 'rente'.
+     * What these words together can mean; empty when no term is written so. A word is one of its own language: 'rent'
+     * is no form of 'rente'.
      *
      * @param foreign whether they may be words of the other language as well
      */
@@ -74,7 +83,13 @@ public final class SynonymIndex {
 
     /** As it is written but for spaces, and by stems, in one language. */
     private Set<String> keys(List<String> words, Language language) {
-        return words.isEmpty() ? Set.of() : Set.of(language.tag() + "=" + String.join("", words),
-                language.tag() + ":" + words.stream().map(word -> forms.stem(word, language)).collect(Collectors.joining(" ")));
+        return words.isEmpty()
+                ? Set.of()
+                : Set.of(
+                        language.tag() + "=" + String.join("", words),
+                        language.tag() + ":"
+                                + words.stream()
+                                        .map(word -> forms.stem(word, language))
+                                        .collect(Collectors.joining(" ")));
     }
 }

@@ -12,17 +12,19 @@ import nl.sleutel.content.Synonyms;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordList;
 
-/** General words that mean nearly the same, from {@code synonyms.txt}; what is particular to the portal stands in its glossary. */
+/**
+ * General words that mean nearly the same, from {@code synonyms.txt}; what is particular to the portal stands in its
+ * glossary.
+ */
 final class Thesaurus {
 
-    static final List<Group> GROUPS = WordList.lines("synonyms.txt").stream().map(Thesaurus::group).toList();
+    static final List<Group> GROUPS =
+            WordList.lines("synonyms.txt").stream().map(Thesaurus::group).toList();
 
-    private Thesaurus() {
-    }
+    private Thesaurus() {}
 
     /** Words of each language, and what they lead to. */
-    record Group(Map<Language, List<String>> words, Synonyms meaning) {
-    }
+    record Group(Map<Language, List<String>> words, Synonyms meaning) {}
 
     /** {@code Dutch, Dutch > Dutch | English, English > English}; without {@code >} each leads to the others. */
     private static Group group(String line) {
@@ -34,12 +36,17 @@ final class Thesaurus {
             String[] directions = sides[i].split(">");
             from.put(language, words(directions[0]));
             List<String> targets = words(directions[directions.length - 1]);
-            to.put(language, new Synonyms.Words(targets.get(0), targets.subList(1, targets.size()), List.of(), List.of()));
+            to.put(
+                    language,
+                    new Synonyms.Words(targets.get(0), targets.subList(1, targets.size()), List.of(), List.of()));
         }
         return new Group(from, new Synonyms(new EntryRef(Kind.TERM, "general"), Optional.empty(), to));
     }
 
     private static List<String> words(String list) {
-        return new ArrayList<>(Arrays.stream(list.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList());
+        return new ArrayList<>(Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList());
     }
 }

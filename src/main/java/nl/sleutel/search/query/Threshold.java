@@ -9,8 +9,8 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * The relevance threshold: what a document must have of a query besides some of its words, so that what only happens to hold one of them is no answer. For one
- * query, by one thread.
+ * The relevance threshold: what a document must have of a query besides some of its words, so that what only happens to
+ * hold one of them is no answer. For one query, by one thread.
  */
 public final class Threshold {
 
@@ -31,8 +31,9 @@ public final class Threshold {
     }
 
     /**
-     * For articles. One that says in its title, terms, headings or summary what was asked for is an answer; one that has all of it somewhere may be. What was
-     * guessed must stand in a telling place, and two words that say as much as each other only mean something together.
+     * For articles. One that says in its title, terms, headings or summary what was asked for is an answer; one that
+     * has all of it somewhere may be. What was guessed must stand in a telling place, and two words that say as much as
+     * each other only mean something together.
      */
     public List<SearchPredicate> articles() {
         List<Unit> findable = query.findable();
@@ -43,10 +44,15 @@ public final class Threshold {
         if (findable.size() == 1) {
             return findable.get(0).telling() || !findable.get(0).guessed() ? List.of() : List.of(about(findable));
         }
-        SearchPredicate everything = predicates.each(findable, language, ANYWHERE, true).toPredicate();
+        SearchPredicate everything =
+                predicates.each(findable, language, ANYWHERE, true).toPredicate();
         if (heavy.size() == 2 && findable.size() == 2 || findable.stream().allMatch(Unit::guessed)) {
-            List<SearchPredicate> ways = new ArrayList<>(List.of(predicates.each(heavy, language, query.words().size() == 2 ? TELLING : ANYWHERE, true).toPredicate()));
-            query.main().ifPresent(unit -> ways.add(predicates.each(List.of(unit), language, OWN, true).toPredicate()));
+            List<SearchPredicate> ways = new ArrayList<>(List.of(predicates
+                    .each(heavy, language, query.words().size() == 2 ? TELLING : ANYWHERE, true)
+                    .toPredicate()));
+            query.main()
+                    .ifPresent(unit -> ways.add(
+                            predicates.each(List.of(unit), language, OWN, true).toPredicate()));
             return List.of(predicates.any(ways), about(heavy));
         }
         return List.of(predicates.any(List.of(about(heavy), everything)));
@@ -63,15 +69,26 @@ public final class Threshold {
     }
 
     private SearchPredicate about(List<Unit> units) {
-        return predicates.any(units.stream().map(unit -> predicates.each(List.of(unit), language, TELLING, true).toPredicate()).toList());
+        return predicates.any(units.stream()
+                .map(unit ->
+                        predicates.each(List.of(unit), language, TELLING, true).toPredicate())
+                .toList());
     }
 
-    /** Not a sensitive document, or one that was asked for by a word of its own: no guess, no part of a compound, and no word that stands everywhere. */
+    /**
+     * Not a sensitive document, or one that was asked for by a word of its own: no guess, no part of a compound, and no
+     * word that stands everywhere.
+     */
     public SearchPredicate sensitive() {
         List<SearchPredicate> ways = new ArrayList<>();
-        ways.add(f.match().field(Field.SENSITIVE).matching(String.valueOf(false)).toPredicate());
-        query.units().stream().filter(unit -> unit.isLookedFor() && !unit.guessed() && unit.share() <= Ranking.WEAK_SHARE).map(Unit::sure)
-                .filter(unit -> !unit.alternatives().isEmpty()).forEach(unit -> ways.add(predicates.each(List.of(unit), language, OWN, false).toPredicate()));
+        ways.add(
+                f.match().field(Field.SENSITIVE).matching(String.valueOf(false)).toPredicate());
+        query.units().stream()
+                .filter(unit -> unit.isLookedFor() && !unit.guessed() && unit.share() <= Ranking.WEAK_SHARE)
+                .map(Unit::sure)
+                .filter(unit -> !unit.alternatives().isEmpty())
+                .forEach(unit -> ways.add(
+                        predicates.each(List.of(unit), language, OWN, false).toPredicate()));
         return predicates.any(ways);
     }
 }

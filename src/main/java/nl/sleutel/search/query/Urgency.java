@@ -15,6 +15,7 @@ public final class Urgency {
 
     /** In shorter words a slip makes another word. */
     private static final int SHORTEST_WITH_SLIP = 7;
+
     private static final double SLIP = 1;
     /** How much longer a word may be than another that sounds the same. */
     private static final int MOST_LONGER = 4;
@@ -22,7 +23,8 @@ public final class Urgency {
     private final List<Sign> signs = new ArrayList<>();
 
     /** Words that may stand between a sign and what makes it harmless: can't go on a holiday. */
-    private static final Set<String> BETWEEN = Set.of("a", "an", "the", "my", "our", "this", "that", "een", "de", "het", "mijn", "onze");
+    private static final Set<String> BETWEEN =
+            Set.of("a", "an", "the", "my", "our", "this", "that", "een", "de", "het", "mijn", "onze");
 
     /**
      * Words that must stand in a query in this order, not far apart.
@@ -41,7 +43,11 @@ public final class Urgency {
         }
 
         boolean isHarmlessBefore(List<String> rest, Map<String, String> sounds) {
-            List<String> next = rest.stream().dropWhile(word -> BETWEEN.contains(word) && harmless.stream().noneMatch(part -> part.is(word, sounds))).limit(1).toList();
+            List<String> next = rest.stream()
+                    .dropWhile(word ->
+                            BETWEEN.contains(word) && harmless.stream().noneMatch(part -> part.is(word, sounds)))
+                    .limit(1)
+                    .toList();
             return next.stream().anyMatch(word -> harmless.stream().anyMatch(part -> part.is(word, sounds)));
         }
     }
@@ -60,11 +66,15 @@ public final class Urgency {
             if (begins ? word.startsWith(text) : word.equals(text)) {
                 return true;
             }
-            if (text.length() < SHORTEST_WITH_SLIP || Math.abs(word.length() - text.length()) > MOST_LONGER && !(begins && word.length() > text.length())) {
+            if (text.length() < SHORTEST_WITH_SLIP
+                    || Math.abs(word.length() - text.length()) > MOST_LONGER
+                            && !(begins && word.length() > text.length())) {
                 return false;
             }
             String beginning = begins ? word.substring(0, Math.min(word.length(), text.length())) : word;
-            return sounds.computeIfAbsent(beginning, any -> Distance.sound(any, Language.NL)).equals(sound) || Distance.slips(beginning, text, SLIP) <= SLIP;
+            return sounds.computeIfAbsent(beginning, any -> Distance.sound(any, Language.NL))
+                            .equals(sound)
+                    || Distance.slips(beginning, text, SLIP) <= SLIP;
         }
     }
 
@@ -76,7 +86,9 @@ public final class Urgency {
 
     public boolean isIn(List<String> words) {
         Map<String, String> sounds = new HashMap<>();
-        return signs.stream().anyMatch(sign -> IntStream.range(0, words.size()).anyMatch(start -> matchesFrom(sign, words, start, sounds)));
+        return signs.stream()
+                .anyMatch(sign ->
+                        IntStream.range(0, words.size()).anyMatch(start -> matchesFrom(sign, words, start, sounds)));
     }
 
     private static boolean matchesFrom(Sign sign, List<String> words, int start, Map<String, String> sounds) {

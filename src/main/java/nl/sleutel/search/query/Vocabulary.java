@@ -28,37 +28,55 @@ public final class Vocabulary {
     private final int[] pages;
     /** The words in the order of how they are written backwards; none where compounds are not looked for. */
     private final Known[] backwards;
+
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Stem> stems = new HashMap<>();
 
-    /** What never changes of a word: its letters and those of its sound as bits, to leave out at once what cannot be near. */
+    /**
+     * What never changes of a word: its letters and those of its sound as bits, to leave out at once what cannot be
+     * near.
+     */
     private record Known(String word, String sound, int letters, int soundLetters, String backwards) {
 
         static Known of(String word, Language language) {
             String sound = Distance.sound(word, language);
-            return new Known(word, sound, bits(word), bits(sound), language == Language.NL ? Vocabulary.backwards(word) : "");
+            return new Known(
+                    word, sound, bits(word), bits(sound), language == Language.NL ? Vocabulary.backwards(word) : "");
         }
     }
 
     /** A stem of words, or of parts of words. */
     private static final class Stem {
 
-        /** On how many articles its words stand, and the words with it inside, themselves included; an article with two of them counts twice. */
+        /**
+         * On how many articles its words stand, and the words with it inside, themselves included; an article with two
+         * of them counts twice.
+         */
         private int pages;
+
         private int inCompounds;
         private final List<String> writtenAs = new ArrayList<>(2);
     }
 
     /**
-     * @param counts  on how many articles each word is written
+     * @param counts on how many articles each word is written
      * @param besides words that are known from elsewhere
-     * @param former  the same language a moment ago: what is known of its words is not made out again
+     * @param former the same language a moment ago: what is known of its words is not made out again
      */
-    public Vocabulary(Language language, Map<String, Long> counts, Set<String> besides, WordForms forms, Optional<Vocabulary> former) {
+    public Vocabulary(
+            Language language,
+            Map<String, Long> counts,
+            Set<String> besides,
+            WordForms forms,
+            Optional<Vocabulary> former) {
         this.language = language;
         this.forms = forms;
-        this.words = words(Stream.concat(counts.keySet().stream(), besides.stream().filter(word -> !counts.containsKey(word))).sorted().toArray(String[]::new),
-                former.map(vocabulary -> vocabulary.words).orElse(new Known[0]), language);
+        this.words = words(
+                Stream.concat(counts.keySet().stream(), besides.stream().filter(word -> !counts.containsKey(word)))
+                        .sorted()
+                        .toArray(String[]::new),
+                former.map(vocabulary -> vocabulary.words).orElse(new Known[0]),
+                language);
         this.pages = new int[words.length];
         this.backwards = language == Language.NL ? words.clone() : new Known[0];
         Arrays.sort(backwards, BY_BACKWARDS);
@@ -84,7 +102,9 @@ public final class Vocabulary {
             while (at < former.length && former[at].word().compareTo(sorted[i]) < 0) {
                 at++;
             }
-            words[i] = at < former.length && former[at].word().equals(sorted[i]) ? former[at] : Known.of(sorted[i], language);
+            words[i] = at < former.length && former[at].word().equals(sorted[i])
+                    ? former[at]
+                    : Known.of(sorted[i], language);
         }
         return words;
     }
@@ -94,8 +114,7 @@ public final class Vocabulary {
     }
 
     /** A word that is written nearly the same. */
-    public record Near(String word, double distance, int pages) {
-    }
+    public record Near(String word, double distance, int pages) {}
 
     public int size() {
         return words.length;
@@ -129,8 +148,11 @@ public final class Vocabulary {
         for (int i = place(beginning); i < words.length && words[i].word().startsWith(beginning); i++) {
             found.add(i);
         }
-        return found.stream().sorted(Comparator.comparingInt((Integer i) -> -pages[i]).thenComparing(i -> words[i].word()))
-                .limit(most).map(i -> words[i].word()).toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt((Integer i) -> -pages[i]).thenComparing(i -> words[i].word()))
+                .limit(most)
+                .map(i -> words[i].word())
+                .toList();
     }
 
     /** Words written nearly like this one, nearest first. */
@@ -144,7 +166,8 @@ public final class Vocabulary {
         List<Near> found = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             Known known = words[i];
-            if (Integer.bitCount(known.letters() ^ wanted) <= changed || Integer.bitCount(known.soundLetters() ^ heard) <= changedSounds) {
+            if (Integer.bitCount(known.letters() ^ wanted) <= changed
+                    || Integer.bitCount(known.soundLetters() ^ heard) <= changedSounds) {
                 double distance = from.to(known.word(), known.sound());
                 if (distance <= most) {
                     found.add(new Near(known.word(), distance, pages[i]));
@@ -195,7 +218,9 @@ public final class Vocabulary {
             }
         }
         String ending = backwards(part);
-        for (int i = place(backwards, BY_BACKWARDS, new Known("", "", 0, 0, ending)); i < backwards.length && backwards[i].backwards().startsWith(ending); i++) {
+        for (int i = place(backwards, BY_BACKWARDS, new Known("", "", 0, 0, ending));
+                i < backwards.length && backwards[i].backwards().startsWith(ending);
+                i++) {
             if (backwards[i].word().length() > longerThan) {
                 found.add(backwards[i].word());
             }

@@ -8,7 +8,10 @@ import nl.sleutel.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every form of a fact is understood wherever facts are: texts, titles, plain words for search, what goes out to translators. */
+/**
+ * Every form of a fact is understood wherever facts are: texts, titles, plain words for search, what goes out to
+ * translators.
+ */
 class FactFormTest {
 
     private static final Resolver RESOLVER = new Resolver() {
@@ -24,13 +27,22 @@ class FactFormTest {
     };
 
     @ParameterizedTest
-    @CsvSource({"{fact:a.b}, a.b/WHOLE, true", "{fact:a.b bare}, a.b/BARE, true", "{fact:a.b year}, a.b/YEAR, false", "{fact:a.b period}, a.b/PERIOD, false"})
+    @CsvSource({
+        "{fact:a.b}, a.b/WHOLE, true",
+        "{fact:a.b bare}, a.b/BARE, true",
+        "{fact:a.b year}, a.b/YEAR, false",
+        "{fact:a.b period}, a.b/PERIOD, false"
+    })
     void form_isUnderstoodEverywhere(String written, String shown, boolean link) {
         assertTrue(written.matches(FactForm.PLACEHOLDER));
         assertEquals("In " + shown + " so", InlineText.plain("In " + written + " so", RESOLVER));
         MarkdownText text = MarkdownText.parse("In " + written + " so");
         assertEquals("In " + shown + " so", PlainText.of(text.document(), RESOLVER));
-        assertEquals(link ? "<p>In <a class=\"fact\" href=\"#x\" id=\"use-a-b\">" + shown + "</a><span class=\"mark\"><span class=\"vh\"> (gone)</span></span> so</p>" : "<p>In " + shown + " so</p>",
+        assertEquals(
+                link
+                        ? "<p>In <a class=\"fact\" href=\"#x\" id=\"use-a-b\">" + shown
+                                + "</a><span class=\"mark\"><span class=\"vh\"> (gone)</span></span> so</p>"
+                        : "<p>In " + shown + " so</p>",
                 text.html(Language.EN, RESOLVER).strip());
     }
 

@@ -20,17 +20,92 @@ import org.junit.jupiter.api.Test;
 /** Whatever stands in a page's text, what comes out is safe, and comes soon. */
 class MarkdownFuzzTest {
 
-    private static final Set<String> NEVER = Set.of("script", "style", "iframe", "object", "embed", "form", "input", "button", "svg", "math", "base", "meta", "link", "frame", "template", "textarea");
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "action", "formaction", "data", "poster", "xlink:href");
-    private static final List<String> WORDS = List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "![x](javascript:alert(1))", "<javascript:alert(1)>",
-            "[x]: javascript:alert(1)\n", "[x](<java\nscript:alert(1)>)", "[x](data:text/html,<script>)", "[x](&#106;avascript:alert(1))", "[x](vbscript:x)", "<svg onload=alert(1)>", "<!--", "]]>", "<style>",
-            "{fact:evil}", "{fact:rent.max bare}", "{fact:", "{=", "{= <b>}", "{#", "{#x onclick=y}", "}", "[", "]", "(", ")", "![", "*", "**", "_", "`", "```\n", "~~~\n", "> ", "- ", "1. ", "# ", "## ", "|", "|---|\n",
-            "\n\n", "    ", "\t", "<", "</", "<a href=\"", "\" onclick=\"x", "' style='x", "image:", "page:housing/contracts", "tel:112", "http://a b", ":::", "![[", "&", "\\");
+    private static final Set<String> NEVER = Set.of(
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "button",
+            "svg",
+            "math",
+            "base",
+            "meta",
+            "link",
+            "frame",
+            "template",
+            "textarea");
+    private static final Set<String> ADDRESSES =
+            Set.of("href", "src", "srcset", "action", "formaction", "data", "poster", "xlink:href");
+    private static final List<String> WORDS = List.of(
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "[x](javascript:alert(1))",
+            "![x](javascript:alert(1))",
+            "<javascript:alert(1)>",
+            "[x]: javascript:alert(1)\n",
+            "[x](<java\nscript:alert(1)>)",
+            "[x](data:text/html,<script>)",
+            "[x](&#106;avascript:alert(1))",
+            "[x](vbscript:x)",
+            "<svg onload=alert(1)>",
+            "<!--",
+            "]]>",
+            "<style>",
+            "{fact:evil}",
+            "{fact:rent.max bare}",
+            "{fact:",
+            "{=",
+            "{= <b>}",
+            "{#",
+            "{#x onclick=y}",
+            "}",
+            "[",
+            "]",
+            "(",
+            ")",
+            "![",
+            "*",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "~~~\n",
+            "> ",
+            "- ",
+            "1. ",
+            "# ",
+            "## ",
+            "|",
+            "|---|\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "<",
+            "</",
+            "<a href=\"",
+            "\" onclick=\"x",
+            "' style='x",
+            "image:",
+            "page:housing/contracts",
+            "tel:112",
+            "http://a b",
+            ":::",
+            "![[",
+            "&",
+            "\\");
 
     private static List<String> texts() throws IOException {
-        List<String> texts = new ArrayList<>(List.of("", "[x](javascript:alert(1))", "| a | b |\n|---|---|\n| {fact:evil} | <b> |\n", "## In short\n\n- {fact:rent.max}\n"));
+        List<String> texts = new ArrayList<>(List.of(
+                "",
+                "[x](javascript:alert(1))",
+                "| a | b |\n|---|---|\n| {fact:evil} | <b> |\n",
+                "## In short\n\n- {fact:rent.max}\n"));
         try (Stream<Path> files = Files.walk(Path.of("content/articles"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
                 texts.add(Files.readString(file));
             }
         }
@@ -42,10 +117,15 @@ class MarkdownFuzzTest {
             assertTrue(!NEVER.contains(element.normalName()), () -> element.outerHtml());
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);
-                String value = attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-                assertTrue(!name.startsWith("on") && !name.equals("style") && !name.equals("srcdoc"), () -> element.outerHtml());
+                String value =
+                        attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
+                assertTrue(
+                        !name.startsWith("on") && !name.equals("style") && !name.equals("srcdoc"),
+                        () -> element.outerHtml());
                 boolean scheme = value.matches("[a-z][a-z0-9+.-]*:.*");
-                assertTrue(!ADDRESSES.contains(name) || !scheme || value.matches("(https?|tel|mailto):.*"), () -> element.outerHtml());
+                assertTrue(
+                        !ADDRESSES.contains(name) || !scheme || value.matches("(https?|tel|mailto):.*"),
+                        () -> element.outerHtml());
             }
         }
     }

@@ -17,8 +17,14 @@ class MarkdownTextTest {
 
     @Test
     void headings_getAnAddressFromTheirWordsOrByHand() {
-        List<Heading> headings = MarkdownText.parse("## Één vraag?\n\n## Opzeggen {#notice}\n\ntext\n\n### Één vraag\n").headings();
-        assertEquals(List.of(new Heading(2, "een-vraag", "Één vraag?", 1), new Heading(2, "notice", "Opzeggen", 3), new Heading(3, "een-vraag-2", "Één vraag", 7)), headings);
+        List<Heading> headings = MarkdownText.parse("## Één vraag?\n\n## Opzeggen {#notice}\n\ntext\n\n### Één vraag\n")
+                .headings();
+        assertEquals(
+                List.of(
+                        new Heading(2, "een-vraag", "Één vraag?", 1),
+                        new Heading(2, "notice", "Opzeggen", 3),
+                        new Heading(3, "een-vraag-2", "Één vraag", 7)),
+                headings);
     }
 
     @Test
@@ -32,16 +38,26 @@ class MarkdownTextTest {
         MarkdownText dutch = MarkdownText.parse("## Terug {#back}\n\n## Wat het kost\n\n### Later\n\n## Terug\n");
         MarkdownText english = MarkdownText.parse("## Terug\n\n## What it costs\n\n### Later\n\n## End\n");
         Element body = Shown.twins(dutch, english);
-        assertEquals("Wat het kost", body.getElementById("what-it-costs").parent().text());
+        assertEquals(
+                "Wat het kost", body.getElementById("what-it-costs").parent().text());
         assertEquals("", body.getElementById("what-it-costs").text());
         assertEquals("Terug", body.getElementById("end").parent().text());
         assertEquals(1, body.select("#later").size(), "an id that both have");
         assertEquals(1, body.select("#terug").size(), "an id that another heading has here");
-        assertEquals(0, Shown.twins(dutch, MarkdownText.parse("## One\n\n## Two\n")).select("span").size(), "a text that is built otherwise");
+        assertEquals(
+                0,
+                Shown.twins(dutch, MarkdownText.parse("## One\n\n## Two\n"))
+                        .select("span")
+                        .size(),
+                "a text that is built otherwise");
     }
 
     @ParameterizedTest
-    @CsvSource({"[](page:housing/contracts), Contracts & leases", "[this page](page:housing/contracts), this page", "see [**it**](page:housing/contracts) here, see it here"})
+    @CsvSource({
+        "[](page:housing/contracts), Contracts & leases",
+        "[this page](page:housing/contracts), this page",
+        "see [**it**](page:housing/contracts) here, see it here"
+    })
     void html_linkToThePageItself_isItsWords(String markdown, String words) {
         Element body = Shown.from("/en/housing/contracts", markdown);
         assertEquals(words, body.text());
@@ -51,10 +67,15 @@ class MarkdownTextTest {
 
     @Test
     void html_dutchTermsAndNames_areNotTranslated() {
-        assertEquals("no", Shown.english("Ask for the *borg*.").selectFirst("i[lang=nl]").attr("translate"));
+        assertEquals(
+                "no",
+                Shown.english("Ask for the *borg*.").selectFirst("i[lang=nl]").attr("translate"));
         assertEquals("no", Shown.english("[](org:huurteam)").selectFirst("a").attr("translate"));
-        assertEquals("", Shown.english("[tenants' help](org:huurteam)").selectFirst("a").attr("translate"));
-        assertEquals("", Shown.english("[](page:housing/contracts)").selectFirst("a").attr("translate"));
+        assertEquals(
+                "",
+                Shown.english("[tenants' help](org:huurteam)").selectFirst("a").attr("translate"));
+        assertEquals(
+                "", Shown.english("[](page:housing/contracts)").selectFirst("a").attr("translate"));
     }
 
     @ParameterizedTest
@@ -69,9 +90,15 @@ class MarkdownTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "**Watch out.** Never pay first. | call-warn", "**Let op!** Betaal nooit eerst. | call-warn", "**Tip.** Keep it. | call-tip",
-        "**Who can help?** Ask. | call-help", "**Wie helpt je?** Vraag. | call-help"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "**Watch out.** Never pay first. | call-warn",
+                "**Let op!** Betaal nooit eerst. | call-warn",
+                "**Tip.** Keep it. | call-tip",
+                "**Who can help?** Ask. | call-help",
+                "**Wie helpt je?** Vraag. | call-help"
+            })
     void html_quotationThatStartsWithAKnownBoldWord_isACallOut(String words, String type) {
         Element call = Shown.english("> " + words + "\n").selectFirst("div.call");
         assertTrue(call.hasClass(type), call.className());
@@ -80,10 +107,24 @@ class MarkdownTextTest {
 
     /** Whatever spaces and hidden signs a word processor or a clipboard puts between the words. */
     @ParameterizedTest
-    @ValueSource(strings = {"**Let\u00a0op.** Betaal", "**Let\u202fop**: betaal", "\u00a0**Let op.** Betaal", "**Let\u00ad\u00a0op!**\u00a0", "**\u200bLet op.**", "**LET  OP …** Betaal", "**Watch&nbsp;out.** Never", "**Pas&#160;op.** Betaal", "**Warning.** Never"})
+    @ValueSource(
+            strings = {
+                "**Let\u00a0op.** Betaal",
+                "**Let\u202fop**: betaal",
+                "\u00a0**Let op.** Betaal",
+                "**Let\u00ad\u00a0op!**\u00a0",
+                "**\u200bLet op.**",
+                "**LET  OP …** Betaal",
+                "**Watch&nbsp;out.** Never",
+                "**Pas&#160;op.** Betaal",
+                "**Warning.** Never"
+            })
     void html_calloutWithOtherSpaces_isOneToo(String words) {
         for (String start : List.of("> ", ">", ">\u00a0")) {
-            assertEquals(1, Shown.english(start + words + "\n").select("div.call-warn").size(), start);
+            assertEquals(
+                    1,
+                    Shown.english(start + words + "\n").select("div.call-warn").size(),
+                    start);
         }
     }
 
@@ -106,7 +147,8 @@ class MarkdownTextTest {
 
     @Test
     void html_table_scrollsInAFrameThatKeysCanReach() {
-        Element frame = Shown.in("| A | B |\n|---|--:|\n| 1 | {fact:rent.max bare} |\n", Language.NL).selectFirst("div.scroll");
+        Element frame = Shown.in("| A | B |\n|---|--:|\n| 1 | {fact:rent.max bare} |\n", Language.NL)
+                .selectFirst("div.scroll");
         assertEquals("0", frame.attr("tabindex"));
         assertEquals("Tabel", frame.attr("aria-label"));
         assertEquals("€325", frame.select("td").get(1).text());
@@ -123,8 +165,11 @@ class MarkdownTextTest {
 
     @Test
     void html_fact_leadsToItsSourceAndIsMarkedTheFirstTime() {
-        List<Element> facts = Shown.english("At most {fact:rent.max}, {fact:rent.max bare} that is.").select("a.fact");
-        assertEquals(List.of("€325 a month", "€325"), facts.stream().map(Element::text).toList());
+        List<Element> facts = Shown.english("At most {fact:rent.max}, {fact:rent.max bare} that is.")
+                .select("a.fact");
+        assertEquals(
+                List.of("€325 a month", "€325"),
+                facts.stream().map(Element::text).toList());
         assertEquals("#fact-rent-max", facts.get(0).attr("href"));
         assertEquals("use-rent-max", facts.get(0).id());
         assertEquals("", facts.get(1).id());
@@ -132,12 +177,15 @@ class MarkdownTextTest {
 
     @Test
     void html_telephone_canBeTapped() {
-        assertEquals("tel:112", Shown.english("Call {fact:care.112}.").selectFirst("a.tel").attr("href"));
+        assertEquals(
+                "tel:112",
+                Shown.english("Call {fact:care.112}.").selectFirst("a.tel").attr("href"));
     }
 
     @Test
     void html_factInAHeadingOrLink_isPlainWords() {
-        Element body = Shown.english("## Pay {fact:rent.max bare}\n\n[at most {fact:rent.max bare}](https://example.org)\n");
+        Element body =
+                Shown.english("## Pay {fact:rent.max bare}\n\n[at most {fact:rent.max bare}](https://example.org)\n");
         assertEquals("Pay €325", body.selectFirst("h2").text());
         assertEquals("at most €325", body.selectFirst("a[rel=external]").text());
         assertEquals(0, body.select("a a").size());
@@ -176,13 +224,24 @@ class MarkdownTextTest {
 
     @Test
     void html_linkToAnotherSite_saysSo() {
-        assertEquals("external", Shown.english("[City](https://example.org/?a=1&b=2)").selectFirst("a").attr("rel"));
+        assertEquals(
+                "external",
+                Shown.english("[City](https://example.org/?a=1&b=2)")
+                        .selectFirst("a")
+                        .attr("rel"));
     }
 
     @Test
     void sections_goHeadingByHeadingWithFactsInWords() {
-        List<Section> sections = MarkdownText.parse("Before.\n\n## In short\n\n- At most {fact:rent.max}.\n- Two.\n\n## Ask {#ask}\n\n[](page:housing/contracts)\n").sections(Shown.RESOLVER);
-        assertEquals(List.of(new Section("", "", "Before."), new Section("in-short", "In short", "At most €325 a month. Two."),
-                new Section("ask", "Ask", "Contracts & leases")), sections);
+        List<Section> sections = MarkdownText.parse(
+                        "Before.\n\n## In short\n\n- At most {fact:rent.max}.\n- Two.\n\n## Ask {#ask}\n\n"
+                                + "[](page:housing/contracts)\n")
+                .sections(Shown.RESOLVER);
+        assertEquals(
+                List.of(
+                        new Section("", "", "Before."),
+                        new Section("in-short", "In short", "At most €325 a month. Two."),
+                        new Section("ask", "Ask", "Contracts & leases")),
+                sections);
     }
 }

@@ -5,7 +5,9 @@ import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Shows a text as a reader gets it, with a few things live: two facts, a telephone number, one page and all of the web. */
+/**
+ * Shows a text as a reader gets it, with a few things live: two facts, a telephone number, one page and all of the web.
+ */
 final class Shown {
 
     static final Resolver RESOLVER = new Resolver() {
@@ -17,13 +19,16 @@ final class Shown {
             if (destination.equals("org:huurteam")) {
                 return Optional.of(new Target("/en/organisations/huurteam", "Huurteam", true));
             }
-            return destination.startsWith("http") || destination.startsWith("#") ? Optional.of(new Target(destination, destination)) : Optional.empty();
+            return destination.startsWith("http") || destination.startsWith("#")
+                    ? Optional.of(new Target(destination, destination))
+                    : Optional.empty();
         }
 
         @Override
         public Optional<Shown> fact(String key, FactForm form) {
             return switch (key) {
-                case "rent.max" -> Optional.of(new Shown(form == FactForm.BARE ? "€325" : "€325 a month", "#fact-rent-max"));
+                case "rent.max" ->
+                    Optional.of(new Shown(form == FactForm.BARE ? "€325" : "€325 a month", "#fact-rent-max"));
                 case "evil" -> Optional.of(new Shown("<b onclick=x>\"&", "javascript:alert(1)"));
                 case "care.112" -> Optional.of(new Shown("112", "tel:112"));
                 default -> Optional.empty();
@@ -31,8 +36,7 @@ final class Shown {
         }
     };
 
-    private Shown() {
-    }
+    private Shown() {}
 
     static String html(String markdown, Language language) {
         return MarkdownText.parse(markdown).html(language, RESOLVER);
@@ -44,7 +48,8 @@ final class Shown {
 
     /** A text with its headings known by the ids of the other language too. */
     static Element twins(MarkdownText text, MarkdownText other) {
-        return Jsoup.parseBodyFragment(text.html(Language.NL, RESOLVER, Explainer.NONE, other)).body();
+        return Jsoup.parseBodyFragment(text.html(Language.NL, RESOLVER, Explainer.NONE, other))
+                .body();
     }
 
     /** A text on the page at an address. */
@@ -60,7 +65,8 @@ final class Shown {
                 return RESOLVER.fact(key, form);
             }
         };
-        return Jsoup.parseBodyFragment(MarkdownText.parse(markdown).html(Language.EN, here)).body();
+        return Jsoup.parseBodyFragment(MarkdownText.parse(markdown).html(Language.EN, here))
+                .body();
     }
 
     static Element english(String markdown) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Timeout;
 
 class BoundedDiffTest {
 
-    /** Whatever was compared: the hunks make the one list of the other, in order, and what is between them is the same. */
+    /**
+     * Whatever was compared: the hunks make the one list of the other, in order, and what is between them is the same.
+     */
     @Test
     void of_anyLists_hunksMakeTheOneOfTheOther() {
         for (int run = 0; run < 300; run++) {
@@ -39,7 +41,12 @@ class BoundedDiffTest {
         List<Integer> other = IntStream.range(200_000, 300_000).boxed().toList();
         assertEquals(List.of(new BoundedDiff.Hunk(0, 100_000, 0, 100_000)), BoundedDiff.of(one, other));
         List<Integer> thousands = IntStream.range(0, 4_000).boxed().toList();
-        assertEquals(1, BoundedDiff.of(thousands, thousands.stream().map(number -> -1 - number).toList()).size());
+        assertEquals(
+                1,
+                BoundedDiff.of(
+                                thousands,
+                                thousands.stream().map(number -> -1 - number).toList())
+                        .size());
     }
 
     @Test

@@ -58,9 +58,13 @@ class AnalysisTest {
             StringBuilder text = new StringBuilder();
             random.ints(30, 0, points.length).forEach(at -> text.appendCodePoint(points[at]));
             Cut cut = new Cut(text.toString());
-            List<String> words = IntStream.range(0, cut.size()).mapToObj(cut::word).toList();
+            List<String> words =
+                    IntStream.range(0, cut.size()).mapToObj(cut::word).toList();
             assertEquals(words(LuceneAnalyzers.exact(), text.toString()), words, text.toString());
-            assertEquals(words.stream().map(String::hashCode).toList(), IntStream.range(0, cut.size()).map(cut::hash).boxed().toList(), text.toString());
+            assertEquals(
+                    words.stream().map(String::hashCode).toList(),
+                    IntStream.range(0, cut.size()).map(cut::hash).boxed().toList(),
+                    text.toString());
         }
     }
 
@@ -68,6 +72,10 @@ class AnalysisTest {
     void cut_ofText_tellsWhereEachWordStands() {
         String text = "De foto's van Café Één.";
         Cut cut = new Cut(text);
-        assertEquals(List.of("De", "foto's", "van", "Café", "Één"), IntStream.range(0, cut.size()).mapToObj(i -> text.substring(cut.start(i), cut.end(i))).toList());
+        assertEquals(
+                List.of("De", "foto's", "van", "Café", "Één"),
+                IntStream.range(0, cut.size())
+                        .mapToObj(i -> text.substring(cut.start(i), cut.end(i)))
+                        .toList());
     }
 }

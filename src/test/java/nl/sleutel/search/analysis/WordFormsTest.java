@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordFormsTest {
 
     @ParameterizedTest
-    @CsvSource({"NL, huurtoeslagen", "NL, zorgverzekering", "NL, kamers", "NL, de", "NL, 2026", "EN, deposits", "EN, housing", "EN, cafe"})
+    @CsvSource({
+        "NL, huurtoeslagen",
+        "NL, zorgverzekering",
+        "NL, kamers",
+        "NL, de",
+        "NL, 2026",
+        "EN, deposits",
+        "EN, housing",
+        "EN, cafe"
+    })
     void whatWasLearned_isWhatTheAnalysersSay(Language language, String word) {
         WordForms analysing = new WordForms();
         WordForms learning = new WordForms();

@@ -38,13 +38,26 @@ class TallyTest {
 
     @Test
     void columns_countWhatAnAggregationCounts() throws IOException {
-        EditionFixture edition = new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE));
+        EditionFixture edition =
+                new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE));
         edition.publish(ContentFolder.read(Path.of("content")).entries());
-        Upkeep upkeep = new Upkeep(new Edited(List.of(new ArticleDocuments(), new TermDocuments(new ArticleResolvers())), List.of(), Clock.systemUTC()));
+        Upkeep upkeep = new Upkeep(new Edited(
+                List.of(new ArticleDocuments(), new TermDocuments(new ArticleResolvers())),
+                List.of(),
+                Clock.systemUTC()));
         List<SearchMapping> mapping = new ArrayList<>();
         Tally columns = new ColumnTally();
-        try (Generation index = Generation.open(Map.of("type", "lucene", "lucene_version", "LATEST", "analysis.configurer", new LuceneAnalysis(),
-                "directory.root", data.resolve("index").toString()), (asked, field, kind) -> {
+        try (Generation index = Generation.open(
+                Map.of(
+                        "type",
+                        "lucene",
+                        "lucene_version",
+                        "LATEST",
+                        "analysis.configurer",
+                        new LuceneAnalysis(),
+                        "directory.root",
+                        data.resolve("index").toString()),
+                (asked, field, kind) -> {
                     mapping.add(asked);
                     return columns.count(asked, field, kind);
                 })) {
@@ -62,13 +75,25 @@ class TallyTest {
 
     private static void compare(SearchMapping mapping, Map<String, Long> kinds) {
         assertEquals(Set.of(Kind.ARTICLE.name(), Kind.TERM.name()), kinds.keySet());
-        List<String> fields = Stream.concat(Stream.of(Field.KIND, Field.SIDE, Field.USES), Stream.of(Language.values())
-                .flatMap(language -> Stream.of(Field.WORDS, Field.FORMS, Field.TERM_WORDS, Field.NAMES).map(field -> Field.in(language, field)))).toList();
+        List<String> fields = Stream.concat(
+                        Stream.of(Field.KIND, Field.SIDE, Field.USES),
+                        Stream.of(Language.values())
+                                .flatMap(language -> Stream.of(Field.WORDS, Field.FORMS, Field.TERM_WORDS, Field.NAMES)
+                                        .map(field -> Field.in(language, field))))
+                .toList();
         for (String field : fields) {
-            for (Optional<Kind> kind : List.of(Optional.<Kind>empty(), Optional.of(Kind.ARTICLE), Optional.of(Kind.TERM), Optional.of(Kind.STEP))) {
+            for (Optional<Kind> kind : List.of(
+                    Optional.<Kind>empty(),
+                    Optional.of(Kind.ARTICLE),
+                    Optional.of(Kind.TERM),
+                    Optional.of(Kind.STEP))) {
                 Map<String, Long> counts = new ColumnTally().count(mapping, field, kind);
                 assertEquals(new AggregationTally().count(mapping, field, kind), counts, field + " of " + kind);
-                assertTrue(counts.isEmpty() ? !kind.equals(Optional.of(Kind.ARTICLE)) : !kind.equals(Optional.of(Kind.STEP)), field + " of " + kind);
+                assertTrue(
+                        counts.isEmpty()
+                                ? !kind.equals(Optional.of(Kind.ARTICLE))
+                                : !kind.equals(Optional.of(Kind.STEP)),
+                        field + " of " + kind);
             }
         }
     }

@@ -10,19 +10,21 @@ class DistanceTest {
 
     @ParameterizedTest
     @CsvSource({
-            "nl, kamer, kamer, 0",
-            "nl, kamre, kamer, 1",
-            "nl, kaner, kamer, 1",
-            "nl, psycoloog, psycholoog, 1",
-            "nl, meit, mijt, 0.5",
-            "nl, huizbaas, huisbaas, 0.5",
-            "nl, zelfmoort, zelfmoord, 0.5",
-            "nl, komisie, commissie, 0.5",
-            "nl, zorg, fiets, 2.5",
-            "en, insurrance, insurance, 0.5",
-            "en, farmacy, pharmacy, 0.5",
-            "en, held, helt, 1"})
+        "nl, kamer, kamer, 0",
+        "nl, kamre, kamer, 1",
+        "nl, kaner, kamer, 1",
+        "nl, psycoloog, psycholoog, 1",
+        "nl, meit, mijt, 0.5",
+        "nl, huizbaas, huisbaas, 0.5",
+        "nl, zelfmoort, zelfmoord, 0.5",
+        "nl, komisie, commissie, 0.5",
+        "nl, zorg, fiets, 2.5",
+        "en, insurrance, insurance, 0.5",
+        "en, farmacy, pharmacy, 0.5",
+        "en, held, helt, 1"
+    })
     void between_typedAndMeant_isSmallForSlipsOfTheEar(String language, String typed, String word, double distance) {
-        assertEquals(distance, Distance.between(typed, word, 2, Language.of(language).orElseThrow()));
+        assertEquals(
+                distance, Distance.between(typed, word, 2, Language.of(language).orElseThrow()));
     }
 }

@@ -38,15 +38,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * All pairs of synonyms, for words that are written on pages of the other language too: each either means the same there
- * ({@code same-in-both.txt}, judged by people) or is known to mean something else ({@code homographs.txt}).
+ * All pairs of synonyms, for words that are written on pages of the other language too: each either means the same
+ * there ({@code same-in-both.txt}, judged by people) or is known to mean something else ({@code homographs.txt}).
  */
 class HomographPairsTest {
 
     /** A slip of the pen stands on a page once; a word of the language does so more often. */
     private static final int A_WORD = 2;
     /** What English pages name in Dutch stands in italics; addresses and facts are no words. */
-    private static final Pattern NO_WORDS = Pattern.compile("(?s)\\A---.*?\\n---\\n|\\*[^*\\n]+\\*|\\]\\([^)]*\\)|\\{[^}]*}");
+    private static final Pattern NO_WORDS =
+            Pattern.compile("(?s)\\A---.*?\\n---\\n|\\*[^*\\n]+\\*|\\]\\([^)]*\\)|\\{[^}]*}");
+
     private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{2,}(?!\\p{L})");
 
     private static final WordForms FORMS = new WordForms();
@@ -56,8 +58,12 @@ class HomographPairsTest {
 
     private static Set<String> sameInBoth() throws IOException {
         try (var file = HomographPairsTest.class.getResourceAsStream("/search/same-in-both.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split("\\s+"))).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -72,12 +78,18 @@ class HomographPairsTest {
         List<EntryTexts> entries = content();
         fixture.publish(entries);
         Reading reading = new Reading(fixture.edition(), Instant.now());
-        List<EntryRef> terms = entries.stream().map(EntryTexts::ref).filter(ref -> ref.kind() == Kind.TERM).toList();
+        List<EntryRef> terms = entries.stream()
+                .map(EntryTexts::ref)
+                .filter(ref -> ref.kind() == Kind.TERM)
+                .toList();
         for (EntryRef term : terms) {
             new TermSynonyms().synonyms(term, reading).map(Synonyms::words).ifPresent(words -> {
                 Map<Language, List<String>> pair = new HashMap<>();
-                words.forEach((language, one) -> pair.put(language, Stream.of(List.of(one.title()), one.also(), one.misspelt())
-                        .flatMap(List::stream).toList()));
+                words.forEach((language, one) -> pair.put(
+                        language,
+                        Stream.of(List.of(one.title()), one.also(), one.misspelt())
+                                .flatMap(List::stream)
+                                .toList()));
                 pairs.add(pair);
             });
         }
@@ -86,9 +98,12 @@ class HomographPairsTest {
 
     private static Map<String, Integer> written(Language language) throws IOException {
         Map<String, Integer> words = new HashMap<>();
-        content().stream().filter(entry -> entry.ref().kind() == Kind.ARTICLE || entry.ref().kind() == Kind.ORGANISATION)
+        content().stream()
+                .filter(entry ->
+                        entry.ref().kind() == Kind.ARTICLE || entry.ref().kind() == Kind.ORGANISATION)
                 .flatMap(entry -> entry.text(language).stream())
-                .flatMap(text -> WORD.matcher(NO_WORDS.matcher(text).replaceAll(" ")).results())
+                .flatMap(text ->
+                        WORD.matcher(NO_WORDS.matcher(text).replaceAll(" ")).results())
                 .forEach(word -> words.merge(word.group(), 1, Integer::sum));
         return words;
     }
@@ -101,7 +116,8 @@ class HomographPairsTest {
         assertTrue(there.size() > 2_000, () -> there.size() + " words");
         Set<String> same = sameInBoth();
         Set<String> unjudged = new TreeSet<>();
-        Map<String, List<String>> byStem = there.keySet().stream().filter(word -> there.get(word) >= A_WORD)
+        Map<String, List<String>> byStem = there.keySet().stream()
+                .filter(word -> there.get(word) >= A_WORD)
                 .collect(Collectors.groupingBy(word -> FORMS.stem(word, language)));
         for (Map<Language, List<String>> pair : pairs()) {
             Set<String> meaning = lowerCase(pair.getOrDefault(language.other(), List.of()));
@@ -117,7 +133,10 @@ class HomographPairsTest {
 
     /** Those of one word: what is said in several is no word of the other language. */
     private static Set<String> lowerCase(List<String> words) {
-        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> word.matches("\\p{L}+")).collect(Collectors.toSet());
+        return words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.matches("\\p{L}+"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -19,14 +19,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VocabularyTest {
 
-    private static final List<String> WORDS = List.of("kamer", "kamers", "studentenkamer", "studentenkamers", "huur", "huurder", "huurprijs", "huurteam", "toeslag",
-            "huurtoeslag", "zorgtoeslag", "zorg", "verzekering", "zorgverzekering", "fiets", "fietsenstalling", "mould", "mouldy", "rent", "rental", "deposit", "landlord");
+    private static final List<String> WORDS = List.of(
+            "kamer",
+            "kamers",
+            "studentenkamer",
+            "studentenkamers",
+            "huur",
+            "huurder",
+            "huurprijs",
+            "huurteam",
+            "toeslag",
+            "huurtoeslag",
+            "zorgtoeslag",
+            "zorg",
+            "verzekering",
+            "zorgverzekering",
+            "fiets",
+            "fietsenstalling",
+            "mould",
+            "mouldy",
+            "rent",
+            "rental",
+            "deposit",
+            "landlord");
 
     private final WordForms forms = new WordForms();
 
     @Test
     void pages_wordInCompounds_countsThem() {
-        Vocabulary vocabulary = new Vocabulary(Language.NL, Map.of("kamer", 2L, "studentenkamer", 3L), Set.of("huur"), forms, Optional.empty());
+        Vocabulary vocabulary = new Vocabulary(
+                Language.NL, Map.of("kamer", 2L, "studentenkamer", 3L), Set.of("huur"), forms, Optional.empty());
 
         assertEquals(5, vocabulary.pages("kamers"));
         assertEquals(0, vocabulary.pages("huur"));
@@ -67,8 +89,15 @@ class VocabularyTest {
 
     private static List<Object> facts(Vocabulary vocabulary, String word) {
         String typed = word.replace("ij", "ei").replace('t', 'd');
-        return List.of(vocabulary.has(word), vocabulary.isWritten(word), vocabulary.knows(word), vocabulary.pages(word), vocabulary.near(typed, 2),
-                vocabulary.beginningWith(word.substring(0, 3), 5), vocabulary.compoundsWith(word, word.length()), vocabulary.relatives(word),
+        return List.of(
+                vocabulary.has(word),
+                vocabulary.isWritten(word),
+                vocabulary.knows(word),
+                vocabulary.pages(word),
+                vocabulary.near(typed, 2),
+                vocabulary.beginningWith(word.substring(0, 3), 5),
+                vocabulary.compoundsWith(word, word.length()),
+                vocabulary.relatives(word),
                 vocabulary.writtenAs(word));
     }
 }
