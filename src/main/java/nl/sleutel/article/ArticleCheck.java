@@ -17,6 +17,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
@@ -99,10 +100,18 @@ public final class ArticleCheck {
         slugs().stream()
                 .filter(problem -> Arrays.stream(PartName.values())
                                 .anyMatch(part -> problem.file().equals(ref.path(part)))
-                        || problem.message().contains("'" + key + "'"))
+                        || concernsPage(problem, key))
                 .forEach(problems::add);
         article(key).ifPresent(article -> problems.addAll(of(article)));
         return problems;
+    }
+
+    /** Whether a problem between two addresses names a page as the other of the two. */
+    private static boolean concernsPage(Problem problem, String key) {
+        return switch (problem.code()) {
+            case SLUG_TAKEN, ADDRESS_TAKEN_OVER -> problem.arguments().get(1).equals(key);
+            default -> false;
+        };
     }
 
     private List<Problem> of(Article article) {
@@ -110,18 +119,17 @@ public final class ArticleCheck {
         List<Problem> problems = new ArrayList<>();
         outline.related().stream()
                 .filter(key -> !outlines.containsKey(key))
-                .forEach(key -> problems.add(gone(outline, "related", "related page '" + key + "' does not exist")));
+                .forEach(key -> problems.add(gone(outline, "related", ProblemCode.RELATED_GONE, key)));
         outline.organisations().stream()
                 .filter(key -> !exists.test(new EntryRef(Kind.ORGANISATION, key)))
-                .forEach(key ->
-                        problems.add(gone(outline, "organisations", "organisation '" + key + "' does not exist")));
+                .forEach(key -> problems.add(gone(outline, "organisations", ProblemCode.ORGANISATION_GONE, key)));
         outline.journey().after().stream()
                 .filter(key -> !isLineBefore(key, outline))
                 .forEach(key -> problems.add(Problem.warning(
                         outline.ref().path(PartName.SHARED),
                         line(outline, PartName.SHARED, "journey"),
-                        "'journey' says that this line comes after '" + key
-                                + "', which is no line of the same checklist on an earlier day")));
+                        ProblemCode.JOURNEY_AFTER,
+                        key)));
         problems.addAll(of(article.bodies().keySet().stream()
                 .map(language -> passage(article, language))
                 .toList()));
@@ -157,12 +165,14 @@ public final class ArticleCheck {
     }
 
     /** A page without one of those that it names is whole for readers. */
-    private Problem gone(Article.Outline outline, String field, String message) {
-        return Problem.deadLink(outline.ref().path(PartName.SHARED), line(outline, PartName.SHARED, field), message);
+    private Problem gone(Article.Outline outline, String field, ProblemCode code, String key) {
+        return Problem.deadLink(outline.ref().path(PartName.SHARED), line(outline, PartName.SHARED, field), code, key)
+                .at(field);
     }
 
-    private Problem at(Article.Outline outline, PartName part, String field, String message) {
-        return Problem.error(outline.ref().path(part), line(outline, part, field), message);
+    private Problem at(Article.Outline outline, PartName part, String field, ProblemCode code, String... arguments) {
+        return Problem.error(outline.ref().path(part), line(outline, part, field), code, (Object[]) arguments)
+                .at(field);
     }
 
     private int line(Article.Outline outline, PartName part, String field) {
@@ -197,11 +207,7 @@ public final class ArticleCheck {
         fronts((outline, language, front) -> {
             String other = taken.putIfAbsent(List.of(language, outline.topic(), front.slug()), outline.key());
             if (other != null) {
-                problems.add(at(
-                        outline,
-                        PartName.of(language),
-                        "slug",
-                        "slug '" + front.slug() + "' belongs to page '" + other + "' already"));
+                problems.add(at(outline, PartName.of(language), "slug", ProblemCode.SLUG_TAKEN, front.slug(), other));
             }
         });
         fronts((outline, language, front) -> front.former().forEach(slug -> {
@@ -209,11 +215,7 @@ public final class ArticleCheck {
             List<Object> address = List.of(language, place.topic(), place.slug());
             String other = formerly.putIfAbsent(address, outline.key());
             if (other != null) {
-                problems.add(at(
-                        outline,
-                        PartName.of(language),
-                        "former",
-                        "slug '" + slug + "' belongs to page '" + other + "' already"));
+                problems.add(at(outline, PartName.of(language), "former", ProblemCode.SLUG_TAKEN, slug, other));
             }
             String now = taken.get(address);
             if (now != null && !now.equals(outline.key())) {
@@ -222,11 +224,7 @@ public final class ArticleCheck {
                 int line = texts.apply(now)
                         .map(entry -> entry.line(PartName.of(language), "slug"))
                         .orElse(0);
-                problems.add(Problem.warning(
-                        file,
-                        line,
-                        "address '" + place.slug() + "' has led to page '" + outline.key()
-                                + "' so far and will lead here"));
+                problems.add(Problem.warning(file, line, ProblemCode.ADDRESS_TAKEN_OVER, place.slug(), outline.key()));
             }
         }));
         return problems;

@@ -12,12 +12,14 @@ import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
@@ -41,7 +43,7 @@ public final class ArticleReader {
             return read.value();
         });
         if (texts.text(PartName.SHARED).isEmpty()) {
-            problems.add(Problem.error(file, 0, "the file is missing"));
+            problems.add(Problem.error(file, 0, ProblemCode.MISSING_FILE));
         }
         Map<Language, Article.Front> fronts = new EnumMap<>(Language.class);
         Map<Language, Article.Body> bodies = new EnumMap<>(Language.class);
@@ -73,7 +75,7 @@ public final class ArticleReader {
 
     private static Optional<Shared> shared(String key, Fields fields) {
         EntryDates.read(fields);
-        Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
+        Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Set<Audience> audience = Facets.audience(fields);
         Set<Phase> phases = Facets.phase(fields);
         int order = fields.number("order").orElse(1000);
@@ -86,7 +88,7 @@ public final class ArticleReader {
                 .flatMap(Optional::stream)
                 .toList();
         if (sources.isEmpty()) {
-            fields.error("sources", "a page needs at least one source");
+            fields.error("sources", ProblemCode.SOURCES_PAGE);
         }
         Optional<Day> checked = fields.day("checked");
         Optional<Day> review = fields.day("review");
@@ -111,11 +113,8 @@ public final class ArticleReader {
     private static Optional<Article.Front> front(Fields fields) {
         Optional<String> title = fields.required("title");
         Optional<String> summary = fields.required("summary");
-        Optional<String> slug = fields.requiredValue("slug", "lower-case letters, digits and '-'", ArticleReader::slug);
-        List<String> former = fields.values(
-                "former",
-                "lower-case letters, digits and '-', after another topic's key and '/' where it stood there",
-                ArticleReader::former);
+        Optional<String> slug = fields.requiredValue("slug", Expected.SLUG, ArticleReader::slug);
+        List<String> former = fields.values("former", Expected.FORMER, ArticleReader::former);
         List<String> search = fields.texts("search");
         Optional<String> todo = fields.text("todo");
         if (title.isEmpty() || summary.isEmpty() || slug.isEmpty()) {
@@ -139,10 +138,7 @@ public final class ArticleReader {
     private static List<Problem> todos(EntryTexts texts, Map<Language, Article.Front> fronts) {
         return fronts.entrySet().stream()
                 .filter(front -> front.getValue().todo().isEmpty())
-                .map(front -> Problem.error(
-                        texts.ref().path(PartName.of(front.getKey())),
-                        0,
-                        "field 'todo' is missing: shared.yaml has 'journey', so this is a line in a checklist"))
+                .map(front -> Problem.error(texts.ref().path(PartName.of(front.getKey())), 0, ProblemCode.TODO))
                 .toList();
     }
 
@@ -153,17 +149,11 @@ public final class ArticleReader {
             String file = texts.ref().path(PartName.of(language));
             if (!there && only.filter(one -> one != language).isEmpty()) {
                 problems.add(Problem.languagesDiffer(
-                        file,
-                        0,
-                        "the page is missing in this language; 'only: "
-                                + language.other().tag() + "' in shared.yaml says that it has one"));
+                        file, 0, ProblemCode.ONLY_MISSING, language.other().tag()));
             }
             if (there && only.filter(one -> one != language).isPresent()) {
                 problems.add(Problem.languagesDiffer(
-                        file,
-                        0,
-                        "the file is here although shared.yaml says 'only: "
-                                + only.get().tag() + "'"));
+                        file, 0, ProblemCode.ONLY_HERE, only.get().tag()));
             }
         }
         return problems;

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.Inspection;
@@ -51,12 +53,11 @@ final class BodyCheck {
         inspection.links().forEach(link -> link(link.what(), before + link.line(), headings));
         inspection
                 .imagesWithoutWords()
-                .forEach(image -> error(
-                        before + image.line(), "the image '" + image.what() + "' has no words that say what it shows"));
+                .forEach(image -> error(before + image.line(), ProblemCode.IMAGE_WORDS, image.what()));
         inspection.images().stream()
                 .filter(image -> !image.what().startsWith("image:")
                         || !imageExists.test(image.what().substring("image:".length())))
-                .forEach(image -> error(before + image.line(), "there is no image '" + image.what() + "'"));
+                .forEach(image -> error(before + image.line(), ProblemCode.IMAGE_GONE, image.what()));
         inspection.words().forEach(words -> braces(words.what(), before + words.line()));
         inspection.figures().forEach(found -> figure(found.figure(), before + found.line()));
         Set<Integer> told = new HashSet<>();
@@ -66,12 +67,10 @@ final class BodyCheck {
                 .forEach(mark -> mark(mark.what(), before + mark.line()));
         headingOrder(text, before);
         if (text.hasTooLargeATable()) {
-            error(
-                    passage.line(),
-                    "a table has more than " + MarkdownText.MOST_CELLS + " cells: cut it into smaller ones");
+            error(passage.line(), ProblemCode.TABLE_TOO_LARGE, MarkdownText.MOST_CELLS);
         }
         if (passage.markdown().isBlank()) {
-            error(passage.line(), "there is no text");
+            error(passage.line(), ProblemCode.NO_TEXT);
         }
         return problems;
     }
@@ -84,16 +83,18 @@ final class BodyCheck {
                 .map(Inspection.Found::figure)
                 .forEach(figure -> error(
                         line,
-                        "'" + field + "' holds " + figure.kind() + " typed by hand: '" + figure.text()
-                                + "'; name a fact, or write {=" + figure.text() + "}"));
+                        ProblemCode.FIGURE_IN,
+                        field,
+                        Expected.valueOf(figure.kind().name()),
+                        figure.text(),
+                        "{=" + figure.text() + "}"));
         RawMarks.inLine(value)
-                .forEach(mark -> problems.add(Problem.warning(
-                        passage.file(), line, "'" + field + "' holds '" + mark + "', which readers see as it stands")));
+                .forEach(mark -> problems.add(Problem.warning(passage.file(), line, ProblemCode.MARK_IN, field, mark)));
     }
 
     private void fact(String key, int line) {
         if (!exists.test(new EntryRef(Kind.FACT, key))) {
-            error(line, "unknown fact '" + key + "'");
+            error(line, ProblemCode.FACT_UNKNOWN, key);
         }
     }
 
@@ -103,42 +104,37 @@ final class BodyCheck {
             pageLink(page.get(), line);
         } else if (destination.startsWith("org:")) {
             if (!exists.test(new EntryRef(Kind.ORGANISATION, destination.substring("org:".length())))) {
-                deadLink(line, "dead link: there is no organisation '" + destination + "'");
+                deadLink(line, ProblemCode.LINK_ORGANISATION, destination);
             }
         } else if (destination.startsWith("site:")) {
             if (!SiteParts.names().contains(destination.substring("site:".length()))) {
-                error(
-                        line,
-                        "dead link: '" + destination + "' is no part of the site ("
-                                + String.join(", ", new TreeSet<>(SiteParts.names())) + ")");
+                error(line, ProblemCode.LINK_SITE, destination, String.join(", ", new TreeSet<>(SiteParts.names())));
             }
         } else if (destination.startsWith("#")) {
             if (!headings.contains(destination.substring(1))) {
-                error(line, "dead link: this page has no heading '" + destination + "'");
+                error(line, ProblemCode.LINK_HEADING, destination);
             }
         } else if (!destination.startsWith("https://") && !destination.startsWith("http://")) {
-            error(line, "a link must start with page:, org:, site:, # or https://, not '" + destination + "'");
+            error(line, ProblemCode.LINK_FORM, destination);
         }
     }
 
     private void pageLink(ArticleLink link, int line) {
         if (!exists.test(new EntryRef(Kind.ARTICLE, link.key()))) {
-            deadLink(line, "dead link: there is no page '" + link.key() + "'");
+            deadLink(line, ProblemCode.LINK_PAGE, link.key());
         } else if (link.heading().isPresent()
                 && !headingKnown.test(link.key(), language, link.heading().get())) {
             deadLink(
                     line,
-                    "dead link: page '" + link.key() + "' has no heading '#"
-                            + link.heading().get() + "'");
+                    ProblemCode.LINK_PAGE_HEADING,
+                    link.key(),
+                    "#" + link.heading().get());
         }
     }
 
     private void braces(String words, int line) {
         if (opensBrace(words)) {
-            error(
-                    line,
-                    "a '{' that starts a fact or figure does not end as one: write {fact:KEY}, {fact:KEY bare}, "
-                            + "{fact:KEY year}, {fact:KEY period} or {=text}");
+            error(line, ProblemCode.BRACES);
         }
     }
 
@@ -149,32 +145,33 @@ final class BodyCheck {
     private void figure(Figures.Figure figure, int line) {
         error(
                 line,
-                figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text()
-                        + "}");
+                ProblemCode.FIGURE,
+                Expected.valueOf(figure.kind().name()),
+                figure.text(),
+                "{=" + figure.text() + "}");
     }
 
     private void mark(String mark, int line) {
-        problems.add(Problem.warning(
-                passage.file(), line, "readers see '" + mark + "' as it stands: it marks nothing here"));
+        problems.add(Problem.warning(passage.file(), line, ProblemCode.MARK, mark));
     }
 
     private void headingOrder(MarkdownText text, int before) {
         int last = 1;
         for (Heading heading : text.headings()) {
             if (heading.level() == 1) {
-                error(before + heading.line(), "the title is the only heading of level 1: start with '##'");
+                error(before + heading.line(), ProblemCode.HEADING_ONE);
             } else if (heading.level() > last + 1) {
-                error(before + heading.line(), "the heading '" + heading.text() + "' skips a level");
+                error(before + heading.line(), ProblemCode.HEADING_SKIPS, heading.text());
             }
             last = heading.level();
         }
     }
 
-    private void deadLink(int line, String message) {
-        problems.add(Problem.deadLink(passage.file(), line, message));
+    private void deadLink(int line, ProblemCode code, Object... arguments) {
+        problems.add(Problem.deadLink(passage.file(), line, code, arguments));
     }
 
-    private void error(int line, String message) {
-        problems.add(Problem.error(passage.file(), line, message));
+    private void error(int line, ProblemCode code, Object... arguments) {
+        problems.add(Problem.error(passage.file(), line, code, arguments));
     }
 }

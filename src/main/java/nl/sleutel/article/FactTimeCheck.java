@@ -11,12 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.LineIndex;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
@@ -78,8 +80,8 @@ public final class FactTimeCheck {
             int line = Math.max(texts.line(PartName.SHARED, "valid"), texts.line(PartName.SHARED, "next"));
             return FactReader.read(texts)
                     .value()
-                    .flatMap(fact -> ofItself(fact, today))
-                    .map(message -> List.of(Problem.warning(file, line, message)))
+                    .flatMap(fact -> ended(fact, today, ProblemCode.FACT_SELF_ENDED, ProblemCode.FACT_SELF_ENDS))
+                    .map(ended -> List.of(Problem.warning(file, line, ended.code(), ended.until())))
                     .orElse(List.of());
         }
         List<Problem> problems = new ArrayList<>();
@@ -89,40 +91,23 @@ public final class FactTimeCheck {
                     .flatMap(text -> named(part, text))
                     .filter(place -> told.add(place.key()))
                     .forEach(place -> facts.apply(place.key())
-                            .flatMap(fact -> asNamed(fact, today))
-                            .ifPresent(
-                                    message -> problems.add(Problem.warning(ref.path(part), place.line(), message))));
+                            .flatMap(fact -> ended(fact, today, ProblemCode.FACT_ENDED, ProblemCode.FACT_ENDS))
+                            .ifPresent(ended -> problems.add(Problem.warning(
+                                    ref.path(part), place.line(), ended.code(), place.key(), ended.until()))));
         }
         return problems;
     }
 
-    private static Optional<String> asNamed(Fact fact, LocalDate today) {
-        String name = "the fact '" + fact.key() + "'";
-        return fact.during(today)
-                .until()
-                .flatMap(day -> told(
-                        fact,
-                        today,
-                        name + " held until " + day + " and nothing follows: renew it, or say here that it is old",
-                        name + " holds until " + day
-                                + " only and nothing follows: renew it, or say here that it is old"));
-    }
+    /** That a fact no longer holds, or soon will not. */
+    private record Ended(ProblemCode code, Day until) {}
 
-    private static Optional<String> ofItself(Fact fact, LocalDate today) {
-        return fact.during(today)
-                .until()
-                .flatMap(day -> told(
-                        fact,
-                        today,
-                        "this value held until " + day + " and nothing follows: give it a new last day or a successor",
-                        "this value holds until " + day
-                                + " only and nothing follows: give it a new last day or a successor"));
-    }
-
-    private static Optional<String> told(Fact fact, LocalDate today, String past, String ending) {
-        return fact.isPast(today)
-                ? Optional.of(past)
-                : Optional.of(ending).filter(words -> fact.endsWithin(today, ENDS_SOON_DAYS));
+    private static Optional<Ended> ended(Fact fact, LocalDate today, ProblemCode past, ProblemCode ending) {
+        return fact.during(today).until().flatMap(day -> {
+            if (fact.isPast(today)) {
+                return Optional.of(new Ended(past, day));
+            }
+            return fact.endsWithin(today, ENDS_SOON_DAYS) ? Optional.of(new Ended(ending, day)) : Optional.empty();
+        });
     }
 
     private record Place(String key, int line) {}
@@ -152,8 +137,7 @@ public final class FactTimeCheck {
                 .map(fact -> List.of(Problem.warning(
                         texts.ref().path(PartName.SHARED),
                         texts.line(PartName.SHARED, "note"),
-                        "the note names a year and the successor has no note of its own: write "
-                                + "{year} in place of the year")))
+                        ProblemCode.FACT_NOTE_YEAR)))
                 .orElse(List.of());
     }
 
@@ -191,9 +175,9 @@ public final class FactTimeCheck {
                         .ifPresent(fact -> problems.add(Problem.error(
                                 file,
                                 line + lines.line(place.start()) - 1,
-                                "the fact '" + fact.key()
-                                        + "' does not say when it holds: give it 'valid', or "
-                                        + "write the year as {=2026}")));
+                                ProblemCode.FACT_NO_TIME,
+                                fact.key(),
+                                "{=2026}")));
             }
             LITERAL.matcher(text)
                     .results()
@@ -208,9 +192,10 @@ public final class FactTimeCheck {
                             .ifPresent(fact -> problems.add(Problem.warning(
                                     file,
                                     line + lines.line(literal.start()) - 1,
-                                    "the year '" + literal.group(1) + "' is typed beside the fact '" + fact.key()
-                                            + "': write {fact:" + fact.key()
-                                            + " year}, and it changes with the value"))));
+                                    ProblemCode.FACT_YEAR_TYPED,
+                                    literal.group(1),
+                                    fact.key(),
+                                    "{fact:" + fact.key() + " year}"))));
             return problems;
         }
     }

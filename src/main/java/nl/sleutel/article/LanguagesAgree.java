@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
@@ -29,11 +30,8 @@ final class LanguagesAgree {
             Inspection there = inspections.in(language.other());
             String file = passages.in(language.other()).file();
             missing(keys(here), keys(there))
-                    .forEach(key -> problems.add(Problem.languagesDiffer(
-                            file,
-                            0,
-                            "the fact '" + key + "' stands in " + language.tag()
-                                    + ".md and not here: both languages tell the same facts")));
+                    .forEach(key -> problems.add(
+                            Problem.languagesDiffer(file, 0, ProblemCode.FACT_ONE_SIDE, key, language.tag() + ".md")));
             TreeMap<String, Integer> extra = numbers(here);
             Map<String, Integer> others = numbers(there);
             others.forEach((number, times) -> extra.merge(number, -times, Integer::sum));
@@ -44,9 +42,9 @@ final class LanguagesAgree {
                     problems.add(Problem.languagesDiffer(
                             file,
                             0,
-                            "the number " + number + " stands in "
-                                    + language.tag() + ".md"
-                                    + (others.containsKey(number) ? " more often than" : " and not") + " here"));
+                            others.containsKey(number) ? ProblemCode.NUMBER_MORE : ProblemCode.NUMBER_ONE_SIDE,
+                            number,
+                            language.tag() + ".md"));
                 }
             });
         }

@@ -7,6 +7,7 @@ import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Reading;
 import nl.sleutel.directory.Moment;
@@ -30,7 +31,7 @@ public final class NoticeReader {
         }
         if (end.filter(last -> !last.ends(Reading.CITY).isAfter(start.get().begins(Reading.CITY)))
                 .isPresent()) {
-            fields.error("end", "'end' does not lie after 'start'");
+            fields.error("end", ProblemCode.END_AFTER_START);
         }
         return Optional.of(parts -> new Notice(
                 key,

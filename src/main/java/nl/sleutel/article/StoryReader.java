@@ -6,8 +6,10 @@ import java.util.function.Function;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -24,14 +26,13 @@ public final class StoryReader {
 
     /** Without a person's consent there is no story, whatever else is sound. */
     private static Optional<Function<Map<Language, FrontMatter<Front>>, Story>> shared(String key, Fields fields) {
-        Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
+        Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Optional<String> page = fields.text("page");
         Optional<Localized<String>> name = fields.localized("name");
         if (name.isEmpty()) {
-            fields.error("name", "field 'name' is missing: who tells the story, as readers see it");
+            fields.error("name", ProblemCode.STORY_NAME);
         }
-        Optional<Day> consent = fields.requiredValue(
-                "consent", "the day on which this person agreed, such as 2026-11-21", StoryReader::day);
+        Optional<Day> consent = fields.requiredValue("consent", Expected.CONSENT, StoryReader::day);
         if (topic.isEmpty() || name.isEmpty() || consent.isEmpty()) {
             return Optional.empty();
         }

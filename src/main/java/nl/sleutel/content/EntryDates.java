@@ -28,15 +28,14 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
         Optional<Instant> published = time(fields, PUBLISHED);
         Optional<Instant> updated = time(fields, UPDATED);
         if (published.isPresent() && updated.filter(published.get()::isAfter).isPresent()) {
-            fields.error(UPDATED, "'updated' is before 'published'");
+            fields.error(UPDATED, ProblemCode.UPDATED_BEFORE);
             return NONE;
         }
         return new EntryDates(published, updated);
     }
 
     private static Optional<Instant> time(Fields fields, String name) {
-        return fields.value(
-                name, "a date such as 2026-11-30, or a time such as 2026-11-30T09:15:00Z", EntryDates::time);
+        return fields.value(name, Expected.ENTRY_DATE, EntryDates::time);
     }
 
     /** A date is the moment at which it begins in the city. */

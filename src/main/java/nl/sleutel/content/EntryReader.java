@@ -51,8 +51,8 @@ public final class EntryReader {
         if (text.isEmpty()) {
             problems.add(
                     name == PartName.SHARED
-                            ? Problem.error(file, 0, "the file is missing")
-                            : Problem.languagesDiffer(file, 0, "the file is missing"));
+                            ? Problem.error(file, 0, ProblemCode.MISSING_FILE)
+                            : Problem.languagesDiffer(file, 0, ProblemCode.MISSING_FILE));
             return Optional.empty();
         }
         Read<T> read = reader.read(file, text.get());

@@ -29,7 +29,7 @@ public final class Facets {
 
     private static <E extends Enum<E>> Set<E> some(Fields fields, String name, List<E> values, Class<E> type) {
         if (values.isEmpty()) {
-            fields.error(name, "field '" + name + "' is missing or empty");
+            fields.error(name, ProblemCode.FIELD_MISSING, name);
             return EnumSet.noneOf(type);
         }
         return EnumSet.copyOf(values);

@@ -29,14 +29,21 @@ public final class Fields {
     private final Map<String, Integer> lines = new HashMap<>();
     private final ProblemList problems;
     private final int line;
+    private final String path;
 
     Fields(MappingNode mapping, ProblemList problems) {
+        this(mapping, problems, "");
+    }
+
+    /** @param path the names of the fields in which the mapping stands, each with a full stop after it */
+    private Fields(MappingNode mapping, ProblemList problems, String path) {
         this.problems = problems;
+        this.path = path;
         this.line = problems.line(mapping);
         for (NodeTuple tuple : mapping.getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (left.put(name, tuple.getValueNode()) != null) {
-                problems.error(problems.line(tuple.getKeyNode()), "field '" + name + "' stands here twice");
+                problems.error(problems.line(tuple.getKeyNode()), ProblemCode.FIELD_TWICE, name);
             }
             lines.put(name, problems.line(tuple.getKeyNode()));
         }
@@ -53,8 +60,8 @@ public final class Fields {
     }
 
     /** Tells a problem at a field. */
-    public void error(String name, String message) {
-        problems.error(line(name), message);
+    public void error(String name, ProblemCode code, Object... arguments) {
+        problems.error(path + name, line(name), code, arguments);
     }
 
     public Optional<String> text(String name) {
@@ -65,7 +72,7 @@ public final class Fields {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue().strip()).filter(text -> !text.isEmpty());
         }
-        error(name, "field '" + name + "' must be a text");
+        error(name, ProblemCode.FIELD_TEXT, name);
         return Optional.empty();
     }
 
@@ -73,7 +80,7 @@ public final class Fields {
         boolean told = left.containsKey(name) && !(left.get(name) instanceof ScalarNode);
         Optional<String> text = text(name);
         if (text.isEmpty() && !told) {
-            error(name, "field '" + name + "' is missing or empty");
+            error(name, ProblemCode.FIELD_MISSING, name);
         }
         return text;
     }
@@ -82,16 +89,27 @@ public final class Fields {
      * A text turned into a value; the maker answers empty for what it does not know, {@code expected} says what it
      * takes.
      */
-    public <T> Optional<T> value(String name, String expected, Function<String, Optional<T>> maker) {
+    public <T> Optional<T> value(String name, Expected expected, Function<String, Optional<T>> maker) {
         return text(name).flatMap(text -> made(name, text, expected, maker));
     }
 
-    public <T> Optional<T> requiredValue(String name, String expected, Function<String, Optional<T>> maker) {
+    /** The same for a field that takes one of some keys. */
+    public <T> Optional<T> value(String name, String keys, Function<String, Optional<T>> maker) {
+        return text(name).flatMap(text -> made(name, text, keys, maker));
+    }
+
+    /** The same for a field that must be there. */
+    public <T> Optional<T> requiredValue(String name, Expected expected, Function<String, Optional<T>> maker) {
         return required(name).flatMap(text -> made(name, text, expected, maker));
     }
 
+    /** The same for a field that must be there and takes one of some keys. */
+    public <T> Optional<T> requiredValue(String name, String keys, Function<String, Optional<T>> maker) {
+        return required(name).flatMap(text -> made(name, text, keys, maker));
+    }
+
     public boolean flag(String name) {
-        return value(name, "true or false", text -> switch (text) {
+        return value(name, Expected.FLAG, text -> switch (text) {
                     case "true" -> Optional.of(true);
                     case "false" -> Optional.of(false);
                     default -> Optional.empty();
@@ -100,7 +118,7 @@ public final class Fields {
     }
 
     public Optional<Integer> number(String name) {
-        return value(name, "a whole number", text -> {
+        return value(name, Expected.NUMBER, text -> {
             try {
                 return Optional.of(Integer.valueOf(text));
             } catch (NumberFormatException e) {
@@ -110,12 +128,12 @@ public final class Fields {
     }
 
     public Optional<Day> day(String name) {
-        return value(name, "a date such as 2026-11-21", Day::of);
+        return value(name, Expected.DAY, Day::of);
     }
 
     /** An address on the web: http or https, with a host. */
     public Optional<String> link(String name) {
-        return value(name, "an address that starts with https://", Fields::webAddress);
+        return value(name, Expected.LINK, Fields::webAddress);
     }
 
     /** A list of texts; one text alone counts as a list of one. */
@@ -127,18 +145,18 @@ public final class Fields {
                 if (item instanceof ScalarNode scalar) {
                     texts.add(scalar.getValue().strip());
                 } else {
-                    problems.error(problems.line(item), "field '" + name + "' must be a list of texts");
+                    problems.error(problems.line(item), ProblemCode.FIELD_TEXTS, name);
                 }
             }
         } else if (node instanceof ScalarNode scalar) {
             texts.add(scalar.getValue().strip());
         } else if (node != null) {
-            error(name, "field '" + name + "' must be a list");
+            error(name, ProblemCode.FIELD_LIST, name);
         }
         return texts;
     }
 
-    public <T> List<T> values(String name, String expected, Function<String, Optional<T>> maker) {
+    public <T> List<T> values(String name, Object expected, Function<String, Optional<T>> maker) {
         List<T> values = new ArrayList<>();
         for (String text : texts(name)) {
             made(name, text, expected, maker).ifPresent(values::add);
@@ -150,10 +168,10 @@ public final class Fields {
     public <T> Optional<T> mapping(String name, Function<Fields, T> reader) {
         Node node = take(name);
         if (node instanceof MappingNode mapping) {
-            return Optional.ofNullable(read(mapping, reader));
+            return Optional.ofNullable(read(mapping, name + ".", reader));
         }
         if (node != null) {
-            error(name, "field '" + name + "' must be a mapping");
+            error(name, ProblemCode.FIELD_MAPPING, name);
         }
         return Optional.empty();
     }
@@ -163,15 +181,16 @@ public final class Fields {
         List<T> values = new ArrayList<>();
         Node node = take(name);
         if (node instanceof SequenceNode sequence) {
+            int row = 0;
             for (Node item : sequence.getValue()) {
                 if (item instanceof MappingNode mapping) {
-                    values.add(read(mapping, reader));
+                    values.add(read(mapping, name + "." + row++ + ".", reader));
                 } else {
-                    problems.error(problems.line(item), "field '" + name + "' must be a list of mappings");
+                    problems.error(problems.line(item), ProblemCode.FIELD_MAPPINGS, name);
                 }
             }
         } else if (node != null) {
-            error(name, "field '" + name + "' must be a list");
+            error(name, ProblemCode.FIELD_LIST, name);
         }
         return values;
     }
@@ -191,22 +210,22 @@ public final class Fields {
     /** Tells of every field that nobody asked for. */
     public void finish() {
         for (String name : new TreeSet<>(left.keySet())) {
-            error(name, "unknown field '" + name + "'");
+            error(name, ProblemCode.FIELD_UNKNOWN, name);
         }
         left.clear();
     }
 
-    private <T> T read(MappingNode mapping, Function<Fields, T> reader) {
-        Fields fields = new Fields(mapping, problems);
+    private <T> T read(MappingNode mapping, String inner, Function<Fields, T> reader) {
+        Fields fields = new Fields(mapping, problems, path + inner);
         T value = reader.apply(fields);
         fields.finish();
         return value;
     }
 
-    private <T> Optional<T> made(String name, String text, String expected, Function<String, Optional<T>> maker) {
+    private <T> Optional<T> made(String name, String text, Object expected, Function<String, Optional<T>> maker) {
         Optional<T> value = maker.apply(text);
         if (value.isEmpty()) {
-            error(name, "field '" + name + "' must be " + expected + ", not '" + text + "'");
+            error(name, ProblemCode.FIELD_VALUE, name, expected, text);
         }
         return value;
     }

@@ -20,9 +20,7 @@ public record FrontMatter<T>(T fields, String body, int bodyLine) {
         String[] lines = ByteOrderMark.dropped(text).split("\\R", -1);
         int end = lines[0].stripTrailing().equals(FENCE) ? closing(lines) : -1;
         if (end < 0) {
-            return new Read<>(
-                    Optional.empty(),
-                    List.of(Problem.error(file, 1, "must start with fields between two lines of '---'")));
+            return new Read<>(Optional.empty(), List.of(Problem.error(file, 1, ProblemCode.FRONT)));
         }
         Read<T> head = YamlText.readAt(file, 2, String.join("\n", List.of(lines).subList(1, end)), reader);
         String body = String.join("\n", List.of(lines).subList(end + 1, lines.length));

@@ -26,16 +26,17 @@ public final class ProblemList {
     }
 
     /** @param offset lines after the first of the read text, from 0 */
-    void errorAtOffset(int offset, String message) {
-        error(firstLine + offset, message);
+    void errorAtOffset(int offset, ProblemCode code, Object... arguments) {
+        error(firstLine + offset, code, arguments);
     }
 
-    public void error(int line, String message) {
-        found.add(Problem.error(file, line, message));
+    public void error(int line, ProblemCode code, Object... arguments) {
+        found.add(Problem.error(file, line, code, arguments));
     }
 
-    public void warning(int line, String message) {
-        found.add(Problem.warning(file, line, message));
+    /** An error of one field. */
+    void error(String field, int line, ProblemCode code, Object... arguments) {
+        found.add(Problem.error(file, line, code, arguments).at(field));
     }
 
     public List<Problem> found() {

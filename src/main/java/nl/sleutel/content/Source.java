@@ -16,14 +16,11 @@ public record Source(String name, String title, String url, Optional<Day> date) 
         Optional<String> url = fields.link("url");
         Optional<String> date = fields.required("date");
         if (url.isEmpty()) {
-            fields.error("url", "a source needs its address in 'url'");
+            fields.error("url", ProblemCode.SOURCE_URL);
         }
         Optional<Day> day = date.flatMap(Day::of);
         if (day.isEmpty() && date.isPresent() && !date.get().equals("undated")) {
-            fields.error(
-                    "date",
-                    "field 'date' must be a date such as 2026-11-21, 2026-11 or 2026, or 'undated', not '" + date.get()
-                            + "'");
+            fields.error("date", ProblemCode.FIELD_VALUE, "date", Expected.SOURCE_DAY, date.get());
         }
         if (name.isEmpty() || title.isEmpty() || url.isEmpty()) {
             return Optional.empty();

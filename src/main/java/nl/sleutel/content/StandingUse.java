@@ -11,6 +11,6 @@ public interface StandingUse {
     /** The entries shown; which of them are live does not matter. */
     Set<EntryRef> refs();
 
-    /** Where they are shown, by the name of the words of the interface that say so. */
-    String place();
+    /** Where they are shown. */
+    Expected place();
 }

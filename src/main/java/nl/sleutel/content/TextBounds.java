@@ -13,15 +13,15 @@ public final class TextBounds {
 
     private TextBounds() {}
 
-    /** What is too long. Each knows the sentence of the check that says so. */
+    /** What is too long. Each knows the problem that says so. */
     public enum Excess {
-        TEXT("the text has more than 300,000 characters: cut it into several pages"),
-        LINE("this line has more than 10,000 characters: break it up");
+        TEXT(ProblemCode.TEXT_TOO_LONG),
+        LINE(ProblemCode.LINE_TOO_LONG);
 
-        private final String sentence;
+        private final ProblemCode code;
 
-        Excess(String sentence) {
-            this.sentence = sentence;
+        Excess(ProblemCode code) {
+            this.code = code;
         }
     }
 
@@ -30,7 +30,7 @@ public final class TextBounds {
 
         /** The same as an error of a file. */
         public Problem problem(String file) {
-            return Problem.error(file, line, excess.sentence);
+            return Problem.error(file, line, excess.code);
         }
     }
 

@@ -93,19 +93,19 @@ public final class YamlText {
                 value = reader.apply(fields);
                 fields.finish();
             } else {
-                problems.error(root == null ? 1 : problems.line(root), "must hold fields of the form 'name: value'");
+                problems.error(root == null ? 1 : problems.line(root), ProblemCode.FIELDS);
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            return new Read<>(Optional.empty(), with(problems, line, "not valid YAML: " + e.getProblem()));
+            return new Read<>(Optional.empty(), with(problems, line, ProblemCode.YAML, e.getProblem()));
         } catch (YAMLException e) {
-            return new Read<>(Optional.empty(), with(problems, 0, "not valid YAML: " + e.getMessage()));
+            return new Read<>(Optional.empty(), with(problems, 0, ProblemCode.YAML, e.getMessage()));
         }
         return new Read<>(value, problems.found());
     }
 
-    private static List<Problem> with(ProblemList problems, int line, String message) {
-        problems.errorAtOffset(line, message);
+    private static List<Problem> with(ProblemList problems, int line, ProblemCode code, Object... arguments) {
+        problems.errorAtOffset(line, code, arguments);
         return problems.found();
     }
 

@@ -10,6 +10,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactReader;
 
@@ -47,7 +48,8 @@ public final class DirectoryCheck {
                 .ifPresent(key -> problems.add(Problem.deadLink(
                         event.ref().path(PartName.SHARED),
                         line(event.ref(), "organiser"),
-                        "organiser '" + key + "' does not exist: it is the key of an organisation"))));
+                        ProblemCode.ORGANISER_GONE,
+                        key))));
         return List.copyOf(problems);
     }
 
@@ -59,22 +61,21 @@ public final class DirectoryCheck {
         fact(ref, "address", contact.address(), "text");
         organisation.institutions().stream()
                 .filter(key -> !isInstitution(key))
-                .forEach(key -> error(
-                        ref,
-                        "institutions",
-                        "institution '" + key
-                                + "' does not exist: it is the key of an organisation of the kind 'institution'"));
+                .forEach(key -> error(ref, "institutions", ProblemCode.INSTITUTION_GONE, key));
     }
 
     private void fact(EntryRef ref, String field, Optional<String> key, String type) {
         if (key.isPresent() && !facts.containsKey(key.get())) {
-            error(ref, field, "field '" + field + "' names the fact '" + key.get() + "', which does not exist");
+            error(ref, field, ProblemCode.FIELD_FACT_GONE, field, key.get());
         } else if (key.isPresent() && !facts.get(key.get()).type().equals(type)) {
             error(
                     ref,
                     field,
-                    "field '" + field + "' needs a fact of type " + type + "; '" + key.get() + "' is of type "
-                            + facts.get(key.get()).type());
+                    ProblemCode.FIELD_FACT_TYPE,
+                    field,
+                    type,
+                    key.get(),
+                    facts.get(key.get()).type());
         }
     }
 
@@ -83,8 +84,9 @@ public final class DirectoryCheck {
                 && organisations.get(key).sectors().contains(Sector.INSTITUTION);
     }
 
-    private void error(EntryRef ref, String field, String message) {
-        problems.add(Problem.error(ref.path(PartName.SHARED), line(ref, field), message));
+    private void error(EntryRef ref, String field, ProblemCode code, Object... arguments) {
+        problems.add(Problem.error(ref.path(PartName.SHARED), line(ref, field), code, arguments)
+                .at(field));
     }
 
     private int line(EntryRef ref, String field) {

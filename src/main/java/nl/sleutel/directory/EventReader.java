@@ -12,9 +12,11 @@ import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Source;
@@ -35,30 +37,26 @@ public final class EventReader {
     private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Event>> shared(
             String key, Fields fields) {
         Optional<Schedule> schedule = schedule(fields);
-        Optional<Month> month = fields.value("month", "a month from 1 to 12", EventReader::month);
+        Optional<Month> month = fields.value("month", Expected.MONTH, EventReader::month);
         boolean moment = fields.flag("moment");
         if (schedule.isEmpty() && month.isEmpty() && !fields.has("start")) {
-            fields.error("start", "field 'start' is missing; a key moment whose date is not known has 'month' instead");
+            fields.error("start", ProblemCode.EVENT_START);
         }
         if (month.isPresent() && (fields.has("start") || !moment)) {
-            fields.error(
-                    "month",
-                    "'month' is for a key moment ('moment: true') whose date is not known: it stands instead of "
-                            + "'start'");
+            fields.error("month", ProblemCode.EVENT_MONTH);
         }
         Optional<Localized<String>> place = fields.localized("place");
         Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
         Set<Audience> audience = Facets.audience(fields);
-        Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
-        Set<Spoken> languages = new TreeSet<>(
-                fields.values("languages", "the two-letter code of a language, such as nl or en", Spoken::of));
+        Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
+        Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));
         Optional<String> organiser = fields.text("organiser");
         Optional<String> website = fields.link("website");
         List<Source> sources = fields.mappings("sources", Source::read).stream()
                 .flatMap(Optional::stream)
                 .toList();
         if (sources.isEmpty()) {
-            fields.error("sources", "an event needs at least one source");
+            fields.error("sources", ProblemCode.SOURCES_EVENT);
         }
         Optional<Day> checked = fields.day("checked");
         return topic.filter(found -> schedule.isPresent() || month.isPresent())
@@ -82,30 +80,28 @@ public final class EventReader {
     private static Optional<Schedule> schedule(Fields fields) {
         Optional<Moment> start = fields.value("start", Moment.EXPECTED, Moment::of);
         Optional<Moment> end = fields.value("end", Moment.EXPECTED, Moment::of);
-        ZoneId zone = fields.value("zone", "a time zone such as Europe/Amsterdam", EventReader::zone)
-                .orElse(Reading.CITY);
+        ZoneId zone = fields.value("zone", Expected.ZONE, EventReader::zone).orElse(Reading.CITY);
         Optional<Repeat> repeat = fields.value("repeat", Repeat.EXPECTED, Repeat::of);
         if (start.isEmpty()) {
-            end.ifPresent(found -> fields.error("end", "'end' stands without 'start'"));
-            repeat.ifPresent(found -> fields.error("repeat", "'repeat' stands without 'start'"));
+            end.ifPresent(found -> fields.error("end", ProblemCode.EVENT_END));
+            repeat.ifPresent(found -> fields.error("repeat", ProblemCode.EVENT_REPEAT));
             return Optional.empty();
         }
         if (end.isPresent() && start.get().time().isEmpty() && end.get().time().isPresent()) {
-            fields.error("end", "'end' has a time and 'start' has none");
+            fields.error("end", ProblemCode.EVENT_TIME);
             return Optional.empty();
         }
         if (end.filter(last -> !last.ends(zone).isAfter(start.get().begins(zone)))
                 .isPresent()) {
-            fields.error("end", "'end' does not lie after 'start'");
+            fields.error("end", ProblemCode.END_AFTER_START);
             return Optional.empty();
         }
         Schedule schedule = new Schedule(new Occurrence(start.get(), end, zone), repeat);
         if (!schedule.isInStep()) {
-            fields.error(
-                    "repeat",
-                    schedule.firstByRule()
-                            .map(day -> "'start' is not a day that the rule gives; the first is " + day)
-                            .orElse("the rule gives no day at all"));
+            schedule.firstByRule()
+                    .ifPresentOrElse(
+                            day -> fields.error("repeat", ProblemCode.EVENT_RULE, day),
+                            () -> fields.error("repeat", ProblemCode.EVENT_NO_DAY));
         }
         return Optional.of(schedule);
     }

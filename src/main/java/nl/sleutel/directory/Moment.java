@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.sleutel.content.Expected;
 
 /** A day, or a time on a day, by the clock of some place. Immutable. */
 public record Moment(LocalDate day, Optional<LocalTime> time) {
@@ -15,7 +16,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
     private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}))?");
 
     /** What content files hold; the hint that a reader of a kind gives its authors. */
-    public static final String EXPECTED = "a date or a time such as 2027-02-01 or 2027-02-01T10:00";
+    public static final Expected EXPECTED = Expected.MOMENT;
 
     /** Reads {@code 2027-02-01} or {@code 2027-02-01T10:00}; empty for anything else. */
     public static Optional<Moment> of(String text) {

@@ -17,9 +17,11 @@ import nl.sleutel.content.Audience;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
@@ -40,7 +42,7 @@ public final class OrganisationReader {
     /** What {@code shared.yaml} holds, before the words are known. */
     private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Organisation>> shared(
             String key, Fields fields) {
-        Set<Topic> topics = some(fields, "topics", fields.values("topics", "a topic", Topic::ofKey));
+        Set<Topic> topics = some(fields, "topics", fields.values("topics", Expected.TOPIC, Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
         Set<Sector> sectors = some(
                 fields,
@@ -51,8 +53,7 @@ public final class OrganisationReader {
                                 + "culture or safety",
                         Sector::ofKey));
         Set<String> institutions = new LinkedHashSet<>(fields.texts("institutions"));
-        Set<Spoken> languages = new TreeSet<>(
-                fields.values("languages", "the two-letter code of a language, such as nl or en", Spoken::of));
+        Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));
         Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
         Optional<Visit> visit = fields.value("visit", "appointment, walk-in, both or online", Visit::ofKey);
         Contact contact = new Contact(
@@ -62,8 +63,7 @@ public final class OrganisationReader {
                 fields.text("email"),
                 fields.text("address"));
         if (contact.website().isEmpty()) {
-            fields.error(
-                    "website", "field 'website' is missing: readers need a place to look for what is not known here");
+            fields.error("website", ProblemCode.WEBSITE);
         }
         Optional<OpeningHours> hours = openingHours(fields);
         boolean internationals = fields.flag("internationals");
@@ -72,7 +72,7 @@ public final class OrganisationReader {
                 .flatMap(Optional::stream)
                 .toList();
         if (sources.isEmpty()) {
-            fields.error("sources", "an organisation needs at least one source");
+            fields.error("sources", ProblemCode.SOURCES_ORGANISATION);
         }
         Optional<Day> checked = fields.day("checked");
         Optional<Day> review = fields.day("review");
@@ -97,7 +97,7 @@ public final class OrganisationReader {
 
     private static <T> Set<T> some(Fields fields, String name, List<T> values) {
         if (values.isEmpty()) {
-            fields.error(name, "field '" + name + "' is missing or empty");
+            fields.error(name, ProblemCode.FIELD_MISSING, name);
         }
         return new LinkedHashSet<>(values);
     }
@@ -108,18 +108,18 @@ public final class OrganisationReader {
                 .flatMap(Optional::stream)
                 .toList();
         Set<LocalDate> closed =
-                new LinkedHashSet<>(fields.values("closed", "a date such as 2026-12-25", OrganisationReader::date));
-        Optional<HolidayPolicy> holidays = fields.value("holidays", "open or closed", HolidayPolicy::ofKey);
+                new LinkedHashSet<>(fields.values("closed", Expected.CLOSING_DAY, OrganisationReader::date));
+        Optional<HolidayPolicy> holidays = fields.value("holidays", Expected.HOLIDAYS, HolidayPolicy::ofKey);
         if (always && !weekly.isEmpty()) {
-            fields.error("hours", "'hours' and 'always' exclude each other");
+            fields.error("hours", ProblemCode.HOURS_ALWAYS);
         }
         if (!closed.isEmpty() && (always || weekly.isEmpty())) {
-            fields.error("closed", "'closed' says when 'hours' do not hold, and there are none");
+            fields.error("closed", ProblemCode.HOURS_CLOSED);
         }
         if (holidays.isPresent() && (always || weekly.isEmpty())) {
-            fields.error("holidays", "'holidays' says what 'hours' mean on public holidays, and there are none");
+            fields.error("holidays", ProblemCode.HOLIDAYS_NONE);
         } else if (holidays.isPresent() && weekly.stream().anyMatch(Hours::onHolidays)) {
-            fields.error("holidays", "'holidays' and hours for the day 'holiday' exclude each other");
+            fields.error("holidays", ProblemCode.HOLIDAYS_HOURS);
         }
         if (always) {
             return Optional.of(OpeningHours.DAY_AND_NIGHT);
@@ -130,13 +130,9 @@ public final class OrganisationReader {
     }
 
     private static Optional<Hours> hours(Fields fields) {
-        Set<DayName> days = some(
-                fields,
-                "days",
-                fields.values("days", "mon, tue, wed, thu, fri, sat, sun or holiday", OrganisationReader::dayName));
-        Optional<LocalTime> from = fields.requiredValue("from", "a time such as \"09:00\"", OrganisationReader::time);
-        Optional<LocalTime> to = fields.requiredValue(
-                "to", "a time such as \"17:30\", at most \"24:00\"", OrganisationReader::closingTime);
+        Set<DayName> days = some(fields, "days", fields.values("days", Expected.DAYS, OrganisationReader::dayName));
+        Optional<LocalTime> from = fields.requiredValue("from", Expected.FROM, OrganisationReader::time);
+        Optional<LocalTime> to = fields.requiredValue("to", Expected.TO, OrganisationReader::closingTime);
         if (days.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }

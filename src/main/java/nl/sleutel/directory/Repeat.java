@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.sleutel.content.Expected;
 
 /**
  * An iCalendar rule (RFC 5545) by which something comes back on other days, at the same time of day. Immutable.
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
  */
 public final class Repeat {
 
-    static final String EXPECTED = "an iCalendar rule by the day, week, month or year, such as FREQ=MONTHLY;BYDAY=1WE";
+    static final Expected EXPECTED = Expected.REPEAT;
 
     private static final Set<Frequency> FREQUENCIES =
             EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.YamlText;
@@ -30,7 +32,8 @@ public final class FactReader {
         String file = ref.path(PartName.SHARED);
         return texts.text(PartName.SHARED)
                 .map(text -> YamlText.read(file, text, fields -> read(ref.key(), fields)))
-                .orElseGet(() -> new Read<>(Optional.empty(), List.of(Problem.error(file, 0, "the file is missing"))));
+                .orElseGet(
+                        () -> new Read<>(Optional.empty(), List.of(Problem.error(file, 0, ProblemCode.MISSING_FILE))));
     }
 
     private static Optional<Fact> read(String key, Fields fields) {
@@ -42,18 +45,18 @@ public final class FactReader {
         Optional<Amount> amount = reader.flatMap(read -> read.apply(fields));
         Optional<Localized<String>> label = fields.localized("label");
         if (label.isEmpty()) {
-            fields.error("label", "field 'label' is missing: what this is, in both languages");
+            fields.error("label", ProblemCode.FACT_LABEL);
         }
         Optional<Localized<String>> note = fields.localized("note");
         Validity valid = fields.mapping("valid", FactReader::validity).orElse(Validity.ALWAYS);
         Optional<Fact.Next> next = reader.flatMap(read -> fields.mapping("next", inner -> next(inner, read)));
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
         if (source.isEmpty()) {
-            fields.error("source", "a fact needs a source");
+            fields.error("source", ProblemCode.SOURCE_FACT);
         }
         Optional<String> link = fields.link("link");
-        Optional<Fact.Confidence> confidence = fields.requiredValue(
-                "confidence", "high, medium or low; what is not known is not printed", FactReader::confidence);
+        Optional<Fact.Confidence> confidence =
+                fields.requiredValue("confidence", Expected.CONFIDENCE, FactReader::confidence);
         Optional<Day> checked = fields.day("checked");
         if (amount.isEmpty() || label.isEmpty() || source.isEmpty() || confidence.isEmpty()) {
             return Optional.empty();
@@ -83,20 +86,20 @@ public final class FactReader {
         if (from.isPresent()
                 && until.isPresent()
                 && until.get().last().isBefore(from.get().first())) {
-            fields.error("until", "'until' lies before 'from'");
+            fields.error("until", ProblemCode.UNTIL_FROM);
         }
         return new Validity(from, until);
     }
 
     private static Fact.Next next(Fields fields, Function<Fields, Optional<Amount>> reader) {
         Optional<Amount> amount = reader.apply(fields);
-        Optional<Day> from = fields.requiredValue("from", "a date such as 2027-01-01", Day::of);
+        Optional<Day> from = fields.requiredValue("from", Expected.NEXT_DAY, Day::of);
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
         Optional<Day> until = fields.day("until");
         if (from.isPresent()
                 && until.isPresent()
                 && until.get().last().isBefore(from.get().first())) {
-            fields.error("until", "'until' lies before 'from'");
+            fields.error("until", ProblemCode.UNTIL_FROM);
         }
         Optional<Localized<String>> note = fields.localized("note");
         return amount.isPresent() && from.isPresent()
@@ -105,13 +108,13 @@ public final class FactReader {
     }
 
     private static Optional<Amount> value(Fields fields, Function<String, Optional<Amount>> maker) {
-        return fields.requiredValue("value", "of the form that its type asks for", maker);
+        return fields.requiredValue("value", Expected.VALUE, maker);
     }
 
     private static Optional<Amount> words(Fields fields) {
         Optional<Localized<String>> words = fields.localized("value");
         if (words.isEmpty()) {
-            fields.error("value", "field 'value' is missing or empty");
+            fields.error("value", ProblemCode.FIELD_MISSING, "value");
         }
         return words.map(Amount.Text::new);
     }
@@ -138,10 +141,7 @@ public final class FactReader {
                 Optional.of(
                         text -> EMAIL.matcher(text).matches() ? Optional.of(new Amount.Email(text)) : Optional.empty());
             default -> {
-                fields.error(
-                        "type",
-                        "unknown type '" + type
-                                + "': money, percentage, number, duration, date, telephone, email or text");
+                fields.error("type", ProblemCode.FACT_TYPE, type);
                 yield Optional.empty();
             }
         };

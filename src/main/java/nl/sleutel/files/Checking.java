@@ -21,6 +21,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.TextBounds;
 import nl.sleutel.directory.DirectoryCheck;
@@ -109,7 +110,8 @@ public final class Checking {
                 .map(key -> Problem.deadLink(
                         entry.ref().path(PartName.SHARED),
                         entry.line(PartName.SHARED, "page"),
-                        "page '" + key + "' does not exist"));
+                        ProblemCode.PAGE_GONE,
+                        key));
     }
 
     /** The page that a term or story names. */

@@ -20,6 +20,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.image.ImageContent;
 import nl.sleutel.language.Localized;
 
@@ -90,8 +91,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
             String name = folder.relativize(file).toString().replace('\\', '/');
             Optional<Place> place = place(name);
             if (place.isEmpty()) {
-                problems.add(Problem.error(
-                        name, 0, "no entry of the content format stands at this place or under such a name"));
+                problems.add(Problem.error(name, 0, ProblemCode.NO_ENTRY));
                 continue;
             }
             byte[] bytes = Files.readAllBytes(file);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.image.ImageContent;
@@ -25,8 +26,6 @@ import nl.sleutel.image.Uploading;
  * readers as an upload is. Mutable, for one reading.
  */
 final class ContentImages {
-
-    private static final String TOO_HEAVY = "the file is larger than 10 MB";
 
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
@@ -42,7 +41,7 @@ final class ContentImages {
                 String name = "images/" + folder.getFileName();
                 if (!Files.isDirectory(folder)
                         || !EntryRef.isKey(Kind.TERM, folder.getFileName().toString())) {
-                    problems.add(Problem.error(name, 0, "an image is a folder whose name is its key"));
+                    problems.add(Problem.error(name, 0, ProblemCode.IMAGE_PLACE));
                 } else {
                     image(folder, name).ifPresent(image -> images.put(image.key(), image));
                 }
@@ -59,14 +58,14 @@ final class ContentImages {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : sorted(folder)) {
             if (Files.size(file) > Uploading.MOST_BYTES) {
-                problems.add(Problem.error(name + "/" + file.getFileName(), 0, TOO_HEAVY));
+                problems.add(Problem.error(name + "/" + file.getFileName(), 0, ProblemCode.IMAGE_TOO_HEAVY));
                 return Optional.empty();
             }
             files.put(file.getFileName().toString(), Files.readAllBytes(file));
         }
         byte[] yaml = files.remove(ImageContent.FILE);
         if (yaml == null) {
-            problems.add(Problem.error(name + "/" + ImageContent.FILE, 0, "the file is missing"));
+            problems.add(Problem.error(name + "/" + ImageContent.FILE, 0, ProblemCode.MISSING_FILE));
             return Optional.empty();
         }
         Optional<Problem> wrong = ContentText.problem(name + "/" + ImageContent.FILE, yaml);
@@ -98,18 +97,17 @@ final class ContentImages {
         if (ImageContent.isExport(files)) {
             return Optional.of(files);
         }
-        problems.add(Problem.error(
-                name, 0, "holds neither one original.jpg, original.png or original.webp, nor the files of an export"));
+        problems.add(Problem.error(name, 0, ProblemCode.IMAGE_FILES));
         return Optional.empty();
     }
 
-    private static String reason(Trouble trouble) {
+    private static ProblemCode reason(Trouble trouble) {
         return switch (trouble) {
-            case TOO_HEAVY -> TOO_HEAVY;
-            case TOO_LARGE -> "the image has more than 40 megapixels, or a side of more than 65,000 pixels";
-            case NO_IMAGE -> "this is no JPEG, PNG or WebP";
-            case MOVES -> "the image moves";
-            default -> "the image is damaged, or ends before it is whole";
+            case TOO_HEAVY -> ProblemCode.IMAGE_TOO_HEAVY;
+            case TOO_LARGE -> ProblemCode.IMAGE_TOO_LARGE;
+            case NO_IMAGE -> ProblemCode.IMAGE_NONE;
+            case MOVES -> ProblemCode.IMAGE_MOVES;
+            default -> ProblemCode.IMAGE_DAMAGED;
         };
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.language.ByteOrderMark;
 
 /** The text of a content file: UTF-8, with or without a byte-order mark, which is no part of the text. */
@@ -29,17 +30,16 @@ final class ContentText {
     static Optional<Problem> problem(String file, byte[] bytes) {
         int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << Byte.SIZE | bytes[1] & 0xFF;
         if (first == 0xFEFF || first == 0xFFFE) {
-            return Optional.of(Problem.error(file, 0, "is written in UTF-16: save it as UTF-8"));
+            return Optional.of(Problem.error(file, 0, ProblemCode.ENCODING_UTF16));
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                return Optional.of(Problem.error(
-                        file, line(bytes, i), "holds the character 0: is it written in UTF-16? Save it as UTF-8"));
+                return Optional.of(Problem.error(file, line(bytes, i), ProblemCode.ENCODING_ZERO));
             }
         }
         int wrong = firstWrong(bytes);
         if (wrong >= 0) {
-            return Optional.of(Problem.error(file, line(bytes, wrong), "is not a UTF-8 text: save it as UTF-8"));
+            return Optional.of(Problem.error(file, line(bytes, wrong), ProblemCode.ENCODING));
         }
         return Optional.empty();
     }

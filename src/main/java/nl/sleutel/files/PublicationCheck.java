@@ -21,6 +21,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.StandingUse;
 import nl.sleutel.content.markdown.MarkdownText;
@@ -150,10 +151,7 @@ public final class PublicationCheck {
 
     /** Whether a problem was there before, on whatever line. */
     private boolean stood(EntryRef ref, Problem problem) {
-        return checkBefore.of(ref).stream()
-                .anyMatch(old -> old.severity() == problem.severity()
-                        && old.file().equals(problem.file())
-                        && old.message().equals(problem.message()));
+        return checkBefore.of(ref).stream().anyMatch(problem::isSameElsewhere);
     }
 
     /**
@@ -216,8 +214,7 @@ public final class PublicationCheck {
                 .findFirst()
                 .map(use -> new Found(
                         Optional.empty(),
-                        Problem.error(
-                                move.ref().path(PartName.SHARED), 0, "the site itself shows this: " + use.place()),
+                        Problem.error(move.ref().path(PartName.SHARED), 0, ProblemCode.STANDING_USE, use.place()),
                         weight,
                         false));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.StandingUse;
 import nl.sleutel.language.Language;
@@ -51,7 +52,7 @@ public class SiteWordsUse implements StandingUse {
     }
 
     @Override
-    public String place() {
-        return "the words of the site";
+    public Expected place() {
+        return Expected.SITE_WORDS;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
 import nl.sleutel.content.Read;
@@ -24,7 +25,7 @@ public final class TermReader {
 
     /** What {@code shared.yaml} holds, before the words are known. */
     private static Optional<Function<Map<Language, FrontMatter<Front>>, Term>> shared(String key, Fields fields) {
-        Optional<Topic> topic = fields.requiredValue("topic", "a topic", Topic::ofKey);
+        Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Optional<String> page = fields.text("page");
         return topic.map(found -> parts -> new Term(
                 key,

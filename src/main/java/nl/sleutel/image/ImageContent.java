@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.sleutel.content.Fields;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -58,7 +59,7 @@ public record ImageContent(String key, Localized<String> alt, String credit, Map
             Optional<Localized<String>> alt = fields.localized("alt");
             Optional<String> credit = fields.text("credit");
             if (alt.isEmpty()) {
-                fields.error("alt", "field 'alt' is missing: words that say what the image shows, {nl: …, en: …}");
+                fields.error("alt", ProblemCode.IMAGE_ALT);
             }
             return alt.map(words -> new Words(words, credit.orElse("")));
         }

@@ -35,11 +35,15 @@ public class DeadLinks {
     private record Kept(Edition edition, List<Inside> inside, List<Inside> broken, LinkPlaces places) {}
 
     /** A link to a page, heading or organisation that is not there. */
-    public record Inside(EntryRef ref, String place, String message, int line) {
+    public record Inside(EntryRef ref, Problem problem) {
 
-        /** With where it stands, in the language of the office as far as its words are known. */
+        /** With where it stands, in the language of the office. */
         public String told(Words words) {
-            return place + ": " + ProblemWords.of(message, words).message();
+            return place() + ": " + problem.in(words);
+        }
+
+        private String place() {
+            return problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
         }
 
         public String address() {
@@ -116,11 +120,7 @@ public class DeadLinks {
                 .ifPresent(ref -> files.put(Kind.STEP.folder(), ref));
         return problems.stream()
                 .filter(problem -> problem.severity() == severity && files.containsKey(problem.file()))
-                .map(problem -> new Inside(
-                        files.get(problem.file()),
-                        problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""),
-                        problem.message(),
-                        problem.line()))
+                .map(problem -> new Inside(files.get(problem.file()), problem))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +189,14 @@ public class EditResource {
             return Optional.of(
                     entry.ref().kind() == Kind.ARTICLE
                             ? Templates.article(sheet, subject, ArticleForm.of(entry, pages.words()), around)
-                            : Templates.kind(sheet, subject, KindForm.of(entry, pages.words()), around));
+                            : Templates.kind(
+                                    sheet,
+                                    subject,
+                                    KindForm.of(entry, pages.words())
+                                            .saying(
+                                                    pages.words().of("office.field.wrong"),
+                                                    atFields(around.findings())),
+                                    around));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "No form could be made of %s", entry.ref());
             return Optional.empty();
@@ -268,15 +276,20 @@ public class EditResource {
                 + (sent.is("as", "text") ? "&as=text" : ""));
     }
 
+    /** What stops a publication and is one field's, by the name of its input. */
+    private static Map<String, String> atFields(List<Finding> findings) {
+        Map<String, String> errors = new HashMap<>();
+        findings.stream()
+                .filter(Finding::error)
+                .forEach(finding -> finding.input().ifPresent(input -> errors.putIfAbsent(input, finding.message())));
+        return errors;
+    }
+
     private List<Finding> tooLong(EntryRef ref, Map<PartName, Saving.Piece> pieces) {
         List<Finding> findings = new ArrayList<>();
         pieces.forEach((part, piece) -> TextBounds.of(piece.text())
                 .map(found -> found.problem(ref.path(part)))
-                .ifPresent(problem -> {
-                    ProblemWords.Told told = ProblemWords.of(problem.message(), pages.words());
-                    findings.add(
-                            new Finding(Finding.Level.ERROR, part, problem.line(), told.message(), told.language()));
-                }));
+                .ifPresent(problem -> findings.add(Finding.of(Finding.Level.ERROR, part, problem, pages.words()))));
         return findings;
     }
 
@@ -308,7 +321,7 @@ public class EditResource {
 
     /** The form as it was filled in, to go on with, and what is wrong in its fields. */
     private Response refusedAtFields(EntryDraft entry, Map<String, String> wrong, Around around) {
-        KindForm form = KindForm.of(entry, pages.words()).saying(wrong);
+        KindForm form = KindForm.of(entry, pages.words()).saying(pages.words().of("office.number.wrong"), wrong);
         return pages.page(
                 400,
                 Templates.kind(

@@ -1,8 +1,10 @@
 package nl.sleutel.office;
 
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 import nl.sleutel.content.PartName;
-import nl.sleutel.language.Language;
+import nl.sleutel.content.Problem;
 import nl.sleutel.language.Words;
 
 /**
@@ -11,7 +13,7 @@ import nl.sleutel.language.Words;
  * @param line the line in the part, from 1; 0 for the whole
  * @param language that the message is in: what the check says is English where its words are not known
  */
-public record Finding(Level level, PartName part, int line, String message, Language language)
+public record Finding(Level level, PartName part, int line, Optional<String> field, String message)
         implements Comparable<Finding> {
 
     /** What it means for a publication. */
@@ -36,14 +38,24 @@ public record Finding(Level level, PartName part, int line, String message, Lang
         return ORDER.compare(this, other);
     }
 
+    /** A problem of the check, in the words of the office. */
+    static Finding of(Level level, PartName part, Problem problem, Words words) {
+        return new Finding(level, part, problem.line(), problem.location().field(), problem.in(words));
+    }
+
     /** Something told in words of the office. */
-    static Finding warning(PartName part, int line, String message, Words words) {
-        return new Finding(Level.WARNING, part, line, message, words.language());
+    static Finding warning(PartName part, int line, String message) {
+        return new Finding(Level.WARNING, part, line, Optional.empty(), message);
     }
 
     /** As {@link #warning}, for what wants no reason. */
-    static Finding note(PartName part, int line, String message, Words words) {
-        return new Finding(Level.NOTE, part, line, message, words.language());
+    static Finding note(PartName part, int line, String message) {
+        return new Finding(Level.NOTE, part, line, Optional.empty(), message);
+    }
+
+    /** The name of the form's input that it is about; empty where it is not about one field. */
+    Optional<String> input() {
+        return field.map(name -> part.name().toLowerCase(Locale.ROOT) + "." + name);
     }
 
     public boolean error() {

@@ -100,7 +100,7 @@ public class Judging {
 
     /** A text that nobody could judge goes nowhere. */
     private static Finding unjudged(Words words) {
-        return new Finding(Finding.Level.ERROR, PartName.SHARED, 0, words.of("office.gate.unjudged"), words.language());
+        return new Finding(Finding.Level.ERROR, PartName.SHARED, 0, Optional.empty(), words.of("office.gate.unjudged"));
     }
 
     /** A look at what is live now, for one question after another about what may take its place. */
@@ -171,8 +171,7 @@ public class Judging {
     }
 
     private static Finding finding(EntryRef ref, Problem problem, Finding.Level level, Words words) {
-        ProblemWords.Told told = ProblemWords.of(problem.message(), words);
-        return new Finding(level, EditionCheck.partOf(ref, problem), problem.line(), told.message(), told.language());
+        return Finding.of(level, EditionCheck.partOf(ref, problem), problem, words);
     }
 
     private static List<Finding> reading(EntryTexts texts, Set<PartName> going, Words words) {
@@ -183,8 +182,7 @@ public class Judging {
                 texts.text(part)
                         .ifPresent(text -> ReadingLevel.of(text, language)
                                 .findings(words)
-                                .forEach(told ->
-                                        findings.add(Finding.warning(part, told.line(), told.message(), words))));
+                                .forEach(told -> findings.add(Finding.warning(part, told.line(), told.message()))));
             }
         }
         return findings;
@@ -199,7 +197,7 @@ public class Judging {
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
             if (agreement.lags(language) && !item.numbers().containsKey(PartName.of(language))) {
-                findings.add(Finding.note(PartName.of(language), 0, words.of("office.gate.lags"), words));
+                findings.add(Finding.note(PartName.of(language), 0, words.of("office.gate.lags")));
             }
         }
         return findings;

@@ -15,9 +15,11 @@ import nl.sleutel.language.Words;
 /**
  * An entry of any kind but a page as labelled fields. What a field does not touch stays to the byte. Immutable.
  *
+ * @param heading what the wrong fields mean; blank where none is wrong
  * @param wrong what is wrong in a field, in words, by the name of its input
  */
-public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> sides, Map<String, String> wrong) {
+public record KindForm(
+        List<Base> bases, List<Group> shared, List<List<Group>> sides, String heading, Map<String, String> wrong) {
 
     private static final int MOST_COLUMNS = 4;
     private static final int COLUMNS_OF_MANY = 3;
@@ -61,6 +63,10 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
 
     public record Input(String name, String label, String value, int rows) {
 
+        private Input named(String other) {
+            return new Input(other, "", value, rows);
+        }
+
         public boolean ticked() {
             return value.equals("true");
         }
@@ -81,12 +87,13 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
                 bases,
                 groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words),
                 sides,
+                "",
                 Map.of());
     }
 
-    /** This form with what is wrong in its fields. */
-    KindForm saying(Map<String, String> errors) {
-        return new KindForm(bases, shared, sides, errors);
+    /** This form with what is wrong in its fields, and what that means. */
+    KindForm saying(String told, Map<String, String> errors) {
+        return new KindForm(bases, shared, sides, told, errors);
     }
 
     /** What is wrong with an input; blank for nothing. */
@@ -100,11 +107,17 @@ public record KindForm(List<Base> bases, List<Group> shared, List<List<Group>> s
     /** All that is wrong, in the order of the fields. */
     public List<Wrong> wrongs() {
         return Stream.concat(shared.stream(), sides.stream().flatMap(List::stream))
-                .flatMap(group -> group.inputs().stream()
+                .flatMap(group -> Stream.concat(
+                                group.single()
+                                        ? Stream.empty()
+                                        : Stream.of(group.inputs().get(0).named(group.name())),
+                                group.inputs().stream())
                         .filter(input -> wrong.containsKey(input.name()))
                         .map(input -> new Wrong(
                                 input.name(),
-                                group.single() ? group.label() : group.label() + ", " + input.label(),
+                                group.single() || input.label().isEmpty()
+                                        ? group.label()
+                                        : group.label() + ", " + input.label(),
                                 wrong.get(input.name()))))
                 .toList();
     }

@@ -16,6 +16,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 
 /**
  * Looks at the care route as a whole: nobody who follows it may end nowhere, walk in a circle, or be more than one tap
@@ -55,71 +56,62 @@ public final class RouteCheck {
     private void step(Step step) {
         step.answers().stream()
                 .filter(key -> !steps.containsKey(key) && !unreadable.contains(key))
-                .forEach(key -> error(step, "an answer leads to step '" + key + "', which does not exist"));
+                .forEach(key -> error(step, ProblemCode.STEP_GONE, key));
         step.answers().stream()
                 .filter(key -> steps.containsKey(key) && steps.get(key).isStart())
-                .forEach(key -> error(step, "an answer leads back to the first step"));
+                .forEach(key -> error(step, ProblemCode.STEP_BACK));
         if (new HashSet<>(step.answers()).size() < step.answers().size()) {
-            error(step, "two answers lead to the same step");
+            error(step, ProblemCode.STEP_TWICE);
         }
         switch (step.type()) {
-            case QUESTION -> fewest(step, 2, "a question needs at least two answers");
-            case ADVICE -> fewest(step, 1, "dead end: advice must lead on to another step");
+            case QUESTION -> fewest(step, 2, ProblemCode.STEP_QUESTION);
+            case ADVICE -> fewest(step, 1, ProblemCode.STEP_ADVICE);
             case DESTINATION -> destination(step);
         }
-        missing(step, step.organisations(), Kind.ORGANISATION, "organisation");
-        missing(step, step.telephones(), Kind.FACT, "fact");
+        missing(step, step.organisations(), Kind.ORGANISATION, ProblemCode.ORGANISATION_GONE);
+        missing(step, step.telephones(), Kind.FACT, ProblemCode.FACT_GONE);
         step.related().stream()
                 .filter(key -> !exists.test(new EntryRef(Kind.ARTICLE, key)))
                 .forEach(key -> problems.add(
-                        Problem.deadLink(step.ref().path(PartName.SHARED), 0, "page '" + key + "' does not exist")));
+                        Problem.deadLink(step.ref().path(PartName.SHARED), 0, ProblemCode.PAGE_GONE, key)));
         problems.addAll(new StepText(step, exists).problems());
     }
 
-    private void fewest(Step step, int least, String message) {
+    private void fewest(Step step, int least, ProblemCode code) {
         if (step.answers().size() < least) {
-            error(step, message);
+            error(step, code);
         }
     }
 
     private void destination(Step step) {
         if (!step.answers().isEmpty()) {
-            error(step, "a destination is the end of the route: it has no answers");
+            error(step, ProblemCode.STEP_END);
         }
         // An organisation always has a site: its reader asks for one.
         if (step.telephones().isEmpty() && step.organisations().isEmpty()) {
-            error(
-                    step,
-                    "nobody can be reached at this destination: name an organisation, or the fact of a telephone "
-                            + "number");
+            error(step, ProblemCode.STEP_NOBODY);
         }
     }
 
-    private void missing(Step step, List<String> keys, Kind kind, String name) {
-        keys.stream()
-                .filter(key -> !exists.test(new EntryRef(kind, key)))
-                .forEach(key -> error(step, name + " '" + key + "' does not exist"));
+    private void missing(Step step, List<String> keys, Kind kind, ProblemCode code) {
+        keys.stream().filter(key -> !exists.test(new EntryRef(kind, key))).forEach(key -> error(step, code, key));
     }
 
     private void start() {
         List<Step> starts = steps.values().stream().filter(Step::isStart).toList();
         if (starts.size() != 1) {
-            problems.add(
-                    Problem.error(Kind.STEP.folder(), 0, "exactly one step has 'start: true', not " + starts.size()));
+            problems.add(Problem.error(Kind.STEP.folder(), 0, ProblemCode.STEP_START, starts.size()));
             return;
         }
         Step start = starts.get(0);
         CareRoute route = CareRoute.of(steps.values());
         if (route.danger().filter(step -> !step.telephones().isEmpty()).isEmpty()) {
-            error(
-                    start,
-                    "danger is not one tap away: an answer of the first step must lead to a destination on the "
-                            + "line 'danger' with a telephone number");
+            error(start, ProblemCode.STEP_DANGER);
         }
         Set<Step> reached = new HashSet<>(route.inOrder());
         steps.values().stream()
                 .filter(step -> !reached.contains(step))
-                .forEach(step -> error(step, "no answer leads to this step"));
+                .forEach(step -> error(step, ProblemCode.STEP_UNREACHED));
     }
 
     /** Walks depth first; a step met again on the path that leads to it closes a circle. */
@@ -137,7 +129,7 @@ public final class RouteCheck {
         path.addLast(step.key());
         for (String next : step.answers()) {
             if (path.contains(next)) {
-                error(step, "circle: " + String.join(" → ", path) + " → " + next);
+                error(step, ProblemCode.STEP_CIRCLE, String.join(" → ", path) + " → " + next);
             } else if (steps.containsKey(next)) {
                 walk(steps.get(next), path, done);
             }
@@ -146,7 +138,7 @@ public final class RouteCheck {
         done.put(step.key(), true);
     }
 
-    private void error(Step step, String message) {
-        problems.add(Problem.error(step.ref().path(PartName.SHARED), 0, message));
+    private void error(Step step, ProblemCode code, Object... arguments) {
+        problems.add(Problem.error(step.ref().path(PartName.SHARED), 0, code, arguments));
     }
 }

@@ -9,10 +9,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
@@ -34,8 +36,7 @@ public final class StepReader {
         String key = texts.ref().key();
         String file = texts.ref().path(PartName.SHARED);
         if (!OPAQUE.matcher(key).matches()) {
-            problems.add(
-                    Problem.error(file, 0, "the key must say nothing, as 'k7': 'k' and a number, not '" + key + "'"));
+            problems.add(Problem.error(file, 0, ProblemCode.STEP_KEY, key));
         }
         Optional<Function<Map<Language, Step.Wording>, Step>> shared = texts.text(PartName.SHARED)
                 .flatMap(text -> {
@@ -47,7 +48,7 @@ public final class StepReader {
                     return read.value();
                 });
         if (texts.text(PartName.SHARED).isEmpty()) {
-            problems.add(Problem.error(file, 0, "the file is missing"));
+            problems.add(Problem.error(file, 0, ProblemCode.MISSING_FILE));
         }
         Map<Language, Step.Wording> wordings = wordings(texts, problems);
         boolean whole = shared.isPresent() && wordings.size() == Language.values().length;
@@ -62,7 +63,7 @@ public final class StepReader {
             String file = texts.ref().path(PartName.of(language));
             Optional<String> text = texts.text(language);
             if (text.isEmpty()) {
-                problems.add(Problem.error(file, 0, "the file is missing"));
+                problems.add(Problem.error(file, 0, ProblemCode.MISSING_FILE));
                 continue;
             }
             Read<FrontMatter<Front>> read = FrontMatter.read(file, text.get(), StepReader::front);
@@ -75,13 +76,9 @@ public final class StepReader {
     private static Optional<Function<Map<Language, Step.Wording>, Step>> shared(String key, Fields fields) {
         Optional<Step.Type> type = fields.requiredValue("kind", "question, advice or destination", Step.Type::ofKey);
         boolean start = fields.flag("start");
-        Optional<Line> line = fields.value("line", "a line of the care route", Line::ofKey);
+        Optional<Line> line = fields.value("line", Expected.LINE, Line::ofKey);
         if (start == line.isPresent()) {
-            fields.error(
-                    "line",
-                    start
-                            ? "the first step stands on no line"
-                            : "field 'line' is missing; only the step with 'start: true' has none");
+            fields.error("line", start ? ProblemCode.STEP_NO_LINE : ProblemCode.STEP_LINE);
         }
         List<String> answers = fields.texts("answers");
         List<String> organisations = fields.texts("organisations");
@@ -123,8 +120,9 @@ public final class StepReader {
                 problems.add(Problem.error(
                         step.ref().path(PartName.of(language)),
                         0,
-                        "there are " + wording.answers().size() + " answers here and "
-                                + step.answers().size() + " in shared.yaml"));
+                        ProblemCode.STEP_ANSWERS,
+                        wording.answers().size(),
+                        step.answers().size()));
             }
         });
         return problems;

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.Inspection;
@@ -37,33 +39,28 @@ final class StepText {
             int before = wording.bodyLine() - 1;
             inspection.facts().stream()
                     .filter(fact -> !exists.test(new EntryRef(Kind.FACT, fact.what())))
-                    .forEach(fact -> error(file, before + fact.line(), "unknown fact '" + fact.what() + "'"));
+                    .forEach(fact -> error(file, before + fact.line(), ProblemCode.FACT_UNKNOWN, fact.what()));
             inspection.links().stream()
                     .filter(link -> isDead(link.what()))
                     .forEach(link -> problems.add(
-                            Problem.deadLink(file, before + link.line(), "dead link: '" + link.what() + "'")));
-            inspection.images().forEach(image -> error(file, before + image.line(), "a step shows no pictures"));
+                            Problem.deadLink(file, before + link.line(), ProblemCode.LINK_DEAD, link.what())));
+            inspection.images().forEach(image -> error(file, before + image.line(), ProblemCode.STEP_PICTURE));
             inspection.figures().forEach(found -> byHand(file, before + found.line(), found.figure()));
             inspection
                     .marks()
-                    .forEach(mark -> problems.add(Problem.warning(
-                            file,
-                            before + mark.line(),
-                            "readers see '" + mark.what() + "' as it stands: it marks nothing here")));
+                    .forEach(mark ->
+                            problems.add(Problem.warning(file, before + mark.line(), ProblemCode.MARK, mark.what())));
             text.headings().stream()
                     .filter(heading -> heading.level() != 2)
                     .map(Heading::line)
-                    .forEach(line -> error(file, before + line, "the headings of a step start with '##'"));
+                    .forEach(line -> error(file, before + line, ProblemCode.STEP_HEADING));
             line(file, wording.title());
             line(file, wording.station());
             wording.answers().forEach(answer -> line(file, answer));
             Set<String> theirs = facts(language.other());
             theirs.removeAll(facts(language));
             theirs.forEach(fact -> problems.add(Problem.languagesDiffer(
-                    file,
-                    0,
-                    "the fact '" + fact + "' stands in " + language.other().tag()
-                            + ".md and not here: both languages tell the same facts")));
+                    file, 0, ProblemCode.FACT_ONE_SIDE, fact, language.other().tag() + ".md")));
         }
         return problems;
     }
@@ -90,20 +87,20 @@ final class StepText {
     /** A title or an answer: a line in which facts and literals may stand. */
     private void line(String file, String words) {
         Inspection.of(MarkdownText.parse(words)).figures().forEach(found -> byHand(file, 0, found.figure()));
-        RawMarks.inLine(words)
-                .forEach(mark -> problems.add(
-                        Problem.warning(file, 0, "readers see '" + mark + "' as it stands: it marks nothing here")));
+        RawMarks.inLine(words).forEach(mark -> problems.add(Problem.warning(file, 0, ProblemCode.MARK, mark)));
     }
 
     private void byHand(String file, int line, Figures.Figure figure) {
         error(
                 file,
                 line,
-                figure.kind() + " typed by hand: '" + figure.text() + "'; name a fact, or write {=" + figure.text()
-                        + "}");
+                ProblemCode.FIGURE,
+                Expected.valueOf(figure.kind().name()),
+                figure.text(),
+                "{=" + figure.text() + "}");
     }
 
-    private void error(String file, int line, String message) {
-        problems.add(Problem.error(file, line, message));
+    private void error(String file, int line, ProblemCode code, Object... arguments) {
+        problems.add(Problem.error(file, line, code, arguments));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.StandingUse;
 
@@ -19,7 +20,7 @@ public class HelpLineUse implements StandingUse {
     }
 
     @Override
-    public String place() {
-        return "the emergency card";
+    public Expected place() {
+        return Expected.EMERGENCY_CARD;
     }
 }

@@ -43,6 +43,9 @@ class TextShapesTest {
 
     @Test
     void problem_thatQuotesALongText_isCut() {
-        assertTrue(Problem.error("x.md", 1, "a".repeat(100_000)).message().length() < 1_000);
+        assertTrue(Problem.error("x.md", 1, ProblemCode.LINK_PAGE, "a".repeat(100_000))
+                        .message()
+                        .length()
+                < 1_000);
     }
 }

@@ -17,6 +17,7 @@ import nl.sleutel.article.Articles;
 import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.StandingUse;
@@ -124,8 +125,8 @@ class PublicationCheckTest {
             }
 
             @Override
-            public String place() {
-                return "the emergency card";
+            public Expected place() {
+                return Expected.EMERGENCY_CARD;
             }
         };
         PublicationCheck check = new PublicationCheck(

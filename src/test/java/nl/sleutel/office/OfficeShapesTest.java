@@ -15,6 +15,8 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.files.References;
@@ -45,7 +47,7 @@ class OfficeShapesTest {
                 Checking.problems(new ContentFolder(List.of(new EntryTexts(REF, texts(text))), List.of(), Map.of()))
                         .stream()
                         .limit(300)
-                        .forEach(problem -> ProblemWords.of(problem.message(), Words.in(Language.NL))));
+                        .forEach(problem -> problem.in(Words.in(Language.NL))));
     }
 
     @Test
@@ -54,7 +56,7 @@ class OfficeShapesTest {
             ReadingLevel.of(HEAD + text, Language.EN);
             References.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
             KeepingImages.namedIn(text);
-            ProblemWords.of("the fact '" + text + "' stands in nl.md", Words.in(Language.NL));
+            Problem.error("x.md", 1, ProblemCode.FACT_ONE_SIDE, text, "nl.md").in(Words.in(Language.NL));
         });
     }
 

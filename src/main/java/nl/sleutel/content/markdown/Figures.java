@@ -41,20 +41,20 @@ public final class Figures {
     private static final String DOT = "(?:\\.| ?[(\\[{] ?(?:dot|punt|\\.) ?[)\\]}] ?)";
     private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final List<Kind> KINDS = List.of(
-            Kind.of(
-                    "an amount",
+    private static final List<Form> FORMS = List.of(
+            Form.of(
+                    Kind.AMOUNT,
                     "(?:[€$£]|\\b(?:eur|usd|gbp|euro(?! (?:19|20)\\d\\d\\b)) ?[:=]?) {0,2}-?\\d++(?:[.,]\\d++)*+"
                             + "(?:,--?|,=)?",
                     NUMBER + "(?:,--?|,=)?(?:" + MANY + ")? {0,2}(?:[€$£]|euros?\\b|eur\\b|eurocents?\\b|cents?\\b)",
                     NUMBER + ",(?:--?|=)(?![\\w-])",
                     IN_WORDS + " euros?\\b"),
-            Kind.of(
-                    "a percentage",
+            Form.of(
+                    Kind.PERCENTAGE,
                     NUMBER + " {0,2}(?:[%‰]|percent\\b|per cent\\b|procent\\b|pct\\b)",
                     IN_WORDS + " (?:percent|per cent|procent)\\b"),
-            Kind.of(
-                    "a date",
+            Form.of(
+                    Kind.DATE,
                     "\\b\\d{1,2}(?:st|nd|rd|th|ste|de|e)?\\.? {1,2}(?:of )?" + MONTH + "\\b",
                     "\\b" + MONTH + "\\.? {1,2}(?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b",
                     "\\b\\d{4}-\\d{2}-\\d{2}\\b",
@@ -62,12 +62,12 @@ public final class Figures {
                     "(?<![\\d./-])" + DAY + " - " + MONTH_NUMBER + " - " + YEAR,
                     "(?<![\\d./-])" + MONTH_NUMBER + "/" + DAY + "/" + YEAR,
                     "(?<![\\d./-])(?:19|20)\\d\\d([/.])" + MONTH_NUMBER + "\\2" + DAY + "(?![\\d./-]*\\d)"),
-            Kind.of(
-                    "a term",
+            Form.of(
+                    Kind.TERM,
                     NUMBER + "[ -]{0,3}(?:" + KIND_OF_SPAN + ")?" + SPAN + "\\b",
                     IN_WORDS + "[ -](?:" + KIND_OF_SPAN + ")?" + SPAN + "\\b"),
-            Kind.of(
-                    "a telephone number",
+            Form.of(
+                    Kind.TELEPHONE,
                     "\\b112\\b",
                     "\\b116 ?\\d{3}\\b",
                     "\\b0[89]00" + DIGIT + "{4,7}+",
@@ -75,8 +75,8 @@ public final class Figures {
                     "(?<![\\w.,+-])" + NO_DATE_OR_TIME + "\\(?0" + DIGIT + "{8,11}+(?!\\d)",
                     "(?<![\\d.,])\\+?\\d{2,4}[ -]\\d{3}(?:[ -]?\\d{2,4}){1,3}",
                     "\\b14 ?0\\d{2,3}\\b"),
-            Kind.of(
-                    "an e-mail address",
+            Form.of(
+                    Kind.EMAIL,
                     MAILBOX + "@" + NAME + "(?:\\." + NAME + ")++",
                     MAILBOX + " @ " + NAME + "(?:\\." + NAME + ")++",
                     MAILBOX + AT + NAME + "(?:" + DOT + NAME + "){1,5}",
@@ -85,20 +85,30 @@ public final class Figures {
     private static final Pattern ANY_NUMBER = Pattern.compile("\\d++(?:[.,:]\\d++)*+");
     private static final Pattern YEARS = Pattern.compile("\\b(\\d\\d)(\\d\\d)-(\\d\\d)\\b(?!-)");
 
-    private record Kind(String name, Pattern form) {
+    private record Form(Kind kind, Pattern pattern) {
 
         /** @param forms of which the first that fits a place is taken */
-        static Kind of(String name, String... forms) {
-            return new Kind(name, Pattern.compile(String.join("|", forms), WORDS));
+        static Form of(Kind kind, String... forms) {
+            return new Form(kind, Pattern.compile(String.join("|", forms), WORDS));
         }
     }
 
-    /** What was found, and what it looks like ('an amount'). */
-    public record Figure(String text, String kind) {
+    /** What a figure looks like. */
+    public enum Kind {
+        AMOUNT,
+        PERCENTAGE,
+        DATE,
+        TERM,
+        TELEPHONE,
+        EMAIL
+    }
+
+    /** What was found, and what it looks like. */
+    public record Figure(String text, Kind kind) {
 
         /** Whether another of the same kind is a part of it. */
         boolean holds(Figure other) {
-            return kind.equals(other.kind) && text.contains(other.text);
+            return kind == other.kind && text.contains(other.text);
         }
     }
 
@@ -108,10 +118,10 @@ public final class Figures {
     public static List<Figure> typedByHand(String words) {
         String folded = TextFolding.fold(words);
         List<Figure> found = new ArrayList<>();
-        for (Kind kind : KINDS) {
-            Matcher matcher = kind.form().matcher(folded);
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(folded);
             while (matcher.find()) {
-                found.add(new Figure(matcher.group(), kind.name()));
+                found.add(new Figure(matcher.group(), form.kind()));
             }
         }
         return found;
