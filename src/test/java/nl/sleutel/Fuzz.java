@@ -75,8 +75,9 @@ public final class Fuzz {
         try {
             for (int i = 0; i < RUNS; i++) {
                 String input = next();
-                if (took(thread, consumer, input).compareTo(LONGEST) > 0
-                        && took(thread, consumer, input).compareTo(LONGEST) > 0) {
+                // What once took too long is measured again: it may have been something else on this machine.
+                boolean slow = took(thread, consumer, input).compareTo(LONGEST) > 0;
+                if (slow && took(thread, consumer, input).compareTo(LONGEST) > 0) {
                     fail("More than a second for " + shown(input));
                 }
             }

@@ -114,7 +114,7 @@ public class Account extends PanacheEntityBase {
     /** Whether something is a mail address, or nothing at all. */
     static boolean isEmail(String email) {
         return email.isEmpty()
-                || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+                || (email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches());
     }
 
     /** Sets where links are sent; those that were sent to the place before count no more. */

@@ -1,5 +1,7 @@
 package nl.sleutel.account;
 
+import java.util.Locale;
+
 /** What somebody is told by mail, because it may have been another person's doing. */
 public enum Notice {
     PASSWORD_CHANGED,
@@ -10,6 +12,6 @@ public enum Notice {
     WRONG_PASSWORDS;
 
     public String key() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

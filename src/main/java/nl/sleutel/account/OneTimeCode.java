@@ -55,21 +55,24 @@ final class OneTimeCode {
         int buffer = 0;
         int bits = 0;
         for (byte one : bytes) {
-            buffer = buffer << 8 | one & 0xff;
+            buffer = buffer << 8 | (one & 0xff);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
                 text.append(ALPHABET.charAt(buffer >> bits & 31));
             }
         }
-        return bits > 0 ? text.append(ALPHABET.charAt(buffer << 5 - bits & 31)).toString() : text.toString();
+        return bits > 0
+                ? text.append(ALPHABET.charAt(buffer << (5 - bits) & 31)).toString()
+                : text.toString();
     }
 
     static byte[] fromBase32(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;
-        for (char one : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
             buffer = buffer << 5 | Math.max(0, ALPHABET.indexOf(one));
             bits += 5;
             if (bits >= 8) {

@@ -1,5 +1,7 @@
 package nl.sleutel.account;
 
+import java.util.Locale;
+
 /** What somebody may do in the office; each role may do all that the ones before it may. */
 public enum Role {
     /** Writes drafts. */
@@ -14,6 +16,6 @@ public enum Role {
     }
 
     public String key() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package nl.sleutel.api;
 
+import java.util.Locale;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Amount;
@@ -54,7 +55,7 @@ public record FactJson(
                         .orElse(null),
                 PageJson.SourceJson.of(now.source()),
                 fact.link().orElse(null),
-                fact.confidence().name().toLowerCase(),
+                fact.confidence().name().toLowerCase(Locale.ROOT),
                 now.checked().map(Day::toString).orElse(null));
     }
 }

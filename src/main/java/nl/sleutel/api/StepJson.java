@@ -1,6 +1,7 @@
 package nl.sleutel.api;
 
 import java.util.List;
+import java.util.Locale;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.MarkdownText;
@@ -53,7 +54,7 @@ public record StepJson(
                 step.key(),
                 language.tag(),
                 CareRoute.address(step, language),
-                step.type().name().toLowerCase(),
+                step.type().name().toLowerCase(Locale.ROOT),
                 step.line().map(line -> line(line, language)).orElse(null),
                 InlineText.plain(wording.title(), resolver),
                 InlineText.plain(wording.station(), resolver),

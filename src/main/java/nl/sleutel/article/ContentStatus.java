@@ -22,7 +22,8 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fa
 
     /**
      * @param due whether it should have been looked at again by now
-     * @param lagging since when each language lags
+     * @param nlLagging since when the Dutch text lags
+     * @param enLagging since when the English text lags
      */
     public record PageState(
             Article.Outline outline,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.sleutel.content.Problem;
@@ -32,7 +33,7 @@ final class LanguagesAgree {
             missing(keys(here), keys(there))
                     .forEach(key -> problems.add(
                             Problem.languagesDiffer(file, 0, ProblemCode.FACT_ONE_SIDE, key, language.tag() + ".md")));
-            TreeMap<String, Integer> extra = numbers(here);
+            SortedMap<String, Integer> extra = numbers(here);
             Map<String, Integer> others = numbers(there);
             others.forEach((number, times) -> extra.merge(number, -times, Integer::sum));
             extra.keySet()
@@ -69,8 +70,8 @@ final class LanguagesAgree {
     }
 
     /** Typed numbers and how often each stands there; the numbers of list items are not among them. */
-    private static TreeMap<String, Integer> numbers(Inspection inspection) {
-        TreeMap<String, Integer> numbers = new TreeMap<>();
+    private static SortedMap<String, Integer> numbers(Inspection inspection) {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
         List<Inspection.Place> places = new ArrayList<>(inspection.words());
         places.addAll(inspection.literals());
         places.forEach(

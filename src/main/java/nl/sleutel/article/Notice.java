@@ -1,6 +1,7 @@
 package nl.sleutel.article;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
@@ -19,7 +20,7 @@ public record Notice(String key, Level level, Moment start, Optional<Moment> end
         INFO;
 
         public String key() {
-            return name().toLowerCase();
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Level> ofKey(String key) {

@@ -1,6 +1,7 @@
 package nl.sleutel.content;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** For whom something is written. {@link #ALL} counts as every one of the others. */
@@ -12,7 +13,7 @@ public enum Audience {
     WO;
 
     public String key() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether something written for these readers is meant for this one too. */

@@ -149,7 +149,7 @@ final class EditionFolder {
             try {
                 texts.put(part, Files.readString(root.resolve("content").resolve(ref.path(part))));
             } catch (NoSuchFileException e) {
-                continue;
+                // It went between the two looks.
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + ref + " of the Edition", e);
             }

@@ -107,7 +107,7 @@ public class Publishing {
         Agreement agreement = Agreement.of(entry, entry.live());
         boolean news = !changed.isEmpty() || agreement.anyLags() || !agreement.known();
         boolean matches =
-                agreement.both() && news && (matching || both && !changed.isEmpty() && !agreement.isOneSided());
+                agreement.both() && news && (matching || (both && !changed.isEmpty() && !agreement.isOneSided()));
         if (matches) {
             Alignment.ofLive(entry, author, now);
         }

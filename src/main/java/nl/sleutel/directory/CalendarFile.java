@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.language.Language;
 
@@ -29,7 +30,7 @@ public final class CalendarFile {
     /** @param name what calendars call a subscription */
     public static String write(String name, Language language, List<CalendarItem> items) {
         ICalendar calendar = new ICalendar();
-        calendar.setProductId(MAKER + language.tag().toUpperCase());
+        calendar.setProductId(MAKER + language.tag().toUpperCase(Locale.ROOT));
         calendar.setName(name).setLanguage(language.tag());
         calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(name));
         calendar.setExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);

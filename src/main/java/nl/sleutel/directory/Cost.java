@@ -1,5 +1,6 @@
 package nl.sleutel.directory;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What something costs a student, as far as a source says so. */
@@ -9,7 +10,7 @@ public enum Cost {
     MIXED;
 
     public String key() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Cost> ofKey(String key) {

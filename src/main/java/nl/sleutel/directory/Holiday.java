@@ -3,6 +3,7 @@ package nl.sleutel.directory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import nl.sleutel.language.Language;
@@ -65,7 +66,7 @@ public enum Holiday {
     }
 
     public String name(Language language) {
-        String key = name().toLowerCase().replace('_', '-');
+        String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Words.in(language).of("holiday." + key);
     }
 

@@ -76,8 +76,8 @@ public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
     /** Whether only the time of the end needs saying: the same day, or the early morning after. */
     private boolean isSameEvening(Moment last) {
         return last.day().equals(start.day())
-                || last.day().equals(start.day().plusDays(1))
-                        && last.time().orElseThrow().isBefore(LocalTime.of(6, 0));
+                || (last.day().equals(start.day().plusDays(1))
+                        && last.time().orElseThrow().isBefore(LocalTime.of(6, 0)));
     }
 
     private static String moment(Moment moment, Language language) {

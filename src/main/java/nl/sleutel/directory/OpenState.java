@@ -55,7 +55,7 @@ public record OpenState(boolean open, ZonedDateTime at, Optional<ZonedDateTime> 
         String time = time(change.get().toLocalTime(), language);
         long days = ChronoUnit.DAYS.between(at.toLocalDate(), change.get().toLocalDate());
         if (open) {
-            boolean soon = days == 0 || days == 1 && change.get().toLocalTime().isBefore(LocalTime.NOON);
+            boolean soon = days == 0 || (days == 1 && change.get().toLocalTime().isBefore(LocalTime.NOON));
             return soon
                     ? words.of("hours.open-until", time)
                     : words.of("hours.open-until-day", day(days, language), time);

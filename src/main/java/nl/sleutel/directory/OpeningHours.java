@@ -137,14 +137,14 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     /** Whether the hours say when it is open on a holiday: nothing may differ then, and nothing is closed for it. */
     private boolean isSaidOf(Holiday holiday, LocalDate day) {
         return holidays == HolidayPolicy.OPEN
-                || holiday.closesOffices(day.getYear()) && !onHolidays().isEmpty();
+                || (holiday.closesOffices(day.getYear()) && !onHolidays().isEmpty());
     }
 
     /** Whether nothing begins on a day that its weekday would have. */
     public boolean isClosed(LocalDate day) {
         return !always
                 && (closed.contains(day)
-                        || Holiday.closing(day).isPresent() && hours(day).isEmpty());
+                        || (Holiday.closing(day).isPresent() && hours(day).isEmpty()));
     }
 
     /** The hours of each day of the week, Monday first; an empty list for a day on which it is closed. */

@@ -33,8 +33,8 @@ public record OrganisationFilter(
                 institution.filter(organisation.institutions()::contains).isPresent();
         boolean byAudience = audience.filter(organisation.audience()::contains).isPresent();
         return byInstitution
-                || byAudience
-                        && (institution.isEmpty() || organisation.institutions().isEmpty());
+                || (byAudience
+                        && (institution.isEmpty() || organisation.institutions().isEmpty()));
     }
 
     /** Whether it was asked who an organisation is there for. */

@@ -1,5 +1,6 @@
 package nl.sleutel.directory;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an organisation is there for. */
@@ -17,7 +18,7 @@ public enum Sector {
     SAFETY;
 
     public String key() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Sector> ofKey(String key) {

@@ -1,5 +1,6 @@
 package nl.sleutel.directory;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** How students come to an organisation. */
@@ -10,7 +11,7 @@ public enum Visit {
     ONLINE;
 
     public String key() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Visit> ofKey(String key) {

@@ -118,7 +118,7 @@ final class ZoneForFile {
                 .map(change -> (change.getDayOfMonth() - 1) / WEEK + 1)
                 .toList());
         boolean last = changes.stream().allMatch(change -> change.plusDays(WEEK).getMonth() != change.getMonth());
-        return !sameDay || !last && positions.size() > 1
+        return !sameDay || (!last && positions.size() > 1)
                 ? Optional.empty()
                 : Optional.of(last ? LAST : positions.first());
     }

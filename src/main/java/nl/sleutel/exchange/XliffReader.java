@@ -101,7 +101,7 @@ final class XliffReader {
                     .toString();
             String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             Matcher declared = DECLARED.matcher(plain);
-            String wanted = charset == StandardCharsets.UTF_8 ? "utf-8" : "utf-16";
+            String wanted = charset.equals(StandardCharsets.UTF_8) ? "utf-8" : "utf-16";
             return !declared.find()
                             || declared.group(1).toLowerCase(Locale.ROOT).startsWith(wanted)
                     ? Optional.of(plain)

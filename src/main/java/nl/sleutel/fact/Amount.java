@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.content.Day;
 import nl.sleutel.language.Language;
@@ -66,7 +67,7 @@ public sealed interface Amount {
 
         static Optional<Span> of(String unit) {
             for (Span span : values()) {
-                if (span.name().toLowerCase().equals(unit)) {
+                if (span.name().toLowerCase(Locale.ROOT).equals(unit)) {
                     return Optional.of(span);
                 }
             }
@@ -80,7 +81,7 @@ public sealed interface Amount {
         public String in(Language language) {
             return per == Per.ONCE
                     ? bare(language)
-                    : Words.in(language).of("fact.money." + per.name().toLowerCase(), bare(language));
+                    : Words.in(language).of("fact.money." + per.name().toLowerCase(Locale.ROOT), bare(language));
         }
 
         /** Dutch puts a space after the sign, English does not; the space never breaks a line. */
@@ -116,7 +117,7 @@ public sealed interface Amount {
         public String in(Language language) {
             String form = value.compareTo(BigDecimal.ONE) == 0 ? "one" : "many";
             return bare(language) + "\u00a0"
-                    + Words.in(language).of("fact.duration." + span.name().toLowerCase() + "." + form);
+                    + Words.in(language).of("fact.duration." + span.name().toLowerCase(Locale.ROOT) + "." + form);
         }
 
         @Override

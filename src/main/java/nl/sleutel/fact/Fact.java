@@ -1,6 +1,7 @@
 package nl.sleutel.fact;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Day;
@@ -76,7 +77,7 @@ public record Fact(
 
         /** In a few words. */
         public String in(Language language) {
-            return Words.in(language).of("fact.mark." + name().toLowerCase());
+            return Words.in(language).of("fact.mark." + name().toLowerCase(Locale.ROOT));
         }
     }
 

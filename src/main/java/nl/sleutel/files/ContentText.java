@@ -28,7 +28,7 @@ final class ContentText {
 
     /** Why a file is no text that can be taken; empty when it is one. */
     static Optional<Problem> problem(String file, byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << Byte.SIZE | bytes[1] & 0xFF;
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << Byte.SIZE | (bytes[1] & 0xFF);
         if (first == 0xFEFF || first == 0xFFFE) {
             return Optional.of(Problem.error(file, 0, ProblemCode.ENCODING_UTF16));
         }

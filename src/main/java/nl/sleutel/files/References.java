@@ -109,11 +109,11 @@ public class References {
         Pattern inFields = Pattern.compile(BEFORE + Pattern.quote(ref.key()) + AFTER);
         return entry -> entry.texts().values().stream()
                         .anyMatch(text -> inWords.matcher(text).find())
-                || mayName(entry.ref().kind(), ref.kind())
+                || (mayName(entry.ref().kind(), ref.kind())
                         && entry.text(PartName.SHARED)
                                 .filter(text ->
                                         inFields.matcher(withoutSources(text)).find())
-                                .isPresent();
+                                .isPresent());
     }
 
     /** An address or a title may hold the same letters. */

@@ -67,7 +67,7 @@ final class Colours {
         try {
             ICC_Profile from = ICC_Profile.getInstance(profile);
             boolean fits = from.getColorSpaceType() == ColorSpace.TYPE_RGB
-                    || grey && from.getColorSpaceType() == ColorSpace.TYPE_GRAY;
+                    || (grey && from.getColorSpaceType() == ColorSpace.TYPE_GRAY);
             if (fits) {
                 ColorConvertOp convert =
                         new ColorConvertOp(new ICC_Profile[] {from, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
@@ -87,15 +87,17 @@ final class Colours {
             WritableRaster before = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, rows, bands, null);
             int[] samples = new int[width * rows * bands];
             for (int i = 0; i < samples.length; i++) {
-                samples[i] = pixels[first + i / bands] >> 16 - 8 * (i % bands) & 0xFF;
+                samples[i] = pixels[first + i / bands] >> (16 - 8 * (i % bands)) & 0xFF;
             }
             before.setPixels(0, 0, width, rows, samples);
             int[] after = convert.filter(
                             before, Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, rows, 3, null))
                     .getPixels(0, 0, width, rows, (int[]) null);
             for (int i = 0; i < width * rows; i++) {
-                pixels[first + i] =
-                        pixels[first + i] & 0xFF000000 | after[3 * i] << 16 | after[3 * i + 1] << 8 | after[3 * i + 2];
+                pixels[first + i] = (pixels[first + i] & 0xFF000000)
+                        | after[3 * i] << 16
+                        | after[3 * i + 1] << 8
+                        | after[3 * i + 2];
             }
         }
     }

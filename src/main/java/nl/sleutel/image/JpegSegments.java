@@ -125,14 +125,16 @@ final class JpegSegments {
      * pixels.
      */
     private boolean isNeeded(int marker) {
-        boolean application = marker >= APP0 && marker <= 0xEF || marker == COMMENT;
-        return !application || marker == APP0 && starts(at + 2, "JFIF\0") || marker == APP14 && starts(at + 2, "Adobe");
+        boolean application = (marker >= APP0 && marker <= 0xEF) || marker == COMMENT;
+        return !application
+                || (marker == APP0 && starts(at + 2, "JFIF\0"))
+                || (marker == APP14 && starts(at + 2, "Adobe"));
     }
 
     /** What a scan holds: up to the next marker that is neither a stuffed zero nor a restart. */
     private void entropy() throws UnfitImageException {
         int start = at;
-        while (byteAt(at) != 0xFF || byteAt(at + 1) == 0 || byteAt(at + 1) >= 0xD0 && byteAt(at + 1) <= 0xD7) {
+        while (byteAt(at) != 0xFF || byteAt(at + 1) == 0 || (byteAt(at + 1) >= 0xD0 && byteAt(at + 1) <= 0xD7)) {
             at += byteAt(at) == 0xFF ? 2 : 1;
         }
         plain.write(bytes, start, at - start);

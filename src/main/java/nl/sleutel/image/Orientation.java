@@ -55,7 +55,7 @@ final class Orientation {
 
     /** The size of an image of some size once it is upright. */
     static Dimension upright(Dimension size, int orientation) {
-        return lies(orientation) ? new Dimension(size.height, size.width) : size;
+        return lies(orientation) ? new Dimension(/* width= */ size.height, /* height= */ size.width) : size;
     }
 
     /** The image turned upright. */

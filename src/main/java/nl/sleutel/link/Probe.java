@@ -91,7 +91,9 @@ final class Probe {
 
     private Answer once(URI at, String method) throws IOException {
         boolean safe = "https".equalsIgnoreCase(at.getScheme());
-        if (!safe && !"http".equalsIgnoreCase(at.getScheme()) || at.getHost() == null || at.getRawUserInfo() != null) {
+        if ((!safe && !"http".equalsIgnoreCase(at.getScheme()))
+                || at.getHost() == null
+                || at.getRawUserInfo() != null) {
             throw new NotAllowed();
         }
         String host = IDN.toASCII(at.getHost());

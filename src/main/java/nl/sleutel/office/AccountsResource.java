@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.account.Account;
 import nl.sleutel.account.Administering;
@@ -139,7 +140,7 @@ public class AccountsResource {
     }
 
     private Response told(Administering.Refusal refused) {
-        String key = refused.name().toLowerCase().replace('_', '-');
+        String key = refused.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return QuarkusTransaction.requiringNew()
                 .call(() -> accounts(400, pages.words().of("office.accounts.refused." + key), null));
     }

@@ -98,9 +98,9 @@ public class CompanionFinder {
             EntryTexts after = item.after();
             return candidates.values().stream()
                     .filter(draft -> References.naming(draft.ref()).test(after)
-                            || item.ref().kind() == Kind.STEP
+                            || (item.ref().kind() == Kind.STEP
                                     && draft.ref().kind() == Kind.STEP
-                                    && References.naming(item.ref()).test(draft.texts()))
+                                    && References.naming(item.ref()).test(draft.texts())))
                     .toList();
         }
 

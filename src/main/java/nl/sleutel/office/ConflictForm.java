@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
             if (piece == null) {
                 continue;
             }
-            String prefix = part.name().toLowerCase();
+            String prefix = part.name().toLowerCase(Locale.ROOT);
             carried.add(new Carried(prefix + ".base", String.valueOf(piece.base())));
             carried.add(new Carried(prefix, piece.text()));
             Saving.Conflicted conflict = conflicts.get(part);
@@ -82,7 +83,7 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
     }
 
     private static Choice choice(PartName part, int number, MergeConflict conflict, Optional<Sent> sent, Words words) {
-        String id = part.name().toLowerCase() + "-" + number;
+        String id = part.name().toLowerCase(Locale.ROOT) + "-" + number;
         String pick = pick(part, number);
         String theirs = shown(conflict, conflict.theirs(), words);
         String mine = shown(conflict, conflict.mine(), words);
@@ -121,7 +122,7 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
     }
 
     private static String label(PartName part, MergeConflict conflict, Words words) {
-        String where = words.of("office.part." + part.name().toLowerCase());
+        String where = words.of("office.part." + part.name().toLowerCase(Locale.ROOT));
         String what = switch (conflict.place()) {
             case WHOLE -> words.of("office.conflict.whole");
             case SECTION -> conflict.name().isEmpty() ? words.of("office.conflict.beginning") : conflict.name();
@@ -149,16 +150,16 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
     }
 
     private static String pick(PartName part, int number) {
-        return part.name().toLowerCase() + ".pick." + number;
+        return part.name().toLowerCase(Locale.ROOT) + ".pick." + number;
     }
 
     private static String own(PartName part, int number) {
-        return part.name().toLowerCase() + ".own." + number;
+        return part.name().toLowerCase(Locale.ROOT) + ".own." + number;
     }
 
     /** The revision that a form of this kind shows as the other's; empty for other forms. */
     static Optional<Integer> theirs(PartName part, Sent sent) {
-        return sent.number(part.name().toLowerCase() + ".theirs");
+        return sent.number(part.name().toLowerCase(Locale.ROOT) + ".theirs");
     }
 
     /** The merged text with what was chosen; empty while a choice is missing. */

@@ -3,6 +3,7 @@ package nl.sleutel.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.Edition;
@@ -85,7 +86,7 @@ public class DeadLinks {
 
     private static String told(LinkState state, Words words) {
         return words.of("office.links.outcome."
-                        + state.outcome.name().toLowerCase().replace('_', '-'))
+                        + state.outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 + state.status().map(status -> " (" + status + ")").orElse("");
     }
 

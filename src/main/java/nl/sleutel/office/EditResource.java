@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ public class EditResource {
 
         /** Whether a class of change is chosen, by its name in the form. */
         public boolean chose(String name) {
-            return chosen.name().toLowerCase().equals(name);
+            return chosen.name().toLowerCase(Locale.ROOT).equals(name);
         }
     }
 
@@ -225,7 +226,7 @@ public class EditResource {
                 Math.min(
                         32,
                         text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
-        String name = part.name().toLowerCase();
+        String name = part.name().toLowerCase(Locale.ROOT);
         return new Box(
                 name,
                 words.of("office.part." + name),
@@ -335,14 +336,14 @@ public class EditResource {
     private Map<PartName, Saving.Piece> pieces(EntryRef ref, Sent sent) {
         Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
         for (PartName part : ref.kind().parts()) {
-            Optional<Integer> base = sent.number(part.name().toLowerCase() + ".base");
+            Optional<Integer> base = sent.number(part.name().toLowerCase(Locale.ROOT) + ".base");
             if (base.isEmpty()) {
                 continue;
             }
             String before =
                     base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
-            String after = sent.has(part.name().toLowerCase())
-                    ? sent.text(part.name().toLowerCase(), before)
+            String after = sent.has(part.name().toLowerCase(Locale.ROOT))
+                    ? sent.text(part.name().toLowerCase(Locale.ROOT), before)
                     : ref.kind() == Kind.ARTICLE
                             ? ArticleForm.applied(part, before, sent)
                             : KindForm.applied(ref.kind(), part, before, sent);

@@ -64,7 +64,7 @@ public record Finding(Level level, PartName part, int line, Optional<String> fie
 
     /** The name of its level, for its look. */
     public String kind() {
-        return level.name().toLowerCase();
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     /** The name of its level, for people. */

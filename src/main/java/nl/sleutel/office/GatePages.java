@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Agreement;
@@ -141,7 +142,7 @@ public class GatePages {
                     Proposal shown = alone.isStopped()
                             ? companions.complete(asked, edition).orElse(asked)
                             : asked;
-                    Judgement judgement = shown == asked ? alone : judging.judge(shown, edition, words);
+                    Judgement judgement = shown.equals(asked) ? alone : judging.judge(shown, edition, words);
                     // Who takes something away reads what can't be without it, also where that may go along.
                     List<Judgement.Section> elsewhere =
                             (order.withdraws() ? first(order, alone, edition, words) : judgement).elsewhere();
@@ -235,7 +236,7 @@ public class GatePages {
     private static List<Hidden> hidden(Proposal shown) {
         List<Hidden> hidden = new ArrayList<>();
         for (Proposal.Item item : shown.items()) {
-            boolean first = item == shown.first();
+            boolean first = item.equals(shown.first());
             if (!first) {
                 hidden.add(new Hidden(
                         item.withdraws() ? "away" : "with", item.ref().toString()));
@@ -254,7 +255,7 @@ public class GatePages {
         boolean asks = !item.withdraws()
                 && agreement.both()
                 && (agreement.isOneSided()
-                        || (!both || !item.changes()) && (agreement.anyLags() || !agreement.known()));
+                        || ((!both || !item.changes()) && (agreement.anyLags() || !agreement.known())));
         if (!asks) {
             return Optional.empty();
         }
@@ -302,7 +303,7 @@ public class GatePages {
                         due.id(),
                         words.of(
                                 "office.planned." + (due.held().isBlank() ? "" : "held.")
-                                        + due.action().name().toLowerCase(),
+                                        + due.action().name().toLowerCase(Locale.ROOT),
                                 moment.format(due.at()),
                                 due.by()),
                         due.held()))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.account.Role;
@@ -95,7 +96,7 @@ public class HistoryResource {
         DateTimeFormatter moment = DateTimeFormatter.ofPattern(
                         "d MMMM yyyy HH:mm", visit.language().locale())
                 .withZone(Reading.CITY);
-        String key = name.name().toLowerCase();
+        String key = name.name().toLowerCase(Locale.ROOT);
         List<Version> versions = past.stream()
                 .filter(one -> one.part() == name)
                 .map(one -> new Version(
@@ -103,7 +104,7 @@ public class HistoryResource {
                         one.number(),
                         words.of("office.history.by", one.author(), moment.format(one.at())) + " · "
                                 + words.of("office.class."
-                                        + one.changeClass().name().toLowerCase()),
+                                        + one.changeClass().name().toLowerCase(Locale.ROOT)),
                         one.live(),
                         one.draft()))
                 .toList();
@@ -121,7 +122,7 @@ public class HistoryResource {
     private Comparison comparison(EntryRef ref, PartName part, int from, int to) {
         String before = desk.text(ref, part, from).orElse("");
         String after = desk.text(ref, part, to).orElse("");
-        String label = pages.words().of("office.part." + part.name().toLowerCase());
+        String label = pages.words().of("office.part." + part.name().toLowerCase(Locale.ROOT));
         return new Comparison(
                 pages.words().of("office.history.between", label, from, to),
                 part.language().map(language -> language.tag()).orElse(""),
@@ -154,7 +155,7 @@ public class HistoryResource {
 
     private static Optional<PartName> part(String name) {
         return Arrays.stream(PartName.values())
-                .filter(part -> part.name().toLowerCase().equals(name))
+                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }
 }

@@ -57,7 +57,10 @@ public class ImagesResource {
         this.pages = pages;
     }
 
-    /** @param snippet as a text in the reader's language names it */
+    /**
+     * @param snippetNl as a Dutch text names it
+     * @param snippetEn as an English text names it
+     */
     public record Card(
             String key,
             int width,

@@ -143,17 +143,14 @@ public class Keeping {
                 .setParameter(2, ref.toString())
                 .setParameter(3, now)
                 .executeUpdate();
-        return database
-                .createNativeQuery(
+        List<?> names = database.createNativeQuery(
                         "select a.name from presence p join account a on a.id = p.account_id where p.subject = ?1 "
                                 + "and p.account_id <> ?2 and p.seen_at > ?3 order by a.name",
                         String.class)
                 .setParameter(1, ref.toString())
                 .setParameter(2, person.id())
                 .setParameter(3, now.minus(PRESENT))
-                .getResultList()
-                .stream()
-                .map(String.class::cast)
-                .toList();
+                .getResultList();
+        return names.stream().map(String.class::cast).toList();
     }
 }

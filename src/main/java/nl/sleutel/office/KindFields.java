@@ -2,7 +2,6 @@ package nl.sleutel.office;
 
 import static nl.sleutel.office.FieldSpec.choice;
 import static nl.sleutel.office.FieldSpec.line;
-import static nl.sleutel.office.FieldSpec.of;
 import static nl.sleutel.office.FieldSpec.ticks;
 
 import java.util.Arrays;
@@ -34,7 +33,7 @@ final class KindFields {
             case ARTICLE -> List.of();
             case FACT ->
                 List.of(
-                        of("label", Shape.PAIR),
+                        FieldSpec.of("label", Shape.PAIR),
                         choice(
                                 "type",
                                 "money",
@@ -45,11 +44,11 @@ final class KindFields {
                                 "telephone",
                                 "email",
                                 "text"),
-                        of("value", Shape.EITHER),
-                        of("unit", Shape.EITHER),
-                        of("note", Shape.PAIR),
-                        of("valid", Shape.GROUP, "from", "until"),
-                        of(
+                        FieldSpec.of("value", Shape.EITHER),
+                        FieldSpec.of("unit", Shape.EITHER),
+                        FieldSpec.of("note", Shape.PAIR),
+                        FieldSpec.of("valid", Shape.GROUP, "from", "until"),
+                        FieldSpec.of(
                                 "next",
                                 Shape.GROUP,
                                 "value",
@@ -61,7 +60,7 @@ final class KindFields {
                                 "source.title",
                                 "source.url",
                                 "source.date"),
-                        of("source", Shape.GROUP, SOURCE),
+                        FieldSpec.of("source", Shape.GROUP, SOURCE),
                         line("link"),
                         choice("confidence", "high", "medium", "low"),
                         line("checked"));
@@ -71,7 +70,7 @@ final class KindFields {
                         ticks("audience", AUDIENCE),
                         ticks("kinds", SECTORS),
                         ticks("institutions", "universiteit-leiden", "hogeschool-leiden", "mborijnland"),
-                        of("languages", Shape.LIST),
+                        FieldSpec.of("languages", Shape.LIST),
                         choice("cost", "free", "paid", "mixed"),
                         choice("visit", "appointment", "walk-in", "both", "online"),
                         line("website"),
@@ -79,13 +78,13 @@ final class KindFields {
                         line("email"),
                         line("chat"),
                         line("address"),
-                        of("hours", Shape.ROWS, "days*", "from", "to"),
-                        of("always", Shape.FLAG),
-                        of("closed", Shape.LIST),
+                        FieldSpec.of("hours", Shape.ROWS, "days*", "from", "to"),
+                        FieldSpec.of("always", Shape.FLAG),
+                        FieldSpec.of("closed", Shape.LIST),
                         choice("holidays", "open", "closed"),
-                        of("internationals", Shape.FLAG),
-                        of("mbo", Shape.FLAG),
-                        of("sources", Shape.ROWS, SOURCE),
+                        FieldSpec.of("internationals", Shape.FLAG),
+                        FieldSpec.of("mbo", Shape.FLAG),
+                        FieldSpec.of("sources", Shape.ROWS, SOURCE),
                         line("checked"),
                         line("review"));
             case EVENT ->
@@ -94,29 +93,30 @@ final class KindFields {
                         line("end"),
                         line("zone"),
                         line("repeat"),
-                        of("moment", Shape.FLAG),
+                        FieldSpec.of("moment", Shape.FLAG),
                         line("month"),
-                        of("place", Shape.PAIR),
+                        FieldSpec.of("place", Shape.PAIR),
                         choice("cost", "free", "paid", "mixed"),
                         ticks("audience", AUDIENCE),
                         choice("topic", TOPICS),
-                        of("languages", Shape.LIST),
+                        FieldSpec.of("languages", Shape.LIST),
                         line("organiser"),
                         line("website"),
-                        of("sources", Shape.ROWS, SOURCE),
+                        FieldSpec.of("sources", Shape.ROWS, SOURCE),
                         line("checked"));
             case TERM -> List.of(choice("topic", TOPICS), line("page"));
             case STEP ->
                 List.of(
                         choice("kind", "question", "advice", "destination"),
-                        of("start", Shape.FLAG),
+                        FieldSpec.of("start", Shape.FLAG),
                         line("line"),
-                        of("answers", Shape.LIST),
-                        of("organisations", Shape.LIST),
-                        of("telephone", Shape.LIST),
-                        of("say", Shape.ROWS, "nl", "en"),
-                        of("related", Shape.LIST));
-            case STORY -> List.of(choice("topic", TOPICS), line("page"), of("name", Shape.PAIR), line("consent"));
+                        FieldSpec.of("answers", Shape.LIST),
+                        FieldSpec.of("organisations", Shape.LIST),
+                        FieldSpec.of("telephone", Shape.LIST),
+                        FieldSpec.of("say", Shape.ROWS, "nl", "en"),
+                        FieldSpec.of("related", Shape.LIST));
+            case STORY ->
+                List.of(choice("topic", TOPICS), line("page"), FieldSpec.of("name", Shape.PAIR), line("consent"));
             case NOTICE -> List.of(line("start"), line("end"), choice("level", "info", "warning", "urgent"));
         };
     }
@@ -124,10 +124,19 @@ final class KindFields {
     static List<FieldSpec> words(Kind kind) {
         return switch (kind) {
             case ARTICLE, FACT -> List.of();
-            case ORGANISATION, EVENT -> List.of(line("title"), line("summary"), of("search", Shape.LIST));
+            case ORGANISATION, EVENT -> List.of(line("title"), line("summary"), FieldSpec.of("search", Shape.LIST));
             case TERM ->
-                List.of(line("title"), of("also", Shape.LIST), of("misspelt", Shape.LIST), of("near", Shape.LIST));
-            case STEP -> List.of(line("title"), line("station"), of("answers", Shape.LINES), of("search", Shape.LIST));
+                List.of(
+                        line("title"),
+                        FieldSpec.of("also", Shape.LIST),
+                        FieldSpec.of("misspelt", Shape.LIST),
+                        FieldSpec.of("near", Shape.LIST));
+            case STEP ->
+                List.of(
+                        line("title"),
+                        line("station"),
+                        FieldSpec.of("answers", Shape.LINES),
+                        FieldSpec.of("search", Shape.LIST));
             case STORY -> List.of(line("title"), line("summary"));
             case NOTICE -> List.of(line("title"));
         };

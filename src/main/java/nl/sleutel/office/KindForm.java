@@ -3,6 +3,7 @@ package nl.sleutel.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ public record KindForm(
 
     static KindForm of(EntryDraft entry, Words words) {
         List<Base> bases = entry.ref().kind().parts().stream()
-                .map(part -> new Base(part.name().toLowerCase() + ".base", entry.number(part)))
+                .map(part -> new Base(part.name().toLowerCase(Locale.ROOT) + ".base", entry.number(part)))
                 .toList();
         List<List<Group>> sides = new ArrayList<>();
         if (entry.ref().kind() != Kind.FACT) {
@@ -129,7 +130,7 @@ public record KindForm(
         }
 
         String prefix() {
-            return name.name().toLowerCase() + ".";
+            return name.name().toLowerCase(Locale.ROOT) + ".";
         }
 
         String lang() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.account.Role;
@@ -126,7 +127,8 @@ public class PlanResource {
         Sent sent = new Sent(form);
         boolean withdraws = sent.is("action", "withdraw");
         ReleaseOrder order = ReleaseOrder.of(ref.get(), withdraws, sent);
-        if (Proposal.parts(ref.get().kind(), order.which()).isEmpty() || !withdraws && !sent.is("action", "publish")) {
+        if (Proposal.parts(ref.get().kind(), order.which()).isEmpty()
+                || (!withdraws && !sent.is("action", "publish"))) {
             return pages.bad();
         }
         Moment moment = Moment.of(sent.line("at"), clock.instant());
@@ -144,7 +146,7 @@ public class PlanResource {
                         new GatePages.Back(
                                 409,
                                 order.answers(),
-                                pages.words().of("office.plan." + verdict.name().toLowerCase()),
+                                pages.words().of("office.plan." + verdict.name().toLowerCase(Locale.ROOT)),
                                 sent.line("at"),
                                 ""),
                         null);
@@ -211,7 +213,7 @@ public class PlanResource {
         Sent sent = new Sent(form);
         Map<PartName, Integer> seen = new EnumMap<>(PartName.class);
         for (PartName part : new PartName[] {PartName.NL, PartName.EN}) {
-            sent.number("seen." + part.name().toLowerCase()).ifPresent(number -> seen.put(part, number));
+            sent.number("seen." + part.name().toLowerCase(Locale.ROOT)).ifPresent(number -> seen.put(part, number));
         }
         boolean matched = releasing.match(ref.get(), seen, visit.person());
         return pages.onward((sent.is("back", "home") ? Places.HOME : Places.edit(ref.get()))

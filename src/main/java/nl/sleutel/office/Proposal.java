@@ -102,7 +102,7 @@ record Proposal(List<Item> items) {
     }
 
     Proposal without(Item item) {
-        return new Proposal(items.stream().filter(one -> one != item).toList());
+        return new Proposal(items.stream().filter(one -> !one.equals(item)).toList());
     }
 
     List<PublicationCheck.Move> moves() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.EntryRef;
@@ -103,7 +104,7 @@ public class PublishResource {
                         new GatePages.Back(
                                 409,
                                 order.answers(),
-                                pages.words().of("office.gate." + verdict.name().toLowerCase()),
+                                pages.words().of("office.gate." + verdict.name().toLowerCase(Locale.ROOT)),
                                 sent.line("at"),
                                 ""),
                         null);

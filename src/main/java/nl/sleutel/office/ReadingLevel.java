@@ -3,6 +3,7 @@ package nl.sleutel.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sleutel.content.PartText;
@@ -74,7 +75,7 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
     }
 
     private static int syllables(String word) {
-        Matcher matcher = SYLLABLE.matcher(word.toLowerCase());
+        Matcher matcher = SYLLABLE.matcher(word.toLowerCase(Locale.ROOT));
         int count = 0;
         while (matcher.find()) {
             count++;

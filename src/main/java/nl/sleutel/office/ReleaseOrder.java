@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ record ReleaseOrder(
 
     /** The name of the field that holds the number of a draft that was looked at. */
     static String field(EntryRef ref, boolean first, PartName part) {
-        return "seen." + (first ? "" : ref + ".") + part.name().toLowerCase();
+        return "seen." + (first ? "" : ref + ".") + part.name().toLowerCase(Locale.ROOT);
     }
 
     static List<EntryRef> refs(List<String> paths) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Person;
@@ -129,7 +130,7 @@ public class Saving {
                     by.name(),
                     "saved",
                     work.ref().toString(),
-                    saved + " " + work.changeClass().name().toLowerCase()));
+                    saved + " " + work.changeClass().name().toLowerCase(Locale.ROOT)));
         }
         return new Outcome(saved, merged, conflicts);
     }

@@ -151,7 +151,7 @@ public class Scheduling {
                     edition.changeId(),
                     found.stream()
                             .filter(one -> one.weight() == PublicationCheck.Weight.STOPS
-                                    || one.weight() == PublicationCheck.Weight.BREAKS_LINK && !first.links)
+                                    || (one.weight() == PublicationCheck.Weight.BREAKS_LINK && !first.links))
                             .map(one -> one.problem().toString())
                             .limit(MOST_TOLD)
                             .collect(Collectors.joining("\n")));

@@ -3,6 +3,7 @@ package nl.sleutel.office;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.web.ControlCharacters;
@@ -43,7 +44,7 @@ record Sent(MultivaluedMap<String, String> fields) {
 
     Optional<ChangeClass> changeClass() {
         return Arrays.stream(ChangeClass.values())
-                .filter(one -> is("class", one.name().toLowerCase()))
+                .filter(one -> is("class", one.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ public class Waiting {
                                 Places.publish(due.ref()),
                                 words.of(
                                         "office.waiting.held."
-                                                + due.action().name().toLowerCase(),
+                                                + due.action().name().toLowerCase(Locale.ROOT),
                                         moment(due.at(), language),
                                         due.held())))
                         .toList()));
@@ -157,7 +158,7 @@ public class Waiting {
                                 Places.publish(due.ref()),
                                 words.of(
                                         "office.waiting.scheduled."
-                                                + due.action().name().toLowerCase(),
+                                                + due.action().name().toLowerCase(Locale.ROOT),
                                         moment(due.at(), language))))
                         .toList()));
         groups.add(group("unfound", words, unfound(words)));

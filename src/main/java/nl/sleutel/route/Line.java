@@ -45,8 +45,15 @@ public enum Line {
     }
 
     /** Its number on the map, from 1. */
+    @SuppressWarnings("EnumOrdinal") // The order of the lines is what readers see.
     public int number() {
         return ordinal() + 1;
+    }
+
+    /** The line with a number on the map. */
+    @SuppressWarnings("EnumOrdinal") // As with number().
+    public static Line numbered(int number) {
+        return values()[number - 1];
     }
 
     public static Optional<Line> ofKey(String key) {

@@ -111,7 +111,7 @@ public final class MapDrawing {
 
         private final int signs = EDGE + heads.size() * LANE + 28;
         private final int first = signs + SIGN + 34;
-        private final Map<Row, Integer> heights = new IdentityHashMap<>();
+        private final IdentityHashMap<Row, Integer> heights = new IdentityHashMap<>();
         private final List<Track> tracks = new ArrayList<>();
         private final List<Stop> stops = new ArrayList<>();
         private final List<RouteMap.Band> bands = new ArrayList<>();

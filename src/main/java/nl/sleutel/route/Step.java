@@ -2,6 +2,7 @@ package nl.sleutel.route;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
@@ -39,7 +40,7 @@ public record Step(
 
         static Optional<Type> ofKey(String key) {
             for (Type type : values()) {
-                if (type.name().toLowerCase().equals(key)) {
+                if (type.name().toLowerCase(Locale.ROOT).equals(key)) {
                     return Optional.of(type);
                 }
             }

@@ -76,6 +76,7 @@ public class SearchIndex {
      * Begins to open the index of the current Edition, or to make one; answers the number of documents when it is
      * there.
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // The keeper logs what fails; the work ends with the thread.
     public synchronized CompletableFuture<Integer> open() {
         if (!asked) {
             asked = true;
@@ -97,6 +98,7 @@ public class SearchIndex {
         return ready;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // As with open().
     void follow(@Observes EditionChanged change) {
         if (isAsked()) {
             thread.execute(() -> keeper.follow(change));

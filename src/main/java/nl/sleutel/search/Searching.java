@@ -77,6 +77,7 @@ public class Searching {
             boolean titlesOnly) {
 
         /** Nothing but what lies near it. A query without words is none; nor is what titles alone do not say. */
+        @SuppressWarnings("ReferenceEquality") // Only this one is without words; others may hold as little.
         boolean isNothing() {
             return this != NOTHING && !titlesOnly && articles.total() == 0 && groups.equals(SearchResult.Groups.NONE);
         }

@@ -106,13 +106,14 @@ public record HelpLine(
                     .map(address -> new HelpLine(title, about, address, "", source.icon(), source.tone(), false))
                     .stream();
         }
-        Optional<Resolver.Shown> lastResort =
-                source == DANGER ? Optional.of(new Resolver.Shown(EMERGENCY, "tel:" + EMERGENCY)) : Optional.empty();
+        Optional<Resolver.Shown> lastResort = source.equals(DANGER)
+                ? Optional.of(new Resolver.Shown(EMERGENCY, "tel:" + EMERGENCY))
+                : Optional.empty();
         return facts
                 .show(source.fact(), true)
                 .or(() -> lastResort)
                 .map(shown -> new HelpLine(
-                        title, about, shown.href(), shown.text(), source.icon(), source.tone(), source == DANGER))
+                        title, about, shown.href(), shown.text(), source.icon(), source.tone(), source.equals(DANGER)))
                 .stream();
     }
 

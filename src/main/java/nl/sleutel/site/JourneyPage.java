@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -156,15 +157,17 @@ public class JourneyPage implements SitePage {
     static List<Ticket> tickets(Language language, Optional<Phase> here) {
         Words words = Words.in(language);
         List<String> tones = List.of("tone-sky", "tone-lime", "tone-butter", "tone-rose");
-        return Arrays.stream(Phase.values())
-                .map(phase -> new Ticket(
-                        phase.ordinal() + 1,
-                        words.of("phase." + phase.key()),
-                        words.of("phase." + phase.key() + ".about"),
-                        Addresses.journey(phase, language),
-                        tones.get(phase.ordinal()),
-                        here.filter(phase::equals).isPresent()))
-                .toList();
+        List<Ticket> tickets = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            tickets.add(new Ticket(
+                    tickets.size() + 1,
+                    words.of("phase." + phase.key()),
+                    words.of("phase." + phase.key() + ".about"),
+                    Addresses.journey(phase, language),
+                    tones.get(tickets.size()),
+                    here.filter(phase::equals).isPresent()));
+        }
+        return List.copyOf(tickets);
     }
 
     private static String when(Journey.Line line, Words words) {

@@ -32,7 +32,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
                         urgency.key(),
                         words.of("route.urgency." + urgency.key()),
                         all.stream()
-                                .filter(line -> Line.values()[line.number() - 1].urgency() == urgency)
+                                .filter(line -> Line.numbered(line.number()).urgency() == urgency)
                                 .toList()))
                 .filter(band -> !band.lines().isEmpty())
                 .toList();
@@ -44,7 +44,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
         CareRoute route = reading.view(CareRoute.class);
         Resolver resolver = new ArticleResolver(reading, language);
         return route.start().map(start -> all(route, start, language, resolver)).orElse(List.of()).stream()
-                .filter(line -> Line.values()[line.number() - 1].urgency() == Urgency.NOW)
+                .filter(line -> Line.numbered(line.number()).urgency() == Urgency.NOW)
                 .toList();
     }
 

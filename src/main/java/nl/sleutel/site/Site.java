@@ -115,7 +115,8 @@ public class Site implements Door {
         return address.path().equals("/")
                 || machine.answer(address, reading)
                         .or(() -> inLanguage(address, reading))
-                        .filter(answer -> answer.status() == 200 || answer.status() == 308 && !leadsOn(address, answer))
+                        .filter(answer ->
+                                answer.status() == 200 || (answer.status() == 308 && !leadsOn(address, answer)))
                         .isPresent();
     }
 

@@ -105,7 +105,7 @@ final class TidiedAddress {
         return Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT
                 || Character.isSpaceChar(c)
-                || c >= 0xFE00 && c <= 0xFE0F
+                || (c >= 0xFE00 && c <= 0xFE0F)
                 || c == 0x034F
                 || c == 0x115F
                 || c == 0x1160

@@ -32,6 +32,8 @@ public class BufferedLog {
     });
 
     /** Not before: why a portal did not start must be on the console when it ends. */
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // A handler tells of its failures itself; the work ends with the thread.
     void begin(@ObservesAsync HttpServerStart event) {
         gather(LogContext.getLogContext().getLogger("").getHandlers());
         consoles.forEach(console -> console.setAutoFlush(false));

@@ -1,6 +1,7 @@
 package nl.sleutel.start;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,9 @@ final class Environment {
      */
     static Optional<String> setting(String name) {
         String property = System.getProperty(name);
-        String value =
-                property != null ? property : System.getenv(name.toUpperCase().replaceAll("[.-]", "_"));
+        String value = property != null
+                ? property
+                : System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

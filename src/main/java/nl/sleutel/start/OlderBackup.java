@@ -50,7 +50,7 @@ final class OlderBackup {
     }
 
     private void migrate(MigrationVersion target) throws SQLException {
-        if (target != MigrationVersion.LATEST) {
+        if (!target.equals(MigrationVersion.LATEST)) {
             drop();
         }
         Flyway.configure()

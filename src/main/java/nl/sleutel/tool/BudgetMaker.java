@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.sleutel.fact.Amount;
@@ -59,7 +60,7 @@ final class BudgetMaker {
     private void studentFinance() {
         ask.add("duo");
         boolean entitled = situation.passport() == Passport.DUTCH
-                || situation.passport() == Passport.EU && situation.hours() == Hours.YES;
+                || (situation.passport() == Passport.EU && situation.hours() == Hours.YES);
         if (situation.amount(Field.GRANT).isPresent()) {
             income(Field.GRANT);
         } else if (situation.needsPermit()) {
@@ -147,7 +148,7 @@ final class BudgetMaker {
     }
 
     private static Line entered(Field field, BigDecimal euro) {
-        return new Line(field.name().toLowerCase(), euro, Optional.empty(), Optional.of(field));
+        return new Line(field.name().toLowerCase(Locale.ROOT), euro, Optional.empty(), Optional.of(field));
     }
 
     /** A line from a fact, empty where there is none; yearly amounts are spread over twelve months. */

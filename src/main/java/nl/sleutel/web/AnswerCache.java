@@ -91,6 +91,7 @@ public class AnswerCache {
     }
 
     /** The answer made by the door, where the workers are; many who ask at once share one. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What fails is handed to those who wait.
     CompletableFuture<KeptAnswer> make(Door door, Address essence, Workers workers) {
         Edition edition = editions.current();
         Wish wish = new Wish(essence, edition.lineage(), edition.changeId());

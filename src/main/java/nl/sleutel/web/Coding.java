@@ -82,7 +82,7 @@ enum Coding {
         }
         String rest = accepted.substring(end, to).strip();
         return rest.isEmpty()
-                || rest.startsWith(";") && isWanted(rest.substring(1).strip().toLowerCase(Locale.ROOT));
+                || (rest.startsWith(";") && isWanted(rest.substring(1).strip().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isWanted(String weight) {

@@ -15,7 +15,7 @@ public final class ControlCharacters {
 
     /** Whether a text, or a name, of a form or a query holds one. */
     public static boolean in(String text) {
-        return text.chars().anyMatch(c -> c < 0x20 && (c < '\t' || c > '\r') || c == 0x7F);
+        return text.chars().anyMatch(c -> (c < 0x20 && (c < '\t' || c > '\r')) || c == 0x7F);
     }
 
     /**

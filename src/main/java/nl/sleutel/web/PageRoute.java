@@ -74,15 +74,18 @@ public class PageRoute {
 
     /** What was asked for before in just these words is answered without a look at what they mean. */
     private void known(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        Optional<KeptAnswer> ready = method == HttpMethod.GET || method == HttpMethod.HEAD
-                ? cache.known(context.request().uri())
-                : Optional.empty();
+        Optional<KeptAnswer> ready =
+                reads(context) ? cache.known(context.request().uri()) : Optional.empty();
         if (ready.isPresent()) {
             Sending.send(context, ready.get());
         } else {
             context.next();
         }
+    }
+
+    private static boolean reads(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private void page(RoutingContext context) {
@@ -94,8 +97,7 @@ public class PageRoute {
         Optional<Door> door = doors.stream().filter(one -> one.owns(path.get())).findFirst();
         if (door.isEmpty()) {
             context.next();
-        } else if (context.request().method() != HttpMethod.GET
-                && context.request().method() != HttpMethod.HEAD) {
+        } else if (!reads(context)) {
             context.response().putHeader("Allow", "GET, HEAD");
             plain(context.response(), 405, "This address can only be read.");
         } else if (!editions.isLoaded()) {
@@ -112,7 +114,7 @@ public class PageRoute {
                     context,
                     door.get(),
                     allowed,
-                    allowed == address && door.get().searches(address) ? searchers : workers);
+                    allowed.equals(address) && door.get().searches(address) ? searchers : workers);
         }
     }
 
@@ -124,6 +126,7 @@ public class PageRoute {
                 .orElse(address);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // What fails is answered and logged where it is complete.
     private void answer(RoutingContext context, Door door, Address address, AnswerCache.Workers making) {
         Address essence = door.essence(address);
         Optional<KeptAnswer> ready = cache.ready(essence);

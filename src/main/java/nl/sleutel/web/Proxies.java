@@ -24,7 +24,7 @@ public class Proxies {
     /** Whether the reader came by TLS, here or at a trusted proxy. */
     boolean isSecure(HttpServerRequest request) {
         return request.isSSL()
-                || fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+                || (fromTrusted(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
     }
 
     /**

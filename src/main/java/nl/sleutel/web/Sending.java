@@ -40,7 +40,7 @@ final class Sending {
             headers.set(HttpHeaders.CONTENT_ENCODING, body.coding().header());
         }
         headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.bytes().length()));
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(body.bytes());

@@ -70,8 +70,7 @@ class PasswordHashingTest {
     @Test
     void inTurn_ofOneWhoAsksAtOnceForMany_leavesRoomForOthers() {
         CountDownLatch begun = new CountDownLatch(2);
-        occupy("flood", begun);
-        occupy("flood", begun);
+        List<CompletableFuture<Void>> busy = List.of(occupy("flood", begun), occupy("flood", begun));
         await(begun);
         // Two are at work and four wait; all others are told at once.
         CountDownLatch refused = new CountDownLatch(36);
@@ -91,5 +90,6 @@ class PasswordHashingTest {
         done.countDown();
         assertEquals("fine", hashing.inTurn("person", () -> "fine"));
         flood.forEach(CompletableFuture::join);
+        busy.forEach(CompletableFuture::join);
     }
 }

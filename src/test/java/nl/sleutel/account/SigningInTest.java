@@ -115,7 +115,7 @@ class SigningInTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             for (String who : List.of("a", "b")) {
-                threads.submit(() -> hashing.inTurn(who, () -> {
+                threads.execute(() -> hashing.inTurn(who, () -> {
                     begun.countDown();
                     return await(done);
                 }));

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -195,7 +196,7 @@ class CareRouteIT {
             page.locator("main article .links a").first().click();
             assertEquals("", page.evaluate("document.referrer"));
             page.goBack();
-            assertFalse(page.title().toLowerCase().contains("suicide"), page.title());
+            assertFalse(page.title().toLowerCase(Locale.ROOT).contains("suicide"), page.title());
         }
         assertEquals(List.of(), referrers);
         assertEquals(

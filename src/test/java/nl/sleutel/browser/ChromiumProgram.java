@@ -60,7 +60,7 @@ record ChromiumProgram(Optional<Path> program) {
         boolean possible =
                 System.getProperty("user.name").equals("root") && Files.exists(Path.of("/etc/debian_version"));
         List<String> install = List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
-        boolean done = possible && (run(install) || run(List.of("apt-get", "update", "-q")) && run(install));
+        boolean done = possible && (run(install) || (run(List.of("apt-get", "update", "-q")) && run(install)));
         return done ? runnable(Stream.of(DEBIAN)) : Optional.empty();
     }
 

@@ -35,6 +35,12 @@ final class Look implements AutoCloseable {
         page.onPageError(error -> troubles.add("a script failed: " + error));
     }
 
+    /** Does what leads to another page, and waits for that page. */
+    @SuppressWarnings("deprecation") // The advised waitForURL can't tell a page that comes again at its own address.
+    static void arrive(Page page, Runnable action) {
+        page.waitForNavigation(action);
+    }
+
     static Look at(int width, ColorScheme colours, String host) {
         return new Look(
                 Chromium.browser()

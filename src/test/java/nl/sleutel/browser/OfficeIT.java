@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,7 +116,7 @@ class OfficeIT {
 
     private static void press(Page page, String selector) {
         tabTo(page, selector);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        Look.arrive(page, () -> page.keyboard().press("Enter"));
     }
 
     @Test
@@ -126,7 +127,7 @@ class OfficeIT {
             Page page = look.open(portal.at("/editor/"));
             type(page, "#name", "admin");
             type(page, "#password", firstPassword());
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            Look.arrive(page, () -> page.keyboard().press("Enter"));
             assertTrue(page.url().endsWith("/editor/password"), page.url());
             type(page, "#current", firstPassword());
             type(page, "#wanted", PASSWORD);
@@ -181,7 +182,7 @@ class OfficeIT {
         Page page = look.open(portal.at("/editor/login?language=en"));
         page.fill("#name", "admin");
         page.fill("#password", PASSWORD);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        Look.arrive(page, () -> page.keyboard().press("Enter"));
         assertTrue(page.url().endsWith("/editor/"), page.url());
     }
 
@@ -228,7 +229,7 @@ class OfficeIT {
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(path.replaceAll("[^a-z0-9]+", "-") + width + "-"
-                        + colours.name().toLowerCase() + ".png"))
+                        + colours.name().toLowerCase(Locale.ROOT) + ".png"))
                 .setFullPage(true));
     }
 
@@ -272,7 +273,7 @@ class OfficeIT {
                     answer -> answer.url().contains("/editor/desk/keep/") && answer.status() == 200,
                     () -> page.locator("[name='en.title']").fill("Half a title"));
             look.open(portal.at("/editor/edit/articles/housing/contracts"));
-            page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+            Look.arrive(page, () -> page.locator("a[href*=kept]").click());
             assertEquals("Half a title", page.inputValue("[name='en.title']"));
             assertEquals(List.of(), look.troubles());
         }
@@ -321,17 +322,16 @@ class OfficeIT {
                 page.locator("[name='" + field + "']").focus();
                 page.keyboard().press("Control+A");
                 page.keyboard().insertText(text);
-                page.waitForNavigation(
-                        () -> page.locator("a[href='/editor/help']").click());
+                Look.arrive(page, () -> page.locator("a[href='/editor/help']").click());
                 look.open(portal.at(REPAIRS));
                 page.waitForURL(portal.at(REPAIRS).toString());
                 page.waitForFunction("localStorage.length === 0");
-                page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+                Look.arrive(page, () -> page.locator("a[href*=kept]").click());
                 assertEquals(
                         text.strip(), page.inputValue("[name='" + field + "']").strip());
                 look.open(portal.at(REPAIRS));
-                page.waitForNavigation(
-                        () -> page.locator("form[action*=forget] button").click());
+                Look.arrive(
+                        page, () -> page.locator("form[action*=forget] button").click());
             }
             assertEquals(List.of(), look.troubles());
         }
@@ -347,7 +347,7 @@ class OfficeIT {
                 page.locator("[name='nl.title']").focus();
                 page.keyboard().press("End");
                 page.keyboard().type(" zo");
-                page.waitForNavigation(() -> page.keyboard().press("Control+s"));
+                Look.arrive(page, () -> page.keyboard().press("Control+s"));
                 assertTrue(page.url().endsWith("?done=saved"), page.url());
                 assertTrue(page.inputValue("[name='nl.title']").endsWith(" zo"));
                 assertEquals(0, page.locator("a[href*=kept]").count(), "what was saved is not offered again");
@@ -370,11 +370,12 @@ class OfficeIT {
             look.open(portal.at(REPAIRS));
             page.fill("#name", "admin");
             page.fill("#password", PASSWORD);
-            page.waitForNavigation(
+            Look.arrive(
+                    page,
                     () -> page.locator("form[action='/editor/login'] button").click());
             assertTrue(page.url().endsWith(REPAIRS), page.url());
             page.waitForFunction("localStorage.length === 0 && document.querySelector('a[href*=kept]')");
-            page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+            Look.arrive(page, () -> page.locator("a[href*=kept]").click());
             assertTrue(page.inputValue("[name='en.title']").contains("Written too late"));
         }
     }
@@ -406,9 +407,11 @@ class OfficeIT {
                     page.locator("[name='shared.audience'][value=mbo]")
                             .setChecked(!page.locator("[name='shared.audience'][value=mbo]")
                                     .isChecked());
-                    page.waitForNavigation(() -> page.locator("form[data-keep] button[type=submit]:not([name])")
-                            .first()
-                            .click());
+                    Look.arrive(
+                            page,
+                            () -> page.locator("form[data-keep] button[type=submit]:not([name])")
+                                    .first()
+                                    .click());
                     assertEquals(3, page.locator("fieldset.conflict").count());
                     look.violations().forEach(violation -> wrong.add(language + " " + width + ": " + violation));
                     if (look.scrollsSideways()) {
@@ -422,7 +425,7 @@ class OfficeIT {
                             language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK);
                     page.locator("[name='nl.pick.0'][value=theirs]").check();
                     page.locator("[name='shared.pick.0'][value=mine]").check();
-                    page.waitForNavigation(() -> page.keyboard().press("Control+s"));
+                    Look.arrive(page, () -> page.keyboard().press("Control+s"));
                     assertTrue(page.url().contains("?done="), page.url());
                     look.troubles().forEach(wrong::add);
                 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -134,7 +135,7 @@ final class StatesContent {
     }
 
     private void organisations() {
-        String other = today.plusDays(3).getDayOfWeek().name().substring(0, 3).toLowerCase();
+        String other = today.plusDays(3).getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT);
         String all = "hours:\n  - {days: [mon, tue, wed, thu, fri, sat, sun], from: \"00:00\", to: \"24:00\"}\n";
         organisation("open", all);
         organisation(

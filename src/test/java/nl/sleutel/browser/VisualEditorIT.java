@@ -106,7 +106,7 @@ class VisualEditorIT {
         Page page = look.open(portal.at("/editor/login"));
         page.fill("#name", "admin");
         page.fill("#password", PASSWORD);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        Look.arrive(page, () -> page.keyboard().press("Enter"));
         return look.open(portal.at(PAGE));
     }
 
@@ -267,10 +267,10 @@ class VisualEditorIT {
             toggle(page, true);
             page.locator(EDITOR + " > p").nth(1).click(new Locator.ClickOptions().setPosition(5, 8));
             page.keyboard().type("Typed and gone ");
-            page.waitForNavigation(() -> page.locator("a[href='/editor/help']").click());
+            Look.arrive(page, () -> page.locator("a[href='/editor/help']").click());
             look.open(portal.at(PAGE));
             page.waitForFunction("localStorage.length === 0");
-            page.waitForNavigation(() -> page.locator("a[href*=kept]").click());
+            Look.arrive(page, () -> page.locator("a[href*=kept]").click());
             assertTrue(page.inputValue(AREA).contains("Typed and gone"), page.inputValue(AREA));
             assertEquals(List.of(), look.troubles());
         }

@@ -106,7 +106,7 @@ class CalendarFileTest {
         assertEquals("https://example.org/nl/agenda/feest", value(event, Property.URL));
         assertEquals(
                 Instant.parse("2027-02-03T19:00:00Z"),
-                instant(event.getStartDate().orElseThrow().getDate()));
+                instant(event.getDateTimeStart().getDate()));
         assertEquals(
                 Instant.parse("2027-02-03T21:00:00Z"),
                 instant(event.getEndDate().orElseThrow().getDate()));
@@ -130,8 +130,7 @@ class CalendarFileTest {
     void write_wholeDays_areTheSameDaysOnAnyMachine(String zone) throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         VEvent event = event(read(item("week", "2028-02-28", "2028-03-01", "", Reading.CITY)));
-        assertEquals(
-                LocalDate.of(2028, 2, 28), event.getStartDate().orElseThrow().getDate());
+        assertEquals(LocalDate.of(2028, 2, 28), event.getDateTimeStart().getDate());
         assertEquals(LocalDate.of(2028, 3, 2), event.getEndDate().orElseThrow().getDate());
     }
 

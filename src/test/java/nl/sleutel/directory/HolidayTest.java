@@ -83,7 +83,7 @@ class HolidayTest {
                     .flatMap(day -> Holiday.closing(day).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Holiday.class)));
             int expected = year % 5 == 0 ? 10 : 9;
-            boolean together = Holiday.ASCENSION_DAY.in(year).equals(Holiday.LIBERATION_DAY.in(year)) && year % 5 == 0
+            boolean together = (Holiday.ASCENSION_DAY.in(year).equals(Holiday.LIBERATION_DAY.in(year)) && year % 5 == 0)
                     || Holiday.EASTER_MONDAY.in(year).equals(Holiday.KINGS_DAY.in(year));
             assertEquals(together ? expected - 1 : expected, closed.size(), "in " + year);
         }

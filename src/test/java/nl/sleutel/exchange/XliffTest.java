@@ -1,5 +1,6 @@
 package nl.sleutel.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -357,18 +358,18 @@ class XliffTest {
         }
         return List.of(
                 new Hostile(
-                        "DTD", plain.replace(head, head + "<!DOCTYPE xliff>").getBytes(), Refusal.DOCTYPE),
+                        "DTD", plain.replace(head, head + "<!DOCTYPE xliff>").getBytes(UTF_8), Refusal.DOCTYPE),
                 new Hostile(
                         "entity bomb",
                         plain.replace(head, head + bomb + "]>")
                                 .replace("TEXT", "&a19;")
-                                .getBytes(),
+                                .getBytes(UTF_8),
                         Refusal.DOCTYPE),
                 new Hostile(
                         "XXE",
                         plain.replace(head, head + "<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>")
                                 .replace("TEXT", "&f;")
-                                .getBytes(),
+                                .getBytes(UTF_8),
                         Refusal.DOCTYPE),
                 new Hostile(
                         "XXE in UTF-16",
@@ -379,9 +380,9 @@ class XliffTest {
                 new Hostile(
                         "parameter entity",
                         plain.replace(head, head + "<!DOCTYPE x SYSTEM 'http://127.0.0.1:1/x.dtd'>")
-                                .getBytes(),
+                                .getBytes(UTF_8),
                         Refusal.DOCTYPE),
-                new Hostile("undeclared entity", plain.replace("TEXT", "&f;").getBytes(), Refusal.NOT_XML),
+                new Hostile("undeclared entity", plain.replace("TEXT", "&f;").getBytes(UTF_8), Refusal.NOT_XML),
                 new Hostile("huge nesting", document("<a>".repeat(100_000) + "</a>".repeat(100_000)), Refusal.NOT_XML),
                 new Hostile(
                         "huge nesting in a unit",
@@ -394,26 +395,26 @@ class XliffTest {
                         plain.replace("TEXT", "\u00e9").getBytes(StandardCharsets.ISO_8859_1),
                         Refusal.ENCODING),
                 new Hostile(
-                        "another encoding", plain.replace("UTF-8", "ISO-8859-1").getBytes(), Refusal.ENCODING),
+                        "another encoding", plain.replace("UTF-8", "ISO-8859-1").getBytes(UTF_8), Refusal.ENCODING),
                 new Hostile(
                         "another encoding that hides",
-                        plain.replace("UTF-8", "IBM037").getBytes(),
+                        plain.replace("UTF-8", "IBM037").getBytes(UTF_8),
                         Refusal.ENCODING),
-                new Hostile("cut short", plain.substring(0, plain.length() - 9).getBytes(), Refusal.NOT_XML),
-                new Hostile("two roots", (plain + "<x/>").getBytes(), Refusal.NOT_XML),
+                new Hostile("cut short", plain.substring(0, plain.length() - 9).getBytes(UTF_8), Refusal.NOT_XML),
+                new Hostile("two roots", (plain + "<x/>").getBytes(UTF_8), Refusal.NOT_XML),
                 new Hostile(
                         "a character that is none",
-                        plain.replace("TEXT", "&#0;").getBytes(),
+                        plain.replace("TEXT", "&#0;").getBytes(UTF_8),
                         Refusal.NOT_XML),
                 new Hostile("nothing", new byte[0], Refusal.NOT_XML),
                 new Hostile("too large", new byte[(5 << 20) + 1], Refusal.TOO_LARGE),
                 new Hostile(
                         "XLIFF 1.2",
-                        plain.replace("document:2.0", "document:1.2").getBytes(),
+                        plain.replace("document:2.0", "document:1.2").getBytes(UTF_8),
                         Refusal.NOT_XLIFF),
-                new Hostile("one language", plain.replace("'en-GB'", "'nl'").getBytes(), Refusal.NOT_XLIFF),
-                new Hostile("another language", plain.replace("'en-GB'", "'de'").getBytes(), Refusal.NOT_XLIFF),
-                new Hostile("HTML", "<html></html>".getBytes(), Refusal.NOT_XLIFF));
+                new Hostile("one language", plain.replace("'en-GB'", "'nl'").getBytes(UTF_8), Refusal.NOT_XLIFF),
+                new Hostile("another language", plain.replace("'en-GB'", "'de'").getBytes(UTF_8), Refusal.NOT_XLIFF),
+                new Hostile("HTML", "<html></html>".getBytes(UTF_8), Refusal.NOT_XLIFF));
     }
 
     @ParameterizedTest

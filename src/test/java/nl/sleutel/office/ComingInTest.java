@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -57,9 +58,9 @@ class ComingInTest {
                 .findFirst()
                 .orElseThrow();
         for (String attribute : List.of("HttpOnly", "Secure", "SameSite=Lax", "Path=/editor")) {
-            assertTrue(cookie.toLowerCase().contains(attribute.toLowerCase()), cookie);
+            assertTrue(cookie.toLowerCase(Locale.ROOT).contains(attribute.toLowerCase(Locale.ROOT)), cookie);
         }
-        assertFalse(cookie.toLowerCase().contains("domain"), cookie);
+        assertFalse(cookie.toLowerCase(Locale.ROOT).contains("domain"), cookie);
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
     }
 
@@ -338,17 +339,18 @@ class ComingInTest {
                 "127.0.0.2");
         assertEquals(303, in.status());
         String session = in.headers().stream()
-                .filter(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-session="))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie: __host-sleutel-session="))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(in.headers()));
         assertTrue(session.contains("Path=/;") || session.endsWith("Path=/"), session);
         assertTrue(
-                session.toLowerCase().contains("secure")
-                        && !session.toLowerCase().contains("domain"),
+                session.toLowerCase(Locale.ROOT).contains("secure")
+                        && !session.toLowerCase(Locale.ROOT).contains("domain"),
                 session);
         assertTrue(
                 in.headers().stream()
-                        .anyMatch(line -> line.toLowerCase().startsWith("set-cookie: __host-sleutel-device=")),
+                        .anyMatch(
+                                line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie: __host-sleutel-device=")),
                 in.headers()::toString);
         String value = session.substring(session.indexOf('=') + 1).split(";")[0];
         assertEquals(
@@ -411,7 +413,7 @@ class ComingInTest {
                 303,
                 third.post(
                                 "/editor/code",
-                                Map.of("token", thirdToken, "code", paper.get(0).toLowerCase()))
+                                Map.of("token", thirdToken, "code", paper.get(0).toLowerCase(Locale.ROOT)))
                         .statusCode());
         OfficeClient fourth = OfficeClient.in(base, name, People.PASSWORD);
         String fourthToken = Jsoup.parse(fourth.get("/editor/code").body())

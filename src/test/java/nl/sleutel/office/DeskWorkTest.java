@@ -376,7 +376,7 @@ class DeskWorkTest {
         Document page = Jsoup.parse(answer.body());
         for (Element script : page.select("script")) {
             assertTrue(
-                    script.hasAttr("src") && script.html().isEmpty()
+                    (script.hasAttr("src") && script.html().isEmpty())
                             || script.attr("type").equals("application/ld+json"),
                     script::outerHtml);
         }

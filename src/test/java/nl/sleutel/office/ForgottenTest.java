@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.Surroundings;
@@ -113,7 +114,7 @@ class ForgottenTest {
                 .header("X-Forwarded-Proto", "http")
                 .header("Forwarded", "host=evil.example")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "who=" + email.replace("@", "%40").toUpperCase()))
+                        "who=" + email.replace("@", "%40").toUpperCase(Locale.ROOT)))
                 .build();
         String answer =
                 told(java.net.http.HttpClient.newHttpClient().send(forged, HttpResponse.BodyHandlers.ofString()));

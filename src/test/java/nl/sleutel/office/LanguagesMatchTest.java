@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.sleutel.content.ChangeClass;
@@ -66,7 +67,7 @@ class LanguagesMatchTest {
                     part,
                     editor.draftNumber(ref, part),
                     Editor.words(words + changeClass, name, TEXT),
-                    ChangeClass.valueOf(changeClass.toUpperCase()));
+                    ChangeClass.valueOf(changeClass.toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -158,7 +159,7 @@ class LanguagesMatchTest {
         assertEquals(lags.contains("en"), log.contains("EN lags"), log);
         assertEquals(lags.contains("nl"), log.contains("NL lags"), log);
         assertEquals(
-                tick.equals("yes") || which.equals("both") && changes && asks.equals("-"),
+                tick.equals("yes") || (which.equals("both") && changes && asks.equals("-")),
                 log.contains("languages match"),
                 log);
     }

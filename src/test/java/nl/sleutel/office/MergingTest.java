@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
@@ -69,7 +70,7 @@ class MergingTest {
 
     private String draft(PartName part) {
         return OfficeClient.written(erik.page(edit + "?as=text")
-                .selectFirst("textarea[name=" + part.name().toLowerCase() + "]"));
+                .selectFirst("textarea[name=" + part.name().toLowerCase(Locale.ROOT) + "]"));
     }
 
     private static void change(Map<String, String> form, String field, String from, String to) {
@@ -95,7 +96,7 @@ class MergingTest {
     }
 
     private static PartName part(String language) {
-        return PartName.valueOf(language.toUpperCase());
+        return PartName.valueOf(language.toUpperCase(Locale.ROOT));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.Connection;
@@ -180,7 +181,7 @@ public final class OfficeClient {
 
     private void keep(String cookie) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
-        if (cookie.toLowerCase().contains("max-age=0")
+        if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")
                 || pair[1].replace("\"", "").isEmpty()) {
             cookies.remove(pair[0]);
         } else {

@@ -54,7 +54,7 @@ class OfficeShapesTest {
     void readers_ofHostileShapes_end() {
         Shapes.give(text -> {
             ReadingLevel.of(HEAD + text, Language.EN);
-            References.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
+            var unused = References.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
             KeepingImages.namedIn(text);
             Problem.error("x.md", 1, ProblemCode.FACT_ONE_SIDE, text, "nl.md").in(Words.in(Language.NL));
         });
@@ -97,6 +97,7 @@ class OfficeShapesTest {
         assertEquals(Optional.of(2), deadline.within(() -> 2));
     }
 
+    @SuppressWarnings("InfiniteRecursion") // What it does to a thread is what is tried.
     private static int endless(int depth) {
         return 1 + endless(depth + 1);
     }

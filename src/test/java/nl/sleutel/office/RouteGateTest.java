@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -233,7 +234,7 @@ class RouteGateTest {
         Map<String, String> order =
                 new HashMap<>(Map.of("token", client.formToken(), "which", which, "reason", "Because"));
         for (PartName part : PartName.values()) {
-            order.put("seen." + part.name().toLowerCase(), String.valueOf(editor.draftNumber(FIRST, part)));
+            order.put("seen." + part.name().toLowerCase(Locale.ROOT), String.valueOf(editor.draftNumber(FIRST, part)));
         }
         assertEquals(409, client.post(gate, order).statusCode());
         assertEquals(

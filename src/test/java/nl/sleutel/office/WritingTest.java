@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import nl.sleutel.Surroundings;
 import nl.sleutel.account.Administering;
@@ -113,7 +114,7 @@ class WritingTest {
 
     private String text(PartName part) {
         return OfficeClient.written(client.page(edit + "?as=text")
-                .selectFirst("textarea[name=" + part.name().toLowerCase() + "]"));
+                .selectFirst("textarea[name=" + part.name().toLowerCase(Locale.ROOT) + "]"));
     }
 
     @Test

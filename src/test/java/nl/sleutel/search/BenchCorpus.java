@@ -83,7 +83,7 @@ final class BenchCorpus implements DocumentSource {
 
     Document document(EntryRef ref) {
         Random random = new Random(ref.key().hashCode());
-        String name = some(random, () -> SYLLABLES[random.nextInt(SYLLABLES.length)], 4, "");
+        String name = some(() -> SYLLABLES[random.nextInt(SYLLABLES.length)], 4, "");
         Map<Language, Document.Words> both = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<Section> sections = IntStream.range(0, SECTIONS)
@@ -94,7 +94,7 @@ final class BenchCorpus implements DocumentSource {
                     new Document.Words(
                             "/" + language.tag() + "/" + ref.key(),
                             telling(random, language, 3) + " " + name,
-                            some(random, () -> word(random, language), 15, " "),
+                            some(() -> word(random, language), 15, " "),
                             sections,
                             List.of(telling(random, language, 1), telling(random, language, 2))));
         }
@@ -107,7 +107,7 @@ final class BenchCorpus implements DocumentSource {
     }
 
     private String drawn(Random random, Language language) {
-        return some(random, () -> word(random, language), WORDS_A_SECTION, " ");
+        return some(() -> word(random, language), WORDS_A_SECTION, " ");
     }
 
     private String word(Random random, Language language) {
@@ -117,7 +117,6 @@ final class BenchCorpus implements DocumentSource {
 
     private String telling(Random random, Language language, int count) {
         return some(
-                random,
                 () -> {
                     String word = word(random, language);
                     while (word.length() < 5) {
@@ -129,7 +128,7 @@ final class BenchCorpus implements DocumentSource {
                 " ");
     }
 
-    private static String some(Random random, java.util.function.Supplier<String> one, int count, String between) {
+    private static String some(java.util.function.Supplier<String> one, int count, String between) {
         return IntStream.range(0, count).mapToObj(i -> one.get()).collect(Collectors.joining(between));
     }
 

@@ -1,5 +1,6 @@
 package nl.sleutel.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,7 +121,7 @@ class IndexKeeperTest {
                             path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
                     .toList()) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.write(ByteBuffer.wrap("damage".getBytes()), channel.size() / 2);
+                    channel.write(ByteBuffer.wrap("damage".getBytes(UTF_8)), channel.size() / 2);
                 }
             }
         }
@@ -147,6 +148,7 @@ class IndexKeeperTest {
         Files.writeString(state, Files.readString(state).replaceFirst("\"schema\":\"[^\"]*\"", "\"schema\":\"other\""));
         try (IndexKeeper again = open()) {
             assertEquals(2, made.get());
+            assertEquals(List.of("housing/deposit"), found(again, "deposit"));
             try (Stream<Path> folders = Files.list(data.resolve("index"))) {
                 assertEquals(1, folders.filter(Files::isDirectory).count(), "the old index is cleared away");
             }

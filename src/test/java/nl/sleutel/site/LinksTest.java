@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.web.Http;
@@ -126,7 +127,7 @@ class LinksTest {
                                     && !attribute
                                             .getValue()
                                             .strip()
-                                            .toLowerCase()
+                                            .toLowerCase(Locale.ROOT)
                                             .startsWith("javascript:"),
                             path + " " + element);
                 }

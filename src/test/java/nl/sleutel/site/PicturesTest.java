@@ -1,6 +1,7 @@
 package nl.sleutel.site;
 
 import static io.restassured.RestAssured.get;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -218,7 +219,7 @@ class PicturesTest {
     @Test
     void upload_ofWhatIsNotFit_isToldAllAtOnce() throws IOException {
         byte[] image = Samples.image("png", 50, 50);
-        assertEquals(List.of(Trouble.BAD_KEY, Trouble.NO_IMAGE), upload("../x", "<svg/>".getBytes()));
+        assertEquals(List.of(Trouble.BAD_KEY, Trouble.NO_IMAGE), upload("../x", "<svg/>".getBytes(UTF_8)));
         assertEquals(List.of(Trouble.TOO_LARGE), upload("bomb", Samples.claiming(60_000, 60_000)));
         assertEquals(List.of(Trouble.DAMAGED), upload("bomb", Samples.claiming(60, 60)));
         assertEquals(

@@ -15,6 +15,7 @@ class DatabaseLostIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
+    @SuppressWarnings("try") // The database is there again as long as its block lasts.
     void externalDatabase_killed_leavesReadersAloneAndEditorsTheirText() throws IOException {
         try (Workplace elsewhere = Workplace.filled("database-elsewhere");
                 Workplace place = Workplace.filled("database-gone");

@@ -47,6 +47,7 @@ class StoppedIT {
     }
 
     @Test
+    @SuppressWarnings("try") // The request is under way as long as its block lasts.
     void request_thatNeverEnds_doesNotKeepThePortalFromEnding() {
         try (Workplace place = Workplace.filled("endless")) {
             PortalProcess portal = place.portal();

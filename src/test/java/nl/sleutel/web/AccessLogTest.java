@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import nl.sleutel.content.Editor;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class AccessLogTest {
 
+    private static final Formatter MESSAGE = new PatternFormatter("%s");
+
     private final List<String> all = new CopyOnWriteArrayList<>();
     private final List<String> access = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord told) {
-            String message = told instanceof ExtLogRecord ours ? ours.getFormattedMessage() : told.getMessage();
+            String message = MESSAGE.format(told);
             all.add(message + " " + told.getThrown());
             if (told.getLoggerName().equals("sleutel.access")) {
                 access.add(message);

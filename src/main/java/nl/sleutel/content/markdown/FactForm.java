@@ -1,6 +1,7 @@
 package nl.sleutel.content.markdown;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The forms in which a text can ask for a fact: {@code {fact:KEY}}, {@code {fact:KEY bare}}, {@code {fact:KEY year}},
@@ -26,7 +27,7 @@ public enum FactForm {
     /** @param word that stands behind the key; null for none */
     static FactForm of(String word) {
         return Arrays.stream(values())
-                .filter(form -> form.name().toLowerCase().equals(word))
+                .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElse(WHOLE);
     }

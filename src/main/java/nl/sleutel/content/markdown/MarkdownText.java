@@ -31,7 +31,7 @@ public final class MarkdownText {
     private final Node document;
     private final List<Heading> headings = new ArrayList<>();
     private final List<Heading> contents = new ArrayList<>();
-    private final Map<Node, Heading> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Heading> byNode = new IdentityHashMap<>();
 
     private final boolean tooLargeATable;
 

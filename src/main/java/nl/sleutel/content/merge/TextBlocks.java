@@ -75,6 +75,6 @@ final class TextBlocks {
     }
 
     private static String space(String block, String after) {
-        return after.isEmpty() || isHeading(block) || isItem(block) && isItem(after) ? "\n" : "\n\n";
+        return after.isEmpty() || isHeading(block) || (isItem(block) && isItem(after)) ? "\n" : "\n\n";
     }
 }

@@ -75,7 +75,7 @@ public final class Cut {
     private static byte[] folded() {
         byte[] folded = new byte[ASCII];
         for (char c = 0; c < ASCII; c++) {
-            boolean small = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             folded[c] = (byte) (small ? c : c >= 'A' && c <= 'Z' ? c + 32 : between(c));
         }
         return folded;

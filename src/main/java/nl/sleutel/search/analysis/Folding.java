@@ -72,9 +72,9 @@ public final class Folding {
 
     private static boolean isVariation(int point) {
         return point == 0x34f
-                || point >= 0x17b4 && point <= 0x17b5
-                || point >= 0x180b && point <= 0x180f
-                || point >= 0xfe00 && point <= 0xfe0f
+                || (point >= 0x17b4 && point <= 0x17b5)
+                || (point >= 0x180b && point <= 0x180f)
+                || (point >= 0xfe00 && point <= 0xfe0f)
                 || point >= 0xe0100;
     }
 

@@ -64,7 +64,7 @@ final class ColumnTally implements Tally {
                 document != SortedSetDocValues.NO_MORE_DOCS;
                 document = values.nextDoc()) {
             if ((live == null || live.get(document))
-                    && (kind.isEmpty() || kinds.advanceExact(document) && kinds.nextOrd() == wanted)) {
+                    && (kind.isEmpty() || (kinds.advanceExact(document) && kinds.nextOrd() == wanted))) {
                 for (int i = 0; i < values.docValueCount(); i++) {
                     documents[(int) values.nextOrd()]++;
                 }

@@ -213,8 +213,8 @@ public final class QueryReader {
 
     private boolean isEmpty(String word) {
         return StopWords.isEmpty(word, language)
-                || StopWords.isEmpty(word, language.other())
-                        && !lexicon.vocabulary(language).knows(word);
+                || (StopWords.isEmpty(word, language.other())
+                        && !lexicon.vocabulary(language).knows(word));
     }
 
     private Optional<String> matched(Span span, SynonymIndex.Sense sense) {

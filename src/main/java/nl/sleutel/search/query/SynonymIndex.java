@@ -59,9 +59,9 @@ public final class SynonymIndex {
         for (String key : keys(words, sense.language())) {
             List<Sense> known = senses.computeIfAbsent(key, any -> new ArrayList<>());
             if (known.stream()
-                    .noneMatch(other ->
-                            other.synonyms() == sense.synonyms() && other.role().compareTo(sense.role()) <= 0)) {
-                known.removeIf(other -> other.synonyms() == sense.synonyms());
+                    .noneMatch(other -> other.synonyms().equals(sense.synonyms())
+                            && other.role().compareTo(sense.role()) <= 0)) {
+                known.removeIf(other -> other.synonyms().equals(sense.synonyms()));
                 known.add(sense);
             }
         }

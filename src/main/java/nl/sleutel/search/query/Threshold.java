@@ -46,7 +46,7 @@ public final class Threshold {
         }
         SearchPredicate everything =
                 predicates.each(findable, language, ANYWHERE, true).toPredicate();
-        if (heavy.size() == 2 && findable.size() == 2 || findable.stream().allMatch(Unit::guessed)) {
+        if ((heavy.size() == 2 && findable.size() == 2) || findable.stream().allMatch(Unit::guessed)) {
             List<SearchPredicate> ways = new ArrayList<>(List.of(predicates
                     .each(heavy, language, query.words().size() == 2 ? TELLING : ANYWHERE, true)
                     .toPredicate()));

@@ -67,8 +67,8 @@ public final class Urgency {
                 return true;
             }
             if (text.length() < SHORTEST_WITH_SLIP
-                    || Math.abs(word.length() - text.length()) > MOST_LONGER
-                            && !(begins && word.length() > text.length())) {
+                    || (Math.abs(word.length() - text.length()) > MOST_LONGER
+                            && !(begins && word.length() > text.length()))) {
                 return false;
             }
             String beginning = begins ? word.substring(0, Math.min(word.length(), text.length())) : word;
