@@ -21,7 +21,7 @@ public record Problem(Location location, Severity severity, ProblemCode code, Li
      *
      * @param file the file in the content format, relative to the content folder
      * @param line the line in that file, from 1; 0 where the whole file is meant
-     * @param field the field of the file, where it is one's: {@code link}, {@code valid.until}, {@code hours.0.from}
+     * @param field the field of the file, where it is one's, such as {@code website} or {@code hours.0.from}
      */
     public record Location(String file, int line, Optional<String> field) {}
 

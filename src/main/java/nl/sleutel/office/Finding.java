@@ -11,7 +11,7 @@ import nl.sleutel.language.Words;
  * Something found in a draft. Immutable; the gravest come first.
  *
  * @param line the line in the part, from 1; 0 for the whole
- * @param language that the message is in: what the check says is English where its words are not known
+ * @param field the field of the part that it is about, where it is about one
  */
 public record Finding(Level level, PartName part, int line, Optional<String> field, String message)
         implements Comparable<Finding> {

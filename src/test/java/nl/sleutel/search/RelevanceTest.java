@@ -53,7 +53,7 @@ class RelevanceTest {
         "en, parking permit",
         "nl, gebedsruimte",
         "nl, parkeervergunning",
-        "nl, buitengesloten",
+        "nl, zwangerschapstest",
         "nl, CJIB",
         "en, cat in my room",
         "nl, huisdier",
