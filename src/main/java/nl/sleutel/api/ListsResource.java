@@ -40,7 +40,7 @@ public class ListsResource {
 
     @GET
     @Path("/topics")
-    @Operation(summary = "The nine topics")
+    @Operation(summary = "The ten topics")
     public Response topics(
             @QueryParam("lang") String lang,
             @QueryParam("page") String page,

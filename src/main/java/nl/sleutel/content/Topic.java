@@ -4,12 +4,13 @@ import java.util.Optional;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
-/** One of the nine topics, in the order in which readers see them. The key is stable; the slug stands in addresses. */
+/** One of the ten topics, in the order in which readers see them. The key is stable; the slug stands in addresses. */
 public enum Topic {
     HOUSING("housing", "housing", "wonen"),
     HUURTEAM("huurteam", "huurteam", "huurteam"),
     MONEY("money", "money", "geld"),
     HEALTH("health", "health", "zorg"),
+    STUDYING("studying", "studying", "studeren"),
     ARRIVING("arriving", "arriving", "aankomst"),
     GETTING_AROUND("getting-around", "getting-around", "onderweg"),
     WORK("work", "work", "werk"),

@@ -45,6 +45,8 @@ final class SharePainter {
             new Color(0xd8ea8c),
             Topic.HEALTH,
             new Color(0xaeead0),
+            Topic.STUDYING,
+            new Color(0xf3c6f0),
             Topic.ARRIVING,
             new Color(0xc2daff),
             Topic.GETTING_AROUND,

@@ -11,6 +11,7 @@ final class Tone {
             Topic.HUURTEAM, "peach",
             Topic.MONEY, "lime",
             Topic.HEALTH, "mint",
+            Topic.STUDYING, "plum",
             Topic.ARRIVING, "sky",
             Topic.GETTING_AROUND, "lilac",
             Topic.WORK, "rose",
