@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who works in the office. The name never changes: history is written under it. */
 @Entity
@@ -46,7 +47,7 @@ public class Account extends PanacheEntityBase {
     public Language language;
 
     /** Where a link to choose a password can be sent; null for nowhere. */
-    public String email;
+    public @Nullable String email;
 
     /** Whether this person may come in at all. */
     public boolean active;
@@ -61,7 +62,7 @@ public class Account extends PanacheEntityBase {
 
     /** The secret of the one-time codes, encrypted; null without a second factor. */
     @Column(name = "code_secret")
-    public String codeSecret;
+    public @Nullable String codeSecret;
 
     /** The last time step whose code was taken: none before or at it counts again. */
     @Column(name = "code_step")
@@ -72,7 +73,7 @@ public class Account extends PanacheEntityBase {
     public int wrongCodes;
 
     @Column(name = "wrong_codes_since")
-    public Instant wrongCodesSince;
+    public @Nullable Instant wrongCodesSince;
 
     @Column(name = "created_at", updatable = false)
     public Instant createdAt;
@@ -150,7 +151,7 @@ public class Account extends PanacheEntityBase {
         ResetLink.forget(this);
     }
 
-    void secondFactor(String secret) {
+    void secondFactor(@Nullable String secret) {
         codeSecret = secret;
         codeStep = 0;
         ResetLink.forget(this);

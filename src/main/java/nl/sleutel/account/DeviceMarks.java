@@ -2,6 +2,7 @@ package nl.sleutel.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a browser as one in which somebody was let in: a random name, signed for that account. It opens nothing; it
@@ -20,14 +21,17 @@ public class DeviceMarks {
     }
 
     /** The device's name, where a mark is one of ours for this account. */
-    Optional<String> known(String account, String mark) {
-        int dot = mark == null ? -1 : mark.indexOf('.');
+    Optional<String> known(String account, @Nullable String mark) {
+        if (mark == null) {
+            return Optional.empty();
+        }
+        int dot = mark.indexOf('.');
         boolean ours = dot == LENGTH && Token.same(sign(account, mark.substring(0, dot)), mark.substring(dot + 1));
         return ours ? Optional.of(mark.substring(0, dot)) : Optional.empty();
     }
 
     /** The mark that a browser has already, else a new one. */
-    String keep(String account, String mark) {
+    String keep(String account, @Nullable String mark) {
         return known(account, mark).map(device -> mark).orElseGet(() -> make(account));
     }
 

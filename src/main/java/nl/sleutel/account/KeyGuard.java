@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -94,7 +95,8 @@ public class KeyGuard {
     private boolean readsSome(List<Account> encrypted) {
         return encrypted.isEmpty()
                 || encrypted.stream()
-                        .anyMatch(account -> vault.decrypt(account.codeSecret).isPresent());
+                        .anyMatch(account -> vault.decrypt(Objects.requireNonNull(account.codeSecret))
+                                .isPresent());
     }
 
     private boolean replace(Optional<String> noted) {
@@ -107,7 +109,7 @@ public class KeyGuard {
         }
         // Without the key before, who has a second step comes in by a recovery code, or has an admin forget it.
         before.ifPresent(cipher -> encrypted()
-                .forEach(account -> cipher.decrypt(account.codeSecret)
+                .forEach(account -> cipher.decrypt(Objects.requireNonNull(account.codeSecret))
                         .ifPresent(secret -> account.codeSecret = vault.encrypt(secret))));
         OfficeKey.noteFirst(vault.fingerprint(), clock.instant());
         OfficeKey.replace(vault.fingerprint(), clock.instant());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one-time codes, of an app or on paper. Tries are counted by account in the database: neither another login,
@@ -50,7 +51,7 @@ public class SecondFactor {
      *
      * @param mark what the browser was given when it was last let in; null for none
      */
-    Judgement judge(Session session, String code, String mark) {
+    Judgement judge(Session session, String code, @Nullable String mark) {
         Account account = session.account;
         Instant now = clock.instant();
         String subject = Token.hash(

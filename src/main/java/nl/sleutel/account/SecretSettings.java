@@ -3,6 +3,7 @@ package nl.sleutel.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the secrets among the settings before the portal goes on with them: what anybody can guess keeps nobody out.
@@ -31,7 +32,8 @@ public class SecretSettings {
      * @param first whether there is no account yet
      * @param another whether the database was used with another secret
      */
-    static Optional<String> refusal(String password, String secret, boolean first, boolean another) {
+    static Optional<String> refusal(
+            @Nullable String password, @Nullable String secret, boolean first, boolean another) {
         if (first && password != null && !password.isBlank() && !Passwords.isGood(password, Administering.FIRST)) {
             return Optional.of("SLEUTEL_ADMIN_PASSWORD is too easy to guess: take at least " + Passwords.SHORTEST
                     + " characters that are no common password, or leave it out and have one made and printed");
@@ -50,7 +52,7 @@ public class SecretSettings {
                 : Optional.empty();
     }
 
-    private static boolean isWeak(String secret) {
+    private static boolean isWeak(@Nullable String secret) {
         return secret != null && !Passwords.isGoodSecret(secret);
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with their own account: password, mail address, second factor, language. Passwords are judged and
@@ -126,7 +128,7 @@ public class Securing {
      * @return marks this browser as the person's own, so that nobody's guesses keep them out; empty where a second
      *     factor is still to be given
      */
-    public Result<Optional<String>> byLink(String token, String wanted, String mark) {
+    public Result<Optional<String>> byLink(String token, String wanted, @Nullable String mark) {
         Optional<String> name = linkFor(token);
         if (name.isEmpty()) {
             return Result.refused(Refusal.WRONG);
@@ -164,12 +166,17 @@ public class Securing {
     public List<Letter> forgotten(String asked, Predicate<String> may) {
         return Account.reachable(asked).stream()
                 .filter(account -> may.test(account.name))
-                .map(account -> {
+                .flatMap(account -> {
                     // Asked twice in one moment, the second link takes the first one's place and both requests are
                     // answered.
                     account.takeTurn();
+                    String address = account.email;
+                    if (address == null) {
+                        // Taken away while this waited for its turn.
+                        return Stream.empty();
+                    }
                     auditing.note(new Auditing.Deed(account.name, "link-mailed", account.name));
-                    return new Letter(account.person(), account.email, ResetLink.make(account, clock.instant()));
+                    return Stream.of(new Letter(account.person(), address, ResetLink.make(account, clock.instant())));
                 })
                 .toList();
     }
@@ -218,7 +225,7 @@ public class Securing {
      * @return empty when the code was wrong
      */
     @Transactional
-    public Optional<Started> startCodes(String token, String secret, String code, String mark) {
+    public Optional<Started> startCodes(String token, String secret, String code, @Nullable String mark) {
         Session session = session(token);
         Account account = session.account;
         byte[] bytes = OneTimeCode.fromBase32(secret);
@@ -239,7 +246,7 @@ public class Securing {
      *
      * @return empty when it was done
      */
-    public Optional<Refusal> stopCodes(String token, String password, String code, String mark) {
+    public Optional<Refusal> stopCodes(String token, String password, String code, @Nullable String mark) {
         if (!reauthentication.isRight(token, password, nameOf(token))) {
             return Optional.of(Refusal.WRONG);
         }

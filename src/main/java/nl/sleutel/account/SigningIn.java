@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in: by name and password, then by a one-time code where there is a second factor. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class SigningIn {
      * @param device what the browser was given when it was last let in; null for none
      * @param browser what it says that it is, in a few words
      */
-    public record Place(String network, String device, String browser) {}
+    public record Place(String network, @Nullable String device, String browser) {}
 
     /** What became of a try. */
     public sealed interface Outcome {
@@ -66,7 +67,7 @@ public class SigningIn {
     }
 
     /** A try that was let through to be judged, and under which keys it is counted. */
-    private record Try(String name, Place place, String device) {
+    private record Try(String name, Place place, @Nullable String device) {
 
         String atPlace() {
             return name + "|" + (device == null ? place.network() : device);
@@ -83,7 +84,7 @@ public class SigningIn {
     }
 
     /** What is compared: with nobody's password where there is no account, so that both take as long. */
-    private record Candidate(Long account, String hash) {}
+    private record Candidate(@Nullable Long account, String hash) {}
 
     /**
      * Comes in by a password. The try is counted before it is judged, and no connection is held while it waits for its

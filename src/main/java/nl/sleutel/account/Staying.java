@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Being inside: who a session's token belongs to, which others are open, and leaving. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class Staying {
     }
 
     private static Optional<WrongCodes> warning(Account account) {
-        return account.wrongCodes > 0
+        return account.wrongCodes > 0 && account.wrongCodesSince != null
                 ? Optional.of(new WrongCodes(account.wrongCodes, account.wrongCodesSince))
                 : Optional.empty();
     }
@@ -110,7 +111,7 @@ public class Staying {
         return Token.hash("form|" + token);
     }
 
-    public static boolean isFormToken(String given, String token) {
+    public static boolean isFormToken(@Nullable String given, String token) {
         return given != null && Token.same(given, formToken(token));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts and signs with the portal's own key: what was stolen with the database alone is worth nothing. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class Vault {
     public static final String FILE = "office.key";
 
     private final AccountConfig config;
-    private volatile OfficeCipher cipher;
+    private volatile @Nullable OfficeCipher cipher;
 
     public Vault(AccountConfig config) {
         this.config = config;

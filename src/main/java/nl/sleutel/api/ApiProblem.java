@@ -6,14 +6,20 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import nl.sleutel.web.Rates;
 import nl.sleutel.web.SearchWorkers;
+import org.jspecify.annotations.Nullable;
 
 /** An error as RFC 9457 has it. Immutable. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ApiProblem(String type, String title, int status, String detail, String parameter) {
+public record ApiProblem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String parameter) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Response response(int status, String title, String detail, String parameter) {
+    static Response response(int status, String title, @Nullable String detail, @Nullable String parameter) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-cache")

@@ -17,6 +17,7 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 import nl.sleutel.route.CareRoute;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The care route: its first step first, then every step in the order in which a reader comes past it. */
 @Path("/api/v1/care-route")
@@ -38,9 +39,9 @@ public class CareRouteResource {
     @GET
     @Operation(summary = "The steps of the care route")
     public Response steps(
-            @QueryParam("lang") String lang,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());

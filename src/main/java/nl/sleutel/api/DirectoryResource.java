@@ -33,6 +33,7 @@ import nl.sleutel.directory.Visit;
 import nl.sleutel.language.Language;
 import nl.sleutel.link.LinkSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Who can help, what's on, and the state of the content. */
 @Path("/api/v1")
@@ -69,15 +70,15 @@ public class DirectoryResource {
             List<String> topics,
             List<String> audience,
             List<String> languages,
-            String cost,
-            String visit,
-            String website,
-            String telephone,
-            String email,
-            String address,
-            String chat,
-            Boolean open,
-            String checked,
+            @Nullable String cost,
+            @Nullable String visit,
+            @Nullable String website,
+            @Nullable String telephone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String chat,
+            @Nullable Boolean open,
+            @Nullable String checked,
             List<PageJson.SourceJson> sources) {}
 
     /**
@@ -92,17 +93,17 @@ public class DirectoryResource {
             String url,
             String title,
             String summary,
-            String start,
-            String end,
-            Integer month,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable Integer month,
             boolean moment,
             boolean over,
-            String place,
-            String cost,
+            @Nullable String place,
+            @Nullable String cost,
             List<String> audience,
             String topic,
             List<String> languages,
-            String website,
+            @Nullable String website,
             List<PageJson.SourceJson> sources) {}
 
     /**
@@ -113,10 +114,10 @@ public class DirectoryResource {
     public record StatusJson(
             String key,
             String url,
-            String checked,
-            String reviewBy,
+            @Nullable String checked,
+            @Nullable String reviewBy,
             boolean due,
-            String laggingSince,
+            @Nullable String laggingSince,
             boolean lags,
             long brokenLinks) {}
 
@@ -124,10 +125,10 @@ public class DirectoryResource {
     @Path("/organisations")
     @Operation(summary = "Organisations that help students, in the order of the alphabet")
     public Response organisations(
-            @QueryParam("lang") String lang,
-            @QueryParam("topic") String topicKey,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("topic") @Nullable String topicKey,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
@@ -144,9 +145,9 @@ public class DirectoryResource {
     @Path("/events")
     @Operation(summary = "What's on, soonest first; then key moments without a date, then what is over")
     public Response events(
-            @QueryParam("lang") String lang,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = reading();
@@ -161,9 +162,9 @@ public class DirectoryResource {
     @Path("/content-status")
     @Operation(summary = "Which pages were checked, which are due, where a language lags, how many links are broken")
     public Response status(
-            @QueryParam("lang") String lang,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         List<StatusJson> items = ContentStatus.of(reading()).pages().stream()
@@ -236,7 +237,7 @@ public class DirectoryResource {
                 event.sources().stream().map(PageJson.SourceJson::of).toList());
     }
 
-    private static String fact(Optional<String> key, Resolver resolver) {
+    private static @Nullable String fact(Optional<String> key, Resolver resolver) {
         return key.flatMap(one -> resolver.fact(one, FactForm.BARE))
                 .map(Resolver.Shown::text)
                 .orElse(null);

@@ -7,6 +7,7 @@ import nl.sleutel.fact.Amount;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact in JSON, in the words of one language. Immutable.
@@ -22,15 +23,15 @@ public record FactJson(
         String value,
         String bare,
         String label,
-        String note,
-        String validFrom,
-        String validUntil,
+        @Nullable String note,
+        @Nullable String validFrom,
+        @Nullable String validUntil,
         boolean past,
-        NextJson next,
+        @Nullable NextJson next,
         PageJson.SourceJson source,
-        String link,
+        @Nullable String link,
         String confidence,
-        String checked) {
+        @Nullable String checked) {
 
     /** An announced successor. */
     public record NextJson(String value, String from) {}

@@ -19,6 +19,7 @@ import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Topics and facts. */
 @Path("/api/v1")
@@ -42,9 +43,9 @@ public class ListsResource {
     @Path("/topics")
     @Operation(summary = "The ten topics")
     public Response topics(
-            @QueryParam("lang") String lang,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Words words = Words.in(language);
@@ -65,9 +66,9 @@ public class ListsResource {
     @Path("/facts")
     @Operation(summary = "All facts with their sources, by key")
     public Response facts(
-            @QueryParam("lang") String lang,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());

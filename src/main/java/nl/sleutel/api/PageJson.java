@@ -16,6 +16,7 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A page in JSON. Field names and forms are the contract's. Immutable. */
 public record PageJson(
@@ -29,9 +30,9 @@ public record PageJson(
         String topic,
         List<String> audience,
         List<String> phase,
-        String publishedAt,
-        String updatedAt,
-        String checked,
+        @Nullable String publishedAt,
+        @Nullable String updatedAt,
+        @Nullable String checked,
         Map<String, String> translations,
         List<FactJson> facts,
         List<SourceJson> sources) {
@@ -46,10 +47,11 @@ public record PageJson(
             String topic,
             List<String> audience,
             List<String> phase,
-            String updatedAt) {}
+            @Nullable String updatedAt) {}
 
     /** @param date as it stands in the content file; null when the source has none */
-    public record SourceJson(String name, String title, String url, String date) {
+    public record SourceJson(
+            String name, String title, String url, @Nullable String date) {
 
         static SourceJson of(Source source) {
             return new SourceJson(
@@ -86,8 +88,8 @@ public record PageJson(
                 .flatMap(texts -> ArticleReader.read(texts).value());
         return read.filter(article -> article.bodies().containsKey(language)).map(article -> {
             ArticleResolver resolver = new ArticleResolver(reading, language);
-            Article.Front front = article.outline().fronts().get(language);
-            String markdown = article.bodies().get(language).markdown();
+            Article.Front front = article.outline().front(language).orElseThrow();
+            String markdown = article.body(language).orElseThrow().markdown();
             String html = MarkdownText.parse(markdown).html(language, resolver);
             Optional<Live> live = reading.live(outline.ref());
             List<FactJson> facts = new ArrayList<>();

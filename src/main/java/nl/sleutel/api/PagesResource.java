@@ -19,6 +19,7 @@ import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of content. */
 @Path("/api/v1/pages")
@@ -40,10 +41,10 @@ public class PagesResource {
     @APIResponse(responseCode = "200", description = "total, items, page, size")
     @APIResponse(responseCode = "400", description = "A bad parameter, named")
     public Response pages(
-            @QueryParam("lang") String lang,
-            @QueryParam("topic") String topicKey,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("topic") @Nullable String topicKey,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
@@ -64,7 +65,7 @@ public class PagesResource {
     public Response page(
             @PathParam("topic") String topic,
             @PathParam("name") String name,
-            @QueryParam("lang") String lang,
+            @QueryParam("lang") @Nullable String lang,
             @Context Request request) {
         Language language = Parameters.language(lang);
         Reading reading = new Reading(editions.current(), clock.instant());

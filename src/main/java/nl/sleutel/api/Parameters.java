@@ -6,6 +6,7 @@ import nl.sleutel.content.Audience;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; what can't be is a 400 that names the parameter. */
 final class Parameters {
@@ -15,15 +16,15 @@ final class Parameters {
     private Parameters() {}
 
     /** English when not given. */
-    static Language language(String value) {
+    static Language language(@Nullable String value) {
         return one("lang", value, "'en' or 'nl'", Language::of).orElse(Language.EN);
     }
 
-    static Optional<Topic> topic(String value) {
+    static Optional<Topic> topic(@Nullable String value) {
         return one("topic", value, "the key of a topic, such as 'housing'", Topic::ofKey);
     }
 
-    static Optional<Audience> audience(String value) {
+    static Optional<Audience> audience(@Nullable String value) {
         return one(
                 "audience",
                 value,
@@ -31,21 +32,21 @@ final class Parameters {
                 text -> Audience.ofKey(text).filter(one -> one != Audience.ALL));
     }
 
-    static Optional<Phase> phase(String value) {
+    static Optional<Phase> phase(@Nullable String value) {
         return one("phase", value, "'before', 'arriving', 'living' or 'leaving'", Phase::ofKey);
     }
 
     /** 1 when not given. */
-    static int page(String value) {
+    static int page(@Nullable String value) {
         return number("page", value, 1, MOST_PAGES);
     }
 
     /** @param standard when not given */
-    static int size(String value, int standard, int most) {
+    static int size(@Nullable String value, int standard, int most) {
         return value == null || value.isBlank() ? standard : number("size", value, 1, most);
     }
 
-    private static int number(String name, String value, int least, int most) {
+    private static int number(String name, @Nullable String value, int least, int most) {
         return one(name, value, "a whole number from " + least + " to " + most, text -> {
                     try {
                         int number = Integer.parseInt(text);
@@ -58,7 +59,7 @@ final class Parameters {
     }
 
     private static <T> Optional<T> one(
-            String name, String value, String expected, Function<String, Optional<T>> reader) {
+            String name, @Nullable String value, String expected, Function<String, Optional<T>> reader) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ import nl.sleutel.web.SearchWorkers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Search and suggestions. */
 @Path("/api/v1")
@@ -55,28 +56,35 @@ public class SearchResource {
 
         @QueryParam("q")
         @Parameter(description = "What a reader would type; very long queries count to their first words")
+        @Nullable
         String query;
 
         @QueryParam("lang")
         @Parameter(description = "en (standard) or nl: the language of the answer; the query may be in either")
+        @Nullable
         String lang;
 
         @QueryParam("size")
         @Parameter(description = "1 to 50, standard 10")
+        @Nullable
         String size;
 
         @QueryParam("page")
         @Parameter(description = "From 1")
+        @Nullable
         String page;
 
         @QueryParam("topic")
+        @Nullable
         String topic;
 
         @QueryParam("audience")
         @Parameter(description = "international, mbo, hbo or wo; each includes what is for all")
+        @Nullable
         String audience;
 
         @QueryParam("phase")
+        @Nullable
         String phase;
 
         SearchRequest request() {
@@ -99,7 +107,10 @@ public class SearchResource {
             String lang,
             long total,
             long tookMillis,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String didYouMean,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String didYouMean,
+
             List<String> matched,
             boolean helpCard,
             List<HitJson> hits,
@@ -213,8 +224,8 @@ public class SearchResource {
     @APIResponse(responseCode = "429", description = "Too many from one network; Retry-After says when to ask again")
     @APIResponse(responseCode = "503", description = "Too many searches at once; Retry-After says when to ask again")
     public Uni<Response> suggest(
-            @QueryParam("q") String query,
-            @QueryParam("lang") String lang,
+            @QueryParam("q") @Nullable String query,
+            @QueryParam("lang") @Nullable String lang,
             @Context Request request,
             @Context HttpServerRequest caller) {
         Language language = Parameters.language(lang);

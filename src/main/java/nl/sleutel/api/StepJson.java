@@ -12,6 +12,7 @@ import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
 import nl.sleutel.route.Line;
 import nl.sleutel.route.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of the care route in JSON, in the words of one language. Immutable.
@@ -23,7 +24,7 @@ public record StepJson(
         String lang,
         String url,
         String kind,
-        LineJson line,
+        @Nullable LineJson line,
         String title,
         String station,
         String html,

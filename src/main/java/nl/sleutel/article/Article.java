@@ -20,6 +20,11 @@ public record Article(Outline outline, Map<Language, Body> bodies) {
         bodies = Map.copyOf(bodies);
     }
 
+    /** The text in a language, where it has one. */
+    public Optional<Body> body(Language language) {
+        return Optional.ofNullable(bodies.get(language));
+    }
+
     /**
      * All of a page but its text: small enough to be kept in memory for every page.
      *

@@ -142,8 +142,8 @@ public final class ArticleCheck {
     }
 
     private Passage passage(Article article, Language language) {
-        Article.Front front = article.outline().fronts().get(language);
-        Article.Body body = article.bodies().get(language);
+        Article.Front front = article.outline().front(language).orElseThrow();
+        Article.Body body = article.body(language).orElseThrow();
         Map<String, String> lines = new HashMap<>(Map.of("title", front.title(), "summary", front.summary()));
         front.todo().ifPresent(todo -> lines.put("todo", todo));
         return new Passage(

@@ -44,13 +44,14 @@ public class ArticleDocuments implements DocumentSource {
 
     private static Document.Words words(Article article, Language language, Reading reading) {
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        Article.Front front = article.outline().fronts().get(language);
+        Article.Front front = article.outline().front(language).orElseThrow();
         String address = article.outline().address(language).orElseThrow();
         return new Document.Words(
                 address,
                 resolver.plain(front.title()),
                 resolver.plain(front.summary()),
-                MarkdownText.parse(article.bodies().get(language).markdown()).sections(resolver),
+                MarkdownText.parse(article.body(language).orElseThrow().markdown())
+                        .sections(resolver),
                 List.copyOf(front.search()));
     }
 }

@@ -66,7 +66,7 @@ public final class ArticleResolver implements Resolver {
         return shown.flatMap(in -> outline.flatMap(found -> found.address(in)
                 .map(address -> new Target(
                         address + link.heading().map(id -> "#" + id).orElse(""),
-                        plain(found.fronts().get(in).title())))));
+                        plain(found.front(in).orElseThrow().title())))));
     }
 
     @Override

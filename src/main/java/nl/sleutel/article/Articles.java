@@ -13,6 +13,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.View;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The outlines of all articles of an Edition, by key and by address. Immutable. */
 public final class Articles implements View<Articles> {
@@ -61,7 +62,7 @@ public final class Articles implements View<Articles> {
         return new Articles(articles);
     }
 
-    public Optional<Article.Outline> find(String key) {
+    public Optional<Article.Outline> find(@Nullable String key) {
         return key == null ? Optional.empty() : Optional.ofNullable(byKey.get(key));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Live;
 import nl.sleutel.content.Phase;
@@ -70,7 +71,7 @@ public record Journey(
         LocalDate today = reading.today();
         List<Line> lines = outlines(phase, asked, language, reading).stream()
                 .map(outline -> {
-                    Article.Front front = outline.fronts().get(language);
+                    Article.Front front = outline.front(language).orElseThrow();
                     int days = outline.journey().day(phase).orElseThrow();
                     Optional<LocalDate> date = asked.from().map(day -> day.plusDays(days));
                     date.filter(day -> !day.isBefore(today)).ifPresent(day -> reading.until(day.plusDays(1)));
@@ -111,8 +112,8 @@ public record Journey(
             Set<String> under) {
         if (under.add(outline.key())) {
             outline.journey().after().stream()
-                    .filter(byDay::containsKey)
-                    .forEach(key -> put(byDay.get(key), byDay, ordered, under));
+                    .flatMap(key -> Stream.ofNullable(byDay.get(key)))
+                    .forEach(before -> put(before, byDay, ordered, under));
             ordered.putIfAbsent(outline.key(), outline);
         }
     }

@@ -2,6 +2,7 @@ package nl.sleutel.content;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.language.Language;
@@ -30,7 +31,7 @@ public record Agreement(boolean both, boolean known, Set<Language> ahead) {
         if (both && last.isPresent()) {
             for (Language language : Language.values()) {
                 Revision matched = language == Language.NL ? last.get().nl : last.get().en;
-                if (Revision.changedMeaning(matched, live.get(PartName.of(language)))) {
+                if (Revision.changedMeaning(matched, Objects.requireNonNull(live.get(PartName.of(language))))) {
                     ahead.add(language);
                 }
             }

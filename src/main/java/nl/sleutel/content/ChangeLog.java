@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -149,7 +150,7 @@ final class ChangeLog implements AutoCloseable {
     }
 
     /** @param ids the entries; null for all */
-    private void live(Long[] ids, Batches.Taking taking) throws SQLException, IOException {
+    private void live(Long @Nullable [] ids, Batches.Taking taking) throws SQLException, IOException {
         Map<Long, Map<Language, Lag>> lagging = lagging(ids);
         Batches batches = new Batches(taking);
         Gathered gathered = null;
@@ -178,7 +179,7 @@ final class ChangeLog implements AutoCloseable {
         batches.finish();
     }
 
-    private static void hand(Gathered gathered, Map<Long, Map<Language, Lag>> lagging, Batches batches)
+    private static void hand(@Nullable Gathered gathered, Map<Long, Map<Language, Lag>> lagging, Batches batches)
             throws IOException {
         if (gathered != null) {
             batches.add(gathered.entry(lagging.getOrDefault(gathered.id, Map.of())));
@@ -197,7 +198,7 @@ final class ChangeLog implements AutoCloseable {
         }
     }
 
-    private Map<Long, Map<Language, Lag>> lagging(Long[] ids) throws SQLException {
+    private Map<Long, Map<Language, Lag>> lagging(Long @Nullable [] ids) throws SQLException {
         Map<Long, Map<Language, Lag>> lagging = new HashMap<>();
         try (PreparedStatement query = withIds(LAGGING, ids);
                 ResultSet row = query.executeQuery()) {
@@ -210,7 +211,7 @@ final class ChangeLog implements AutoCloseable {
         return lagging;
     }
 
-    private PreparedStatement withIds(String sql, Long[] ids) throws SQLException {
+    private PreparedStatement withIds(String sql, Long @Nullable [] ids) throws SQLException {
         PreparedStatement query = connection.prepareStatement(sql);
         Array array = ids == null ? null : connection.createArrayOf("bigint", ids);
         query.setFetchSize(ROWS_AT_ONCE);

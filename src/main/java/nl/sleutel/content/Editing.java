@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import nl.sleutel.language.ByteOrderMark;
 
 /** Saving texts as drafts. Readers see nothing of it. */
@@ -51,8 +52,9 @@ public class Editing {
         Entry entry = Entry.namedOrNew(draft.ref(), now);
         entry.takeTurn();
         Part part = entry.partOrNew(draft.part());
-        int current = part.draft().map(revision -> revision.number).orElse(0);
-        if (current > 0 && part.draft.text.equals(draft.text())) {
+        Optional<Revision> last = part.draft();
+        int current = last.map(revision -> revision.number).orElse(0);
+        if (last.filter(revision -> revision.text.equals(draft.text())).isPresent()) {
             return new Outcome.Unchanged(current);
         }
         if (current != draft.base()) {

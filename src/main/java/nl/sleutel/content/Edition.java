@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that readers can see at one moment: every live entry, and what each kind keeps of them in memory. Immutable; the
@@ -27,7 +29,7 @@ public final class Edition {
     private final Map<EntryRef, EntryTexts> drafts;
     private final Object lineage;
     /** Where images of a preview are found; null for the Edition that readers see. */
-    private final Function<String, Optional<LiveImage>> unpublished;
+    private final @Nullable Function<String, Optional<LiveImage>> unpublished;
 
     private Edition(
             long changeId,
@@ -45,7 +47,7 @@ public final class Edition {
             Map<Class<?>, View<?>> views,
             Edition earlier,
             Map<EntryRef, EntryTexts> drafts,
-            Function<String, Optional<LiveImage>> unpublished) {
+            @Nullable Function<String, Optional<LiveImage>> unpublished) {
         this.changeId = changeId;
         this.live = live;
         this.gone = gone;
@@ -201,7 +203,7 @@ public final class Edition {
 
     /** What a kind keeps in memory. */
     public <V extends View<V>> V view(Class<V> type) {
-        return type.cast(views.get(type));
+        return Objects.requireNonNull(type.cast(views.get(type)));
     }
 
     /** Whether something made at a change still reads the same now. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the Edition in step with the publication log. The database's notification is only a nudge: every look reads the
@@ -33,8 +34,8 @@ public class EditionFollower {
     private volatile boolean connected;
     private volatile boolean troubled;
     private volatile boolean stopping;
-    private volatile ChangeLog open;
-    private Thread thread;
+    private volatile @Nullable ChangeLog open;
+    private @Nullable Thread thread;
 
     public EditionFollower(
             Editions editions,
@@ -85,7 +86,7 @@ public class EditionFollower {
     }
 
     /** A waiting look ends only with its connection. */
-    private static void closeQuietly(ChangeLog log) {
+    private static void closeQuietly(@Nullable ChangeLog log) {
         try {
             if (log != null) {
                 log.close();

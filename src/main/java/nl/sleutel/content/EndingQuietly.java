@@ -5,6 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** See {@link EndsQuietly}. It stands outside of the transaction, whose end fails as well. */
 @EndsQuietly
@@ -21,6 +22,7 @@ public class EndingQuietly {
     }
 
     @AroundInvoke
+    @Nullable
     Object run(InvocationContext work) throws Exception {
         if (!stopping.begin()) {
             return null;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -230,7 +231,7 @@ public final class Fields {
         return value;
     }
 
-    private Node take(String name) {
+    private @Nullable Node take(String name) {
         Node node = left.remove(name);
         return node == null || node.getTag().equals(Tag.NULL) ? null : node;
     }

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a page that readers know. When revisions go live that would let one of them disappear, the page's
@@ -162,8 +164,8 @@ public final class FormerAddresses {
         return topic(texts).flatMap(topic -> slug(texts, language).map(slug -> new Place(topic, slug)));
     }
 
-    private Revision amended(Part part, Revision going, String text) {
-        Revision from = going == null ? part.live : going;
+    private Revision amended(Part part, @Nullable Revision going, String text) {
+        Revision from = going == null ? Objects.requireNonNull(part.live) : going;
         Revision amended = part.amend(from, text, author, now);
         Alignment.follow(part.entry, from, amended);
         return amended;
@@ -179,7 +181,7 @@ public final class FormerAddresses {
         for (Object id : ids) {
             Part part = Part.findById(id);
             part.entry.takeTurn();
-            PartText text = new PartText(part.live.text);
+            PartText text = new PartText(Objects.requireNonNull(part.live).text);
             Optional<String> topic = part.entry
                     .part(PartName.SHARED)
                     .flatMap(Part::live)

@@ -102,9 +102,9 @@ public final class ImageFolder {
             return Set.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.map(folder -> folder.resolve(DESCRIPTION))
-                    .filter(file -> lastChange(file).isBefore(moment))
-                    .map(file -> file.getParent().getFileName().toString())
+            return folders.filter(
+                            folder -> lastChange(folder.resolve(DESCRIPTION)).isBefore(moment))
+                    .map(folder -> folder.getFileName().toString())
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the images", e);

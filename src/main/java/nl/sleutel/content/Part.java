@@ -15,8 +15,10 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A part of an entry: which of its revisions is the draft, and which one readers see. */
 @Entity
@@ -36,21 +38,21 @@ public class Part extends PanacheEntityBase {
 
     @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "draft_id")
-    public Revision draft;
+    public @Nullable Revision draft;
 
     @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "live_id")
-    public Revision live;
+    public @Nullable Revision live;
 
     @Column(name = "first_live_at")
-    public Instant firstLiveAt;
+    public @Nullable Instant firstLiveAt;
 
     @Column(name = "live_at")
     public Instant liveAt;
 
     /** The SHA-256 of the text as last imported, in hex: a draft that differs was edited since. */
     @Column(name = "imported_hash")
-    public String importedHash;
+    public @Nullable String importedHash;
 
     @Version
     public int version;
@@ -82,7 +84,7 @@ public class Part extends PanacheEntityBase {
      * another one stays the draft: it is added once more, so that the draft is always the last revision.
      */
     Revision amend(Revision from, String text, String author, Instant now) {
-        Revision pending = draft;
+        Revision pending = Objects.requireNonNull(draft);
         Revision amended = add(text, ChangeClass.WORDING, author, now);
         if (!pending.id.equals(from.id)) {
             add(pending.text, pending.changeClass, pending.author, now);

@@ -2,6 +2,7 @@ package nl.sleutel.content;
 
 import java.util.Optional;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A part of an entry: what has no language, and the words in each language. */
 public enum PartName {
@@ -10,9 +11,9 @@ public enum PartName {
     EN("en.md", Language.EN);
 
     private final String file;
-    private final Language language;
+    private final @Nullable Language language;
 
-    PartName(String file, Language language) {
+    PartName(String file, @Nullable Language language) {
         this.file = file;
         this.language = language;
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,8 +49,8 @@ public class Publishing {
     public List<PartName> publish(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
         Entry entry = existing(ref);
-        return apply(Publication.of(ref, drafts(entry, parts), false), author)
-                .get(ref)
+        return Objects.requireNonNull(apply(Publication.of(ref, drafts(entry, parts), false), author)
+                        .get(ref))
                 .parts();
     }
 
@@ -65,8 +66,8 @@ public class Publishing {
     public List<PartName> publishMatching(EntryRef ref, Collection<PartName> parts, String author) {
         takeTurn();
         boolean both = parts.contains(PartName.NL) && parts.contains(PartName.EN);
-        return apply(Publication.of(ref, drafts(existing(ref), parts), both), author)
-                .get(ref)
+        return Objects.requireNonNull(apply(Publication.of(ref, drafts(existing(ref), parts), both), author)
+                        .get(ref))
                 .parts();
     }
 
@@ -159,8 +160,8 @@ public class Publishing {
     /** Takes parts away from readers; their history and drafts stay. */
     @Transactional
     public List<PartName> withdraw(EntryRef ref, Collection<PartName> parts, String author) {
-        return apply(Publication.withdrawing(ref, Set.copyOf(parts)), author)
-                .get(ref)
+        return Objects.requireNonNull(apply(Publication.withdrawing(ref, Set.copyOf(parts)), author)
+                        .get(ref))
                 .parts();
     }
 

@@ -46,8 +46,9 @@ record SectionTexts(Map<String, String> texts, Map<String, String> headings) {
 
     /** The ids of the sections that are new or read differently, in the order of the text. */
     List<String> changedFrom(SectionTexts before) {
-        return texts.keySet().stream()
-                .filter(id -> !texts.get(id).equals(before.texts.get(id)))
+        return texts.entrySet().stream()
+                .filter(section -> !section.getValue().equals(before.texts.get(section.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -99,7 +99,7 @@ public final class YamlText {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             return new Read<>(Optional.empty(), with(problems, line, ProblemCode.YAML, e.getProblem()));
         } catch (YAMLException e) {
-            return new Read<>(Optional.empty(), with(problems, 0, ProblemCode.YAML, e.getMessage()));
+            return new Read<>(Optional.empty(), with(problems, 0, ProblemCode.YAML, String.valueOf(e.getMessage())));
         }
         return new Read<>(value, problems.found());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
@@ -65,17 +66,14 @@ public final class DirectoryCheck {
     }
 
     private void fact(EntryRef ref, String field, Optional<String> key, String type) {
-        if (key.isPresent() && !facts.containsKey(key.get())) {
+        if (key.isEmpty()) {
+            return;
+        }
+        Fact fact = facts.get(key.get());
+        if (fact == null) {
             error(ref, field, ProblemCode.FIELD_FACT_GONE, field, key.get());
-        } else if (key.isPresent() && !facts.get(key.get()).type().equals(type)) {
-            error(
-                    ref,
-                    field,
-                    ProblemCode.FIELD_FACT_TYPE,
-                    field,
-                    type,
-                    key.get(),
-                    facts.get(key.get()).type());
+        } else if (!fact.type().equals(type)) {
+            error(ref, field, ProblemCode.FIELD_FACT_TYPE, field, type, key.get(), fact.type());
         }
     }
 
@@ -90,6 +88,6 @@ public final class DirectoryCheck {
     }
 
     private int line(EntryRef ref, String field) {
-        return texts.get(ref).line(PartName.SHARED, field);
+        return Objects.requireNonNull(texts.get(ref)).line(PartName.SHARED, field);
     }
 }

@@ -29,6 +29,7 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.sleutel.content.Expected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An iCalendar rule (RFC 5545) by which something comes back on other days, at the same time of day. Immutable.
@@ -191,7 +192,7 @@ public final class Repeat {
 
         private final DateIterator dates;
         private final Optional<LocalDate> last;
-        private LocalDate next;
+        private @Nullable LocalDate next;
 
         DaysUntil(DateIterator dates, Optional<LocalDate> last) {
             this.dates = dates;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sleutel.content.markdown.FactForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a page to be translated. Immutable.
@@ -23,7 +24,7 @@ record Unit(String id, String source, Optional<String> target) {
     static final Pattern CODE = Pattern.compile(FactForm.PLACEHOLDER);
 
     /** @param name what it is, without a hyphen: {@code title}, {@code b3} */
-    static Unit of(String name, String source, String target) {
+    static Unit of(String name, String source, @Nullable String target) {
         return new Unit(
                 name + "-" + hash(source), source, Optional.ofNullable(target).filter(text -> !text.isBlank()));
     }

@@ -140,7 +140,7 @@ final class UnitReader {
         }
         boolean nothing = NOTHING.matcher(source).matches();
         boolean blank = target == null || NOTHING.matcher(target).matches();
-        boolean untouched = initial && !blank && plain(target).equals(plain(source));
+        boolean untouched = initial && target != null && !blank && plain(target).equals(plain(source));
         boolean translated = nothing || !segment || (!blank && !untouched);
         return new Piece(order, target == null ? source : target, translated, segment && !nothing);
     }

@@ -33,7 +33,7 @@ final class XliffReader {
     private final XMLStreamReader xml;
     private final List<Returned> pages = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
-    private Language from;
+    private Language from = Language.NL;
     private String original = "";
     private UnitReader file;
     private int units;

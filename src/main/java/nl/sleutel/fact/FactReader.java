@@ -17,6 +17,7 @@ import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Localized;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a fact from its file. */
 public final class FactReader {
@@ -91,7 +92,7 @@ public final class FactReader {
         return new Validity(from, until);
     }
 
-    private static Fact.Next next(Fields fields, Function<Fields, Optional<Amount>> reader) {
+    private static Fact.@Nullable Next next(Fields fields, Function<Fields, Optional<Amount>> reader) {
         Optional<Amount> amount = reader.apply(fields);
         Optional<Day> from = fields.requiredValue("from", Expected.NEXT_DAY, Day::of);
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader said of a page. Nothing in it says who. Mutable only in whether an editor is done with it. */
 @Entity
@@ -22,14 +23,14 @@ public class Reaction extends PanacheEntityBase {
     public Long id;
 
     /** The page's key; null when it is about the whole site. */
-    public String article;
+    public @Nullable String article;
 
     @Enumerated(EnumType.STRING)
     public Language language;
 
-    public Boolean helped;
+    public @Nullable Boolean helped;
 
-    public String text;
+    public @Nullable String text;
 
     /** A day and no time: the access log knows times. */
     @Column(name = "received_on")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ final class ContentImages {
                 .toList();
         if (originals.size() == 1 && files.size() == 1) {
             try {
-                return Optional.of(Uploading.make(files.get(originals.get(0))));
+                return Optional.of(Uploading.make(Objects.requireNonNull(files.get(originals.get(0)))));
             } catch (UnfitImageException e) {
                 problems.add(Problem.error(name + "/" + originals.get(0), 0, reason(e.trouble())));
                 return Optional.empty();

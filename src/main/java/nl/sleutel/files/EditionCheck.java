@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import nl.sleutel.content.Read;
 import nl.sleutel.directory.DirectoryCheck;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.route.RouteCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at single entries of one Edition, among all that stands beside them. What several are held against is read
@@ -32,8 +34,8 @@ public final class EditionCheck {
     private final ArticleCheck articles;
     private final LocalDate today;
     private final Map<EntryRef, List<Problem>> found = new HashMap<>();
-    private List<Problem> route;
-    private List<Problem> directory;
+    private @Nullable List<Problem> route;
+    private @Nullable List<Problem> directory;
 
     /**
      * @param imageExists whether an image is there
@@ -100,7 +102,7 @@ public final class EditionCheck {
     }
 
     private static Read<?> read(EntryTexts texts) {
-        return Checking.READERS.get(texts.ref().kind()).apply(texts);
+        return Objects.requireNonNull(Checking.READERS.get(texts.ref().kind())).apply(texts);
     }
 
     private boolean isLive(EntryRef ref) {

@@ -83,7 +83,8 @@ public class Exporting {
     /** A draft as it stands in its file: a shared part tells since when readers see the entry, and as it is. */
     private static String text(Entry entry, Part part) {
         boolean dated = part.name == PartName.SHARED && entry.kind != Kind.FACT;
-        return dated ? dates(entry).writtenIn(part.draft.text) : part.draft.text;
+        String text = part.draft().orElseThrow().text;
+        return dated ? dates(entry).writtenIn(text) : text;
     }
 
     private static EntryDates dates(Entry entry) {

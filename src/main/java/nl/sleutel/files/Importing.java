@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -164,7 +165,7 @@ public class Importing {
         Optional<Instant> updated = dates.updated();
         if (before.isPresent()) {
             Instant since = before.get().since();
-            updated = before.get().isSame(part.name, part.live.text)
+            updated = before.get().isSame(part.name, Objects.requireNonNull(part.live).text)
                     ? Optional.of(updated.filter(since::isAfter).orElse(since))
                     : updated.filter(since::isBefore);
         }

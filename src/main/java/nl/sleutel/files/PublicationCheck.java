@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -198,7 +199,10 @@ public final class PublicationCheck {
             case FACT -> FactReader.read(texts).value().map(Fact::type);
             case ORGANISATION -> OrganisationReader.read(texts).value().map(Organisation::sectors);
             default ->
-                Checking.READERS.get(texts.ref().kind()).apply(texts).value().map(value -> true);
+                Objects.requireNonNull(Checking.READERS.get(texts.ref().kind()))
+                        .apply(texts)
+                        .value()
+                        .map(value -> true);
         };
     }
 

@@ -40,14 +40,14 @@ public class TermDocuments implements DocumentSource {
         reading.uses(ref);
         return reading.view(Terms.class).find(ref.key()).map(term -> {
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
-            term.wordings().forEach((language, wording) -> words.put(language, words(term, language, reading)));
+            term.wordings()
+                    .forEach((language, wording) -> words.put(language, words(term, language, wording, reading)));
             return new Document(ref, Set.of(term.topic()), EnumSet.of(Audience.ALL), Set.of(), words);
         });
     }
 
     /** The explanation is its own summary: there is no page to tell more of. */
-    private Document.Words words(Term term, Language language, Reading reading) {
-        Term.Wording wording = term.wordings().get(language);
+    private Document.Words words(Term term, Language language, Term.Wording wording, Reading reading) {
         String explanation = MarkdownText.parse(wording.markdown()).sections(resolvers.of(reading, language)).stream()
                 .map(Section::text)
                 .collect(Collectors.joining(" "));

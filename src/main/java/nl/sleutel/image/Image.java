@@ -26,6 +26,7 @@ import nl.sleutel.content.LiveImage;
 import nl.sleutel.content.Part;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that texts can name. Its files stand by themselves, so that a list of images loads none; its words can be
@@ -47,7 +48,7 @@ public class Image extends PanacheEntityBase {
 
     public int height;
 
-    public String credit;
+    public @Nullable String credit;
 
     /** The hash of the whole as it was last imported: one that differs was edited since. */
     @Column(name = "imported_hash")

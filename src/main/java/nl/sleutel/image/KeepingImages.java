@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +62,8 @@ public class KeepingImages implements Supplies {
         publishing.takeTurn();
         Image image = Image.named(content.key()).orElseGet(Image::new);
         Dimension size = ImageForm.WEBP
-                .size(content.files().get(content.widths().get(content.widths().size() - 1) + ".webp"))
+                .size(Objects.requireNonNull(content.files()
+                        .get(content.widths().get(content.widths().size() - 1) + ".webp")))
                 .orElseThrow();
         image.key = content.key();
         image.hash = content.hash();

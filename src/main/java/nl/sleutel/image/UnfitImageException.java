@@ -1,5 +1,7 @@
 package nl.sleutel.image;
 
+import org.jspecify.annotations.Nullable;
+
 /** An image that can't be used, and why. */
 public final class UnfitImageException extends Exception {
 
@@ -11,7 +13,7 @@ public final class UnfitImageException extends Exception {
         this(trouble, null);
     }
 
-    UnfitImageException(Trouble trouble, Throwable cause) {
+    UnfitImageException(Trouble trouble, @Nullable Throwable cause) {
         super(trouble.name(), cause);
         this.trouble = trouble;
     }

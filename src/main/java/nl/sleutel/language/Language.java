@@ -2,6 +2,7 @@ package nl.sleutel.language;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A language of the portal. Its tag stands in addresses, file names and the {@code lang} attribute. */
 public enum Language {
@@ -31,7 +32,7 @@ public enum Language {
     }
 
     /** The language of a tag, exactly as in an address; empty for anything else. */
-    public static Optional<Language> of(String tag) {
+    public static Optional<Language> of(@Nullable String tag) {
         for (Language language : values()) {
             if (language.tag.equals(tag)) {
                 return Optional.of(language);

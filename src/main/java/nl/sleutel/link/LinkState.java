@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How an address of another site answered last. Mutable: the last answer counts. */
 @Entity
@@ -26,10 +27,10 @@ public class LinkState extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Finding.Outcome outcome;
 
-    public Integer status;
+    public @Nullable Integer status;
 
     @Column(name = "moved_to")
-    public String movedTo;
+    public @Nullable String movedTo;
 
     /** How often in a row it did not answer well. */
     public int failures;

@@ -23,6 +23,7 @@ import nl.sleutel.account.Role;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What admins see to: accounts, and the log of who did what. */
 @Path("/editor")
@@ -73,11 +74,11 @@ public class AccountsResource {
     @Path("/accounts")
     @For(Role.ADMIN)
     @Transactional
-    public Response accounts(@QueryParam("done") String done) {
+    public Response accounts(@QueryParam("done") @Nullable String done) {
         return accounts(200, "", done);
     }
 
-    private Response accounts(int status, String wrong, String done) {
+    private Response accounts(int status, String wrong, @Nullable String done) {
         List<AccountLine> lines = Account.inOrder().stream()
                 .map(account -> new AccountLine(
                         account.name,
@@ -105,7 +106,7 @@ public class AccountsResource {
                 .toList();
     }
 
-    private static Optional<Role> role(String key) {
+    private static Optional<Role> role(@Nullable String key) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.key().equals(key))
                 .findFirst();
@@ -114,7 +115,7 @@ public class AccountsResource {
     @POST
     @Path("/accounts")
     @For(Role.ADMIN)
-    public Response make(@FormParam("name") @DefaultValue("") String name, @FormParam("role") String role) {
+    public Response make(@FormParam("name") @DefaultValue("") String name, @FormParam("role") @Nullable String role) {
         Optional<Role> wanted = role(role);
         if (wanted.isEmpty()) {
             return pages.bad();
@@ -128,8 +129,8 @@ public class AccountsResource {
     @For(Role.ADMIN)
     public Response change(
             @FormParam("name") @DefaultValue("") String name,
-            @FormParam("role") String role,
-            @FormParam("active") String active) {
+            @FormParam("role") @Nullable String role,
+            @FormParam("active") @Nullable String active) {
         Optional<Role> wanted = role(role);
         if (wanted.isEmpty()) {
             return pages.bad();
@@ -165,7 +166,7 @@ public class AccountsResource {
     @POST
     @Path("/accounts/codes")
     @For(Role.ADMIN)
-    public Response codes(@FormParam("name") @DefaultValue("") String name, @FormParam("what") String what) {
+    public Response codes(@FormParam("name") @DefaultValue("") String name, @FormParam("what") @Nullable String what) {
         switch (what == null ? "" : what) {
             case "require" -> administering.requireCode(name, true, visit.person());
             case "free" -> administering.requireCode(name, false, visit.person());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -28,6 +29,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publication;
 import nl.sleutel.files.PublicationCheck;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is to go live or to be withdrawn at a moment. */
 @Entity
@@ -97,7 +99,7 @@ public class Appointment extends PanacheEntityBase {
 
     /** What would have been wrong for readers; null unless it was held back. */
     @Column(name = "held_because")
-    public String heldBecause;
+    public @Nullable String heldBecause;
 
     /** The part of a publication that is one entry's. */
     static Appointment make(EntryRef ref, Publication publication, Instant dueAt) {
@@ -107,7 +109,7 @@ public class Appointment extends PanacheEntityBase {
         appointment.action = numbers == null ? Action.WITHDRAW : Action.PUBLISH;
         // What is withdrawn then is whatever is live by that time.
         appointment.parts = numbers == null
-                ? publication.withdrawn().get(ref).stream()
+                ? Objects.requireNonNull(publication.withdrawn().get(ref)).stream()
                         .sorted()
                         .map(part -> part + "=0")
                         .collect(Collectors.joining(","))

@@ -109,13 +109,12 @@ public class CompanionFinder {
          * first step of the care route never is.
          */
         private Optional<Proposal.Item> broken(EntryRef ref, Proposal proposal) {
-            boolean mended = candidates.containsKey(ref)
+            EntryDraft draft = candidates.get(ref);
+            if (draft != null
                     && proposal.items().stream()
                             .filter(Proposal.Item::withdraws)
-                            .noneMatch(item -> References.naming(item.ref())
-                                    .test(candidates.get(ref).texts()));
-            if (mended) {
-                return Optional.of(publishing(candidates.get(ref), proposal.first()));
+                            .noneMatch(item -> References.naming(item.ref()).test(draft.texts()))) {
+                return Optional.of(publishing(draft, proposal.first()));
             }
             boolean mayGo = proposal.first().withdraws() || ref.kind() == Kind.STEP;
             return desk.entry(ref)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
@@ -18,6 +19,7 @@ import nl.sleutel.image.Image;
 import nl.sleutel.language.Words;
 import nl.sleutel.link.LinkPlaces;
 import nl.sleutel.link.LinkState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links in what readers see that lead nowhere: between our own pages, looked at once for each Edition, and to other
@@ -33,7 +35,7 @@ public class DeadLinks {
         this.editions = editions;
     }
 
-    private record Kept(Edition edition, List<Inside> inside, List<Inside> broken, LinkPlaces places) {}
+    private record Kept(@Nullable Edition edition, List<Inside> inside, List<Inside> broken, LinkPlaces places) {}
 
     /** A link to a page, heading or organisation that is not there. */
     public record Inside(EntryRef ref, Problem problem) {
@@ -77,7 +79,7 @@ public class DeadLinks {
                         state.url,
                         told(state, words),
                         state.movedTo(),
-                        places.byUrl().get(state.url).stream()
+                        places.byUrl().getOrDefault(state.url, List.of()).stream()
                                 .map(place -> new Place(
                                         place.ref().path(place.part()) + ":" + place.line(), Places.edit(place.ref())))
                                 .toList()))
@@ -121,7 +123,7 @@ public class DeadLinks {
                 .ifPresent(ref -> files.put(Kind.STEP.folder(), ref));
         return problems.stream()
                 .filter(problem -> problem.severity() == severity && files.containsKey(problem.file()))
-                .map(problem -> new Inside(files.get(problem.file()), problem))
+                .map(problem -> new Inside(Objects.requireNonNull(files.get(problem.file())), problem))
                 .toList();
     }
 }

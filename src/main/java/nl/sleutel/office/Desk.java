@@ -103,7 +103,10 @@ public class Desk {
                         revision.createdAt,
                         revision.changeClass,
                         revision.part.live != null && revision.part.live.id.equals(revision.id),
-                        revision.part.draft.id.equals(revision.id)))
+                        revision.part
+                                .draft()
+                                .filter(draft -> draft.id.equals(revision.id))
+                                .isPresent()))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import nl.sleutel.content.PartText;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What scripts of the editor ask for: keeping unsaved text, who else is here, a look at a text, and what can be named
@@ -96,7 +97,7 @@ public class DeskResource {
     public Response look(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
-            @QueryParam("in") String in,
+            @QueryParam("in") @Nullable String in,
             MultivaluedMap<String, String> form) {
         Optional<Language> language = Language.of(in);
         if (language.isEmpty() || Drawer.ref(folder, key).isEmpty()) {

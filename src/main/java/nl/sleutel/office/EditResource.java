@@ -31,6 +31,7 @@ import nl.sleutel.content.merge.DraftMerge;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writing: the form of an entry, and saving it as drafts. */
 @Path("/editor/edit")
@@ -144,10 +145,10 @@ public class EditResource {
     public Response form(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
-            @QueryParam("as") String as,
-            @QueryParam("kept") String kept,
-            @QueryParam("waiting") String waiting,
-            @QueryParam("done") String done) {
+            @QueryParam("as") @Nullable String as,
+            @QueryParam("kept") @Nullable String kept,
+            @QueryParam("waiting") @Nullable String waiting,
+            @QueryParam("done") @Nullable String done) {
         Optional<EntryDraft> stored = Drawer.ref(folder, key).flatMap(desk::entry);
         if (stored.isEmpty()) {
             return pages.missing();

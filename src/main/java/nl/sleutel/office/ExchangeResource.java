@@ -32,6 +32,7 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** Pages out to translators and back, and everything out as content files. */
 @Path("/editor")
@@ -186,7 +187,7 @@ public class ExchangeResource {
     @GET
     @Path("/exchange/report")
     @For(Role.AUTHOR)
-    public Response report(@QueryParam("of") String of) {
+    public Response report(@QueryParam("of") @Nullable String of) {
         return told.of(of, visit.person(), Outcome.class)
                 .map(outcome -> pages.page(Templates.exchangeReport(
                         pages.sheet(pages.words().of("office.exchange.report")), outcome.lines(), outcome.unknown())))

@@ -149,7 +149,7 @@ final class FieldText {
             case LINES -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "\\R")) : text;
             case FLAG ->
                 sent.has(name + ".there")
-                                && sent.has(name) != before.get().get("").equals(FLAG)
+                                && sent.has(name) != FLAG.equals(before.get().get(""))
                         ? flagged(sent.has(name))
                         : text;
             case PAIR ->

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** A forgotten password: who asks is told the same, whoever it is. */
 @Path("/editor/forgotten")
@@ -48,7 +49,7 @@ public class ForgottenResource {
 
     @POST
     @Anyone
-    public Response ask(@FormParam("who") String who) {
+    public Response ask(@FormParam("who") @Nullable String who) {
         if (route.base().isEmpty() || who == null || who.isBlank() || who.length() > LONGEST) {
             return form(400, "");
         }

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything in the office: who asks, whether that person may, and whether the form is one of that
@@ -124,13 +125,13 @@ public class Gate {
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
-    private static String posted(ResteasyReactiveContainerRequestContext context) {
+    private static @Nullable String posted(ResteasyReactiveContainerRequestContext context) {
         Object token = ((ResteasyReactiveRequestContext) context.getServerRequestContext())
                 .getFormParameter(FORM_TOKEN, true, false);
         return token instanceof String text ? text : null;
     }
 
-    private static String cookie(ResteasyReactiveContainerRequestContext context, String name) {
+    private static @Nullable String cookie(ResteasyReactiveContainerRequestContext context, String name) {
         Cookie cookie = context.getCookies().get(name);
         return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
     }

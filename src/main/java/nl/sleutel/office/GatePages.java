@@ -19,6 +19,7 @@ import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The two pages of the gate: for publishing and for withdrawing, now or later. */
 @Singleton
@@ -129,7 +130,7 @@ public class GatePages {
      * The page as it stands now; a form that comes back with what was filled in. Missing and bad choices get the pages
      * that say so.
      */
-    Response page(ReleaseOrder order, Back back, String done) {
+    Response page(ReleaseOrder order, Back back, @Nullable String done) {
         if (desk.entry(order.ref()).isEmpty()) {
             return pages.missing();
         }

@@ -22,6 +22,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The history of an entry: every version, what differs between two, and bringing one back as a draft. */
 @Path("/editor")
@@ -64,7 +65,7 @@ public class HistoryResource {
     public Response history(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
-            @QueryParam("part") String part,
+            @QueryParam("part") @Nullable String part,
             @QueryParam("from") int from,
             @QueryParam("to") int to) {
         Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
@@ -135,7 +136,7 @@ public class HistoryResource {
     public Response restore(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
-            @FormParam("part") String part,
+            @FormParam("part") @Nullable String part,
             @FormParam("number") int number,
             @FormParam("base") int base) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
@@ -153,7 +154,7 @@ public class HistoryResource {
                         : Places.history(ref.get()));
     }
 
-    private static Optional<PartName> part(String name) {
+    private static Optional<PartName> part(@Nullable String name) {
         return Arrays.stream(PartName.values())
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.sleutel.account.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What needs me: everything that waits for somebody, one click from where it is solved. */
 @Path("/editor")
@@ -33,7 +34,7 @@ public class HomeResource {
     @GET
     @Path("/")
     @For(Role.AUTHOR)
-    public Response home(@QueryParam("done") String done) {
+    public Response home(@QueryParam("done") @Nullable String done) {
         return pages.page(
                 Templates.home(pages.sheet(pages.words().of("office.home"), done), waiting.groups(visit.language())));
     }

@@ -34,6 +34,7 @@ import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** The library of images: what there is, how a text names it, and more of it. */
 @Path("/editor/images")
@@ -95,11 +96,11 @@ public class ImagesResource {
     @GET
     @For(Role.AUTHOR)
     @Transactional
-    public Response images(@QueryParam("done") String done) {
+    public Response images(@QueryParam("done") @Nullable String done) {
         return page(200, done, new Filled("", "", "", "", List.of()));
     }
 
-    private Response page(int status, String done, Filled filled) {
+    private Response page(int status, @Nullable String done, Filled filled) {
         List<Card> cards = Image.newestFirst().stream()
                 .map(image -> new Card(
                         image.key,

@@ -128,7 +128,8 @@ public class Judging {
         }
         proposal.items().stream()
                 .filter(item -> !item.withdraws())
-                .forEach(item -> byEntry.get(Optional.of(item.ref())).addAll(lagging(item, words)));
+                .forEach(item -> byEntry.computeIfAbsent(Optional.of(item.ref()), ref -> new ArrayList<>())
+                        .addAll(lagging(item, words)));
         return new Judgement(byEntry.entrySet().stream()
                 .map(entry -> new Judgement.Section(
                         entry.getKey(),
@@ -151,8 +152,8 @@ public class Judging {
                                 words)));
         proposal.items().stream()
                 .filter(item -> !item.withdraws())
-                .forEach(item ->
-                        byEntry.get(Optional.of(item.ref())).addAll(reading(item.after(), item.going(), words)));
+                .forEach(item -> byEntry.computeIfAbsent(Optional.of(item.ref()), ref -> new ArrayList<>())
+                        .addAll(reading(item.after(), item.going(), words)));
     }
 
     private String name(Optional<EntryRef> ref, Language language) {

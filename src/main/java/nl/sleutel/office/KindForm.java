@@ -119,7 +119,7 @@ public record KindForm(
                                 group.single() || input.label().isEmpty()
                                         ? group.label()
                                         : group.label() + ", " + input.label(),
-                                wrong.get(input.name()))))
+                                error(input.name()))))
                 .toList();
     }
 
@@ -185,11 +185,11 @@ public record KindForm(
                                 ? COLUMNS_OF_MANY
                                 : spec.parts().size()));
         List<Option> options = switch (shape) {
-            case CHOICE -> options(spec, List.of(values.get("")), List.of(""), words);
+            case CHOICE -> options(spec, List.of(values.getOrDefault("", "")), List.of(""), words);
             case TICKS ->
                 options(
                         spec,
-                        Arrays.stream(values.get("").split(", "))
+                        Arrays.stream(values.getOrDefault("", "").split(", "))
                                 .filter(one -> !one.isEmpty())
                                 .toList(),
                         List.of(),

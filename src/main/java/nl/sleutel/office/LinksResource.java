@@ -17,6 +17,7 @@ import nl.sleutel.language.Words;
 import nl.sleutel.link.LinkConfig;
 import nl.sleutel.link.ReplacingAddress;
 import nl.sleutel.link.Urls;
+import org.jspecify.annotations.Nullable;
 
 /** Links that lead nowhere, and one address in the place of another everywhere. */
 @Path("/editor/links")
@@ -67,7 +68,7 @@ public class LinksResource {
     public Response links(
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("of") String of) {
+            @QueryParam("of") @Nullable String of) {
         return page(
                 200, told.of(of, visit.person(), Filled.class).orElseGet(() -> new Filled(from, to, "", List.of())));
     }

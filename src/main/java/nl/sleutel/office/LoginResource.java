@@ -15,6 +15,7 @@ import nl.sleutel.account.SigningIn;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.account.TryLaterException;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in and going out. */
 @Path("/editor")
@@ -49,7 +50,7 @@ public class LoginResource {
     @GET
     @Path("/login")
     @Anyone
-    public Response login(@QueryParam("next") String next, @QueryParam("done") String done) {
+    public Response login(@QueryParam("next") @Nullable String next, @QueryParam("done") @Nullable String done) {
         return visit.isInside() ? pages.onward(Places.next(next)) : form(200, "", next, "", done);
     }
 
@@ -57,7 +58,9 @@ public class LoginResource {
     @Path("/login")
     @Anyone
     public Response comeIn(
-            @FormParam("name") String name, @FormParam("password") String password, @FormParam("next") String next) {
+            @FormParam("name") @Nullable String name,
+            @FormParam("password") @Nullable String password,
+            @FormParam("next") @Nullable String next) {
         if (name == null || password == null) {
             return pages.bad();
         }
@@ -75,14 +78,14 @@ public class LoginResource {
         }
     }
 
-    private Response letIn(SigningIn.Outcome.In in, String next) {
+    private Response letIn(SigningIn.Outcome.In in, @Nullable String next) {
         Response.ResponseBuilder answer =
                 Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token(), visit.tls()));
         in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
         return answer.build();
     }
 
-    private Response form(int status, String name, String next, String wrong, String done) {
+    private Response form(int status, String name, @Nullable String next, String wrong, @Nullable String done) {
         return pages.page(
                 status,
                 Templates.login(
@@ -96,14 +99,14 @@ public class LoginResource {
     @GET
     @Path("/code")
     @For(value = Role.AUTHOR, at = Stage.CODE)
-    public Response code(@QueryParam("next") String next) {
+    public Response code(@QueryParam("next") @Nullable String next) {
         return code(200, next, "");
     }
 
     @POST
     @Path("/code")
     @For(value = Role.AUTHOR, at = Stage.CODE)
-    public Response giveCode(@FormParam("code") String code, @FormParam("next") String next) {
+    public Response giveCode(@FormParam("code") @Nullable String code, @FormParam("next") @Nullable String next) {
         SigningIn.Outcome outcome = signingIn.byCode(visit.token(), code == null ? "" : code, visit.place());
         if (outcome instanceof SigningIn.Outcome.In in) {
             return letIn(in, next);
@@ -116,7 +119,7 @@ public class LoginResource {
                 : code(401, next, pages.words().of("office.code.wrong"));
     }
 
-    private Response code(int status, String next, String wrong) {
+    private Response code(int status, @Nullable String next, String wrong) {
         return pages.page(
                 status, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
     }
@@ -137,18 +140,25 @@ public class LoginResource {
     @GET
     @Path("/reset")
     @Anyone
-    public Response reset(@QueryParam("link") String link) {
-        Optional<String> name = link == null ? Optional.empty() : securing.linkFor(link);
-        return name.map(found -> reset(200, found, link, "")).orElseGet(pages::deadLink);
+    public Response reset(@QueryParam("link") @Nullable String link) {
+        if (link == null) {
+            return pages.deadLink();
+        }
+        return securing.linkFor(link).map(found -> reset(200, found, link, "")).orElseGet(pages::deadLink);
     }
 
     @POST
     @Path("/reset")
     @Anyone
     public Response setPassword(
-            @FormParam("link") String link, @FormParam("wanted") String wanted, @FormParam("again") String again) {
-        Optional<String> name = link == null ? Optional.empty() : securing.linkFor(link);
-        if (name.isEmpty() || wanted == null) {
+            @FormParam("link") @Nullable String link,
+            @FormParam("wanted") @Nullable String wanted,
+            @FormParam("again") @Nullable String again) {
+        if (link == null || wanted == null) {
+            return pages.deadLink();
+        }
+        Optional<String> name = securing.linkFor(link);
+        if (name.isEmpty()) {
             return pages.deadLink();
         }
         if (!wanted.equals(again)) {

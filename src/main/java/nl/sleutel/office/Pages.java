@@ -13,6 +13,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the answers of the office: pages that nobody keeps, ways onward, and what is said when something can't be done.
@@ -50,7 +51,7 @@ public class Pages {
     }
 
     /** @param done the key of what was just done; null or an unknown one for nothing */
-    Sheet sheet(String title, String done) {
+    Sheet sheet(String title, @Nullable String done) {
         Words words = words();
         return saying(title, done != null && words.has("office.done." + done) ? words.of("office.done." + done) : "");
     }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of the office. */
 final class Places {
@@ -34,9 +35,11 @@ final class Places {
     }
 
     /** Where to go after coming in: inside the office, and nowhere else. */
-    static String next(String wanted) {
-        boolean ours = wanted != null
-                && wanted.startsWith(HOME)
+    static String next(@Nullable String wanted) {
+        if (wanted == null) {
+            return HOME;
+        }
+        boolean ours = wanted.startsWith(HOME)
                 && wanted.chars().allMatch(c -> c > 32 && c < 127 && c != '\\')
                 && !wanted.contains("//")
                 && !wanted.contains("/..");

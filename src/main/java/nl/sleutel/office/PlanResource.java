@@ -25,6 +25,7 @@ import nl.sleutel.content.Reading;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What is done later, and what is done by one click: appointments, 'still correct' and 'still matches'. */
 @Path("/editor")
@@ -167,7 +168,9 @@ public class PlanResource {
     @Path("/confirm/{folder}/{key: .+}")
     @For(Role.EDITOR)
     public Response confirm(
-            @PathParam("folder") String folder, @PathParam("key") String key, @FormParam("until") String until) {
+            @PathParam("folder") String folder,
+            @PathParam("key") String key,
+            @FormParam("until") @Nullable String until) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
         Optional<Day> end = Optional.ofNullable(until).flatMap(confirming::end);
         Optional<Fact> ending = ref.flatMap(confirming::ending);
@@ -180,7 +183,7 @@ public class PlanResource {
     }
 
     /** Asks until when a value holds that is called correct although its last day passed or is near. */
-    private Response askForEnd(Fact fact, EntryRef ref, String until) {
+    private Response askForEnd(Fact fact, EntryRef ref, @Nullable String until) {
         FactPeriod now = fact.during(LocalDate.ofInstant(clock.instant(), Reading.CITY));
         Words words = pages.words();
         String wrong = until == null

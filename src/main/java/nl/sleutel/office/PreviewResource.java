@@ -26,6 +26,7 @@ import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Door;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts as readers will see them: the site's own page, made from an Edition in which the draft is live. */
 @Path("/editor/preview")
@@ -67,7 +68,7 @@ public class PreviewResource {
             @PathParam("folder") String folder,
             @PathParam("key") String key,
             @QueryParam("in") @DefaultValue("nl") String in,
-            @QueryParam("with") String with) {
+            @QueryParam("with") @Nullable String with) {
         Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
         Optional<Language> language = Language.of(in);
         if (entry.isEmpty() || language.isEmpty()) {

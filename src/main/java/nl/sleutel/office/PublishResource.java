@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.sleutel.account.Role;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate: what is found in drafts that are to go live, or because something is withdrawn; and doing it when nothing
@@ -41,9 +42,9 @@ public class PublishResource {
     public Response publish(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
-            @QueryParam("which") String which,
+            @QueryParam("which") @Nullable String which,
             @QueryParam("with") List<String> with,
-            @QueryParam("done") String done) {
+            @QueryParam("done") @Nullable String done) {
         return Drawer.ref(folder, key)
                 .map(ref -> gate.page(
                         ReleaseOrder.look(ref, false, choice(ref, which), ReleaseOrder.refs(with)),
@@ -56,7 +57,9 @@ public class PublishResource {
     @Path("/withdraw/{folder}/{key: .+}")
     @For(Role.EDITOR)
     public Response withdraw(
-            @PathParam("folder") String folder, @PathParam("key") String key, @QueryParam("which") String which) {
+            @PathParam("folder") String folder,
+            @PathParam("key") String key,
+            @QueryParam("which") @Nullable String which) {
         return Drawer.ref(folder, key)
                 .map(ref -> gate.page(
                         ReleaseOrder.look(ref, true, choice(ref, which), List.of()), GatePages.Back.NONE, null))
@@ -64,7 +67,7 @@ public class PublishResource {
     }
 
     /** What has no language has nothing to choose. */
-    private static String choice(EntryRef ref, String which) {
+    private static String choice(EntryRef ref, @Nullable String which) {
         return ref.kind() == Kind.FACT || which == null ? ReleaseOrder.BOTH : which;
     }
 

@@ -16,6 +16,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.feedback.Listening;
 import nl.sleutel.feedback.Reaction;
+import org.jspecify.annotations.Nullable;
 
 /** What readers said about pages. */
 @Path("/editor/reactions")
@@ -48,7 +49,7 @@ public class ReactionsResource {
     @GET
     @For(Role.AUTHOR)
     @Transactional
-    public Response reactions(@QueryParam("done") String done) {
+    public Response reactions(@QueryParam("done") @Nullable String done) {
         List<Line> lines = Reaction.open(MOST).stream()
                 .map(reaction -> new Line(
                         reaction.id,
@@ -71,7 +72,7 @@ public class ReactionsResource {
     @POST
     @For(Role.EDITOR)
     @Transactional
-    public Response settle(@FormParam("reaction") long id, @FormParam("what") String what) {
+    public Response settle(@FormParam("reaction") long id, @FormParam("what") @Nullable String what) {
         boolean deletes = "delete".equals(what);
         if (deletes ? listening.delete(id) : listening.done(id)) {
             // Its number alone: what readers said is kept no longer than they were promised.

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
@@ -16,6 +17,7 @@ import nl.sleutel.content.Publication;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishing and withdrawing behind the gate: what was looked at goes live, all of it in one transaction, or nothing
@@ -70,8 +72,8 @@ public class Releasing {
             Edition edition = judging.upToDate();
             Judged judged = judge(order, edition, words);
             Optional<Verdict> verdict = judged.refused()
-                    .or(() ->
-                            QuarkusTransaction.requiringNew().call(() -> apply(judged.proposal(), order, edition, by)));
+                    .or(() -> QuarkusTransaction.requiringNew()
+                            .call(() -> apply(Objects.requireNonNull(judged.proposal()), order, edition, by)));
             if (verdict.isPresent()) {
                 return verdict.get();
             }
@@ -89,13 +91,13 @@ public class Releasing {
             Edition edition = judging.upToDate();
             Judged judged = judge(order, edition, words);
             return judged.refused()
-                    .or(() -> apply(judged.proposal(), order, edition, by))
+                    .or(() -> apply(Objects.requireNonNull(judged.proposal()), order, edition, by))
                     .orElse(Verdict.STALE);
         });
     }
 
     /** @param refused why it can't be done; empty where nothing stops it */
-    private record Judged(Proposal proposal, Optional<Verdict> refused) {}
+    private record Judged(@Nullable Proposal proposal, Optional<Verdict> refused) {}
 
     private Judged judge(ReleaseOrder order, Edition edition, Words words) {
         Optional<Proposal> proposal = proposals.of(order).filter(found -> Proposals.isAsSeen(found, order));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
@@ -185,7 +186,8 @@ public class Scheduling {
                     by,
                     appointment.action == Appointment.Action.PUBLISH ? "published" : "withdrawn",
                     appointment.entry.ref().toString(),
-                    Releasing.detail(outcomes.get(appointment.entry.ref()), appointment.reason)));
+                    Releasing.detail(
+                            Objects.requireNonNull(outcomes.get(appointment.entry.ref())), appointment.reason)));
         });
     }
 

@@ -18,6 +18,7 @@ import nl.sleutel.account.Staying;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.QrCode;
+import org.jspecify.annotations.Nullable;
 
 /** What people see to themselves: password, second factor, language. */
 @Path("/editor")
@@ -61,11 +62,11 @@ public class SelfResource {
     @GET
     @Path("/self")
     @For(Role.AUTHOR)
-    public Response self(@QueryParam("done") String done) {
+    public Response self(@QueryParam("done") @Nullable String done) {
         return self(200, done);
     }
 
-    private Response self(int status, String done) {
+    private Response self(int status, @Nullable String done) {
         Staying.Stay stay = visit.stay().orElseThrow();
         DateTimeFormatter moment = DateTimeFormatter.ofPattern(
                         "d MMMM HH:mm", visit.language().locale())
@@ -87,7 +88,7 @@ public class SelfResource {
     @POST
     @Path("/self/sessions")
     @For(Role.AUTHOR)
-    public Response endSession(@FormParam("session") String session) {
+    public Response endSession(@FormParam("session") @Nullable String session) {
         if ("others".equals(session)) {
             staying.endOthers(visit.token());
         } else if (session != null && session.matches("\\d{1,18}")) {
@@ -102,7 +103,7 @@ public class SelfResource {
     @POST
     @Path("/self/warning")
     @For(Role.AUTHOR)
-    public Response seenWarning(@FormParam("next") String next) {
+    public Response seenWarning(@FormParam("next") @Nullable String next) {
         staying.seenWarning(visit.token());
         return pages.onward(Places.next(next));
     }
@@ -110,7 +111,7 @@ public class SelfResource {
     @POST
     @Path("/language")
     @For(Role.AUTHOR)
-    public Response language(@FormParam("language") String language) {
+    public Response language(@FormParam("language") @Nullable String language) {
         return Language.of(language)
                 .map(wanted -> {
                     securing.speak(visit.person().id(), wanted);
@@ -122,7 +123,8 @@ public class SelfResource {
     @POST
     @Path("/email")
     @For(Role.AUTHOR)
-    public Response email(@FormParam("email") String email, @FormParam("password") String password) {
+    public Response email(
+            @FormParam("email") @Nullable String email, @FormParam("password") @Nullable String password) {
         if (email == null || password == null) {
             return pages.bad();
         }
@@ -137,7 +139,7 @@ public class SelfResource {
     @For(
             value = Role.AUTHOR,
             at = {Stage.IN, Stage.PASSWORD})
-    public Response password(@QueryParam("next") String next) {
+    public Response password(@QueryParam("next") @Nullable String next) {
         return password(200, next, "");
     }
 
@@ -147,10 +149,10 @@ public class SelfResource {
             value = Role.AUTHOR,
             at = {Stage.IN, Stage.PASSWORD})
     public Response changePassword(
-            @FormParam("current") String current,
-            @FormParam("wanted") String wanted,
-            @FormParam("again") String again,
-            @FormParam("next") String next) {
+            @FormParam("current") @Nullable String current,
+            @FormParam("wanted") @Nullable String wanted,
+            @FormParam("again") @Nullable String again,
+            @FormParam("next") @Nullable String next) {
         if (current == null || wanted == null) {
             return pages.bad();
         }
@@ -173,7 +175,7 @@ public class SelfResource {
                 .build();
     }
 
-    private Response password(int status, String next, String wrong) {
+    private Response password(int status, @Nullable String next, String wrong) {
         boolean must = visit.stay().orElseThrow().stage() == Stage.PASSWORD;
         return pages.page(
                 status,
@@ -185,7 +187,7 @@ public class SelfResource {
     @For(
             value = Role.AUTHOR,
             at = {Stage.IN, Stage.ENROL})
-    public Response secondFactor(@QueryParam("next") String next) {
+    public Response secondFactor(@QueryParam("next") @Nullable String next) {
         return visit.stay().orElseThrow().hasCode()
                 ? pages.onward("/editor/self")
                 : secondFactor(200, securing.newSecret(), next, "");
@@ -197,7 +199,9 @@ public class SelfResource {
             value = Role.AUTHOR,
             at = {Stage.IN, Stage.ENROL})
     public Response startCodes(
-            @FormParam("secret") String secret, @FormParam("code") String code, @FormParam("next") String next) {
+            @FormParam("secret") @Nullable String secret,
+            @FormParam("code") @Nullable String code,
+            @FormParam("next") @Nullable String next) {
         if (secret == null || code == null || !secret.matches("[A-Z2-7]{32}")) {
             return pages.bad();
         }
@@ -216,7 +220,7 @@ public class SelfResource {
                 .orElseGet(() -> secondFactor(400, secret, next, pages.words().of("office.code.wrong")));
     }
 
-    private Response secondFactor(int status, String secret, String next, String wrong) {
+    private Response secondFactor(int status, String secret, @Nullable String next, String wrong) {
         String address = "otpauth://totp/Sleutel:" + visit.person().name() + "?secret=" + secret + "&issuer=Sleutel";
         Setup setup = new Setup(secret.replaceAll("(.{4})(?=.)", "$1 "), address, QrCode.of(address));
         return pages.page(
@@ -228,7 +232,8 @@ public class SelfResource {
     @POST
     @Path("/second-factor/stop")
     @For(Role.AUTHOR)
-    public Response stopCodes(@FormParam("password") String password, @FormParam("code") String code) {
+    public Response stopCodes(
+            @FormParam("password") @Nullable String password, @FormParam("code") @Nullable String code) {
         if (password == null || code == null) {
             return pages.bad();
         }

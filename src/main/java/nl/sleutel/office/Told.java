@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import nl.sleutel.account.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form did, kept for the page that tells it: that page can be looked at again without doing it again. In memory
@@ -30,7 +31,7 @@ public class Told {
         return name;
     }
 
-    <T> Optional<T> of(String name, Person person, Class<T> type) {
+    <T> Optional<T> of(@Nullable String name, Person person, Class<T> type) {
         return Optional.ofNullable(name)
                 .map(kept::getIfPresent)
                 .filter(one -> one.person() == person.id())

@@ -19,6 +19,7 @@ import nl.sleutel.account.Role;
 import nl.sleutel.content.Kind;
 import nl.sleutel.search.Noting;
 import nl.sleutel.search.UnfoundQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What readers searched for and did not find, each a click from a term that makes it found or a page about it. */
 @Path("/editor/unfound")
@@ -49,7 +50,7 @@ public class UnfoundResource {
     @GET
     @For(Role.AUTHOR)
     @Transactional
-    public Response unfound(@QueryParam("done") String done) {
+    public Response unfound(@QueryParam("done") @Nullable String done) {
         List<Line> lines = UnfoundQuery.most(MOST).stream()
                 .map(query -> new Line(
                         query.id,

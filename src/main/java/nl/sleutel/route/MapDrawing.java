@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import nl.sleutel.route.RouteMap.Box;
 import nl.sleutel.route.RouteMap.Point;
 import nl.sleutel.route.RouteMap.Stop;
 import nl.sleutel.route.RouteMap.Track;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the care route out as a metro map, with no place set by hand. The lines run down beside each other from 'You'
@@ -40,7 +42,7 @@ public final class MapDrawing {
     private final List<Row> rows = new ArrayList<>();
 
     /** @param from the row whose stop it branches off; null for the head of a line */
-    private record Row(int head, Row from, int column, List<Step> steps) {}
+    private record Row(int head, @Nullable Row from, int column, List<Step> steps) {}
 
     private MapDrawing(CareRoute route, Step start, Function<Line, String> names, Function<Step, String> labels) {
         this.route = route;
@@ -146,7 +148,7 @@ public final class MapDrawing {
                     List.copyOf(stops));
         }
 
-        private void band(Urgency urgency, int top, int width) {
+        private void band(@Nullable Urgency urgency, int top, int width) {
             if (urgency != null) {
                 bands.add(new RouteMap.Band(
                         urgency, new Box(signs - 16, top + 4, width - signs + 16 - EDGE / 2, bottom - top - 4)));
@@ -183,7 +185,7 @@ public final class MapDrawing {
                                 new Point(lane(row.head()), y),
                                 new Point(last, y))));
             } else {
-                int from = heights.get(row.from());
+                int from = Objects.requireNonNull(heights.get(row.from()));
                 tracks.add(new Track(
                         line,
                         List.of(
@@ -195,7 +197,7 @@ public final class MapDrawing {
             for (int i = 0; i < row.steps().size(); i++) {
                 Step step = row.steps().get(i);
                 int x = x(row.column() + i);
-                boolean transfer = linesOf.get(step).size() > 1;
+                boolean transfer = linesOf.getOrDefault(step, Set.of()).size() > 1;
                 stops.add(new Stop(
                         step, line, new Point(x, y), false, transfer, texts.get(i), under(x, y, texts.get(i))));
             }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -88,7 +89,7 @@ public record Step(
     }
 
     public Wording wording(Language language) {
-        return wordings.get(language);
+        return Objects.requireNonNull(wordings.get(language));
     }
 
     /**

@@ -23,6 +23,7 @@ import nl.sleutel.search.index.IndexState;
 import nl.sleutel.search.index.Titles;
 import nl.sleutel.search.index.Upkeep;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the index that serves and changes it. One thread changes; any number search meanwhile. */
 public final class IndexKeeper implements AutoCloseable {
@@ -48,7 +49,7 @@ public final class IndexKeeper implements AutoCloseable {
     private final Semaphore turns;
 
     private volatile Titles titles = new Titles(forms);
-    private volatile Serving serving;
+    private volatile @Nullable Serving serving;
     /** The index stopped answering; titles do until it is open again. */
     private volatile boolean outOfReach;
 
@@ -229,10 +230,10 @@ public final class IndexKeeper implements AutoCloseable {
         if (former != null && former.index() != index) {
             former.index().close();
         }
-        tell(edition);
+        tell(next, edition);
     }
 
-    private void tell(Edition edition) {
+    private void tell(Serving answering, Edition edition) {
         try {
             home.save(generation, edition.changeId());
         } catch (IOException e) {
@@ -240,7 +241,7 @@ public final class IndexKeeper implements AutoCloseable {
                     "The search index's state could not be kept; the next start looks at every document (%s)",
                     e.getMessage());
         }
-        health = new Health(true, false, serving.documents(), edition.changeId());
+        health = new Health(true, false, answering.documents(), edition.changeId());
     }
 
     /** Takes in what was published. An index that cannot follow is made anew. */
@@ -273,8 +274,9 @@ public final class IndexKeeper implements AutoCloseable {
             } else if (behind) {
                 rebuild(edition);
             } else if (work.apply(serving.index())) {
-                serving = Serving.of(serving.index(), synonyms.values(), forms, serving);
-                tell(edition);
+                Serving next = Serving.of(serving.index(), synonyms.values(), forms, serving);
+                serving = next;
+                tell(next, edition);
             }
         } catch (RuntimeException e) {
             if (home.canBeOutOfReach()) {

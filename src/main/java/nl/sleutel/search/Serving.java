@@ -12,6 +12,7 @@ import nl.sleutel.search.index.Field;
 import nl.sleutel.search.index.Generation;
 import nl.sleutel.search.query.Lexicon;
 import nl.sleutel.search.query.Lexicons;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers searches at one moment. The index behind it moves on; each time it did, another one takes the place of
@@ -24,7 +25,7 @@ import nl.sleutel.search.query.Lexicons;
 record Serving(Generation index, Lexicon lexicon, Shown shown, int documents, boolean bilingual) {
 
     /** @param former what served a moment ago, if any */
-    static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms, Serving former) {
+    static Serving of(Generation index, Collection<Synonyms> synonyms, WordForms forms, @Nullable Serving former) {
         return new Serving(
                 index,
                 Lexicons.of(index, synonyms, forms, Optional.ofNullable(former).map(Serving::lexicon)),

@@ -117,7 +117,7 @@ public class ArticlePage {
     /** Where a page can be read in a language: itself, or the notice that it exists in the other one only. */
     static String addressIn(Article.Outline outline, Language language) {
         return outline.address(language).orElseGet(() -> {
-            String slug = outline.fronts().get(language.other()).slug();
+            String slug = outline.front(language.other()).orElseThrow().slug();
             return Addresses.topic(outline.topic(), language) + slug;
         });
     }
@@ -131,8 +131,8 @@ public class ArticlePage {
         }
         String here = outline.address(language).orElseThrow();
         ArticleResolver resolver = new ArticleResolver(reading, language, here);
-        String title = resolver.plain(outline.fronts().get(language).title());
-        String summary = resolver.plain(outline.fronts().get(language).summary());
+        String title = resolver.plain(outline.front(language).orElseThrow().title());
+        String summary = resolver.plain(outline.front(language).orElseThrow().summary());
         TermShow terms = new TermShow(reading);
         MarkdownText parsed =
                 MarkdownText.parse(read.get().bodies().get(language).markdown());
@@ -206,7 +206,7 @@ public class ArticlePage {
         reading.usesAll(Kind.ARTICLE);
         Language other = language.other();
         ArticleResolver resolver = new ArticleResolver(reading, other);
-        Article.Front front = outline.fronts().get(other);
+        Article.Front front = outline.front(other).orElseThrow();
         ArticleResolver here = new ArticleResolver(reading, language);
         List<PageCard> others = reading.view(Articles.class)
                 .of(outline.topic(), language)
@@ -238,7 +238,7 @@ public class ArticlePage {
                 .filter(other -> other.front(language).isPresent())
                 .map(other -> new Link(
                         other.address(language).orElseThrow(),
-                        resolver.plain(other.fronts().get(language).title())))
+                        resolver.plain(other.front(language).orElseThrow().title())))
                 .toList();
     }
 
@@ -247,8 +247,8 @@ public class ArticlePage {
         return live.lag(language)
                 .flatMap(lag -> address.map(there -> {
                     List<Link> sections =
-                            MarkdownText.parse(article.bodies()
-                                            .get(language.other())
+                            MarkdownText.parse(article.body(language.other())
+                                            .orElseThrow()
                                             .markdown())
                                     .headings()
                                     .stream()

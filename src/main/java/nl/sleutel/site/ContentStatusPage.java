@@ -123,7 +123,7 @@ public class ContentStatusPage implements SitePage {
         Article.Outline outline = page.outline();
         return new Row(
                 outline.address(language).orElseThrow(),
-                resolver.plain(outline.fronts().get(language).title()),
+                resolver.plain(outline.front(language).orElseThrow().title()),
                 Words.in(language).of("topic." + outline.topic().key()),
                 page.checked().map(day -> day.in(language)),
                 page.review().map(day -> day.in(language)),

@@ -176,7 +176,7 @@ public class EventsPage implements SitePage {
                         words.of("whats-on.by." + parameter),
                         wish.facets(
                                 parameter,
-                                values.get(parameter),
+                                values.getOrDefault(parameter, List.of()),
                                 Addresses.whatsOn(language),
                                 (name, value) -> name(name, value, words),
                                 narrowing -> agenda.all().stream()

@@ -36,7 +36,7 @@ public record FeedbackView(String action, String about, Optional<Link> page, Fil
         ArticleResolver resolver = new ArticleResolver(reading, language);
         Optional<Link> page = outline.map(found -> new Link(
                 found.address(language).orElseThrow(),
-                resolver.plain(found.fronts().get(language).title())));
+                resolver.plain(found.front(language).orElseThrow().title())));
         return new FeedbackView(
                 Addresses.feedback(language), outline.map(Article.Outline::key).orElse(""), page, filled);
     }

@@ -135,7 +135,8 @@ final class FormAnswers {
     Optional<FormErrors> errors(Map<String, String> labels) {
         List<Link> links = labels.entrySet().stream()
                 .filter(label -> errors.containsKey(label.getKey()))
-                .map(label -> new Link("#" + label.getKey(), told(label.getValue(), errors.get(label.getKey()))))
+                .map(label ->
+                        new Link("#" + label.getKey(), told(label.getValue(), errors.getOrDefault(label.getKey(), ""))))
                 .toList();
         return links.isEmpty()
                 ? Optional.empty()

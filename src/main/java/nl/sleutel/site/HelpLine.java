@@ -15,6 +15,7 @@ import nl.sleutel.fact.FactShow;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who answers now: who, when, and the number or the way to it. Immutable. */
 public record HelpLine(
@@ -50,7 +51,7 @@ public record HelpLine(
             new Source("listen", "care.luisterlijn", "phone", "tone-sun"));
 
     /** @param fact the telephone number's fact; null where the line leads to a page */
-    private record Source(String name, String fact, String icon, String tone) {}
+    private record Source(String name, @Nullable String fact, String icon, String tone) {}
 
     /** The keys of the facts that hold the numbers. */
     static Set<String> facts() {

@@ -2,6 +2,7 @@ package nl.sleutel.site;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.sleutel.route.Line;
 
 /**
@@ -29,7 +30,7 @@ public record LineLook(String tone, String dash) {
             Map.entry(Line.DISABILITY, new LineLook("tone-rose", "3 8 14 8"))));
 
     static LineLook of(Line line) {
-        return OF.get(line);
+        return Objects.requireNonNull(OF.get(line));
     }
 
     /** Whether anything is drawn on the colour. */

@@ -160,8 +160,10 @@ public class MachinePages {
         List<Item> items = newest.stream()
                 .map(dated -> new Item(
                         base + dated.outline().address(language).orElseThrow(),
-                        resolver.plain(dated.outline().fronts().get(language).title()),
-                        resolver.plain(dated.outline().fronts().get(language).summary()),
+                        resolver.plain(
+                                dated.outline().front(language).orElseThrow().title()),
+                        resolver.plain(
+                                dated.outline().front(language).orElseThrow().summary()),
                         time(dated.live().publishedAt(language).orElseThrow()),
                         time(dated.updated(language))))
                 .toList();

@@ -40,7 +40,7 @@ record Narrowing(Map<String, String> values) {
     /** The same with one value set, or taken away when it was set already. */
     Narrowing toggled(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
-        changed.put(name, values.get(name).equals(value) ? "" : value);
+        changed.put(name, value.equals(values.get(name)) ? "" : value);
         return new Narrowing(changed);
     }
 

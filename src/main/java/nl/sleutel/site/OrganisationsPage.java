@@ -103,7 +103,11 @@ public class OrganisationsPage implements SitePage {
                 .describedAs(words.of("organisations.description"))
                 .alsoAt(wish.on(Addresses.organisations(language.other())));
         View view = new View(
-                helpers.get(true), helpers.get(false), filter.asksForWhom(), groups(wish, language, reading), chosen);
+                helpers.getOrDefault(true, List.of()),
+                helpers.getOrDefault(false, List.of()),
+                filter.asksForWhom(),
+                groups(wish, language, reading),
+                chosen);
         return Answer.html(
                 200,
                 Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
@@ -148,7 +152,7 @@ public class OrganisationsPage implements SitePage {
                         words.of("organisations.by." + parameter),
                         wish.facets(
                                 parameter,
-                                values.get(parameter),
+                                values.getOrDefault(parameter, List.of()),
                                 Addresses.organisations(language),
                                 (name, value) -> name(name, value, words),
                                 narrowing ->

@@ -22,6 +22,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import nl.sleutel.content.Topic;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws share images, 1200 by 630: a key tag in the topic's colour. On a machine that can't draw letters the picture
@@ -58,20 +59,23 @@ final class SharePainter {
             Topic.SAFETY,
             new Color(0xb5e4f2));
 
-    private Optional<Font> display;
-    private Optional<Font> text;
+    private @Nullable Faces faces;
+
+    /** For titles, and for the line below. */
+    private record Faces(Optional<Font> display, Optional<Font> text) {}
 
     /** @param topic whose colour it has; empty for the plain one */
     record Card(String title, String about, Optional<Topic> topic) {}
 
     byte[] paint(Card card) {
-        loadFonts();
+        Faces letters = faces();
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         tag(graphics, card.topic().map(COLOURS::get).orElse(PLAIN));
-        display.ifPresent(font -> words(graphics, card, font, text.orElse(font)));
+        letters.display()
+                .ifPresent(font -> words(graphics, card, font, letters.text().orElse(font)));
         graphics.dispose();
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", bytes);
@@ -150,11 +154,12 @@ final class SharePainter {
         return lines;
     }
 
-    private synchronized void loadFonts() {
-        if (display == null) {
-            display = font("BricolageGrotesque_800ExtraBold.ttf");
-            text = font("AtkinsonHyperlegibleNext_400Regular.ttf");
+    private synchronized Faces faces() {
+        if (faces == null) {
+            faces = new Faces(
+                    font("BricolageGrotesque_800ExtraBold.ttf"), font("AtkinsonHyperlegibleNext_400Regular.ttf"));
         }
+        return faces;
     }
 
     private static Optional<Font> font(String name) {

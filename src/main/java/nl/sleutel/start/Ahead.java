@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import nl.sleutel.content.Editions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the Edition, and with it the search index, while the rest of the portal still starts: neither needs a database,
@@ -24,7 +25,7 @@ public class Ahead {
     private static volatile boolean allowed;
 
     private final Editions editions;
-    private CompletableFuture<Optional<Integer>> edition;
+    private @Nullable CompletableFuture<Optional<Integer>> edition;
 
     public Ahead(Editions editions) {
         this.editions = editions;

@@ -21,8 +21,9 @@ final class BackupCommand extends DatabaseCommand {
         if (Files.exists(file)) {
             throw new StartFailure(file + " is there already; name a file that is not");
         }
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new StartFailure("There is no folder " + file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new StartFailure("There is no folder " + folder);
         }
         Vault vault = bean(Vault.class);
         try (Connection connection = bean(DataSource.class).getConnection()) {

@@ -31,8 +31,10 @@ final class ContentImportCommand extends DatabaseCommand {
             description = "Take this entry from the files even where it was edited since")
     List<String> overwrite = List.of();
 
+    @SuppressWarnings("NullAway.Init") // Read by call(), before there is work.
     private ContentFolder folder;
-    private Set<EntryRef> overwritten;
+
+    private Set<EntryRef> overwritten = Set.of();
 
     @Override
     public Integer call() throws Exception {

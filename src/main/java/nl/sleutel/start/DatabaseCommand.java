@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
  */
 abstract class DatabaseCommand implements Callable<Integer> {
 
+    @SuppressWarnings("NullAway.Init") // Set before Quarkus runs the application.
     private static volatile DatabaseCommand current;
 
     /** The work, with Quarkus running and the database up to date; answers the exit code. */

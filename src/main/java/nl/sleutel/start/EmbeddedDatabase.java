@@ -101,9 +101,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             started.ifPresent(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof DatabaseFailure failure
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw cause instanceof DatabaseFailure failure
                     ? failure
-                    : new DatabaseFailure(e.getCause().getMessage(), e);
+                    : new DatabaseFailure(String.valueOf(cause.getMessage()), e);
         }
     }
 

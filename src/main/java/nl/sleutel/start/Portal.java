@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -86,7 +86,7 @@ final class Portal {
 
     private static int quarkus() {
         Ahead.allow();
-        AtomicReference<Integer> exit = new AtomicReference<>(Exit.FINE);
+        AtomicInteger exit = new AtomicInteger(Exit.FINE);
         Quarkus.run(null, (code, thrown) -> exit.set(thrown == null ? code : failed(thrown)));
         return exit.get();
     }

@@ -1,5 +1,7 @@
 package nl.sleutel.start;
 
+import org.jspecify.annotations.Nullable;
+
 /** The portal can't start, for a reason that the one who started it can mend. Its message is the one line they see. */
 class StartFailure extends RuntimeException {
 
@@ -14,7 +16,7 @@ class StartFailure extends RuntimeException {
     }
 
     /** The failure behind another exception, if there is one. */
-    static StartFailure behind(Throwable thrown) {
+    static @Nullable StartFailure behind(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof StartFailure failure) {
                 return failure;
@@ -26,7 +28,7 @@ class StartFailure extends RuntimeException {
     /** The one line for whoever asked: a failure's own words, else what was wrong in the first place. */
     static String line(Throwable thrown) {
         StartFailure failure = behind(thrown);
-        return failure == null ? "Failed: " + first(thrown) : failure.getMessage();
+        return failure == null ? "Failed: " + first(thrown) : String.valueOf(failure.getMessage());
     }
 
     /** What was wrong in the first place, in one line: Flyway wraps the database's words in a report of several. */

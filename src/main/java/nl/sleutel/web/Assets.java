@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,7 @@ public class Assets {
             style = style.replace("url(" + name + ")", "url(" + addresses.get(name) + ")");
         }
         add(STYLE, style.getBytes(StandardCharsets.UTF_8));
-        answers.put("/" + WORKER, Answer.file(TYPES.get("js"), bytes(WORKER)));
+        answers.put("/" + WORKER, Answer.file(Objects.requireNonNull(TYPES.get("js")), bytes(WORKER)));
     }
 
     /** The address of a file; an unknown name is a programming error and fails. */
@@ -86,7 +87,7 @@ public class Assets {
         int dot = name.lastIndexOf('.');
         String address = "/assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
         addresses.put(name, address);
-        answers.put(address, Answer.immutableFile(TYPES.get(name.substring(dot + 1)), bytes));
+        answers.put(address, Answer.immutableFile(Objects.requireNonNull(TYPES.get(name.substring(dot + 1))), bytes));
     }
 
     private static byte[] bytes(String name) {

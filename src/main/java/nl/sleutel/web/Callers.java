@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the corner of the net that a request comes from, so that limits can tell one from another and nobody can tell
@@ -44,7 +45,7 @@ public class Callers {
     }
 
     /** @param address as numbers; anything else is one corner, which all who can't be told apart share */
-    String corner(String address) {
+    String corner(@Nullable String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
         byte[] shortened =
                 bytes == null ? new byte[0] : Arrays.copyOf(bytes, bytes.length == 4 ? BYTES_OF_V4 : BYTES_OF_V6);

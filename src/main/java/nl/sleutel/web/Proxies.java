@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Believes forwarded headers of the proxies that are configured, and of nobody else. */
 @ApplicationScoped
@@ -42,6 +43,7 @@ public class Proxies {
     /**
      * The reader's address as numbers: of the connection, or what a trusted proxy says of it; null when nobody knows.
      */
+    @Nullable
     String reader(HttpServerRequest request) {
         String nearest =
                 request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
@@ -52,7 +54,8 @@ public class Proxies {
      * Each proxy adds whom it heard from at the end; the last that is no proxy of ours is the reader, whatever the
      * reader wrote before it.
      */
-    String reader(String forwarded, String nearest) {
+    @Nullable
+    String reader(@Nullable String forwarded, @Nullable String nearest) {
         String[] heard = forwarded == null ? new String[0] : forwarded.split(",");
         for (int i = heard.length - 1; i >= 0; i--) {
             String one = heard[i].strip();

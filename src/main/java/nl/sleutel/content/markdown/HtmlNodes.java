@@ -3,6 +3,7 @@ package nl.sleutel.content.markdown;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.language.Language;
@@ -72,7 +73,7 @@ final class HtmlNodes implements NodeRenderer {
     @Override
     public void render(Node node) {
         if (node instanceof org.commonmark.node.Heading heading) {
-            heading(heading, headings.get(node));
+            heading(heading, Objects.requireNonNull(headings.get(node)));
         } else if (node instanceof Link link) {
             link(link);
         } else if (node instanceof Image image) {

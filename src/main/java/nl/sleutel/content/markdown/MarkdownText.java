@@ -14,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** A text in the portal's Markdown, parsed once. Not changed after that; for one thread at a time. */
 public final class MarkdownText {
@@ -174,7 +175,7 @@ public final class MarkdownText {
         return nodes;
     }
 
-    private static void add(List<Section> sections, Heading heading, StringBuilder words) {
+    private static void add(List<Section> sections, @Nullable Heading heading, StringBuilder words) {
         String text = words.toString().strip();
         if (heading != null || !text.isEmpty()) {
             sections.add(new Section(heading == null ? "" : heading.id(), heading == null ? "" : heading.text(), text));

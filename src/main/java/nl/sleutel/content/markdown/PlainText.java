@@ -10,19 +10,20 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the words below a node. Mutable, for one use. */
 final class PlainText extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();
-    private final Resolver resolver;
+    private final @Nullable Resolver resolver;
 
-    private PlainText(Resolver resolver) {
+    private PlainText(@Nullable Resolver resolver) {
         this.resolver = resolver;
     }
 
     /** @param resolver for facts and links without words; null leaves them out */
-    static String of(Node node, Resolver resolver) {
+    static String of(Node node, @Nullable Resolver resolver) {
         PlainText text = new PlainText(resolver);
         node.accept(text);
         return text.words.toString().replaceAll("\\s+", " ").strip();

@@ -1,6 +1,7 @@
 package nl.sleutel.content.merge;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of text in three versions; empty where a version has no such piece. What stands at the end without being
@@ -8,7 +9,7 @@ import java.util.Optional;
  */
 record MergeVersions(Optional<String> base, Optional<String> theirs, Optional<String> mine) {
 
-    static MergeVersions of(String base, String theirs, String mine) {
+    static MergeVersions of(@Nullable String base, @Nullable String theirs, @Nullable String mine) {
         return new MergeVersions(Optional.ofNullable(base), Optional.ofNullable(theirs), Optional.ofNullable(mine));
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the sections of a text: each with what it was in the base, found by its heading, or by its place or words
@@ -88,6 +89,7 @@ final class SectionMerge {
                     .strip();
         }
 
+        @Nullable
         String of(int i) {
             return at[i] < 0 ? null : sections.get(at[i]);
         }

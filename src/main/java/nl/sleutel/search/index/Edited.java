@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,7 +124,7 @@ public final class Edited {
             after.remove(ref);
             if (edition.live(ref).isPresent()) {
                 try {
-                    synonyms.get(ref.kind())
+                    Objects.requireNonNull(synonyms.get(ref.kind()))
                             .synonyms(ref, new Reading(edition, clock.instant()))
                             .ifPresent(words -> after.put(ref, words));
                 } catch (RuntimeException e) {

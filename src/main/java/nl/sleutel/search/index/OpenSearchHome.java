@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.sleutel.search.analysis.OpenSearchAnalysis;
@@ -16,6 +17,7 @@ import org.elasticsearch.client.RestClient;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indexes on an OpenSearch cluster. Each data folder has names of its own there, so that portals may share a cluster;
@@ -34,7 +36,7 @@ public final class OpenSearchHome implements IndexHome {
     private final Path root;
     private final ObjectMapper json;
     private final String schema;
-    private Generation last;
+    private @Nullable Generation last;
 
     public OpenSearchHome(List<String> hosts, Path root, ObjectMapper json, String schema) {
         this.hosts = List.copyOf(hosts);
@@ -52,12 +54,12 @@ public final class OpenSearchHome implements IndexHome {
         }
 
         @Override
-        public String createWriteAlias(String any) {
+        public @Nullable String createWriteAlias(String any) {
             return null;
         }
 
         @Override
-        public String createReadAlias(String any) {
+        public @Nullable String createReadAlias(String any) {
             return null;
         }
     }
@@ -122,7 +124,9 @@ public final class OpenSearchHome implements IndexHome {
     @Override
     public void clean(String serving) {
         try {
-            RestClient client = last.backend(ElasticsearchBackend.class).client(RestClient.class);
+            RestClient client = Objects.requireNonNull(last)
+                    .backend(ElasticsearchBackend.class)
+                    .client(RestClient.class);
             List<String> old = new ArrayList<>();
             for (JsonNode index : json.readTree(
                     client.performRequest(new Request("GET", "/_cat/indices/" + ours() + "*?format=json&h=index"))

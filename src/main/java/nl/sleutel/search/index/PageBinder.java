@@ -2,6 +2,7 @@ package nl.sleutel.search.index;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.sleutel.content.Document;
 import nl.sleutel.content.Kind;
 import nl.sleutel.language.Language;
@@ -84,7 +85,8 @@ public final class PageBinder implements TypeBinder {
             target.addValue(facts.until(), page.until());
             document.words().forEach((language, words) -> {
                 target.addValue(facts.side(), Field.side(document.ref().kind(), language));
-                languages.get(language).write(target, words, document.ref().kind() == Kind.ARTICLE);
+                Objects.requireNonNull(languages.get(language))
+                        .write(target, words, document.ref().kind() == Kind.ARTICLE);
             });
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Names;
@@ -235,7 +236,7 @@ public final class Predicates {
             Unit unit = byWord.get(i).isLookedFor() ? byWord.get(i) : byWord.get(i + 1);
             if (query.words().size() > 2 && weight > Math.sqrt(Ranking.EMPTY_WORD) && unit.isLookedFor()) {
                 String pair = query.words().get(i) + " " + query.words().get(i + 1);
-                units.get(unit)
+                Objects.requireNonNull(units.get(unit))
                         .add(f.match()
                                 .field(Field.in(query.language(), Field.PAIRS))
                                 .boost(weight * Ranking.PAIR)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -182,7 +183,7 @@ public final class QueryReader {
      */
     private void addSynonyms(Map<String, Alternative> found, SynonymIndex.Sense sense) {
         Language in = sense.synonyms().words().containsKey(language) ? language : language.other();
-        Synonyms.Words words = sense.synonyms().words().get(in);
+        Synonyms.Words words = Objects.requireNonNull(sense.synonyms().words().get(in));
         switch (sense.role()) {
             case NEAR -> put(found, synonym(words.title(), Ranking.SYNONYM_NEAR, in));
             case GENERAL ->
@@ -223,7 +224,8 @@ public final class QueryReader {
             return Optional.empty();
         }
         String typed = sense.role() == SynonymIndex.Role.MISSPELT
-                ? sense.synonyms().words().get(sense.language()).title()
+                ? Objects.requireNonNull(sense.synonyms().words().get(sense.language()))
+                        .title()
                 : String.join(" ", span.words());
         return typed.equalsIgnoreCase(here.title()) ? Optional.empty() : Optional.of(typed + " = " + here.title());
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Cut;
 import nl.sleutel.search.analysis.StopWords;
 import nl.sleutel.search.analysis.WordForms;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the passage of a page that answers a query best, and marks its words. Made for one query, for one thread. */
 public final class Snippets {
@@ -80,14 +82,16 @@ public final class Snippets {
                 }
             }
         }
-        weights.forEach((stem, weight) ->
-                vocabulary.writtenAs(stem).forEach(word -> want(word, new Wanted(stems.get(stem), weight))));
+        weights.forEach((stem, weight) -> vocabulary
+                .writtenAs(stem)
+                .forEach(word -> want(word, new Wanted(Objects.requireNonNull(stems.get(stem)), weight))));
         if (language == Language.NL) {
             weights.forEach((stem, weight) -> {
                 if (stem.length() >= SHORTEST_PART) {
                     vocabulary
                             .compoundsWith(stem, 2 * SHORTEST_PART)
-                            .forEach(word -> want(word, new Wanted(stems.get(stem), weight * Ranking.PART)));
+                            .forEach(word -> want(
+                                    word, new Wanted(Objects.requireNonNull(stems.get(stem)), weight * Ranking.PART)));
                 }
             });
         }
@@ -128,7 +132,7 @@ public final class Snippets {
                 window = here;
             }
         }
-        if (best == null) {
+        if (best == null || window == null) {
             return new Passage(marked(found(summary)), "");
         }
         return new Passage(html(window), best.id());
@@ -182,7 +186,7 @@ public final class Snippets {
         return Found.of(cut, marked);
     }
 
-    private static void mark(Wanted[] marked, int place, Wanted one) {
+    private static void mark(Wanted[] marked, int place, @Nullable Wanted one) {
         if (one != null) {
             marked[place] = one.orHeavier(marked[place]);
         }
