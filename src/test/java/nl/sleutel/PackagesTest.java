@@ -8,10 +8,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,29 @@ class PackagesTest {
 
     private static final PackageRules RULES = new PackageRules("nl.sleutel");
     private static final PackageRules PLANTED_RULES = new PackageRules("planted");
+    private static final CodeRules CODE = new CodeRules("nl.sleutel");
+    private static final CodeRules PLANTED_CODE = new CodeRules("planted");
+
+    /** FROZEN: none comes to these. Each is to go to a service of its own. */
+    private static final Set<String> TRANSACTIONS_IN_RESOURCES = Set.of(
+            "AccountsResource.accounts",
+            "AccountsResource.audit",
+            "ImagesResource.delete",
+            "ImagesResource.file",
+            "ImagesResource.images",
+            "ImagesResource.names",
+            "ImagesResource.unpublished",
+            "LinksResource.links",
+            "LinksResource.replace",
+            "ReactionsResource.reactions",
+            "ReactionsResource.settle",
+            "UnfoundResource.settle",
+            "UnfoundResource.unfound");
+
+    /** FROZEN: none comes to these. Each is to get a name that says which of the two it is. */
+    private static final Set<String> DOUBLE_NAMES =
+            Set.of("DatabaseFailure", "Finding", "Notice", "Unit", "Urgency", "Visit", "Vocabulary");
+
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.sleutel");
@@ -38,17 +65,17 @@ class PackagesTest {
                 "-d",
                 folder.toString(),
                 "-cp",
-                Path.of(Entity.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .toString()));
+                jar(Entity.class) + File.pathSeparator + jar(Transactional.class)));
         try (Stream<Path> files = Files.walk(Path.of("src/test/planted-violations"))) {
             files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
         }
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
         planted = new ClassFileImporter().importPath(folder);
+    }
+
+    private static String jar(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 
     static List<ArchRule> rules() {
@@ -58,7 +85,10 @@ class PackagesTest {
                                 RULES.everyPackageIsKnown(),
                                 RULES.noCycles(),
                                 RULES.entitiesAreSetAtHome(),
-                                RULES.noVagueNames()))
+                                RULES.noVagueNames(),
+                                CODE.noTransactionInAResource(TRANSACTIONS_IN_RESOURCES),
+                                CODE.noSimpleNameTwice(DOUBLE_NAMES),
+                                CODE.noEntityIsShown()))
                 .toList();
     }
 
@@ -77,7 +107,14 @@ class PackagesTest {
                 Arguments.of(PLANTED_RULES.noCycles(), "Cycle detected"),
                 Arguments.of(PLANTED_RULES.entitiesAreSetAtHome(), "planted.site.PageWithJson"),
                 Arguments.of(PLANTED_RULES.noVagueNames(), "planted.util.Things"),
-                Arguments.of(PLANTED_RULES.everyPackageIsKnown(), "planted.util.Things"));
+                Arguments.of(PLANTED_RULES.everyPackageIsKnown(), "planted.util.Things"),
+                Arguments.of(PLANTED_CODE.noTransactionInAResource(Set.of()), "planted.office.EntryResource.show"),
+                Arguments.of(
+                        PLANTED_CODE.noTransactionInAResource(Set.of("GoneResource.add")),
+                        "GoneResource.add opens none"),
+                Arguments.of(PLANTED_CODE.noSimpleNameTwice(Set.of()), "planted.office.Json"),
+                Arguments.of(PLANTED_CODE.noSimpleNameTwice(Set.of("Things")), "Things is one class"),
+                Arguments.of(PLANTED_CODE.noEntityIsShown(), "planted.office.EntryResource$View"));
     }
 
     @ParameterizedTest

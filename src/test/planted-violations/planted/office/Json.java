@@ -1,0 +1,4 @@
+package planted.office;
+
+/** Is called as another class is. */
+public record Json(String text) {}
