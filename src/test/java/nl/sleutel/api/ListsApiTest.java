@@ -58,12 +58,13 @@ class ListsApiTest {
     }
 
     @Test
-    void topics_areNineWithTheirAddressesAndPages() {
+    void topics_areTenWithTheirAddressesAndPages() {
         JsonPath topics = json("topics?lang=nl");
-        assertEquals(9, topics.getInt("total"));
+        assertEquals(10, topics.getInt("total"));
         assertEquals(
                 Set.of("key", "lang", "url", "title", "summary", "pages"),
                 topics.getMap("items[0]").keySet());
+        assertEquals("/en/studying/", json("topics?lang=en").getString("items.find { it.key == 'studying' }.url"));
         assertEquals("/nl/wonen/", topics.getString("items.find { it.key == 'housing' }.url"));
         assertEquals(2, topics.getInt("items.find { it.key == 'housing' }.pages"));
         assertEquals(0, json("topics?lang=en").getInt("items.find { it.key == 'huurteam' }.pages"));

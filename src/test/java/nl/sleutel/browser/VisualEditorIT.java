@@ -125,6 +125,11 @@ class VisualEditorIT {
                 .toList();
     }
 
+    /** The blocks that the editor leaves as they are, in the texts that there are. */
+    private static long tables(String body) {
+        return body.lines().filter(line -> line.matches("\\|[ :|-]+\\|")).count();
+    }
+
     private static List<Path> files() {
         try (Stream<Path> all = Files.walk(Path.of("content"))) {
             return all.filter(file -> file.getFileName().toString().matches("(nl|en)\\.md"))
@@ -150,7 +155,7 @@ class VisualEditorIT {
                 int block = body.indexOf("\n\n");
                 String rest = block < 0 ? "\n" : body.substring(block);
                 if (!(boolean) round.get(0)
-                        || (int) round.get(1) != 0
+                        || (int) round.get(1) != tables(body)
                         || !after.replaceFirst("Zzz", "").equals(body)
                         || !after.endsWith(rest)) {
                     wrong.add(file + "\n" + body + "\n=>\n" + after);
