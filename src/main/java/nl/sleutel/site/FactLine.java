@@ -45,13 +45,18 @@ public record FactLine(
         return new FactLine(
                 FactShow.anchor(fact.key()),
                 Optional.of("use-" + fact.key().replace('.', '-')),
-                now.amount().in(language),
+                breakable(now.amount().in(language)),
                 fact.label().in(language),
                 now.note(language),
                 fact.marks(reading.today()).map(mark -> mark.in(language)).toList(),
                 told(fact, now, reading.today(), language),
                 SourceLine.of(now.source(), language),
                 fact.link().map(Link::of));
+    }
+
+    /** On a narrow screen with large text a value may go over two lines between its words, not within one. */
+    private static String breakable(String value) {
+        return value.replace('\u00a0', ' ');
     }
 
     /** The line with a way back only if the place in the text is there. */

@@ -68,7 +68,7 @@ class TopicPageTest {
     void home_leadsToAllTopics() {
         for (String language : List.of("en", "nl")) {
             assertEquals(
-                    9,
+                    10,
                     Pages.at("/" + language + "/")
                             .select("main ul.tags a.cover-link")
                             .size());

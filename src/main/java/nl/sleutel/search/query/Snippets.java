@@ -198,6 +198,9 @@ public final class Snippets {
         int next = 1;
         for (int i = start + 1; i < cut.size() && next < phrase.stems().size(); i++) {
             String word = cut.word(i);
+            if (endsSentence(cut.text(), cut.end(i - 1), cut.start(i))) {
+                return List.of();
+            }
             if (forms.stem(word, language).equals(phrase.stems().get(next))) {
                 places.add(i);
                 next++;
@@ -206,6 +209,16 @@ public final class Snippets {
             }
         }
         return next == phrase.stems().size() ? places : List.of();
+    }
+
+    /** Whether a sentence, a heading or a list's point ends between two places of a text. */
+    private static boolean endsSentence(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (".!?:;\n".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A stretch of a text's words. */
