@@ -57,7 +57,7 @@ public record InsuranceCheck(
             steps.add(0, "cak-serious");
             steps.add(1, verdict.startsWith("not-allowed") ? "cak-svb" : "cak-act");
             facts.add("care.insurance.cak.term");
-            unknown.add("cak-fine");
+            facts.add("care.insurance.cak.fine");
             ask.add("cak");
         } else if (letter == Letter.OTHER) {
             steps.add(0, "other-letter");
