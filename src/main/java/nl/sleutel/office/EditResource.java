@@ -10,8 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.TextBounds;
-import nl.sleutel.content.merge.DraftMerge;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jboss.logging.Logger;
@@ -42,6 +39,7 @@ public class EditResource {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Reading.CITY);
 
     private final Desk desk;
+    private final SubmittedTexts submitted;
     private final Judging judging;
     private final Saving saving;
     private final Usage usage;
@@ -53,6 +51,7 @@ public class EditResource {
 
     public EditResource(
             Desk desk,
+            SubmittedTexts submitted,
             Judging judging,
             Saving saving,
             Usage usage,
@@ -62,6 +61,7 @@ public class EditResource {
             Visit visit,
             Pages pages) {
         this.desk = desk;
+        this.submitted = submitted;
         this.judging = judging;
         this.saving = saving;
         this.usage = usage;
@@ -93,9 +93,6 @@ public class EditResource {
             return live && Confirming.isFor(ref.kind());
         }
     }
-
-    /** A part as one text. */
-    public record Box(String name, String label, String file, String lang, int base, String text, int rows) {}
 
     /**
      * What stands around a form.
@@ -130,7 +127,7 @@ public class EditResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance text(Sheet page, Subject subject, List<Box> boxes, Around around);
+        static native TemplateInstance text(Sheet page, Subject subject, List<TextBox> boxes, Around around);
 
         static native TemplateInstance conflict(Sheet page, Subject subject, ConflictForm form, Handed handed);
 
@@ -158,7 +155,7 @@ public class EditResource {
         Optional<Keeping.Left> left = waited.or(() -> keeping.left(stored.get().ref(), visit.person()));
         boolean shown = (kept != null || waited.isPresent()) && left.isPresent();
         Optional<EntryDraft> entry =
-                shown ? Optional.of(with(stored.get(), left.get().sent())) : stored;
+                shown ? Optional.of(submitted.with(stored.get(), left.get().sent())) : stored;
         Words words = pages.words();
         Sheet sheet = "published".equals(done)
                 ? pages.saying(
@@ -175,7 +172,8 @@ public class EditResource {
                 ChangeClass.MEANING);
         Optional<TemplateInstance> fields =
                 "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
-        return pages.page(fields.orElseGet(() -> Templates.text(sheet, subject, boxes(entry.get(), words), around)));
+        return pages.page(
+                fields.orElseGet(() -> Templates.text(sheet, subject, TextBox.all(entry.get(), words), around)));
     }
 
     /**
@@ -205,39 +203,6 @@ public class EditResource {
         }
     }
 
-    /** The drafts with what was kept of a form, on the revisions that it was made from. */
-    private EntryDraft with(EntryDraft entry, Sent sent) {
-        Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
-        parts.putAll(entry.parts());
-        pieces(entry.ref(), sent)
-                .forEach((name, piece) -> parts.computeIfPresent(name, (same, part) -> part.with(piece)));
-        return new EntryDraft(entry.ref(), parts);
-    }
-
-    private static List<Box> boxes(EntryDraft entry, Words words) {
-        return entry.ref().kind().parts().stream()
-                .map(part -> box(part, new Saving.Piece(entry.number(part), entry.text(part)), words))
-                .toList();
-    }
-
-    private static Box box(PartName part, Saving.Piece piece, Words words) {
-        String text = piece.text();
-        int rows = (int) Math.max(
-                6,
-                Math.min(
-                        32,
-                        text.lines().mapToLong(line -> 1 + line.length() / 90).sum() + 1));
-        String name = part.name().toLowerCase(Locale.ROOT);
-        return new Box(
-                name,
-                words.of("office.part." + name),
-                part.file(),
-                part.language().map(Language::tag).orElse(""),
-                piece.base(),
-                text,
-                rows);
-    }
-
     @POST
     @Path("/{folder}/{key: .+}")
     @For(Role.AUTHOR)
@@ -249,19 +214,19 @@ public class EditResource {
             return pages.missing();
         }
         Sent sent = new Sent(form);
-        Map<PartName, Saving.Piece> pieces = pieces(ref.get(), sent);
+        Map<PartName, Saving.Piece> pieces = submitted.pieces(ref.get(), sent);
         if (sent.changeClass().isEmpty()
                 || pieces.isEmpty()
                 || pieces.values().stream().anyMatch(piece -> !Sent.isSound(piece.text()))) {
             return pages.bad();
         }
-        List<Finding> tooLong = tooLong(ref.get(), pieces);
+        List<Finding> tooLong = submitted.tooLong(ref.get(), pieces, pages.words());
         if (!tooLong.isEmpty()) {
             return refused(entry.get(), pieces, around(tooLong, sent));
         }
-        Map<String, String> wrong = wrongNumbers(ref.get(), sent);
+        Map<String, String> wrong = submitted.wrongNumbers(ref.get(), sent, pages.words());
         if (!wrong.isEmpty()) {
-            return refusedAtFields(with(entry.get(), sent), wrong, around(List.of(), sent));
+            return refusedAtFields(submitted.with(entry.get(), sent), wrong, around(List.of(), sent));
         }
         Saving.Outcome outcome = saving.save(
                 new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
@@ -287,18 +252,10 @@ public class EditResource {
         return errors;
     }
 
-    private List<Finding> tooLong(EntryRef ref, Map<PartName, Saving.Piece> pieces) {
-        List<Finding> findings = new ArrayList<>();
-        pieces.forEach((part, piece) -> TextBounds.of(piece.text())
-                .map(found -> found.problem(ref.path(part)))
-                .ifPresent(problem -> findings.add(Finding.of(Finding.Level.ERROR, part, problem, pages.words()))));
-        return findings;
-    }
-
     /** The texts as they were written, to go on with, and what is wrong with them. */
     private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, Around around) {
-        List<Box> boxes = pieces.entrySet().stream()
-                .map(piece -> box(piece.getKey(), piece.getValue(), pages.words()))
+        List<TextBox> boxes = pieces.entrySet().stream()
+                .map(piece -> TextBox.of(piece.getKey(), piece.getValue(), pages.words()))
                 .toList();
         Sheet sheet = pages.sheet(entry.name(visit.language()));
         return pages.page(
@@ -308,17 +265,6 @@ public class EditResource {
     private static Around around(List<Finding> findings, Sent sent) {
         return new Around(
                 findings, List.of(), List.of(), "", false, sent.changeClass().orElse(ChangeClass.MEANING));
-    }
-
-    /** Numbers of a fact's form that can't be read in one way, by the names of their fields. */
-    private Map<String, String> wrongNumbers(EntryRef ref, Sent sent) {
-        if (ref.kind() != Kind.FACT || sent.has("shared")) {
-            return Map.of();
-        }
-        String before = sent.number("shared.base")
-                .flatMap(base -> desk.text(ref, PartName.SHARED, base))
-                .orElse("");
-        return new FactNumbers(sent, before).wrong(pages.words());
     }
 
     /** The form as it was filled in, to go on with, and what is wrong in its fields. */
@@ -331,46 +277,6 @@ public class EditResource {
                         Subject.of(entry, visit.language(), editions.current()),
                         form,
                         around));
-    }
-
-    /** The parts as they are to be; those of which nothing was sent are left out. */
-    private Map<PartName, Saving.Piece> pieces(EntryRef ref, Sent sent) {
-        Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
-        for (PartName part : ref.kind().parts()) {
-            Optional<Integer> base = sent.number(part.name().toLowerCase(Locale.ROOT) + ".base");
-            if (base.isEmpty()) {
-                continue;
-            }
-            String before =
-                    base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
-            String after = sent.has(part.name().toLowerCase(Locale.ROOT))
-                    ? sent.text(part.name().toLowerCase(Locale.ROOT), before)
-                    : ref.kind() == Kind.ARTICLE
-                            ? ArticleForm.applied(part, before, sent)
-                            : KindForm.applied(ref.kind(), part, before, sent);
-            if (base.get() > 0 || !after.isBlank()) {
-                Saving.Piece piece = new Saving.Piece(base.get(), after);
-                pieces.put(
-                        part,
-                        ConflictForm.theirs(part, sent)
-                                .flatMap(theirs -> decided(ref, part, piece, sent))
-                                .orElse(piece));
-            }
-        }
-        return pieces;
-    }
-
-    /**
-     * A piece with what was decided about its conflicts, made from the other's revision; empty while something is
-     * undecided.
-     */
-    private Optional<Saving.Piece> decided(EntryRef ref, PartName part, Saving.Piece mine, Sent sent) {
-        int number = ConflictForm.theirs(part, sent).orElseThrow();
-        String base = desk.text(ref, part, mine.base()).orElse("");
-        return desk.text(ref, part, number)
-                .map(theirs -> DraftMerge.of(part, base, theirs, mine.text()))
-                .flatMap(merge -> ConflictForm.decided(part, merge, sent))
-                .map(text -> new Saving.Piece(number, text));
     }
 
     /** Every place that both changed, with both texts and a choice; all else goes together by itself. */
