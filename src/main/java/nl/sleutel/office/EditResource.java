@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,7 +194,7 @@ public class EditResource {
                                     KindForm.of(entry, pages.words())
                                             .saying(
                                                     pages.words().of("office.field.wrong"),
-                                                    atFields(around.findings())),
+                                                    Finding.atFields(around.findings())),
                                     around));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "No form could be made of %s", entry.ref());
@@ -241,15 +240,6 @@ public class EditResource {
         return pages.onward(onward + "?done="
                 + (outcome.saved().isEmpty() ? "unchanged" : outcome.merged().isEmpty() ? "saved" : "merged")
                 + (sent.is("as", "text") ? "&as=text" : ""));
-    }
-
-    /** What stops a publication and is one field's, by the name of its input. */
-    private static Map<String, String> atFields(List<Finding> findings) {
-        Map<String, String> errors = new HashMap<>();
-        findings.stream()
-                .filter(Finding::error)
-                .forEach(finding -> finding.input().ifPresent(input -> errors.putIfAbsent(input, finding.message())));
-        return errors;
     }
 
     /** The texts as they were written, to go on with, and what is wrong with them. */

@@ -1,7 +1,10 @@
 package nl.sleutel.office;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
@@ -56,6 +59,15 @@ public record Finding(Level level, PartName part, int line, Optional<String> fie
     /** The name of the form's input that it is about; empty where it is not about one field. */
     Optional<String> input() {
         return field.map(name -> part.name().toLowerCase(Locale.ROOT) + "." + name);
+    }
+
+    /** What stops a publication and is one field's, by the name of its input. */
+    static Map<String, String> atFields(List<Finding> findings) {
+        Map<String, String> errors = new HashMap<>();
+        findings.stream()
+                .filter(Finding::error)
+                .forEach(finding -> finding.input().ifPresent(input -> errors.putIfAbsent(input, finding.message())));
+        return errors;
     }
 
     public boolean error() {
