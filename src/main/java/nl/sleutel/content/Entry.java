@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -12,12 +13,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.annotations.NaturalId;
+import org.hibernate.collection.spi.PersistentCollection;
 
 /** Something that readers see, of any kind, under a key that never changes. Its words and data stand in its parts. */
 @Entity
@@ -42,6 +46,10 @@ public class Entry extends PanacheEntityBase {
     @OneToMany(mappedBy = "entry", cascade = CascadeType.PERSIST)
     @MapKey(name = "name")
     public Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+
+    /** Whether the transaction that loaded this object holds its turn. */
+    @Transient
+    private boolean inTurn;
 
     /** The entry of that name; one that this transaction has loaded already costs no query. */
     public static Optional<Entry> named(EntryRef ref) {
@@ -86,11 +94,22 @@ public class Entry extends PanacheEntityBase {
     }
 
     /**
-     * Waits until nobody else changes this entry; the turn ends with the transaction. To be taken before its parts are
-     * looked at.
+     * Waits until nobody else changes this entry; the turn ends with the transaction. What this transaction looked at
+     * before is read again, since somebody may have saved in between: what is written afterwards never meets an older
+     * version of a part.
      */
     void takeTurn() {
-        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+        if (inTurn) {
+            return;
+        }
+        EntityManager entities = getEntityManager();
+        entities.lock(this, LockModeType.PESSIMISTIC_WRITE);
+        inTurn = true;
+        if (parts instanceof PersistentCollection<?> loaded && loaded.wasInitialized()) {
+            List<Part> seen = List.copyOf(parts.values());
+            seen.forEach(entities::refresh);
+            entities.refresh(this);
+        }
     }
 
     public EntryRef ref() {

@@ -13,6 +13,7 @@ import nl.sleutel.content.Entry;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Revision;
 import nl.sleutel.language.Language;
 
@@ -24,9 +25,11 @@ import nl.sleutel.language.Language;
 public class Translating {
 
     private final Editing editing;
+    private final Publishing publishing;
 
-    public Translating(Editing editing) {
+    public Translating(Editing editing, Publishing publishing) {
         this.editing = editing;
+        this.publishing = publishing;
     }
 
     /**
@@ -55,7 +58,8 @@ public class Translating {
             return Report.refused(read.refusal().orElseThrow());
         }
         XliffReader.Content content = read.content().get();
-        // Always in one order, so that two who bring files do not wait for each other.
+        // Whoever changes several entries waits for the others who do, or two could wait for each other.
+        publishing.takeTurn();
         List<Returned> pages = content.pages().stream()
                 .sorted(Comparator.comparing(Returned::ref))
                 .toList();

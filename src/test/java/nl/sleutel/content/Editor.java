@@ -46,6 +46,11 @@ public class Editor {
         return save(ref, part, draftNumber(ref, part), text, ChangeClass.MEANING);
     }
 
+    /** Saves in a transaction of its own, whatever transaction the caller is in. */
+    public Outcome saveElsewhere(EntryRef ref, PartName part, String text) {
+        return QuarkusTransaction.requiringNew().call(() -> save(ref, part, text));
+    }
+
     public List<PartName> publish(EntryRef ref, PartName... parts) {
         return publishing.publish(ref, List.of(parts), NAME);
     }

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,49 @@ class PublishingTest {
                 .isAfter(before.updatedAt(Language.NL).orElseThrow()));
         assertEquals(before.updatedAt(Language.EN), after.updatedAt(Language.EN));
         assertEquals(2, after.parts().get(NL).revision());
+    }
+
+    /** Somebody looks, another saves what is published, and only then comes the turn of the first. */
+    private <T> T lookedBefore(PartName saved, Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Entry.named(ref)
+                    .orElseThrow()
+                    .parts
+                    .values()
+                    .forEach(part -> assertTrue(part.draft().isPresent()));
+            editor.saveElsewhere(ref, saved, "of somebody else");
+            return work.get();
+        });
+    }
+
+    @Test
+    void publish_whatSomebodySavesMeanwhile_isNoFault() {
+        for (PartName part : PartName.values()) {
+            assertTrue(lookedBefore(part, () -> editor.publish(ref, PartName.values()))
+                    .contains(part));
+            assertEquals("of somebody else", shown().get(part));
+        }
+    }
+
+    @Test
+    void publish_aLanguageThatSomebodyBeginsMeanwhile_goesLiveToo() {
+        EntryRef dutch = Editor.newTerm();
+        editor.save(dutch, NL, "een");
+        List<PartName> live = QuarkusTransaction.requiringNew().call(() -> {
+            assertEquals(1, Entry.named(dutch).orElseThrow().parts.size());
+            editor.saveElsewhere(dutch, EN, "one");
+            return editor.publish(dutch, PartName.values());
+        });
+        assertEquals(List.of(NL, EN), live);
+    }
+
+    @Test
+    void withdrawAndSave_afterALookAndSomebodyElsesSave_findWhatStandsThere() {
+        editor.publish(ref, PartName.values());
+        assertEquals(List.of(EN), lookedBefore(EN, () -> editor.withdraw(ref, EN)));
+        assertEquals(
+                new Editing.Outcome.Stale(2, "of somebody else"),
+                lookedBefore(NL, () -> editor.save(ref, NL, 1, "mine", ChangeClass.WORDING)));
     }
 
     private Live live() {
