@@ -29,7 +29,9 @@
   const all = () => new URLSearchParams(new FormData(form));
   // What autosave.js hears from the server when it has kept a text.
   form.addEventListener("kept", (event) => show(event.detail).catch(() => {}));
-  setInterval(() => send("/editor/desk/present/" + ref, new URLSearchParams({token})).then(show).catch(() => {}), 25000);
+  const here = () => send("/editor/desk/present/" + ref, new URLSearchParams({token})).then(show).catch(() => {});
+  here();
+  setInterval(here, 25000);
 
   // What is put into a text goes in as if typed, so that undoing works.
   const put = (area, text) => {

@@ -165,7 +165,7 @@ public class EditResource {
         Around around = new Around(
                 judging.drafts(entry.get(), words),
                 usage.of(entry.get().ref(), visit.language()),
-                keeping.present(entry.get().ref(), visit.person()),
+                keeping.others(entry.get().ref(), visit.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""),
                 shown,
                 ChangeClass.MEANING);
