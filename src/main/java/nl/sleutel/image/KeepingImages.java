@@ -2,6 +2,9 @@ package nl.sleutel.image;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.awt.Dimension;
 import java.time.Clock;
@@ -35,10 +38,13 @@ public class KeepingImages implements Supplies {
     private final Clock clock;
     private final Publishing publishing;
     private final ImageFolder folder;
+    private final Event<Deleted> deleted;
 
-    public KeepingImages(Clock clock, Publishing publishing, DataConfig config, ObjectMapper json) {
+    public KeepingImages(
+            Clock clock, Publishing publishing, DataConfig config, ObjectMapper json, Event<Deleted> deleted) {
         this.clock = clock;
         this.publishing = publishing;
+        this.deleted = deleted;
         this.folder = ImageFolder.in(config.dataDir(), json);
     }
 
@@ -93,11 +99,19 @@ public class KeepingImages implements Supplies {
         return Image.named(key).map(Image::live);
     }
 
+    /** Told once an image is gone from the database for good. */
+    public record Deleted(String key) {}
+
     /** Deletes an image for good. Whether a text still names it is for the caller to see. */
     @Transactional
     public void delete(String key) {
         Image.named(key).ifPresent(Image::delete);
-        folder.remove(key);
+        deleted.fire(new Deleted(key));
+    }
+
+    /** Readers keep its files until the deletion holds: where it is taken back, nothing has happened. */
+    void takeAway(@Observes(during = TransactionPhase.AFTER_SUCCESS) Deleted image) {
+        folder.remove(image.key());
     }
 
     /** Takes away what was deleted on another node. */

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,9 @@ class PicturesTest {
 
     @Inject
     KeepingImages keeping;
+
+    @Inject
+    Event<KeepingImages.Deleted> deleted;
 
     @Inject
     Importing importing;
@@ -144,6 +149,22 @@ class PicturesTest {
     }
 
     @Test
+    void image_whoseDeletionIsTakenBack_keepsItsFiles() throws IOException {
+        upload("stays", Samples.image("png", 50, 50));
+        editor.publishPage(Editor.newPage(Topic.HOUSING), "## In short\n\n![Here](image:stays)\n");
+        Path place = config.dataDir().resolve("edition/images/stays");
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    keeping.delete("stays");
+                    throw new IllegalStateException("taken back");
+                }));
+        assertTrue(Files.exists(place));
+        keeping.delete("stays");
+        assertFalse(Files.exists(place));
+    }
+
+    @Test
     void image_thatNoLiveTextNames_isNotPublic() throws IOException {
         upload("early", Samples.image("png", 50, 50));
         LiveImage image = keeping.unpublished("early").orElseThrow();
@@ -172,7 +193,7 @@ class PicturesTest {
         String page = "/en/housing/" + ref.key().split("/")[1];
         String former =
                 Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
-        KeepingImages node = new KeepingImages(Clock.systemUTC(), publishing, otherNode(), json);
+        KeepingImages node = new KeepingImages(Clock.systemUTC(), publishing, otherNode(), json, deleted);
         List<EntryTexts> live = List.of(new EntryTexts(ref, Map.of(PartName.EN, text)));
         QuarkusTransaction.requiringNew().run(() -> node.bring(live));
         String before = ImageFolder.in(folder, json).find("swap").orElseThrow().fallback();
