@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sleutel.content.Reading;
 import nl.sleutel.start.PortalProcess;
@@ -47,34 +46,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * a browser and the rules see it.
  */
 class PublicPagesIT {
-
-    /** One page of each kind, in both languages where their looks can differ. */
-    private static final List<String> KINDS = List.of(
-            "/en/",
-            "/nl/",
-            "/en/housing/",
-            "/nl/geld/",
-            "/en/housing/deposit-and-agency-fees",
-            "/nl/zorg/huisarts-vinden",
-            "/en/search?q=deposit",
-            "/nl/zoeken?q=ik+wil+dood",
-            "/en/search?q=qqzzxx",
-            "/en/help-now",
-            "/nl/hulp-nu",
-            "/en/about",
-            "/nl/niet/hier",
-            "/en/organisations/",
-            "/nl/organisaties/duo",
-            "/en/glossary",
-            "/nl/agenda/",
-            "/en/whats-on/el-cid",
-            "/en/journey/arriving?from=2027-02-01",
-            "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
-            "/en/health-insurance-check?origin=eu&work=job&letter=cak",
-            "/en/content-status",
-            "/en/feedback?about=health/find-a-gp",
-            "/en/care-route/",
-            "/en/housing/?phase=nonsense");
 
     private static Workplace place;
     private static Path content;
@@ -105,7 +76,7 @@ class PublicPagesIT {
     @Test
     void everyPage_isSoundHtml() {
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-        Stream.concat(pages.stream(), KINDS.stream().map(portal::at))
+        Stream.concat(pages.stream(), PageKinds.ALL.stream().map(portal::at))
                 .parallel()
                 .forEach(page -> HtmlCheck.errors(PortalProcess.get(page).body())
                         .forEach(error -> wrong.add(page.getPath() + " " + error)));
@@ -188,75 +159,6 @@ class PublicPagesIT {
                 page -> assertTrue(seen.containsKey(page.getPath()), () -> page.getPath() + " is reached by no link"));
     }
 
-    /**
-     * Dutch pages in the dark on a telephone, English ones in the light on a desk: they share their templates. Every
-     * article and every list; of the short pages that are all made alike every fourth, others in one language than in
-     * the other.
-     */
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
-    void pages_areFreeOfViolationsCookiesAndOtherHosts(String language) {
-        List<URI> all = pages.stream()
-                .filter(page -> page.getPath().startsWith("/" + language + "/"))
-                .toList();
-        int first = language.equals("nl") ? 0 : 2;
-        List<URI> inLanguage = IntStream.range(0, all.size())
-                .filter(i -> !isAlike(all.get(i)) || i % 4 == first)
-                .mapToObj(all::get)
-                .toList();
-        assertTrue(inLanguage.size() > 120, () -> inLanguage.size() + " pages");
-        List<String> wrong = new ArrayList<>();
-        try (Look look = language.equals("nl")
-                ? Look.at(360, ColorScheme.DARK, "localhost")
-                : Look.at(1280, ColorScheme.LIGHT, "localhost")) {
-            for (URI page : inLanguage) {
-                look.open(page);
-                look.violations().forEach(violation -> wrong.add(page.getPath() + " " + violation));
-            }
-            assertEquals(List.of(), look.cookies());
-            assertEquals(List.of(), look.troubles());
-        }
-        assertEquals(List.of(), wrong);
-    }
-
-    /** A term, an organisation or an event. */
-    private static boolean isAlike(URI page) {
-        return page.getPath().matches("/(en/(glossary|organisations|whats-on)|nl/(begrippen|organisaties|agenda))/.+");
-    }
-
-    @Test
-    void eachKind_isFreeOfViolationsNarrowAndWideLightAndDark() {
-        List<String> wrong = new ArrayList<>();
-        for (int width : List.of(360, 1280)) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (Look look = Look.at(width, colours, "localhost")) {
-                    for (String path : KINDS) {
-                        look.open(portal.at(path));
-                        look.violations()
-                                .forEach(violation -> wrong.add(width + " " + colours + " " + path + " " + violation));
-                    }
-                    assertEquals(List.of(), look.cookies());
-                    assertEquals(List.of(), look.troubles());
-                }
-            }
-        }
-        assertEquals(List.of(), wrong);
-    }
-
-    @Test
-    void eachKind_fitsANarrowScreen() {
-        List<String> wide = new ArrayList<>();
-        try (Look look = Look.at(320, ColorScheme.LIGHT, "localhost")) {
-            for (String path : KINDS) {
-                look.open(portal.at(path));
-                if (look.scrollsSideways()) {
-                    wide.add(path);
-                }
-            }
-        }
-        assertEquals(List.of(), wide);
-    }
-
     /** Facts, organisations, events, the help card, the emergency card: in each state that they have. */
     @ParameterizedTest
     @EnumSource(TextFit.Size.class)
@@ -277,6 +179,24 @@ class PublicPagesIT {
         List<String> wrong = new ArrayList<>();
         for (int width : List.of(360, 1280)) {
             wrong.addAll(TextFit.troubles(states, width, size));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyState_isFreeOfViolations() {
+        List<String> paths = Stream.concat(
+                        StatesContent.PAGE.values().stream(),
+                        Stream.of(StatesContent.ORGANISATION, StatesContent.EVENT))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (Look look = Look.at(colours == ColorScheme.DARK ? 360 : 1280, colours, "localhost")) {
+                for (String path : paths) {
+                    look.open(portal.at(path));
+                    look.violations().forEach(violation -> wrong.add(colours + " " + path + " " + violation));
+                }
+            }
         }
         assertEquals(List.of(), wrong);
     }

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** The visual editor in a browser: what nobody touched stays to the byte, and what is pasted comes in clean. */
 class VisualEditorIT {
 
-    private static final String PASSWORD = "a long password of mine";
     private static final String PAGE = "/editor/edit/articles/housing/contracts";
     private static final String FIELD = ".field:has([name='en.section.1'])";
     private static final String EDITOR = FIELD + " .editor";
@@ -90,9 +89,8 @@ class VisualEditorIT {
 
     @BeforeAll
     static void start() {
-        place = Workplace.fresh("visual").with("SLEUTEL_ADMIN_PASSWORD", Workplace.FIRST_PASSWORD);
+        place = Workplace.filled("visual");
         portal = place.portal();
-        OfficeClient.first(portal.address(), Workplace.FIRST_PASSWORD, PASSWORD);
     }
 
     @AfterAll
@@ -101,11 +99,11 @@ class VisualEditorIT {
     }
 
     private static Page opened(Look look, String language) {
-        OfficeClient client = OfficeClient.in(portal.address(), "admin", PASSWORD);
+        OfficeClient client = OfficeClient.in(portal.address(), "admin", Workplace.PASSWORD);
         client.post("/editor/language", Map.of("token", client.formToken(), "language", language));
         Page page = look.open(portal.at("/editor/login"));
         page.fill("#name", "admin");
-        page.fill("#password", PASSWORD);
+        page.fill("#password", Workplace.PASSWORD);
         Look.arrive(page, () -> page.keyboard().press("Enter"));
         return look.open(portal.at(PAGE));
     }

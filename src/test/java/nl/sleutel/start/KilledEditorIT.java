@@ -42,7 +42,6 @@ class KilledEditorIT {
             "https://example.org/work",
             "source.0.date",
             "2026");
-    private static final String PASSWORD = "a password for killing";
     private static final Pattern COUNT = Pattern.compile("number ([a-j]+) of");
 
     private final Random random = new Random(20261122);
@@ -167,18 +166,16 @@ class KilledEditorIT {
 
     @Test
     void killWhileSavingAndPublishing_losesNothingAndPartsNoLanguages() throws InterruptedException {
-        try (Workplace place =
-                Workplace.fresh("killed-editor").with("SLEUTEL_ADMIN_PASSWORD", Workplace.FIRST_PASSWORD)) {
+        try (Workplace place = Workplace.filled("killed-editor")) {
             PortalProcess portal = place.portal();
-            OfficeClient.first(portal.address(), Workplace.FIRST_PASSWORD, PASSWORD);
-            OfficeClient first = OfficeClient.in(portal.address(), "admin", PASSWORD);
+            OfficeClient first = OfficeClient.in(portal.address(), "admin", Workplace.PASSWORD);
             WORK.stream().map(Work::page).distinct().forEach(page -> begin(first, page));
             int[] from = new int[WORK.size()];
             int[] wasLive = new int[WORK.size()];
             for (int round = 1; round <= ROUNDS; round++) {
                 List<Writer> writers = writeAndKill(portal, from);
                 portal = place.portal();
-                OfficeClient after = OfficeClient.in(portal.address(), "admin", PASSWORD);
+                OfficeClient after = OfficeClient.in(portal.address(), "admin", Workplace.PASSWORD);
                 StringBuilder seen = new StringBuilder();
                 for (int i = 0; i < WORK.size(); i++) {
                     Writer writer = writers.get(i);
@@ -227,8 +224,8 @@ class KilledEditorIT {
         List<Writer> writers = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < WORK.size(); i++) {
-            Writer writer =
-                    new Writer(OfficeClient.in(portal.address(), "admin", PASSWORD), WORK.get(i), from[i], stop);
+            Writer writer = new Writer(
+                    OfficeClient.in(portal.address(), "admin", Workplace.PASSWORD), WORK.get(i), from[i], stop);
             writers.add(writer);
             threads.add(new Thread(writer));
         }

@@ -19,17 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.sleutel.TestFork;
 import nl.sleutel.office.OfficeClient;
 
 /**
- * A folder below target/it where programs run, with a data folder and settings of its own. Closing it ends every
- * program that was started here, and a PostgreSQL that one left behind; what is still open when the tests end is closed
- * then.
+ * A folder below target/it, or that of this test process, where programs run, with a data folder and settings of its
+ * own. Closing it ends every program that was started here, and a PostgreSQL that one left behind; what is still open
+ * when the tests end is closed then.
  */
 public final class Workplace implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final Path ROOT = PROJECT.resolve("target/it");
+    private static final Path ROOT = PROJECT.resolve(TestFork.folder("it"));
     private static final Path PROGRAM = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
     /** The program's classes as Java keeps them for its next start; made by the run that fills the data folder. */
     private static final Path CLASSES = ROOT.resolve("classes.jsa");
@@ -37,7 +38,7 @@ public final class Workplace implements AutoCloseable {
     private static final Set<Workplace> OPEN = ConcurrentHashMap.newKeySet();
 
     /** Of the account {@code admin} in a filled data folder. */
-    static final String PASSWORD = "the admin's password at work";
+    public static final String PASSWORD = "the admin's password at work";
     /** Of the settings, with which an admin comes in once. */
     public static final String FIRST_PASSWORD = "the first password of an admin";
 

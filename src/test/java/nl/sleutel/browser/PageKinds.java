@@ -1,0 +1,37 @@
+package nl.sleutel.browser;
+
+import java.util.List;
+
+/** Pages that stand for all others of their kind. */
+final class PageKinds {
+
+    /** One page of each kind, in both languages where their looks can differ. */
+    static final List<String> ALL = List.of(
+            "/en/",
+            "/nl/",
+            "/en/housing/",
+            "/nl/geld/",
+            "/en/housing/deposit-and-agency-fees",
+            "/nl/zorg/huisarts-vinden",
+            "/en/search?q=deposit",
+            "/nl/zoeken?q=ik+wil+dood",
+            "/en/search?q=qqzzxx",
+            "/en/help-now",
+            "/nl/hulp-nu",
+            "/en/about",
+            "/nl/niet/hier",
+            "/en/organisations/",
+            "/nl/organisaties/duo",
+            "/en/glossary",
+            "/nl/agenda/",
+            "/en/whats-on/el-cid",
+            "/en/journey/arriving?from=2027-02-01",
+            "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
+            "/en/health-insurance-check?origin=eu&work=job&letter=cak",
+            "/en/content-status",
+            "/en/feedback?about=health/find-a-gp",
+            "/en/care-route/",
+            "/en/housing/?phase=nonsense");
+
+    private PageKinds() {}
+}
