@@ -136,6 +136,14 @@ public final class ArticleCheck {
         return problems;
     }
 
+    /** What is wrong with the pages that the groups of a topic name. */
+    public List<Problem> groups(EntryTexts topic) {
+        return TopicOutlineReader.read(topic)
+                .value()
+                .map(outline -> TopicOutlineReader.pages(outline, key -> Optional.ofNullable(outlines.get(key))))
+                .orElse(List.of());
+    }
+
     private boolean isLineBefore(String key, Article.Outline outline) {
         return outlines.containsKey(key)
                 && outline.journey().follows(outlines.get(key).journey());

@@ -12,7 +12,8 @@ public enum Kind {
     TERM("terms"),
     STEP("route"),
     STORY("stories"),
-    NOTICE("notices");
+    NOTICE("notices"),
+    TOPIC("topics");
 
     private final String folder;
 

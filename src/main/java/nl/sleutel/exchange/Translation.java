@@ -23,7 +23,7 @@ final class Translation {
 
     private static final List<String> FIELDS = List.of("title", "station", "summary", "todo");
     /** Fields of several texts; they have a place each. */
-    private static final String ANSWERS = "answers";
+    private static final List<String> LISTS = List.of("answers", "headings");
 
     private final PartText source;
     private final PartText target;
@@ -42,10 +42,12 @@ final class Translation {
             String theirs = this.target.value(field).orElse(null);
             this.source.value(field).ifPresent(text -> units.add(Unit.of(field, text, theirs)));
         }
-        List<String> answers = this.source.values(ANSWERS);
-        List<String> theirs = this.target.values(ANSWERS);
-        for (int i = 0; i < answers.size(); i++) {
-            units.add(Unit.of(ANSWERS + (i + 1), answers.get(i), i < theirs.size() ? theirs.get(i) : null));
+        for (String list : LISTS) {
+            List<String> items = this.source.values(list);
+            List<String> theirs = this.target.values(list);
+            for (int i = 0; i < items.size(); i++) {
+                units.add(Unit.of(list + (i + 1), items.get(i), i < theirs.size() ? theirs.get(i) : null));
+            }
         }
         for (Pairing.Pair pair : Pairing.of(here, there)) {
             Unit unit = Unit.of(
@@ -136,19 +138,24 @@ final class Translation {
             return here.blocks().subList(place.here().from(), place.here().to()).stream()
                     .allMatch(block -> present.blocks().contains(block.text()));
         }
-        if (isAnswer(unit)) {
-            List<String> answers = present.text().values(ANSWERS);
-            return answer(unit) < answers.size() && answers.get(answer(unit)).equals(unit.source());
+        Optional<Item> item = Item.of(unit);
+        if (item.isPresent()) {
+            List<String> items = present.text().values(item.get().list());
+            int index = item.get().index();
+            return index < items.size() && items.get(index).equals(unit.source());
         }
         return present.text().value(unit.name()).filter(unit.source()::equals).isPresent();
     }
 
-    private static boolean isAnswer(Unit unit) {
-        return unit.name().startsWith(ANSWERS);
-    }
+    /** A place in a field of several texts, from 0. */
+    private record Item(String list, int index) {
 
-    private static int answer(Unit unit) {
-        return Integer.parseInt(unit.name().substring(ANSWERS.length())) - 1;
+        static Optional<Item> of(Unit unit) {
+            return LISTS.stream()
+                    .filter(unit.name()::startsWith)
+                    .map(list -> new Item(list, Integer.parseInt(unit.name().substring(list.length())) - 1))
+                    .findFirst();
+        }
     }
 
     private boolean same(Unit unit, String target, String text) {
@@ -180,11 +187,11 @@ final class Translation {
         }
         PartText head = target.text().isBlank() ? new PartText("---\n---\n") : target;
         for (Map.Entry<Unit, String> piece : taken.entrySet()) {
-            if (!places.containsKey(piece.getKey()) && !isAnswer(piece.getKey())) {
+            if (!places.containsKey(piece.getKey()) && Item.of(piece.getKey()).isEmpty()) {
                 head = head.with(piece.getKey().name(), piece.getValue());
             }
         }
-        head = answers(head, taken, left, pieces);
+        head = items(head, taken, left, pieces);
         if (target.text().isBlank() && source.has("slug")) {
             head = head.with("slug", slug(head.value("title").orElse("")));
         }
@@ -197,21 +204,26 @@ final class Translation {
         return fields + (fields.endsWith("\n") ? "" : head.lineEnd()) + body;
     }
 
-    /** Answers have an order that the route goes by: where one before it is missing, an answer has no place yet. */
-    private PartText answers(PartText head, Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {
-        List<String> answers = new ArrayList<>(target.values(ANSWERS));
+    /** The items of a list go by their order: where one before it is missing, an item has no place yet. */
+    private PartText items(PartText head, Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {
+        Map<String, List<String>> lists = new HashMap<>();
+        LISTS.forEach(list -> lists.put(list, new ArrayList<>(target.values(list))));
         PartText changed = head;
         for (Unit unit : units) {
             String text = taken.get(unit);
-            if (text == null || !isAnswer(unit)) {
+            Optional<Item> item = Item.of(unit);
+            if (text == null || item.isEmpty()) {
                 continue;
             }
-            if (answer(unit) < answers.size()) {
-                answers.set(answer(unit), text);
-                changed = changed.withItem(ANSWERS, answer(unit), text);
-            } else if (answer(unit) == answers.size()) {
-                answers.add(text);
-                changed = changed.with(ANSWERS, answers);
+            String list = item.get().list();
+            int index = item.get().index();
+            List<String> items = lists.getOrDefault(list, List.of());
+            if (index < items.size()) {
+                items.set(index, text);
+                changed = changed.withItem(list, index, text);
+            } else if (index == items.size()) {
+                items.add(text);
+                changed = changed.with(list, items);
             } else {
                 left.put(unit.id(), text);
                 pieces.used--;

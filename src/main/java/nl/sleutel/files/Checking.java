@@ -16,6 +16,7 @@ import nl.sleutel.article.FactTimeCheck;
 import nl.sleutel.article.NoticeReader;
 import nl.sleutel.article.Story;
 import nl.sleutel.article.StoryReader;
+import nl.sleutel.article.TopicOutlineReader;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -45,7 +46,8 @@ public final class Checking {
             Kind.TERM, TermReader::read,
             Kind.NOTICE, NoticeReader::read,
             Kind.STORY, StoryReader::read,
-            Kind.STEP, StepReader::read));
+            Kind.STEP, StepReader::read,
+            Kind.TOPIC, TopicOutlineReader::read));
 
     private Checking() {}
 
@@ -77,6 +79,7 @@ public final class Checking {
         ArticleCheck articles =
                 ArticleCheck.among(of(Kind.ARTICLE, folder), refs::contains, folder.images()::containsKey);
         problems.addAll(articles.problems());
+        of(Kind.TOPIC, folder).forEach(entry -> problems.addAll(articles.groups(entry)));
         problems.addAll(new DirectoryCheck(folder.entries()).problems());
         problems.addAll(new RouteCheck(of(Kind.STEP, folder), refs::contains).problems());
         folder.entries().forEach(entry -> problems.addAll(articles.of(Passages.of(entry))));

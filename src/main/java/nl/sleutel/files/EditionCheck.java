@@ -69,6 +69,7 @@ public final class EditionCheck {
             case ARTICLE -> problems.addAll(articles.of(ref.key()));
             case ORGANISATION, EVENT ->
                 directory().stream().filter(problem -> isOf(ref, problem)).forEach(problems::add);
+            case TOPIC -> problems.addAll(articles.groups(texts.get()));
             case STEP -> route().stream().filter(problem -> isOf(ref, problem)).forEach(problems::add);
             default -> Checking.pageGone(texts.get(), this::isLive).ifPresent(problems::add);
         }

@@ -123,7 +123,12 @@ public class References {
 
     private static boolean mayName(Kind from, Kind to) {
         return switch (to) {
-            case ARTICLE -> from == Kind.ARTICLE || from == Kind.TERM || from == Kind.STORY || from == Kind.STEP;
+            case ARTICLE ->
+                from == Kind.ARTICLE
+                        || from == Kind.TERM
+                        || from == Kind.STORY
+                        || from == Kind.STEP
+                        || from == Kind.TOPIC;
             case ORGANISATION ->
                 from == Kind.ARTICLE || from == Kind.EVENT || from == Kind.STEP || from == Kind.ORGANISATION;
             case FACT -> from == Kind.ORGANISATION || from == Kind.STEP;

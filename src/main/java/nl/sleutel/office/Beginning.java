@@ -68,6 +68,7 @@ public class Beginning {
             case STEP -> "kind: advice\nline: talk\nanswers: []\n";
             case STORY -> "topic: student-life\nname: \"\"\nconsent: " + today + "\n";
             case NOTICE -> "start: " + now + "\nend: " + today.plusWeeks(1) + "\nlevel: info\n";
+            case TOPIC -> "groups:\n  - {pages: []}\n";
         };
     }
 
@@ -79,6 +80,7 @@ public class Beginning {
                 "---\ntitle: \"\"\nsummary: \"\"\nslug: " + slug + "\n---\n## " + (dutch ? "In het kort" : "In short")
                         + "\n\n- \n";
             case ORGANISATION, EVENT, STORY -> "---\ntitle: \"\"\nsummary: \"\"\n---\n";
+            case TOPIC -> "---\nheadings: []\n---\n";
             default -> "---\ntitle: \"\"\n---\n";
         };
     }

@@ -118,6 +118,7 @@ final class KindFields {
             case STORY ->
                 List.of(choice("topic", TOPICS), line("page"), FieldSpec.of("name", Shape.PAIR), line("consent"));
             case NOTICE -> List.of(line("start"), line("end"), choice("level", "info", "warning", "urgent"));
+            case TOPIC -> List.of(FieldSpec.of("groups", Shape.ROWS, "pages*"));
         };
     }
 
@@ -139,6 +140,7 @@ final class KindFields {
                         FieldSpec.of("search", Shape.LIST));
             case STORY -> List.of(line("title"), line("summary"));
             case NOTICE -> List.of(line("title"));
+            case TOPIC -> List.of(FieldSpec.of("headings", Shape.LINES));
         };
     }
 }

@@ -20,6 +20,7 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.image.KeepingImages;
 import nl.sleutel.language.Language;
@@ -127,6 +128,7 @@ public class PreviewResource {
             case TERM -> resolver.link("site:glossary").map(Resolver.Target::href);
             case EVENT -> resolver.link("site:whats-on").map(target -> target.href() + ref.key());
             case STEP -> resolver.link("site:care-route").map(target -> target.href() + ref.key());
+            case TOPIC -> Topic.ofKey(ref.key()).map(topic -> "/" + language.tag() + "/" + topic.slug(language) + "/");
             case FACT, STORY, NOTICE -> Optional.of("/" + language.tag() + "/");
         };
     }

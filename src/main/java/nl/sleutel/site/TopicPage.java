@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
+import nl.sleutel.article.TopicOutlines;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Phase;
@@ -36,7 +37,12 @@ public class TopicPage {
 
     /** What the template shows. */
     public record View(
-            TopicLink topic, List<PageCard> pages, List<Facet> phases, List<Facet> audiences, boolean filtered) {}
+            TopicLink topic,
+            List<PageCard> pages,
+            List<PageGroup> groups,
+            List<Facet> phases,
+            List<Facet> audiences,
+            boolean filtered) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -61,14 +67,20 @@ public class TopicPage {
         Predicate<Article.Outline> forAudience =
                 outline -> audience.map(one -> one.isIn(outline.audience())).orElse(true);
         ArticleResolver resolver = new ArticleResolver(reading, language);
-        List<PageCard> pages = all.stream()
-                .filter(inPhase.and(forAudience))
+        List<Article.Outline> chosen =
+                all.stream().filter(inPhase.and(forAudience)).toList();
+        List<PageCard> pages = PageCard.distinguished(chosen.stream()
                 .map(outline -> PageCard.of(outline, language, resolver))
-                .toList();
+                .toList());
+        Map<String, PageCard> cards = new LinkedHashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            cards.put(chosen.get(i).key(), pages.get(i));
+        }
         Selection selection = new Selection(topic, language, phase, audience);
         View view = new View(
                 TopicLink.of(topic, language),
-                PageCard.distinguished(pages),
+                pages,
+                PageGroup.of(TopicOutlines.of(topic, reading), cards, language),
                 phases(selection, all.stream().filter(forAudience).toList()),
                 audiences(selection, all.stream().filter(inPhase).toList()),
                 phase.isPresent() || audience.isPresent());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import nl.sleutel.article.Articles;
 import nl.sleutel.article.Notices;
 import nl.sleutel.article.Stories;
+import nl.sleutel.article.TopicOutlines;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
@@ -44,6 +45,12 @@ final class Beans {
     @Singleton
     Stories stories() {
         return Stories.NONE;
+    }
+
+    @Produces
+    @Singleton
+    TopicOutlines topicOutlines() {
+        return TopicOutlines.NONE;
     }
 
     @Produces

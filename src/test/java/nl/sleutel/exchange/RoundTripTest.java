@@ -239,4 +239,15 @@ class RoundTripTest {
         assertEquals(without.target(), result.text());
         assertEquals(List.of("the second"), result.pieces().left());
     }
+
+    @Test
+    void headings_ofATopicsGroups_changeOneByOne() {
+        String nl = "---\nheadings:\n  - Eerst\n  - Daarna\n---\n";
+        String en = "---\nheadings: [First, Then]\n---\n";
+        Unit second = new Translation(nl, en).units().get(1);
+        assertEquals(
+                "---\nheadings: [First, After that]\n---\n",
+                result(new Texts("", nl, en), Returned.Units.of(Map.of(second.id(), "After that")))
+                        .text());
+    }
 }

@@ -129,6 +129,23 @@ class CheckingTest {
         assertTrue(found.stream().anyMatch(text -> text.startsWith(problem)), found::toString);
     }
 
+    @Test
+    void problems_groupOfATopicNamesNoPageOfIt_isToldWithItsLine() throws IOException {
+        Path topic = Files.createDirectories(folder.resolve("topics/housing"));
+        Files.writeString(
+                topic.resolve("shared.yaml"),
+                "groups:\n  - pages: [housing/deposit, housing/no-room]\n  - pages: [money/grant]\n");
+        for (String part : List.of("nl.md", "en.md")) {
+            Files.writeString(topic.resolve(part), "---\nheadings: [A, B]\n---\n");
+        }
+        assertEquals(
+                List.of(
+                        "topics/housing/shared.yaml:2: page 'housing/no-room' does not exist",
+                        "topics/housing/shared.yaml:3: warning: page 'money/grant' stands in the topic 'money', "
+                                + "and is not shown here"),
+                problems());
+    }
+
     /**
      * One thing is wrong with such a file, and that is told; that it is missing is not true, nor that nothing of its
      * name exists.

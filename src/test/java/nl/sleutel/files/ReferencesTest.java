@@ -56,4 +56,13 @@ class ReferencesTest {
         assertTrue(References.naming(ref).test(texts));
         assertTrue(References.Named.of(0, texts).may(ref.key()));
     }
+
+    /** So that nobody takes a page away from under its heading unknowing. */
+    @Test
+    void naming_aPageInAGroupOfItsTopic_isSeen() {
+        EntryTexts texts = new EntryTexts(
+                new EntryRef(Kind.TOPIC, "work"),
+                Map.of(PartName.SHARED, "groups:\n  - pages: [work/a, work/a-key]\n"));
+        assertTrue(References.naming(new EntryRef(Kind.ARTICLE, "work/a-key")).test(texts));
+    }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import nl.sleutel.article.TopicOutline;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Topic;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,7 @@ class TopicPageTest {
     Editor editor;
 
     /** Without those that other tests make. */
-    private static List<String> pages(Document page) {
+    private static List<String> pages(Element page) {
         return page.select("ul.pages a.cover-link:not([href*=/test-])").eachAttr("href");
     }
 
@@ -47,6 +50,37 @@ class TopicPageTest {
         assertTrue(
                 page.selectFirst("[role=status]").text().matches(count == 0 ? "No pages.*" : count + " pag.*"),
                 page.selectFirst("[role=status]").text());
+    }
+
+    /** The heading of each group and the pages below it. */
+    private static List<String> groups(Document page) {
+        return page.select("main section[aria-labelledby]").stream()
+                .map(group -> group.selectFirst("h2").text() + " " + pages(group))
+                .toList();
+    }
+
+    @Test
+    void topic_withGroups_showsThemInTheirOrderAndTheRestLast() {
+        EntryRef ref = TopicOutline.ref(Topic.HOUSING);
+        assertEquals(List.of(), groups(Pages.at("/en/housing/")));
+        editor.save(ref, PartName.SHARED, "groups:\n  - pages: [housing/no-room]\n  - pages: [housing/find-a-room]\n");
+        editor.save(ref, PartName.NL, "---\nheadings: [Niets, Eerst]\n---\n");
+        editor.save(ref, PartName.EN, "---\nheadings: [Nothing, First]\n---\n");
+        editor.publish(ref, PartName.values());
+        try {
+            editor.awaitReaders();
+            assertEquals(
+                    List.of("First [/en/housing/find-a-room]", "More [/en/housing/deposit-and-fees]"),
+                    groups(Pages.at("/en/housing/")));
+            assertEquals(
+                    List.of("Eerst [/nl/wonen/een-kamer-vinden]", "Verder [/nl/wonen/borg-en-kosten]"),
+                    groups(Pages.at("/nl/wonen/")));
+            assertEquals(List.of(), groups(Pages.at("/en/housing/?phase=leaving")));
+            assertEquals(List.of("/en/housing/deposit-and-fees"), pages(Pages.at("/en/housing/?phase=leaving")));
+        } finally {
+            editor.withdraw(ref, PartName.values());
+            editor.awaitReaders();
+        }
     }
 
     @Test

@@ -1,0 +1,98 @@
+package nl.sleutel.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.sleutel.content.EntryReader;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Fields;
+import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Topic;
+import nl.sleutel.language.Language;
+
+/** Makes the groups of a topic from their parts; the entry's key is the topic's. */
+public final class TopicOutlineReader {
+
+    private TopicOutlineReader() {}
+
+    public static Read<TopicOutline> read(EntryTexts texts) {
+        Optional<Topic> topic = Topic.ofKey(texts.ref().key());
+        Read<TopicOutline> read = EntryReader.read(
+                texts, fields -> shared(topic, fields), fields -> Optional.of(fields.texts("headings")));
+        List<Problem> problems = new ArrayList<>(read.problems());
+        if (topic.isEmpty()) {
+            problems.add(Problem.error(
+                    texts.ref().path(PartName.SHARED),
+                    0,
+                    ProblemCode.TOPIC_UNKNOWN,
+                    texts.ref().key()));
+        }
+        read.value().ifPresent(outline -> problems.addAll(headings(outline, texts)));
+        return new Read<>(read.value(), problems);
+    }
+
+    private static Optional<Function<Map<Language, FrontMatter<List<String>>>, TopicOutline>> shared(
+            Optional<Topic> topic, Fields fields) {
+        Set<String> seen = new HashSet<>();
+        List<TopicOutline.Group> groups = fields.mappings("groups", group -> {
+            List<String> pages = group.texts("pages");
+            pages.stream()
+                    .filter(page -> !seen.add(page))
+                    .forEach(page -> group.error("pages", ProblemCode.GROUP_TWICE, page));
+            return new TopicOutline.Group(pages, group.line("pages"));
+        });
+        return topic.map(
+                found -> parts -> new TopicOutline(found, groups, EntryReader.each(parts, FrontMatter::fields)));
+    }
+
+    /** A group without a heading would stand there without a word. */
+    private static List<Problem> headings(TopicOutline outline, EntryTexts texts) {
+        List<Problem> problems = new ArrayList<>();
+        outline.headings().forEach((language, headings) -> {
+            if (headings.size() != outline.groups().size() || headings.contains("")) {
+                PartName part = PartName.of(language);
+                problems.add(Problem.error(
+                                texts.ref().path(part),
+                                texts.line(part, "headings"),
+                                ProblemCode.GROUP_HEADINGS,
+                                headings.stream()
+                                        .filter(heading -> !heading.isEmpty())
+                                        .count(),
+                                outline.groups().size())
+                        .at("headings"));
+            }
+        });
+        return problems;
+    }
+
+    /** What is wrong with the pages that groups name, among all pages. */
+    static List<Problem> pages(TopicOutline outline, Function<String, Optional<Article.Outline>> pages) {
+        String file = TopicOutline.ref(outline.topic()).path(PartName.SHARED);
+        List<Problem> problems = new ArrayList<>();
+        outline.groups()
+                .forEach(group -> group.pages().forEach(key -> {
+                    Optional<Article.Outline> page = pages.apply(key);
+                    if (page.isEmpty()) {
+                        problems.add(Problem.deadLink(file, group.line(), ProblemCode.PAGE_GONE, key)
+                                .at("groups"));
+                    } else if (page.get().topic() != outline.topic()) {
+                        problems.add(Problem.warning(
+                                        file,
+                                        group.line(),
+                                        ProblemCode.GROUP_ELSEWHERE,
+                                        key,
+                                        page.get().topic().key())
+                                .at("groups"));
+                    }
+                }));
+        return problems;
+    }
+}
