@@ -76,6 +76,7 @@ public enum ProblemCode {
     GROUP_HEADINGS,
     GROUP_TWICE,
     GROUP_ELSEWHERE,
+    VOICE,
     FACT_LABEL,
     UPDATED_BEFORE,
     UNTIL_FROM,

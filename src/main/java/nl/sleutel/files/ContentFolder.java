@@ -121,7 +121,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
                 boolean about =
-                        folder.equals(file.getParent()) && ABOUT.matcher(name).matches();
+                        folder.equals(file.getParent()) && (ABOUT.matcher(name).matches() || name.equals(Voice.FILE));
                 if (Files.isRegularFile(file) && !about && !ContentText.isNoContent(name)) {
                     files.add(file);
                 }

@@ -3,11 +3,16 @@ package nl.sleutel.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.sleutel.content.Problem;
+import nl.sleutel.content.Read;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
+import nl.sleutel.files.Voice;
+import nl.sleutel.files.VoiceCheck;
 import picocli.CommandLine.Command;
 
 /** {@code content check}: needs neither database nor server. */
@@ -23,7 +28,11 @@ final class ContentCheckCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         ContentFolder folder = ContentFolder.read(path);
-        List<Problem> problems = Checking.problems(folder);
+        Read<Voice> voice = Voice.of(path);
+        List<Problem> problems = new ArrayList<>(Checking.problems(folder));
+        problems.addAll(voice.problems());
+        voice.value().ifPresent(found -> problems.addAll(new VoiceCheck(found).problems(folder)));
+        Collections.sort(problems);
         problems.forEach(System.out::println);
         long errors = problems.stream().filter(Problem::isError).count();
         System.out.println(folder.entries().size() + " entries, " + errors + (errors == 1 ? " error" : " errors"));
