@@ -86,6 +86,8 @@ public class DirectoryResource {
      *
      * @param start the next time, or the last when it is over; null when the date is not known
      * @param month 1 to 12, when only the month is known
+     * @param deadline whether readers must have done something by then
+     * @param expected whether the date follows from earlier years and is not announced
      */
     public record EventJson(
             String key,
@@ -97,6 +99,8 @@ public class DirectoryResource {
             @Nullable String end,
             @Nullable Integer month,
             boolean moment,
+            boolean deadline,
+            boolean expected,
             boolean over,
             @Nullable String place,
             @Nullable String cost,
@@ -227,6 +231,8 @@ public class DirectoryResource {
                 time.flatMap(Occurrence::end).map(Object::toString).orElse(null),
                 event.month().map(month -> month.getValue()).orElse(null),
                 event.moment(),
+                event.isDeadline(),
+                event.isExpected(),
                 event.isPast(reading.now()),
                 event.place().map(place -> place.in(language)).orElse(null),
                 event.cost().map(Cost::key).orElse(null),

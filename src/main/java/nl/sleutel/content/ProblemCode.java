@@ -77,6 +77,8 @@ public enum ProblemCode {
     GROUP_TWICE,
     GROUP_ELSEWHERE,
     VOICE,
+    EVENT_EXPECTED,
+    EVENT_UNDATED,
     FACT_LABEL,
     UPDATED_BEFORE,
     UNTIL_FROM,

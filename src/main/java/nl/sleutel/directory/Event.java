@@ -21,6 +21,7 @@ import nl.sleutel.language.Localized;
  * @param schedule when; empty for a key moment whose date is not known yet
  * @param month the month in which such a moment usually falls
  * @param moment whether it is a key moment of the year
+ * @param mark what more its date is
  * @param languages the languages spoken there, where a source says so
  * @param organiser the key of an organisation
  * @param checked the day on which a person compared it with its sources; empty until somebody did
@@ -30,6 +31,7 @@ public record Event(
         Optional<Schedule> schedule,
         Optional<Month> month,
         boolean moment,
+        Set<DateMark> mark,
         Optional<Localized<String>> place,
         Optional<Cost> cost,
         Set<Audience> audience,
@@ -41,14 +43,32 @@ public record Event(
         Optional<Day> checked,
         Map<Language, Description> descriptions) {
 
+    /** What a date may be beside the day of something. */
+    public enum DateMark {
+        /** Readers must have done something by it. */
+        DEADLINE,
+        /** It follows from earlier years; the organiser has not announced it. */
+        EXPECTED
+    }
+
     private static final Localized<String> FOLDER = new Localized<>("/nl/agenda/", "/en/whats-on/");
 
     public Event {
+        mark = Set.copyOf(mark);
         descriptions = Map.copyOf(descriptions);
     }
 
     public EntryRef ref() {
         return new EntryRef(Kind.EVENT, key);
+    }
+
+    public boolean isDeadline() {
+        return mark.contains(DateMark.DEADLINE);
+    }
+
+    /** Whether nobody has announced its date. */
+    public boolean isExpected() {
+        return mark.contains(DateMark.EXPECTED);
     }
 
     public Optional<Description> description(Language language) {

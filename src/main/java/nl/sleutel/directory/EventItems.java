@@ -10,6 +10,7 @@ import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
 
 /**
  * Makes events ready for readers' own calendars, in one language during one reading.
@@ -39,8 +40,14 @@ public record EventItems(Reading reading, Language language, Resolver resolver, 
                                     .orElse(reading.now()),
                             schedule,
                             !event.moment() && !schedule.first().isWholeDays(),
-                            new CalendarItem.Text(InlineText.plain(description.title(), resolver), text, place, url));
+                            new CalendarItem.Text(title(event, description), text, place, url));
                 }));
+    }
+
+    /** A calendar shows hardly more than the title, so that the title says that a date is not certain. */
+    private String title(Event event, Description description) {
+        String title = InlineText.plain(description.title(), resolver);
+        return event.isExpected() ? Words.in(language).of("event.expected.title", title) : title;
     }
 
     private Stream<String> sections(Description description) {

@@ -2,6 +2,7 @@ package nl.sleutel.directory;
 
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class EventReader {
         if (month.isPresent() && (fields.has("start") || !moment)) {
             fields.error("month", ProblemCode.EVENT_MONTH);
         }
+        Set<Event.DateMark> marks = marks(fields);
         Optional<Localized<String>> place = fields.localized("place");
         Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
         Set<Audience> audience = Facets.audience(fields);
@@ -65,6 +67,7 @@ public final class EventReader {
                         schedule,
                         month,
                         moment,
+                        marks,
                         place,
                         cost,
                         audience,
@@ -75,6 +78,23 @@ public final class EventReader {
                         sources,
                         checked,
                         Description.each(parts)));
+    }
+
+    private static Set<Event.DateMark> marks(Fields fields) {
+        Set<Event.DateMark> marks = EnumSet.noneOf(Event.DateMark.class);
+        if (fields.flag("deadline")) {
+            marks.add(Event.DateMark.DEADLINE);
+            if (!fields.has("start")) {
+                fields.error("deadline", ProblemCode.EVENT_UNDATED);
+            }
+        }
+        if (fields.flag("expected")) {
+            marks.add(Event.DateMark.EXPECTED);
+            if (!fields.has("start") || !fields.has("website")) {
+                fields.error("expected", ProblemCode.EVENT_EXPECTED);
+            }
+        }
+        return marks;
     }
 
     private static Optional<Schedule> schedule(Fields fields) {

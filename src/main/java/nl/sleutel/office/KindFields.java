@@ -94,6 +94,8 @@ final class KindFields {
                         line("zone"),
                         line("repeat"),
                         FieldSpec.of("moment", Shape.FLAG),
+                        FieldSpec.of("deadline", Shape.FLAG),
+                        FieldSpec.of("expected", Shape.FLAG),
                         line("month"),
                         FieldSpec.of("place", Shape.PAIR),
                         choice("cost", "free", "paid", "mixed"),

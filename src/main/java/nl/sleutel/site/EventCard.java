@@ -16,6 +16,7 @@ import nl.sleutel.language.Words;
 /**
  * An event in a list. Immutable.
  *
+ * @param expected whether nobody has announced the date
  * @param datetime for programs; empty where the date is not known
  * @param day the number of the day, or '?'
  */
@@ -27,6 +28,7 @@ public record EventCard(
         String day,
         String month,
         String when,
+        boolean expected,
         List<String> meta,
         String tone) {
 
@@ -75,6 +77,7 @@ public record EventCard(
                         when.day(),
                         when.month(),
                         when.words(),
+                        event.isExpected(),
                         meta(event, language),
                         Tone.of(event.topic())));
     }

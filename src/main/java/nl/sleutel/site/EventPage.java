@@ -84,10 +84,10 @@ public class EventPage implements SitePage {
                 }));
     }
 
-    /** What search engines are told: only of an event whose time and place are known. */
+    /** What search engines are told: only of an event whose time and place are announced. */
     private List<Object> data(Event event, EventCard card, Language language, Reading reading) {
         Optional<Occurrence> next = event.next(reading.now());
-        if (next.isEmpty() || event.place().isEmpty()) {
+        if (next.isEmpty() || event.place().isEmpty() || event.isExpected()) {
             return List.of();
         }
         Map<String, Object> data =

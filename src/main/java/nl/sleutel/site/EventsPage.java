@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class EventsPage implements SitePage {
 
     private static final List<String> NAMES = List.of("topic", "audience", "language", "cost");
     private static final String CALENDAR = "calendar.ics";
+    private static final String DEADLINES = "deadlines.ics";
 
     private final Frames frames;
     private final BadParameters bad;
@@ -45,6 +47,7 @@ public class EventsPage implements SitePage {
      * What the template shows.
      *
      * @param year the key moments whose date is known, month by month
+     * @param deadlines calendars of deadlines alone: of all, and of each audience
      * @param undated those of which only the month is known; after all that has a date
      */
     public record View(
@@ -54,7 +57,8 @@ public class EventsPage implements SitePage {
             List<EventCard> past,
             List<OrganisationsPage.FacetGroup> groups,
             List<Link> chosen,
-            String calendar) {}
+            String calendar,
+            List<Link> deadlines) {}
 
     /** The key moments of a month. */
     public record Month(String name, List<EventCard> moments) {}
@@ -67,7 +71,8 @@ public class EventsPage implements SitePage {
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
         String path = Addresses.whatsOn(language);
-        boolean isCalendar = address.path().equals(path + CALENDAR);
+        boolean deadlines = address.path().equals(path + DEADLINES);
+        boolean isCalendar = deadlines || address.path().equals(path + CALENDAR);
         if (!address.path().equals(path) && !isCalendar) {
             return Optional.empty();
         }
@@ -76,7 +81,7 @@ public class EventsPage implements SitePage {
         if (unsound.isPresent()) {
             return Optional.of(bad.answer(language, unsound.get(), address));
         }
-        return Optional.of(isCalendar ? calendar(wish, language, reading) : list(wish, language, reading));
+        return Optional.of(isCalendar ? calendar(wish, deadlines, language, reading) : list(wish, language, reading));
     }
 
     private static boolean isKnown(String parameter, String value) {
@@ -113,7 +118,8 @@ public class EventsPage implements SitePage {
                 cards(agenda.past(reading.now()), filter, language, reading),
                 groups(wish, language, agenda),
                 chosen,
-                wish.on(path + CALENDAR));
+                wish.on(path + CALENDAR),
+                deadlines(agenda, language));
         Head head = Head.of(language, words.of("whats-on.title"), wish.on(path))
                 .describedAs(words.of("whats-on.description"))
                 .alsoAt(wish.on(Addresses.whatsOn(language.other())));
@@ -123,19 +129,39 @@ public class EventsPage implements SitePage {
                         .render());
     }
 
-    private Answer calendar(Narrowing wish, Language language, Reading reading) {
+    /** The calendars of deadlines: one of all, and one for each audience that has deadlines of its own. */
+    private static List<Link> deadlines(Agenda agenda, Language language) {
+        Words words = Words.in(language);
+        String path = Addresses.whatsOn(language) + DEADLINES;
+        List<Event> deadlines = agenda.all().stream().filter(Event::isDeadline).toList();
+        List<Link> links = new ArrayList<>();
+        if (!deadlines.isEmpty()) {
+            links.add(new Link(path, words.of("whats-on.deadlines.all")));
+        }
+        Arrays.stream(Audience.values())
+                .filter(one -> one != Audience.ALL && deadlines.stream().anyMatch(event -> one.isIn(event.audience())))
+                .forEach(one -> links.add(new Link(
+                        Addresses.with(path, Map.of("audience", one.key())), words.of("audience." + one.key()))));
+        return links;
+    }
+
+    private Answer calendar(Narrowing wish, boolean deadlines, Language language, Reading reading) {
         Agenda agenda = Agenda.during(reading);
         EventItems items = new EventItems(
                 reading,
                 language,
                 new ArticleResolver(reading, language),
                 Optional.of(frames.surround().base()));
-        String name = Words.in(language).of("whats-on.calendar");
+        String name = Words.in(language).of(deadlines ? "whats-on.deadlines" : "whats-on.calendar");
         return Answer.text(
                 200,
                 "text/calendar; charset=utf-8",
                 CalendarFile.write(
-                        name, language, items.items(agenda.all().stream().filter(filter(wish)::test))));
+                        name,
+                        language,
+                        items.items(agenda.all().stream()
+                                .filter(event -> !deadlines || event.isDeadline())
+                                .filter(filter(wish)::test))));
     }
 
     private static EventFilter filter(Narrowing wish) {

@@ -76,6 +76,29 @@ class EventReaderTest {
     }
 
     @Test
+    void read_aDeadlineWhoseDateIsExpected_isBoth() {
+        String both = REST + "deadline: true\nexpected: true\nwebsite: \"https://example.org\"\n";
+        Event event = read(both + "start: 2027-01-15\n").value().orElseThrow();
+        assertTrue(event.isDeadline());
+        assertTrue(event.isExpected());
+        Event plain = read(REST + "start: 2027-01-15\n").value().orElseThrow();
+        assertFalse(plain.isDeadline());
+        assertFalse(plain.isExpected());
+    }
+
+    /** An expected date without the place where it is announced would be an invented one. */
+    @Test
+    void read_aMarkWithoutWhatItNeeds_isTold() {
+        assertEquals(
+                List.of("events/feast/shared.yaml:5: an expected date needs 'start' and 'website', where the "
+                        + "organiser will announce it"),
+                problems(REST + "expected: true\nstart: 2027-01-15\n"));
+        assertEquals(
+                List.of("events/feast/shared.yaml:5: a deadline needs 'start'"),
+                problems(REST + "deadline: true\nmoment: true\nmonth: 8\n"));
+    }
+
+    @Test
     void read_aMomentWithoutADate_knowsItsMonth() {
         Read<Event> read = read(REST + "moment: true\nmonth: 8\n");
         assertEquals(List.of(), read.problems());
