@@ -28,7 +28,7 @@ final class Parameters {
         return one(
                 "audience",
                 value,
-                "'international', 'mbo', 'hbo' or 'wo'",
+                "'international', 'mbo', 'hbo', 'wo' or 'professional'",
                 text -> Audience.ofKey(text).filter(one -> one != Audience.ALL));
     }
 

@@ -79,7 +79,8 @@ public class SearchResource {
         String topic;
 
         @QueryParam("audience")
-        @Parameter(description = "international, mbo, hbo or wo; each includes what is for all")
+        @Parameter(
+                description = "international, mbo, hbo or wo, each of which includes what is for all; or professional")
         @Nullable
         String audience;
 

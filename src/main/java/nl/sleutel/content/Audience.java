@@ -4,13 +4,15 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** For whom something is written. {@link #ALL} counts as every one of the others. */
+/** For whom something is written. {@link #ALL} counts as every student, whoever they are. */
 public enum Audience {
     ALL,
     INTERNATIONAL,
     MBO,
     HBO,
-    WO;
+    WO,
+    /** Who helps students: mentors, tutors, GPs, housemates. */
+    PROFESSIONAL;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
@@ -18,7 +20,7 @@ public enum Audience {
 
     /** Whether something written for these readers is meant for this one too. */
     public boolean isIn(Collection<Audience> audiences) {
-        return audiences.contains(this) || audiences.contains(ALL);
+        return audiences.contains(this) || (this != PROFESSIONAL && audiences.contains(ALL));
     }
 
     public static Optional<Audience> ofKey(String key) {

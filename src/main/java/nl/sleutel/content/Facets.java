@@ -14,7 +14,7 @@ public final class Facets {
         return some(
                 fields,
                 "audience",
-                fields.values("audience", "all, international, mbo, hbo or wo", Audience::ofKey),
+                fields.values("audience", "all, international, mbo, hbo, wo or professional", Audience::ofKey),
                 Audience.class);
     }
 
