@@ -50,6 +50,9 @@ final class BodyCheck {
         int before = passage.line() - 1;
         Set<String> headings = text.headings().stream().map(Heading::id).collect(Collectors.toSet());
         inspection.facts().forEach(fact -> fact(fact.what(), before + fact.line()));
+        if (passage.texts().ref().kind() == Kind.TERM) {
+            inspection.facts().forEach(fact -> error(before + fact.line(), ProblemCode.FACT_IN_TERM, fact.what()));
+        }
         inspection.links().forEach(link -> link(link.what(), before + link.line(), headings));
         inspection
                 .imagesWithoutWords()

@@ -77,6 +77,7 @@ public enum ProblemCode {
     GROUP_TWICE,
     GROUP_ELSEWHERE,
     VOICE,
+    FACT_IN_TERM,
     EVENT_EXPECTED,
     EVENT_UNDATED,
     FACT_LABEL,

@@ -87,6 +87,24 @@ class CheckingOtherKindsTest {
                                 "---\ntitle: deposit\n---\n")));
     }
 
+    /** Where a page shows the same fact, both would have one id. */
+    @Test
+    void problems_aFactInAnExplanation_isRefused() {
+        assertEquals(
+                List.of(
+                        "terms/borg/en.md:5: an explanation names no fact ('rent.max'): it opens on pages that may "
+                                + "show the same fact, and their list of sources would not hold it",
+                        "terms/borg/en.md:5: unknown fact 'rent.max'"),
+                problems(EntryOf.texts(
+                                new EntryRef(Kind.TERM, "borg"),
+                                "topic: housing\n",
+                                "---\ntitle: borg\n---\n{fact:rent.max}\n",
+                                "---\ntitle: deposit\n---\nMoney,\n{fact:rent.max}\n"))
+                        .stream()
+                        .filter(problem -> problem.startsWith("terms/borg/en.md"))
+                        .toList());
+    }
+
     @Test
     void problems_aTermsPageThatDoesNotExist_isTold() {
         assertEquals(
