@@ -54,7 +54,7 @@ public class Arrivals {
     }
 
     void install(@Observes Router router) {
-        router.route().order(-15).handler(this::arrive);
+        router.route().order(-210).handler(this::arrive);
     }
 
     private void arrive(RoutingContext context) {

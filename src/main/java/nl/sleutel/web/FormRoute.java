@@ -44,7 +44,7 @@ public class FormRoute {
     }
 
     void install(@Observes Router router) {
-        router.post().order(-25).handler(this::form);
+        router.post().order(-250).handler(this::form);
     }
 
     private void form(RoutingContext context) {

@@ -26,7 +26,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The one route by which readers are answered: from the cache on the event loop, or by a door in a worker thread. The
- * entrance comes before it and before every other route.
+ * entrance comes before it and before every other route. All of them come before the two at which Quarkus Security asks
+ * who comes (-200) and whether they may (-100): readers' pages never get there.
  */
 @ApplicationScoped
 public class PageRoute {
@@ -65,11 +66,11 @@ public class PageRoute {
     }
 
     void install(@Observes Router router, Entrance entrance) {
-        router.route().order(-50).failureHandler(entrance::failed);
-        router.route().order(-40).handler(entrance::pass);
-        router.route().order(-35).handler(this::known);
-        router.get("/openapi.json").order(-30).handler(context -> context.reroute("/q/openapi?format=json"));
-        router.route().order(-20).handler(this::page);
+        router.route().order(-500).failureHandler(entrance::failed);
+        router.route().order(-400).handler(entrance::pass);
+        router.route().order(-350).handler(this::known);
+        router.get("/openapi.json").order(-300).handler(context -> context.reroute("/q/openapi?format=json"));
+        router.route().order(-220).handler(this::page);
     }
 
     /** What was asked for before in just these words is answered without a look at what they mean. */
