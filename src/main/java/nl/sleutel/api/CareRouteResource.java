@@ -1,5 +1,6 @@
 package nl.sleutel.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The care route: its first step first, then every step in the order in which a reader comes past it. */
+@PermitAll
 @Path("/api/v1/care-route")
 @Produces(MediaType.APPLICATION_JSON)
 public class CareRouteResource {

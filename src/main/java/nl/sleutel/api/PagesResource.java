@@ -1,5 +1,6 @@
 package nl.sleutel.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of content. */
+@PermitAll
 @Path("/api/v1/pages")
 @Produces(MediaType.APPLICATION_JSON)
 public class PagesResource {

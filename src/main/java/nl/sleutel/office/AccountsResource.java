@@ -3,6 +3,7 @@ package nl.sleutel.office;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,6 +21,7 @@ import nl.sleutel.account.Account;
 import nl.sleutel.account.Administering;
 import nl.sleutel.account.AuditLine;
 import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.SiteAddress;
@@ -72,7 +74,7 @@ public class AccountsResource {
 
     @GET
     @Path("/accounts")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     @Transactional
     public Response accounts(@QueryParam("done") @Nullable String done) {
         return accounts(200, "", done);
@@ -114,7 +116,7 @@ public class AccountsResource {
 
     @POST
     @Path("/accounts")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     public Response make(@FormParam("name") @DefaultValue("") String name, @FormParam("role") @Nullable String role) {
         Optional<Role> wanted = role(role);
         if (wanted.isEmpty()) {
@@ -126,7 +128,7 @@ public class AccountsResource {
 
     @POST
     @Path("/accounts/change")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     public Response change(
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") @Nullable String role,
@@ -148,7 +150,7 @@ public class AccountsResource {
 
     @POST
     @Path("/accounts/sessions")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     public Response endSessions(@FormParam("name") @DefaultValue("") String name) {
         administering.endSessions(name, visit.person());
         return pages.onward("/editor/accounts?done=sessions");
@@ -156,7 +158,7 @@ public class AccountsResource {
 
     @POST
     @Path("/accounts/email")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     public Response email(
             @FormParam("name") @DefaultValue("") String name, @FormParam("email") @DefaultValue("") String email) {
         Optional<Administering.Refusal> refused = administering.email(name, email, visit.person());
@@ -165,7 +167,7 @@ public class AccountsResource {
 
     @POST
     @Path("/accounts/codes")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     public Response codes(@FormParam("name") @DefaultValue("") String name, @FormParam("what") @Nullable String what) {
         switch (what == null ? "" : what) {
             case "require" -> administering.requireCode(name, true, visit.person());
@@ -180,7 +182,7 @@ public class AccountsResource {
 
     @POST
     @Path("/accounts/link")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     public Response link(@FormParam("name") @DefaultValue("") String name) {
         return administering
                 .makeLink(name, visit.person())
@@ -193,7 +195,7 @@ public class AccountsResource {
 
     @GET
     @Path("/audit")
-    @For(Role.ADMIN)
+    @RolesAllowed(Roles.ADMIN)
     @Transactional
     public Response audit(@QueryParam("page") @DefaultValue("0") String number) {
         if (!number.matches("\\d{1,6}")) {

@@ -14,14 +14,17 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /**
  * Refuses control characters in every form and query of the office, before anybody works on them: 400, with all that
- * was written on the page. Comes after the {@link Gate}, which knows who asks and in which language.
+ * was written on the page. Filters that read the form come in an order that can't be relied on, so that this one sees
+ * to the visit itself.
  */
 @Singleton
 public class ControlCharacterFilter {
 
+    private final VisitReader visits;
     private final Pages pages;
 
-    public ControlCharacterFilter(Pages pages) {
+    public ControlCharacterFilter(VisitReader visits, Pages pages) {
+        this.visits = visits;
         this.pages = pages;
     }
 
@@ -35,7 +38,11 @@ public class ControlCharacterFilter {
                 ControlCharacters.inQuery(context.getUriInfo().getRequestUri().getRawQuery())
                                 .isPresent()
                         || inForm();
-        return found ? Optional.of(pages.unreadable(Posted.now())) : Optional.empty();
+        if (!found) {
+            return Optional.empty();
+        }
+        visits.read();
+        return Optional.of(pages.unreadable(Posted.now()));
     }
 
     /** Files are not looked at: what they are is the business of who takes them. */

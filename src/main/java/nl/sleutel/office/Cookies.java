@@ -1,7 +1,10 @@
 package nl.sleutel.office;
 
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two cookies of the office; readers get none. Over TLS their names begin with {@code __Host-}, so that no
@@ -20,8 +23,15 @@ final class Cookies {
     private Cookies() {}
 
     /** The name under which a cookie is kept; one of the other name is nobody's. */
-    static String name(String name, boolean tls) {
+    private static String name(String name, boolean tls) {
         return tls ? PREFIX + name : name;
+    }
+
+    /** What a cookie that the office set holds; empty where it was not sent, or holds nothing. */
+    static Optional<String> value(HttpServerRequest request, String name, boolean tls) {
+        return Optional.ofNullable(request.getCookie(name(name, tls)))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 
     static NewCookie session(String token, boolean tls) {

@@ -1,5 +1,6 @@
 package nl.sleutel.office;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
@@ -53,7 +54,7 @@ public class DeskResource {
 
     @POST
     @Path("/keep/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response keep(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Optional<EntryRef> ref =
@@ -63,14 +64,14 @@ public class DeskResource {
         if (ref.isEmpty() || !sound) {
             return pages.bad();
         }
-        form.remove(Gate.FORM_TOKEN);
+        form.remove(FormTokenFilter.FORM_TOKEN);
         keeping.keep(ref.get(), sent, visit.person());
         return json(new Others(keeping.present(ref.get(), visit.person())));
     }
 
     @POST
     @Path("/present/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response present(@PathParam("folder") String folder, @PathParam("key") String key) {
         return Drawer.ref(folder, key)
                 .filter(found -> desk.entry(found).isPresent())
@@ -80,7 +81,7 @@ public class DeskResource {
 
     @POST
     @Path("/forget/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response forget(@PathParam("folder") String folder, @PathParam("key") String key) {
         return Drawer.ref(folder, key)
                 .map(ref -> {
@@ -93,7 +94,7 @@ public class DeskResource {
     /** A page's text as readers will see it, while it is being written. */
     @POST
     @Path("/look/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response look(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
@@ -116,7 +117,7 @@ public class DeskResource {
     /** All entries of a kind, to choose one to name. */
     @GET
     @Path("/names/{folder}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response names(@PathParam("folder") String folder) {
         return Kind.ofFolder(folder)
                 .map(kind -> json(desk.all(kind).stream()

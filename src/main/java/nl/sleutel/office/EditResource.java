@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
@@ -137,7 +138,7 @@ public class EditResource {
 
     @GET
     @Path("/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response form(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
@@ -204,7 +205,7 @@ public class EditResource {
 
     @POST
     @Path("/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response save(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
@@ -231,7 +232,7 @@ public class EditResource {
                 new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
         if (!outcome.isSaved()) {
             // Whoever leaves the page of the conflict finds all of it again.
-            form.remove(Gate.FORM_TOKEN);
+            form.remove(FormTokenFilter.FORM_TOKEN);
             keeping.keep(ref.get(), sent, visit.person());
             return conflict(ref.get(), pieces, outcome.conflicts(), sent);
         }

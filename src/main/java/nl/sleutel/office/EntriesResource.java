@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
@@ -51,7 +52,7 @@ public class EntriesResource {
 
     @GET
     @Path("/entries/{folder}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response entries(@PathParam("folder") String folder, @QueryParam("q") @DefaultValue("") String query) {
         Optional<Kind> kind = Kind.ofFolder(folder);
         if (kind.isEmpty()) {
@@ -74,14 +75,14 @@ public class EntriesResource {
 
     @GET
     @Path("/new/{folder}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response begin(@PathParam("folder") String folder, @QueryParam("key") @DefaultValue("") String key) {
         return Kind.ofFolder(folder).map(kind -> form(200, kind, key, "")).orElseGet(pages::missing);
     }
 
     @POST
     @Path("/new/{folder}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response make(
             @PathParam("folder") String folder,
             @FormParam("topic") @DefaultValue("") String topic,

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.account.Auditing;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -96,7 +97,7 @@ public class ExchangeResource {
 
     @GET
     @Path("/exchange")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response exchange() {
         return page(200, "");
     }
@@ -136,7 +137,7 @@ public class ExchangeResource {
 
     @GET
     @Path("/exchange/file")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response file(@QueryParam("from") @DefaultValue("") String from, @QueryParam("page") List<String> keys) {
         List<EntryRef> refs = keys.stream()
                 .flatMap(key -> Drawer.ref(key).stream())
@@ -162,7 +163,7 @@ public class ExchangeResource {
 
     @POST
     @Path("/exchange")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response take(@RestForm("file") FileUpload file) throws IOException {
         Words words = pages.words();
@@ -186,7 +187,7 @@ public class ExchangeResource {
 
     @GET
     @Path("/exchange/report")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response report(@QueryParam("of") @Nullable String of) {
         return told.of(of, visit.person(), Outcome.class)
                 .map(outcome -> pages.page(Templates.exchangeReport(
@@ -231,7 +232,7 @@ public class ExchangeResource {
     /** All content, as the files that an import takes. */
     @GET
     @Path("/export")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response export() throws IOException {
         byte[] zip = exporting.zip();
         auditing.note(new Auditing.Deed(visit.person().name(), "exported", "sleutel-content.zip"));

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,9 +22,13 @@ public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
+    private final RequestRescue rescue;
+    private final VisitReader visits;
     private final Pages pages;
 
-    public Failures(Pages pages) {
+    public Failures(RequestRescue rescue, VisitReader visits, Pages pages) {
+        this.rescue = rescue;
+        this.visits = visits;
         this.pages = pages;
     }
 
@@ -33,7 +38,11 @@ public class Failures {
         QuarkusTransactionException.class,
         ArcUndeclaredThrowableException.class
     })
-    Response database(Exception exception) {
+    Uni<Response> database(Exception exception) {
+        return rescue.answer(() -> told(exception));
+    }
+
+    private Response told(Exception exception) {
         List<Posted> kept = Posted.now();
         switch (DatabaseFailure.of(exception)) {
             case DATA -> {
@@ -71,6 +80,7 @@ public class Failures {
                 || response.getStatus() < 400) {
             return;
         }
+        visits.read();
         Response said = response.getStatus() == 404
                 ? pages.missing()
                 : response.getStatus() >= 500 ? pages.failed(Posted.now()) : pages.bad();

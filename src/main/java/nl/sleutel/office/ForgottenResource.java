@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +34,7 @@ public class ForgottenResource {
     }
 
     @GET
-    @Anyone
+    @PermitAll
     public Response form() {
         return form(200, "");
     }
@@ -48,7 +49,7 @@ public class ForgottenResource {
     }
 
     @POST
-    @Anyone
+    @PermitAll
     public Response ask(@FormParam("who") @Nullable String who) {
         if (route.base().isEmpty() || who == null || who.isBlank() || who.length() > LONGEST) {
             return form(400, "");

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
@@ -61,7 +62,7 @@ public class HistoryResource {
     /** Without parameters: what differs between what readers see and the drafts. */
     @GET
     @Path("/history/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response history(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
@@ -132,7 +133,7 @@ public class HistoryResource {
 
     @POST
     @Path("/restore/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response restore(
             @PathParam("folder") String folder,
             @PathParam("key") String key,

@@ -2,12 +2,13 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What needs me: everything that waits for somebody, one click from where it is solved. */
@@ -33,7 +34,7 @@ public class HomeResource {
 
     @GET
     @Path("/")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response home(@QueryParam("done") @Nullable String done) {
         return pages.page(
                 Templates.home(pages.sheet(pages.words().of("office.home"), done), waiting.groups(visit.language())));
@@ -41,7 +42,7 @@ public class HomeResource {
 
     @GET
     @Path("/help")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response help() {
         return pages.page(Templates.help(
                 pages.sheet(pages.words().of("office.help")),

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.image.Image;
 import nl.sleutel.image.KeepingImages;
 import nl.sleutel.image.Trouble;
@@ -94,7 +95,7 @@ public class ImagesResource {
     }
 
     @GET
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response images(@QueryParam("done") @Nullable String done) {
         return page(200, done, new Filled("", "", "", "", List.of()));
@@ -122,7 +123,7 @@ public class ImagesResource {
     /** The smallest file of an image, from the database: it need not be in anything that readers see. */
     @GET
     @Path("/file")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response file(@QueryParam("key") @DefaultValue("") String key) {
         return Image.small(key)
@@ -135,7 +136,7 @@ public class ImagesResource {
     /** A file of an image as a preview names it: {@code /editor} and then what will be its public address. */
     @GET
     @Path("/{address: [a-z0-9-]+[.][a-z]+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response unpublished(@PathParam("address") String address) {
         Matcher parts = ADDRESS.matcher(address);
@@ -150,7 +151,7 @@ public class ImagesResource {
     /** All images with their words in a language, to choose one to show. */
     @GET
     @Path("/names")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public List<DeskResource.Name> names(@QueryParam("in") @DefaultValue("") String in) {
@@ -161,7 +162,7 @@ public class ImagesResource {
     }
 
     @POST
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response upload(
             @RestForm("file") FileUpload file,
@@ -216,7 +217,7 @@ public class ImagesResource {
 
     @POST
     @Path("/words")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response describe(
             @FormParam("key") @DefaultValue("") String key,
             @FormParam("nl") @DefaultValue("") String nl,
@@ -238,7 +239,7 @@ public class ImagesResource {
     /** Only what nothing names: a page would lose its picture without anybody having looked. */
     @POST
     @Path("/delete")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Transactional
     public Response delete(@FormParam("key") @DefaultValue("") String key) {
         if (Image.named(key).isEmpty()) {

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.sleutel.account.Auditing;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.language.Words;
 import nl.sleutel.link.LinkConfig;
 import nl.sleutel.link.ReplacingAddress;
@@ -63,7 +64,7 @@ public class LinksResource {
     }
 
     @GET
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response links(
             @QueryParam("from") @DefaultValue("") String from,
@@ -88,7 +89,7 @@ public class LinksResource {
 
     @POST
     @Path("/replace")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Transactional
     public Response replace(
             @FormParam("from") @DefaultValue("") String from, @FormParam("to") @DefaultValue("") String to) {

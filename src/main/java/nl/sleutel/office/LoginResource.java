@@ -2,6 +2,8 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,10 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.account.Securing;
 import nl.sleutel.account.SigningIn;
-import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.account.TryLaterException;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,14 @@ public class LoginResource {
 
     @GET
     @Path("/login")
-    @Anyone
+    @PermitAll
     public Response login(@QueryParam("next") @Nullable String next, @QueryParam("done") @Nullable String done) {
         return visit.isInside() ? pages.onward(Places.next(next)) : form(200, "", next, "", done);
     }
 
     @POST
     @Path("/login")
-    @Anyone
+    @PermitAll
     public Response comeIn(
             @FormParam("name") @Nullable String name,
             @FormParam("password") @Nullable String password,
@@ -98,14 +99,14 @@ public class LoginResource {
 
     @GET
     @Path("/code")
-    @For(value = Role.AUTHOR, at = Stage.CODE)
+    @RolesAllowed(Roles.AT_CODE)
     public Response code(@QueryParam("next") @Nullable String next) {
         return code(200, next, "");
     }
 
     @POST
     @Path("/code")
-    @For(value = Role.AUTHOR, at = Stage.CODE)
+    @RolesAllowed(Roles.AT_CODE)
     public Response giveCode(@FormParam("code") @Nullable String code, @FormParam("next") @Nullable String next) {
         SigningIn.Outcome outcome = signingIn.byCode(visit.token(), code == null ? "" : code, visit.place());
         if (outcome instanceof SigningIn.Outcome.In in) {
@@ -126,9 +127,7 @@ public class LoginResource {
 
     @POST
     @Path("/logout")
-    @For(
-            value = Role.AUTHOR,
-            at = {Stage.IN, Stage.CODE, Stage.PASSWORD, Stage.ENROL})
+    @RolesAllowed({Roles.AUTHOR, Roles.AT_CODE, Roles.AT_PASSWORD, Roles.AT_ENROL})
     public Response leave() {
         staying.leave(visit.token());
         return Response.fromResponse(pages.onward(
@@ -139,7 +138,7 @@ public class LoginResource {
 
     @GET
     @Path("/reset")
-    @Anyone
+    @PermitAll
     public Response reset(@QueryParam("link") @Nullable String link) {
         if (link == null) {
             return pages.deadLink();
@@ -149,7 +148,7 @@ public class LoginResource {
 
     @POST
     @Path("/reset")
-    @Anyone
+    @PermitAll
     public Response setPassword(
             @FormParam("link") @Nullable String link,
             @FormParam("wanted") @Nullable String wanted,

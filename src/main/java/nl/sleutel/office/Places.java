@@ -1,7 +1,9 @@
 package nl.sleutel.office;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,31 @@ final class Places {
     static final String HOME = "/editor/";
     static final String LOGIN = "/editor/login";
 
+    /** Up to the end of the first segment, in whatever way its end is written. */
+    private static final Pattern OFFICE = Pattern.compile("/+editor(?:$|[/;\\\\]|(?i:%2f|%3b|%5c))");
+
+    private static final Pattern ENTRANCE = Pattern.compile("/editor/(?:login|forgotten|reset)/?");
+
     private Places() {}
+
+    /**
+     * Whether an address is one of the office.
+     *
+     * @param path without dots and doubled slashes; what stands in it escaped may be so still
+     */
+    static boolean isOffice(String path) {
+        return OFFICE.matcher(path).lookingAt();
+    }
+
+    /** Whether an address is one by which somebody comes in, so that nobody is asked for more. */
+    static boolean isEntrance(String path) {
+        return ENTRANCE.matcher(path).matches();
+    }
+
+    /** What a request asked for, with its query, as it was sent. */
+    static String wanted(HttpServerRequest request) {
+        return request.path() + (request.query() == null ? "" : "?" + request.query());
+    }
 
     static String list(Kind kind) {
         return "/editor/entries/" + kind.folder();

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
@@ -117,7 +118,7 @@ public class PlanResource {
 
     @POST
     @Path("/schedule/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response schedule(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Optional<EntryRef> ref =
@@ -156,7 +157,7 @@ public class PlanResource {
 
     @POST
     @Path("/unschedule")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response cancel(@FormParam("appointment") long id) {
         return scheduling
                 .cancel(id, visit.person())
@@ -166,7 +167,7 @@ public class PlanResource {
 
     @POST
     @Path("/confirm/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response confirm(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
@@ -205,7 +206,7 @@ public class PlanResource {
     /** Says that what readers see in both languages matches, without any change to the texts. */
     @POST
     @Path("/match/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response match(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Optional<EntryRef> ref =

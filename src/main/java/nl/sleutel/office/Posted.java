@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 public record Posted(String name, String text) {
 
     private static final Set<String> SECRET =
-            Set.of("password", "current", "wanted", "again", "code", "secret", Gate.FORM_TOKEN);
+            Set.of("password", "current", "wanted", "again", "code", "secret", FormTokenFilter.FORM_TOKEN);
 
     /** All fields of the form of this request, blank ones too, without what nobody should see. */
     static Sent all() {

@@ -1,6 +1,7 @@
 package nl.sleutel.office;
 
 import io.quarkus.arc.All;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
@@ -64,7 +65,7 @@ public class PreviewResource {
      */
     @GET
     @Path("/{folder}/{key: .+}")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response preview(
             @PathParam("folder") String folder,
             @PathParam("key") String key,

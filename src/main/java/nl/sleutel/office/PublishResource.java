@@ -1,5 +1,6 @@
 package nl.sleutel.office;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class PublishResource {
 
     @GET
     @Path("/publish/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response publish(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
@@ -55,7 +56,7 @@ public class PublishResource {
 
     @GET
     @Path("/withdraw/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response withdraw(
             @PathParam("folder") String folder,
             @PathParam("key") String key,
@@ -73,7 +74,7 @@ public class PublishResource {
 
     @POST
     @Path("/publish/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response publish(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         return released(Drawer.ref(folder, key), false, new Sent(form));
@@ -81,7 +82,7 @@ public class PublishResource {
 
     @POST
     @Path("/withdraw/{folder}/{key: .+}")
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     public Response withdraw(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Sent sent = new Sent(form);

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.sleutel.account.Auditing;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.feedback.Listening;
@@ -47,7 +48,7 @@ public class ReactionsResource {
     }
 
     @GET
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response reactions(@QueryParam("done") @Nullable String done) {
         List<Line> lines = Reaction.open(MOST).stream()
@@ -70,7 +71,7 @@ public class ReactionsResource {
     }
 
     @POST
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Transactional
     public Response settle(@FormParam("reaction") long id, @FormParam("what") @Nullable String what) {
         boolean deletes = "delete".equals(what);

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.account.Securing;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
@@ -61,7 +62,7 @@ public class SelfResource {
 
     @GET
     @Path("/self")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response self(@QueryParam("done") @Nullable String done) {
         return self(200, done);
     }
@@ -87,7 +88,7 @@ public class SelfResource {
 
     @POST
     @Path("/self/sessions")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response endSession(@FormParam("session") @Nullable String session) {
         if ("others".equals(session)) {
             staying.endOthers(visit.token());
@@ -102,7 +103,7 @@ public class SelfResource {
     /** The person has read that there were wrong codes. */
     @POST
     @Path("/self/warning")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response seenWarning(@FormParam("next") @Nullable String next) {
         staying.seenWarning(visit.token());
         return pages.onward(Places.next(next));
@@ -110,7 +111,7 @@ public class SelfResource {
 
     @POST
     @Path("/language")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response language(@FormParam("language") @Nullable String language) {
         return Language.of(language)
                 .map(wanted -> {
@@ -122,7 +123,7 @@ public class SelfResource {
 
     @POST
     @Path("/email")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response email(
             @FormParam("email") @Nullable String email, @FormParam("password") @Nullable String password) {
         if (email == null || password == null) {
@@ -136,18 +137,14 @@ public class SelfResource {
 
     @GET
     @Path("/password")
-    @For(
-            value = Role.AUTHOR,
-            at = {Stage.IN, Stage.PASSWORD})
+    @RolesAllowed({Roles.AUTHOR, Roles.AT_PASSWORD})
     public Response password(@QueryParam("next") @Nullable String next) {
         return password(200, next, "");
     }
 
     @POST
     @Path("/password")
-    @For(
-            value = Role.AUTHOR,
-            at = {Stage.IN, Stage.PASSWORD})
+    @RolesAllowed({Roles.AUTHOR, Roles.AT_PASSWORD})
     public Response changePassword(
             @FormParam("current") @Nullable String current,
             @FormParam("wanted") @Nullable String wanted,
@@ -184,9 +181,7 @@ public class SelfResource {
 
     @GET
     @Path("/second-factor")
-    @For(
-            value = Role.AUTHOR,
-            at = {Stage.IN, Stage.ENROL})
+    @RolesAllowed({Roles.AUTHOR, Roles.AT_ENROL})
     public Response secondFactor(@QueryParam("next") @Nullable String next) {
         return visit.stay().orElseThrow().hasCode()
                 ? pages.onward("/editor/self")
@@ -195,9 +190,7 @@ public class SelfResource {
 
     @POST
     @Path("/second-factor")
-    @For(
-            value = Role.AUTHOR,
-            at = {Stage.IN, Stage.ENROL})
+    @RolesAllowed({Roles.AUTHOR, Roles.AT_ENROL})
     public Response startCodes(
             @FormParam("secret") @Nullable String secret,
             @FormParam("code") @Nullable String code,
@@ -231,7 +224,7 @@ public class SelfResource {
 
     @POST
     @Path("/second-factor/stop")
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     public Response stopCodes(
             @FormParam("password") @Nullable String password, @FormParam("code") @Nullable String code) {
         if (password == null || code == null) {

@@ -2,6 +2,7 @@ package nl.sleutel.office;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import nl.sleutel.account.Auditing;
-import nl.sleutel.account.Role;
+import nl.sleutel.account.Roles;
 import nl.sleutel.content.Kind;
 import nl.sleutel.search.Noting;
 import nl.sleutel.search.UnfoundQuery;
@@ -48,7 +49,7 @@ public class UnfoundResource {
     }
 
     @GET
-    @For(Role.AUTHOR)
+    @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response unfound(@QueryParam("done") @Nullable String done) {
         List<Line> lines = UnfoundQuery.most(MOST).stream()
@@ -65,7 +66,7 @@ public class UnfoundResource {
     }
 
     @POST
-    @For(Role.EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Transactional
     public Response settle(@FormParam("query") long id) {
         if (noting.settle(id)) {

@@ -8,7 +8,7 @@ import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.language.Language;
 
-/** Who asks, in this one request. Filled by the gate. */
+/** Who asks, in this one request. Filled by the {@link VisitReader}. */
 @RequestScoped
 public class Visit {
 
@@ -18,6 +18,7 @@ public class Visit {
     private String token = "";
     private SigningIn.Place place = new SigningIn.Place("", null, "");
     private boolean tls;
+    private boolean read;
 
     /** @param secure whether the browser came by TLS */
     void come(String asked, SigningIn.Place from, Language wanted, boolean secure) {
@@ -25,6 +26,12 @@ public class Visit {
         place = from;
         language = wanted;
         tls = secure;
+        read = true;
+    }
+
+    /** Whether it was filled. */
+    boolean isRead() {
+        return read;
     }
 
     /** The session goes on under another token. */
@@ -48,7 +55,7 @@ public class Visit {
         return stay;
     }
 
-    /** Whoever asks; to be called only where the gate lets nobody else through. */
+    /** Whoever asks; to be called only by methods that are not open to all. */
     Person person() {
         return stay.orElseThrow().person();
     }

@@ -501,6 +501,32 @@ class ComingInTest {
         assertFalse(answer.body().contains("hidden\n"), answer::body);
     }
 
+    /** Words beside a picture come in another way than those of a form without one. */
+    @Test
+    void formWithAFile_afterTheSessionEnded_comesBackOnThePage() {
+        HttpResponse<String> answer = new OfficeClient(base)
+                .upload("/editor/images", Map.of("key", "canal", "nl", "Een <b>gracht</b>"), new byte[] {1, 2, 3});
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().contains("Een &lt;b&gt;gracht&lt;/b&gt;"), answer::body);
+    }
+
+    /** A form is of a session before it is of somebody who may: one that is not leads nowhere, not even on. */
+    @Test
+    void form_beforeTheStepsAreTaken_leadsToTheStepOrIsRefused() {
+        OfficeClient admin = People.admin(base);
+        String name = somebody("author");
+        OfficeClient client = OfficeClient.in(base, name, People.PASSWORD);
+        String token = client.formToken();
+        admin.post("/editor/accounts/codes", Map.of("token", admin.formToken(), "name", name, "what", "require"));
+        assertEquals(
+                "/editor/second-factor",
+                location(client.post("/editor/language", Map.of("token", token, "language", "nl"))));
+        assertEquals(
+                403,
+                client.post("/editor/language", Map.of("token", "forged", "language", "nl"))
+                        .statusCode());
+    }
+
     @Test
     void unknownAddress_isAPageOfTheOffice() {
         HttpResponse<String> answer = People.admin(base).get("/editor/no/such/page");

@@ -1,33 +1,34 @@
 package nl.sleutel.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.sleutel.account.Role;
-import nl.sleutel.account.Stage;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Topic;
+import nl.sleutel.planted.AskedPaths;
+import nl.sleutel.planted.PlantedResource;
+import nl.sleutel.web.Http;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every role, and nobody, against every action of the office over HTTP. */
 @QuarkusTest
@@ -95,8 +96,33 @@ class RolesTest {
             "POST /unfound | EDITOR | query=-1",
             "GET /audit | ADMIN");
 
+    /** What whoever has not come in whole may do: {@code METHOD path roles}. */
+    private static final List<String> STEPS = List.of(
+            "GET /editor/code at-code",
+            "GET /editor/password at-password author",
+            "GET /editor/second-factor at-enrol author",
+            "POST /editor/code at-code",
+            "POST /editor/logout at-code at-enrol at-password author",
+            "POST /editor/password at-password author",
+            "POST /editor/second-factor at-enrol author");
+
+    /** What nobody need be to do, in the office. */
+    private static final List<String> OPEN = List.of(
+            "GET /editor/forgotten open",
+            "GET /editor/login open",
+            "GET /editor/reset open",
+            "POST /editor/forgotten open",
+            "POST /editor/login open",
+            "POST /editor/reset open");
+
+    private static final Set<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
+
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    AskedPaths asked;
 
     @Inject
     Editor editor;
@@ -168,47 +194,105 @@ class RolesTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** A method of the office that the table has not, or that says not who may, is found here. */
+    /** A method that the tables have not, or that says not who may, is found here, in whatever package it lies. */
     @Test
-    void everyMethod_saysWhoMayAndStandsInTheTable() throws IOException, ClassNotFoundException {
-        Set<String> methods = new TreeSet<>();
-        List<String> open = new ArrayList<>();
-        try (Stream<java.nio.file.Path> files = Files.list(java.nio.file.Path.of("target/classes/nl/sleutel/office"))) {
-            for (java.nio.file.Path file : files.filter(one -> one.toString().endsWith("Resource.class"))
-                    .toList()) {
-                Class<?> resource = Class.forName(
-                        "nl.sleutel.office." + file.getFileName().toString().replace(".class", ""));
-                for (Method method : resource.getDeclaredMethods()) {
-                    boolean get = method.isAnnotationPresent(GET.class);
-                    if (get || method.isAnnotationPresent(POST.class)) {
-                        add(resource, method, get ? "GET" : "POST", methods, open);
-                    }
-                }
-            }
-        }
-        Set<String> table = new TreeSet<>();
-        ACTIONS.forEach(line -> table.add(line.replaceAll("^(\\S+ .*?) \\| (\\S+).*", "$1 $2")));
-        assertEquals(String.join("\n", table), String.join("\n", methods));
-        open.sort(null);
+    void everyMethod_saysWhoMayAndStandsInATable() {
+        List<Endpoints.Endpoint> endpoints = Endpoints.below(java.nio.file.Path.of("target/classes"));
+        assertEquals(List.of(), named(endpoints, one -> one.access().contains(Endpoints.NOTHING)));
+        assertEquals(OPEN, named(endpoints, one -> isOpen(one) && !one.path().startsWith("/api/v1")));
         assertEquals(
-                List.of("GET /forgotten", "GET /login", "GET /reset", "POST /forgotten", "POST /login", "POST /reset"),
-                open);
+                List.of(),
+                named(endpoints, one -> !isOpen(one) && !one.path().startsWith("/editor")),
+                "sessions are of the office alone");
+        assertEquals(STEPS, named(endpoints, one -> one.access().stream().anyMatch(role -> role.startsWith("at-"))));
+        Set<String> table = ACTIONS.stream()
+                .map(line -> line.split(" \\| "))
+                .map(line -> line[0].replaceFirst(" ", " /editor") + " " + line[1].toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                String.join("\n", table),
+                endpoints.stream()
+                        .filter(one -> one.access().stream().anyMatch(ROLES::contains))
+                        .filter(one -> !one.path().equals("/editor/logout"))
+                        .map(one -> one.toString().replaceFirst(" at-\\w+", ""))
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
     }
 
-    private static void add(Class<?> resource, Method method, String verb, Set<String> methods, List<String> open) {
-        String path = resource.getAnnotation(Path.class).value()
-                + (method.isAnnotationPresent(Path.class)
-                        ? method.getAnnotation(Path.class).value()
-                        : "");
-        String name = verb + " " + path.replaceFirst("^/editor", "");
-        if (method.isAnnotationPresent(Anyone.class)) {
-            open.add(name);
-            return;
-        }
-        For needed = method.getAnnotation(For.class);
-        assertTrue(needed != null, name + " says not who may");
-        if (Arrays.asList(needed.at()).contains(Stage.IN) && !name.endsWith("/logout")) {
-            methods.add(name + " " + needed.value());
-        }
+    /** What the look at all methods finds of one that was forgotten. */
+    @Test
+    void methodInAnotherPackage_isLookedAtToo() {
+        assertEquals(
+                List.of("GET /editor/planted nothing", "GET /editor/planted/open open", "POST /editor/planted nothing"),
+                named(Endpoints.below(java.nio.file.Path.of("target/test-classes")), one -> true));
+    }
+
+    private static boolean isOpen(Endpoints.Endpoint endpoint) {
+        return endpoint.access().contains(Endpoints.OPEN);
+    }
+
+    private static List<String> named(List<Endpoints.Endpoint> endpoints, Predicate<Endpoints.Endpoint> some) {
+        return endpoints.stream()
+                .filter(some)
+                .map(Endpoints.Endpoint::toString)
+                .sorted()
+                .toList();
+    }
+
+    /** Whoever moves a method, or adds one and thinks of nothing, opens nothing by it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/editor/planted",
+                "/editor/planted/open",
+                "/editor/planted/open/",
+                "/editor;a=b/planted/open",
+                "/editor;/planted/open",
+                "/editor/planted;a=b/open",
+                "/editor%3ba=b/planted/open",
+                "/editor%2Fplanted/open",
+                "/%65ditor/planted/open",
+                "/en/../editor/planted/open",
+                "//editor//planted/open",
+                "/;a=b/editor/planted/open",
+                "/editor/login/../planted/open",
+                "/editor/login;/../planted/open"
+            })
+    void plantedPage_isShownToNobody(String address) {
+        Http.Got got = Http.get(address);
+        assertFalse(got.text().contains(PlantedResource.SECRET), got.text());
+        assertTrue(got.status() >= 300, () -> address + " answers " + got.status());
+    }
+
+    @Test
+    void plantedMethods_thatSayNotWhoMay_areDoneForNobody() {
+        OfficeClient nobody = new OfficeClient(base);
+        HttpResponse<String> page = nobody.get("/editor/planted/open?a=b");
+        assertEquals(303, page.statusCode());
+        assertEquals(
+                "/editor/login?next=%2Feditor%2Fplanted%2Fopen%3Fa%3Db",
+                page.headers().firstValue("Location").orElse(""));
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
+        HttpResponse<String> form = nobody.post("/editor/planted", Map.of("a", "b"));
+        assertEquals(401, form.statusCode());
+        assertFalse(form.body().contains(PlantedResource.SECRET), form::body);
+        OfficeClient admin = People.admin(base);
+        assertEquals(403, admin.get("/editor/planted").statusCode());
+        assertEquals(
+                403,
+                admin.post("/editor/planted", Map.of("token", admin.formToken()))
+                        .statusCode());
+        assertEquals(PlantedResource.SECRET, admin.get("/editor/planted/open").body());
+    }
+
+    /** Who they are is asked for no page of theirs, found or not, and for no form. */
+    @Test
+    void readers_neverComeToQuarkusSecurity() {
+        asked.forget();
+        List.of("/en/", "/nl/zoeken", "/en/feed.atom", "/sitemap.xml", "/en/no-such-page")
+                .forEach(Http::get);
+        Http.ask("POST", "/en/feedback");
+        Http.get("/editor/login");
+        assertEquals(Set.of("/editor/login"), asked.paths());
     }
 }

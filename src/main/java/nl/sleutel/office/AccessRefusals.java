@@ -1,0 +1,69 @@
+package nl.sleutel.office;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import nl.sleutel.account.Stage;
+import nl.sleutel.account.Staying;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * What whoever may not is told: the way to the login, or on to the step that stands between. A form comes back on a
+ * page that holds what was written.
+ */
+@Singleton
+public class AccessRefusals {
+
+    private final RequestRescue rescue;
+    private final OfficeReadiness readiness;
+    private final Visit visit;
+    private final Pages pages;
+
+    public AccessRefusals(RequestRescue rescue, OfficeReadiness readiness, Visit visit, Pages pages) {
+        this.rescue = rescue;
+        this.readiness = readiness;
+        this.visit = visit;
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> nobody(UnauthorizedException exception) {
+        return answer(401, request -> isForm(request) ? pages.ended(Posted.now()) : pages.login(wanted(request)));
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> refused(ForbiddenException exception) {
+        return answer(403, request -> {
+            Stage stage = visit.stay().map(Staying.Stay::stage).orElse(Stage.IN);
+            if (stage == Stage.IN || (isForm(request) && !FormTokenFilter.isFormOf(visit, request))) {
+                return pages.refused();
+            }
+            return pages.onward(stage, isForm(request) ? Places.HOME : wanted(request));
+        });
+    }
+
+    /** @param bare the status of the answer outside the office, which has no pages for this */
+    private Uni<Response> answer(int bare, Function<ResteasyReactiveRequestContext, Response> page) {
+        return rescue.answer(() -> {
+            ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+            if (!Places.isOffice(request.getUriInfo().getPath())) {
+                return Response.status(bare).build();
+            }
+            return readiness.isShut() ? pages.shut() : page.apply(request);
+        });
+    }
+
+    private static boolean isForm(ResteasyReactiveRequestContext request) {
+        return request.getMethod().equals("POST");
+    }
+
+    private static String wanted(ResteasyReactiveRequestContext request) {
+        return Places.wanted(request.unwrap(HttpServerRequest.class));
+    }
+}

@@ -1,0 +1,77 @@
+package nl.sleutel.office;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.account.Staying;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Looks at every request that a method's roles let through, before the method does anything: the office says so where
+ * it is shut. A form must be one of the session that it came with, wherever its method lies, unless that is open to
+ * all.
+ */
+@Singleton
+public class FormTokenFilter {
+
+    /** The name of the field that every form of a session carries. */
+    static final String FORM_TOKEN = "token";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final CurrentIdentityAssociation identity;
+    private final VisitReader visits;
+    private final Visit visit;
+    private final OfficeReadiness readiness;
+    private final Pages pages;
+
+    public FormTokenFilter(
+            CurrentIdentityAssociation identity,
+            VisitReader visits,
+            Visit visit,
+            OfficeReadiness readiness,
+            Pages pages) {
+        this.identity = identity;
+        this.visits = visits;
+        this.visit = visit;
+        this.readiness = readiness;
+        this.pages = pages;
+    }
+
+    @ServerRequestFilter
+    @WithFormRead
+    public Optional<Response> pass(ResteasyReactiveContainerRequestContext context, ResourceInfo resource) {
+        if (Places.isOffice(context.getUriInfo().getPath())) {
+            if (readiness.isShut()) {
+                visits.read();
+                return Optional.of(pages.shut());
+            }
+            // A method that is open to all did not ask who comes, but its page says it.
+            identity.getIdentity();
+            visits.read();
+        }
+        return READING.contains(context.getMethod())
+                        || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                        || isFormOf(visit, context)
+                ? Optional.empty()
+                : Optional.of(pages.refused());
+    }
+
+    private static boolean isFormOf(Visit visit, ResteasyReactiveContainerRequestContext context) {
+        return isFormOf(visit, (ResteasyReactiveRequestContext) context.getServerRequestContext());
+    }
+
+    /** Whether the form of a request, which was read, is one of the session that it came with. */
+    static boolean isFormOf(Visit visit, ResteasyReactiveRequestContext request) {
+        Object token = request.getFormParameter(FORM_TOKEN, true, false);
+        return !visit.token().isEmpty()
+                && Staying.isFormToken(token instanceof String text ? text : null, visit.token());
+    }
+}

@@ -1,0 +1,40 @@
+package nl.sleutel.office;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Optional;
+import nl.sleutel.account.Roles;
+import nl.sleutel.account.Staying;
+
+/**
+ * What an identity of the office carries besides its roles, whichever mechanism of authentication made it: the person's
+ * stay, and a secret of theirs that the tokens of their forms are made from.
+ */
+final class OfficeIdentity {
+
+    private static final String STAY = "sleutel.stay";
+    private static final String TOKEN = "sleutel.token";
+
+    private OfficeIdentity() {}
+
+    /** @param token known to the person's browser and the portal alone */
+    static SecurityIdentity of(Staying.Stay stay, String token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(stay.person().name()))
+                .addRoles(Roles.of(stay.person().role(), stay.stage()))
+                .addAttribute(STAY, stay)
+                .addAttribute(TOKEN, token)
+                .build();
+    }
+
+    /** The stay of whoever asks; empty for nobody. */
+    static Optional<Staying.Stay> stay(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(STAY));
+    }
+
+    /** The secret that an identity was made with; empty for nobody's. */
+    static Optional<String> token(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(TOKEN));
+    }
+}

@@ -1,0 +1,75 @@
+package nl.sleutel.office;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.sleutel.account.Staying;
+import nl.sleutel.web.Proxies;
+
+/**
+ * Authentication by the cookie of a session: who asks, for addresses of the office alone. It is the only one that knows
+ * of that cookie; another way of coming in is another mechanism beside it, which makes an {@link OfficeIdentity} too.
+ */
+@Singleton
+public class SessionAuthentication implements HttpAuthenticationMechanism {
+
+    private final Staying staying;
+    private final Proxies proxies;
+    private final OfficeReadiness readiness;
+    private final BlockingSecurityExecutor blocking;
+
+    public SessionAuthentication(
+            Staying staying, Proxies proxies, OfficeReadiness readiness, BlockingSecurityExecutor blocking) {
+        this.staying = staying;
+        this.proxies = proxies;
+        this.readiness = readiness;
+        this.blocking = blocking;
+    }
+
+    /** Nobody (null) where there is no session, or none that is still open; fails where the database does. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        HttpServerRequest request = context.request();
+        Optional<String> token = Places.isOffice(context.normalizedPath())
+                ? Cookies.value(request, Cookies.SESSION, proxies.cameSecurely(request))
+                : Optional.empty();
+        return token.isEmpty()
+                ? Uni.createFrom().nullItem()
+                : blocking.executeBlocking(() -> stay(token.get()))
+                        .map(stay -> stay.map(found -> OfficeIdentity.of(found, token.get()))
+                                .orElse(null));
+    }
+
+    private Optional<Staying.Stay> stay(String token) {
+        readiness.await();
+        return staying.of(token);
+    }
+
+    /** To the login, and from there to what was wanted. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new ChallengeData(
+                        303, HttpHeaders.LOCATION, Places.with(Places.LOGIN, Places.wanted(context.request()))));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return HttpAuthenticationMechanism.super.sendChallenge(context);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, Cookies.SESSION));
+    }
+}
