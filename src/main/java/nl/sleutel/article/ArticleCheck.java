@@ -16,6 +16,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Heading;

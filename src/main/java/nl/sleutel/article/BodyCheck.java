@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Figures;

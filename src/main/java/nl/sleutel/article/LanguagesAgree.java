@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.markdown.Figures;

@@ -25,7 +25,7 @@ public final class NoticeReader {
     private static Optional<Function<Map<Language, FrontMatter<String>>, Notice>> shared(String key, Fields fields) {
         Optional<Moment> start = fields.requiredValue("start", Moment.EXPECTED, Moment::of);
         Optional<Moment> end = fields.value("end", Moment.EXPECTED, Moment::of);
-        Optional<Notice.Level> level = fields.requiredValue("level", "info, warning or urgent", Notice.Level::ofKey);
+        Optional<Notice.Level> level = fields.requiredValue(NoticeKind.LEVEL, Notice.Level::ofKey);
         if (start.isEmpty() || level.isEmpty()) {
             return Optional.empty();
         }

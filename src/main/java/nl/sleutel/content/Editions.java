@@ -1,10 +1,9 @@
 package nl.sleutel.content;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,9 +21,11 @@ public class Editions {
     private volatile Edition current;
     private volatile boolean loaded;
 
-    public Editions(DataConfig config, ObjectMapper json, @Any Instance<View<?>> views, Event<EditionChanged> events) {
+    /** @param besides the views of what is no kind of entries */
+    public Editions(DataConfig config, ObjectMapper json, @All List<EmptyView> besides, Event<EditionChanged> events) {
         this.folder = new EditionFolder(config.dataDir().resolve("edition"), json);
-        views.forEach(empties::add);
+        KindModules.installed().all().forEach(kind -> empties.add(kind.empty()));
+        besides.forEach(view -> empties.add(view.empty()));
         this.events = events;
         this.current = Edition.empty(folder, empties);
     }

@@ -27,6 +27,11 @@ public record EntryRef(Kind kind, String key) implements Comparable<EntryRef> {
         return kind == Kind.FACT ? kind.folder() + "/" + key + ".yaml" : kind.folder() + "/" + key + "/" + part.file();
     }
 
+    /** Whether a file of the content format is one of this entry's. */
+    public boolean owns(String file) {
+        return kind.parts().stream().anyMatch(part -> file.equals(path(part)));
+    }
+
     @Override
     public int compareTo(EntryRef other) {
         return ORDER.compare(this, other);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,21 @@ public final class Fields {
     /** The same for a field that must be there and takes one of some keys. */
     public <T> Optional<T> requiredValue(String name, String keys, Function<String, Optional<T>> maker) {
         return required(name).flatMap(text -> made(name, text, keys, maker));
+    }
+
+    /** The same for a field that takes one of the values of its form. */
+    public <T> Optional<T> value(FieldSpec field, Function<String, Optional<T>> maker) {
+        return value(field.name(), field.choices(), maker);
+    }
+
+    /** The same for a field that must be there. */
+    public <T> Optional<T> requiredValue(FieldSpec field, Function<String, Optional<T>> maker) {
+        return requiredValue(field.name(), field.choices(), maker);
+    }
+
+    /** The same for a field that takes any of the values of its form. */
+    public <T> List<T> values(FieldSpec field, Function<String, Optional<T>> maker) {
+        return values(field.name(), field.choices(), maker);
     }
 
     public boolean flag(String name) {

@@ -7,6 +7,7 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.Passage;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
@@ -27,6 +28,11 @@ public record Description(String title, String summary, List<String> search, Str
     /** Its lines without Markdown, by the names of their fields. */
     public Map<String, String> lines() {
         return Map.of("title", title, "summary", summary);
+    }
+
+    /** Its words, for the checks that all words undergo. */
+    Passage.Text passage() {
+        return new Passage.Text(lines(), markdown, line);
     }
 
     /** What search gets to know of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -42,8 +43,19 @@ public final class DirectoryCheck {
 
     /** Everything found; what the readers of the kinds tell is not repeated. */
     public List<Problem> problems() {
+        return Stream.concat(organisations().stream(), events().stream()).toList();
+    }
+
+    /** What is found in organisations. */
+    List<Problem> organisations() {
         problems.clear();
         organisations.values().forEach(this::check);
+        return List.copyOf(problems);
+    }
+
+    /** What is found in events. */
+    List<Problem> events() {
+        problems.clear();
         events.forEach(event -> event.organiser()
                 .filter(key -> !organisations.containsKey(key))
                 .ifPresent(key -> problems.add(Problem.deadLink(

@@ -48,7 +48,7 @@ public final class EventReader {
         }
         Set<Event.DateMark> marks = marks(fields);
         Optional<Localized<String>> place = fields.localized("place");
-        Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
+        Optional<Cost> cost = fields.value(OrganisationKind.COST, Cost::ofKey);
         Set<Audience> audience = Facets.audience(fields);
         Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));

@@ -44,18 +44,11 @@ public final class OrganisationReader {
             String key, Fields fields) {
         Set<Topic> topics = some(fields, "topics", fields.values("topics", Expected.TOPIC, Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
-        Set<Sector> sectors = some(
-                fields,
-                "kinds",
-                fields.values(
-                        "kinds",
-                        "advice, care, emergency, government, housing, institution, money, association, sports, "
-                                + "culture or safety",
-                        Sector::ofKey));
+        Set<Sector> sectors = some(fields, "kinds", fields.values(OrganisationKind.SECTORS, Sector::ofKey));
         Set<String> institutions = new LinkedHashSet<>(fields.texts("institutions"));
         Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));
-        Optional<Cost> cost = fields.value("cost", "free, paid or mixed", Cost::ofKey);
-        Optional<Visit> visit = fields.value("visit", "appointment, walk-in, both or online", Visit::ofKey);
+        Optional<Cost> cost = fields.value(OrganisationKind.COST, Cost::ofKey);
+        Optional<Visit> visit = fields.value(OrganisationKind.VISIT, Visit::ofKey);
         Contact contact = new Contact(
                 fields.link("website"),
                 fields.link("chat"),

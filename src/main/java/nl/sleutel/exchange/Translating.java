@@ -11,10 +11,12 @@ import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editing;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Revision;
+import nl.sleutel.content.Translatable;
 import nl.sleutel.language.Language;
 
 /**
@@ -43,7 +45,7 @@ public class Translating {
             Optional<Entry> entry = Entry.named(ref);
             draft(entry, from).ifPresent(source -> {
                 Optional<Revision> target = draft(entry, from.other());
-                List<Unit> units = new Translation(source.text, text(target)).units();
+                List<Unit> units = new Translation(fields(ref), source.text, text(target)).units();
                 pages.add(new Sheaf.Page(ref, source.number, number(target), units));
             });
         }
@@ -80,13 +82,18 @@ public class Translating {
         String stood = page.targetNumber() == 0
                 ? ""
                 : text(revision(entry, from.other(), page.targetNumber()).or(() -> target));
-        Translation.Result result = new Translation(cut, stood).with(page.units(), source.get().text);
+        Translation.Result result =
+                new Translation(fields(page.ref()), cut, stood).with(page.units(), source.get().text);
         Editing.Draft draft = new Editing.Draft(
                 page.ref(), PartName.of(from.other()), page.targetNumber(), result.text(), ChangeClass.WORDING, author);
         Report.Fate fate = fate(target, result, stood, draft);
         boolean sourceChanged = source.get().number != page.sourceNumber();
         String text = fate == Report.Fate.STALE ? result.text() : "";
         return new Report.Line(page.ref(), fate, sourceChanged, result.pieces(), text);
+    }
+
+    private static Translatable fields(EntryRef ref) {
+        return KindModules.installed().of(ref).translatable();
     }
 
     /** A translation is of class wording: it catches up with the first language, which must not lag behind it. */

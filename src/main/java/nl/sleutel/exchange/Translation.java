@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.PartText;
+import nl.sleutel.content.Translatable;
 
 /**
  * A page's text in one language beside what stands there in the other: cut into units, and changed where translations
@@ -21,32 +22,36 @@ import nl.sleutel.content.PartText;
  */
 final class Translation {
 
-    private static final List<String> FIELDS = List.of("title", "station", "summary", "todo");
-    /** Fields of several texts; they have a place each. */
-    private static final List<String> LISTS = List.of("answers", "headings");
-
+    private final Translatable fields;
     private final PartText source;
     private final PartText target;
     private final Blocks here;
     private final Blocks there;
     private final List<Unit> units = new ArrayList<>();
     private final Map<Unit, Pairing.Pair> places = new HashMap<>();
+    private final Map<Unit, Item> items = new HashMap<>();
 
-    /** @param target empty when there is none yet */
-    Translation(String source, String target) {
+    /**
+     * @param fields what of the text's head is translated
+     * @param target empty when there is none yet
+     */
+    Translation(Translatable fields, String source, String target) {
+        this.fields = fields;
         this.source = new PartText(source);
         this.target = new PartText(target);
         this.here = Blocks.of(this.source.body());
         this.there = Blocks.of(this.target.body());
-        for (String field : FIELDS) {
+        for (String field : fields.lines()) {
             String theirs = this.target.value(field).orElse(null);
             this.source.value(field).ifPresent(text -> units.add(Unit.of(field, text, theirs)));
         }
-        for (String list : LISTS) {
-            List<String> items = this.source.values(list);
-            List<String> theirs = this.target.values(list);
-            for (int i = 0; i < items.size(); i++) {
-                units.add(Unit.of(list + (i + 1), items.get(i), i < theirs.size() ? theirs.get(i) : null));
+        for (String field : fields.lists()) {
+            List<String> ours = this.source.values(field);
+            List<String> theirs = this.target.values(field);
+            for (int i = 0; i < ours.size(); i++) {
+                Unit unit = Unit.of(field + (i + 1), ours.get(i), i < theirs.size() ? theirs.get(i) : null);
+                units.add(unit);
+                items.put(unit, new Item(field, i));
             }
         }
         for (Pairing.Pair pair : Pairing.of(here, there)) {
@@ -60,6 +65,9 @@ final class Translation {
             places.put(unit, pair);
         }
     }
+
+    /** The place of a text in a field of several texts. */
+    private record Item(String field, int index) {}
 
     List<Unit> units() {
         return List.copyOf(units);
@@ -138,24 +146,12 @@ final class Translation {
             return here.blocks().subList(place.here().from(), place.here().to()).stream()
                     .allMatch(block -> present.blocks().contains(block.text()));
         }
-        Optional<Item> item = Item.of(unit);
-        if (item.isPresent()) {
-            List<String> items = present.text().values(item.get().list());
-            int index = item.get().index();
-            return index < items.size() && items.get(index).equals(unit.source());
+        Item item = items.get(unit);
+        if (item != null) {
+            List<String> texts = present.text().values(item.field());
+            return item.index() < texts.size() && texts.get(item.index()).equals(unit.source());
         }
         return present.text().value(unit.name()).filter(unit.source()::equals).isPresent();
-    }
-
-    /** A place in a field of several texts, from 0. */
-    private record Item(String list, int index) {
-
-        static Optional<Item> of(Unit unit) {
-            return LISTS.stream()
-                    .filter(unit.name()::startsWith)
-                    .map(list -> new Item(list, Integer.parseInt(unit.name().substring(list.length())) - 1))
-                    .findFirst();
-        }
     }
 
     private boolean same(Unit unit, String target, String text) {
@@ -187,11 +183,13 @@ final class Translation {
         }
         PartText head = target.text().isBlank() ? new PartText("---\n---\n") : target;
         for (Map.Entry<Unit, String> piece : taken.entrySet()) {
-            if (!places.containsKey(piece.getKey()) && Item.of(piece.getKey()).isEmpty()) {
+            if (!places.containsKey(piece.getKey()) && !items.containsKey(piece.getKey())) {
                 head = head.with(piece.getKey().name(), piece.getValue());
             }
         }
-        head = items(head, taken, left, pieces);
+        for (String field : fields.lists()) {
+            head = withItems(head, field, new Taking(taken, left, pieces));
+        }
         if (target.text().isBlank() && source.has("slug")) {
             head = head.with("slug", slug(head.value("title").orElse("")));
         }
@@ -204,29 +202,28 @@ final class Translation {
         return fields + (fields.endsWith("\n") ? "" : head.lineEnd()) + body;
     }
 
-    /** The items of a list go by their order: where one before it is missing, an item has no place yet. */
-    private PartText items(PartText head, Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {
-        Map<String, List<String>> lists = new HashMap<>();
-        LISTS.forEach(list -> lists.put(list, new ArrayList<>(target.values(list))));
+    /** What is taken, by its unit, what is left over, by its unit's id, and the account of both. */
+    private record Taking(Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {}
+
+    /** Texts of a list have an order that counts: where one before it is missing, a text has no place yet. */
+    private PartText withItems(PartText head, String field, Taking taking) {
+        List<String> texts = new ArrayList<>(target.values(field));
         PartText changed = head;
         for (Unit unit : units) {
-            String text = taken.get(unit);
-            Optional<Item> item = Item.of(unit);
-            if (text == null || item.isEmpty()) {
+            String text = taking.taken().get(unit);
+            Item item = items.get(unit);
+            if (text == null || item == null || !item.field().equals(field)) {
                 continue;
             }
-            String list = item.get().list();
-            int index = item.get().index();
-            List<String> items = lists.getOrDefault(list, List.of());
-            if (index < items.size()) {
-                items.set(index, text);
-                changed = changed.withItem(list, index, text);
-            } else if (index == items.size()) {
-                items.add(text);
-                changed = changed.with(list, items);
+            if (item.index() < texts.size()) {
+                texts.set(item.index(), text);
+                changed = changed.withItem(field, item.index(), text);
+            } else if (item.index() == texts.size()) {
+                texts.add(text);
+                changed = changed.with(field, texts);
             } else {
-                left.put(unit.id(), text);
-                pieces.used--;
+                taking.left().put(unit.id(), text);
+                taking.pieces().used--;
             }
         }
         return changed;

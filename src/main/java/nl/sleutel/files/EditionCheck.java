@@ -1,7 +1,6 @@
 package nl.sleutel.files;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,19 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.sleutel.article.ArticleCheck;
-import nl.sleutel.article.FactTimeCheck;
+import nl.sleutel.content.ContentAround;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindCheck;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
-import nl.sleutel.directory.DirectoryCheck;
-import nl.sleutel.fact.Facts;
-import nl.sleutel.route.RouteCheck;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at single entries of one Edition, among all that stands beside them. What several are held against is read
@@ -31,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditionCheck {
 
     private final Edition edition;
-    private final ArticleCheck articles;
     private final LocalDate today;
+    private final Map<Kind, KindCheck> checks = new HashMap<>();
     private final Map<EntryRef, List<Problem>> found = new HashMap<>();
-    private @Nullable List<Problem> route;
-    private @Nullable List<Problem> directory;
 
     /**
      * @param imageExists whether an image is there
@@ -44,7 +39,41 @@ public final class EditionCheck {
     public EditionCheck(Edition edition, Predicate<String> imageExists, LocalDate today) {
         this.edition = edition;
         this.today = today;
-        this.articles = ArticleCheck.in(edition, imageExists);
+        ContentAround around = new Live(edition, imageExists);
+        KindModules.installed().all().forEach(kind -> checks.put(kind.kind(), kind.check(around)));
+    }
+
+    /** An Edition as the content in which its entries stand. */
+    private record Live(Edition content, Predicate<String> imageExists) implements ContentAround {
+
+        @Override
+        public List<EntryTexts> all(Kind kind) {
+            return content.refs().stream()
+                    .filter(ref -> ref.kind() == kind)
+                    .sorted()
+                    .flatMap(ref -> content.texts(ref).stream())
+                    .toList();
+        }
+
+        @Override
+        public Optional<EntryTexts> texts(EntryRef ref) {
+            return content.texts(ref);
+        }
+
+        @Override
+        public boolean exists(EntryRef ref) {
+            return content.live(ref).isPresent();
+        }
+
+        @Override
+        public boolean hasImage(String key) {
+            return imageExists.test(key);
+        }
+
+        @Override
+        public Optional<Edition> edition() {
+            return Optional.of(content);
+        }
     }
 
     /**
@@ -64,63 +93,29 @@ public final class EditionCheck {
         if (!tooLong.isEmpty()) {
             return tooLong;
         }
-        Set<Problem> problems = new HashSet<>(read(texts.get()).problems());
-        switch (ref.kind()) {
-            case ARTICLE -> problems.addAll(articles.of(ref.key()));
-            case ORGANISATION, EVENT ->
-                directory().stream().filter(problem -> isOf(ref, problem)).forEach(problems::add);
-            case TOPIC -> problems.addAll(articles.groups(texts.get()));
-            case STEP -> route().stream().filter(problem -> isOf(ref, problem)).forEach(problems::add);
-            default -> Checking.pageGone(texts.get(), this::isLive).ifPresent(problems::add);
-        }
-        problems.addAll(articles.of(Passages.of(texts.get())));
-        FactTimeCheck times = new FactTimeCheck(edition.view(Facts.class)::find);
-        problems.addAll(times.years(texts.get()));
-        problems.addAll(times.ended(texts.get(), today));
+        KindModule kind = KindModules.installed().of(ref);
+        Set<Problem> problems = new HashSet<>(kind.read(texts.get()).problems());
+        problems.addAll(check(ref.kind()).of(ref));
+        List<Passage> passages = kind.passages(texts.get());
+        checks.values().forEach(check -> problems.addAll(check.ofAny(texts.get(), passages, Optional.of(today))));
         return problems.stream().sorted().toList();
     }
 
-    /** What is wrong with the care route as a whole and with each of its steps among the others. */
-    public List<Problem> route() {
-        if (route == null) {
-            route = new RouteCheck(texts(Set.of(Kind.STEP)), this::isLive).problems();
-        }
-        return route;
+    private KindCheck check(Kind kind) {
+        return Objects.requireNonNull(checks.get(kind));
+    }
+
+    /** What is wrong with a kind whose entries are one whole, and with each of them among the others. */
+    public List<Problem> whole(Kind kind) {
+        return check(kind).problems();
     }
 
     /** Whether readers get anything of an entry. */
     public boolean isReadable(EntryRef ref) {
         return edition.texts(ref)
-                .filter(texts -> read(texts).value().isPresent())
+                .filter(texts ->
+                        KindModules.installed().of(ref).read(texts).value().isPresent())
                 .isPresent();
-    }
-
-    private List<Problem> directory() {
-        if (directory == null) {
-            directory = new DirectoryCheck(texts(Set.of(Kind.FACT, Kind.ORGANISATION, Kind.EVENT))).problems();
-        }
-        return directory;
-    }
-
-    private static Read<?> read(EntryTexts texts) {
-        return Objects.requireNonNull(Checking.READERS.get(texts.ref().kind())).apply(texts);
-    }
-
-    private boolean isLive(EntryRef ref) {
-        return edition.live(ref).isPresent();
-    }
-
-    private List<EntryTexts> texts(Set<Kind> kinds) {
-        List<EntryTexts> all = new ArrayList<>();
-        edition.refs().stream()
-                .filter(ref -> kinds.contains(ref.kind()))
-                .sorted()
-                .forEach(ref -> edition.texts(ref).ifPresent(all::add));
-        return all;
-    }
-
-    static boolean isOf(EntryRef ref, Problem problem) {
-        return ref.kind().parts().stream().anyMatch(part -> problem.file().equals(ref.path(part)));
     }
 
     /** The part in whose file a problem stands; what has no language for one that stands elsewhere. */

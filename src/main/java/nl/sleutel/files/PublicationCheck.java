@@ -10,26 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.article.ArticleReader;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.StandingUse;
-import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.directory.Organisation;
-import nl.sleutel.directory.OrganisationReader;
-import nl.sleutel.fact.Fact;
-import nl.sleutel.fact.FactReader;
 
 /**
  * Looks at entries that are to go live or to be withdrawn together, as the content that they would make: what would be
@@ -141,7 +137,7 @@ public final class PublicationCheck {
 
     /** What is wrong elsewhere, unless it was before. */
     private Optional<Found> elsewhere(Optional<EntryRef> ref, Problem problem) {
-        boolean stood = ref.isEmpty() ? checkBefore.route().contains(problem) : stood(ref.get(), problem);
+        boolean stood = ref.isEmpty() ? stood(problem) : stood(ref.get(), problem);
         return switch (problem.severity()) {
             case ERROR -> stood ? Optional.empty() : Optional.of(new Found(ref, problem, Weight.STOPS, false));
             case DEAD_LINK ->
@@ -156,8 +152,8 @@ public final class PublicationCheck {
     }
 
     /**
-     * The problems of entries that do not change, as far as they name one that changes its shape; and those of the care
-     * route when a step is among all.
+     * The problems of entries that do not change, as far as they name one that changes its shape; and those of a whole,
+     * such as the care route, when an entry of it is among all.
      */
     private Stream<Problem> others(Map<EntryRef, Move> moves, EditionCheck check) {
         Set<EntryRef> others = new LinkedHashSet<>();
@@ -172,38 +168,35 @@ public final class PublicationCheck {
                         .forEach(others::add);
             }
         }
-        boolean route =
-                Stream.concat(moves.keySet().stream(), others.stream()).anyMatch(ref -> ref.kind() == Kind.STEP);
+        Set<Kind> wholes = Stream.concat(moves.keySet().stream(), others.stream())
+                .map(EntryRef::kind)
+                .filter(PublicationCheck::isOneWhole)
+                .collect(Collectors.toCollection(TreeSet::new));
         return Stream.concat(
-                        others.stream().filter(ref -> ref.kind() != Kind.STEP).flatMap(ref -> check.of(ref).stream()),
-                        route ? check.route().stream() : Stream.empty())
+                        others.stream()
+                                .filter(ref -> !wholes.contains(ref.kind()))
+                                .flatMap(ref -> check.of(ref).stream()),
+                        wholes.stream().flatMap(kind -> check.whole(kind).stream()))
                 .filter(problem -> ContentFolder.entryOf(problem.file())
                         .filter(moves::containsKey)
                         .isEmpty());
     }
 
+    private static boolean isOneWhole(Kind kind) {
+        return KindModules.installed().of(kind).isOneWhole();
+    }
+
+    /** Whether something wrong with a whole, and with no entry of it alone, was so before. */
+    private boolean stood(Problem problem) {
+        return KindModules.installed()
+                .kinds()
+                .filter(PublicationCheck::isOneWhole)
+                .anyMatch(kind -> checkBefore.whole(kind).contains(problem));
+    }
+
     /** What others may hold an entry to; empty when readers get nothing of it. */
     private static Optional<Object> shape(EntryTexts texts) {
-        return switch (texts.ref().kind()) {
-            case ARTICLE ->
-                ArticleReader.read(texts).value().map(article -> {
-                    Map<Object, Object> headings = new HashMap<>();
-                    article.bodies()
-                            .forEach((language, body) -> headings.put(
-                                    language,
-                                    MarkdownText.parse(body.markdown()).headings().stream()
-                                            .map(heading -> heading.id())
-                                            .toList()));
-                    return headings;
-                });
-            case FACT -> FactReader.read(texts).value().map(Fact::type);
-            case ORGANISATION -> OrganisationReader.read(texts).value().map(Organisation::sectors);
-            default ->
-                Objects.requireNonNull(Checking.READERS.get(texts.ref().kind()))
-                        .apply(texts)
-                        .value()
-                        .map(value -> true);
-        };
+        return KindModules.installed().of(texts.ref()).shape(texts);
     }
 
     /** That the program itself shows what would be gone. */

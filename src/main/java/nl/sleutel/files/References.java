@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 
@@ -27,7 +27,8 @@ public class References {
     private static final Pattern TOKEN =
             Pattern.compile("[A-Za-z0-9-]++(?:/[A-Za-z0-9-]++|\\.[a-z0-9][A-Za-z0-9-]*+)*+");
 
-    private static final Pattern IN_WORDS = Pattern.compile("(?:page|fact|org):(" + TOKEN + ")");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            KindModules.installed().linkNames().collect(Collectors.joining("|", "(?:", "):(" + TOKEN + ")")));
 
     private volatile Known known = new Known(new Object(), Map.of());
 
@@ -91,25 +92,17 @@ public class References {
         return entries;
     }
 
-    /** How a text names an entry of a kind; empty for kinds that no text names. */
-    private static Optional<String> prefix(Kind kind) {
-        return switch (kind) {
-            case ARTICLE -> Optional.of("page:");
-            case FACT -> Optional.of("fact:");
-            case ORGANISATION -> Optional.of("org:");
-            default -> Optional.empty();
-        };
-    }
-
     /** Whether a text names an entry. */
     public static Predicate<EntryTexts> naming(EntryRef ref) {
-        Pattern inWords = Pattern.compile(prefix(ref.kind())
-                .map(prefix -> prefix + Pattern.quote(ref.key()) + AFTER)
+        Pattern inWords = Pattern.compile(KindModules.installed()
+                .of(ref)
+                .linkName()
+                .map(name -> name + ":" + Pattern.quote(ref.key()) + AFTER)
                 .orElse("(?!)"));
         Pattern inFields = Pattern.compile(BEFORE + Pattern.quote(ref.key()) + AFTER);
         return entry -> entry.texts().values().stream()
                         .anyMatch(text -> inWords.matcher(text).find())
-                || (mayName(entry.ref().kind(), ref.kind())
+                || (KindModules.installed().of(entry.ref()).mayName().contains(ref.kind())
                         && entry.text(PartName.SHARED)
                                 .filter(text ->
                                         inFields.matcher(withoutSources(text)).find())
@@ -119,21 +112,5 @@ public class References {
     /** An address or a title may hold the same letters. */
     private static String withoutSources(String text) {
         return new PartText(text).without("sources").without("source").text();
-    }
-
-    private static boolean mayName(Kind from, Kind to) {
-        return switch (to) {
-            case ARTICLE ->
-                from == Kind.ARTICLE
-                        || from == Kind.TERM
-                        || from == Kind.STORY
-                        || from == Kind.STEP
-                        || from == Kind.TOPIC;
-            case ORGANISATION ->
-                from == Kind.ARTICLE || from == Kind.EVENT || from == Kind.STEP || from == Kind.ORGANISATION;
-            case FACT -> from == Kind.ORGANISATION || from == Kind.STEP;
-            case STEP -> from == Kind.STEP;
-            default -> false;
-        };
     }
 }

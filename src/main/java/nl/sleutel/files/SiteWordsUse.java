@@ -2,13 +2,13 @@ package nl.sleutel.files;
 
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Expected;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.StandingUse;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -17,7 +17,9 @@ import nl.sleutel.language.Words;
 @Singleton
 public class SiteWordsUse implements StandingUse {
 
-    private static final Pattern NAME = Pattern.compile("(fact|org|page):([a-z0-9][a-z0-9./-]*[a-z0-9])");
+    private static final Pattern NAME = Pattern.compile(KindModules.installed()
+            .linkNames()
+            .collect(Collectors.joining("|", "(", "):([a-z0-9][a-z0-9./-]*[a-z0-9])")));
 
     private final Set<EntryRef> refs = find();
 
@@ -30,20 +32,13 @@ public class SiteWordsUse implements StandingUse {
                     .forEach(key -> {
                         Matcher name = NAME.matcher(words.of(key));
                         while (name.find()) {
-                            ref(name.group(1), name.group(2)).ifPresent(found::add);
+                            KindModules.installed()
+                                    .named(name.group(1), name.group(2))
+                                    .ifPresent(found::add);
                         }
                     });
         }
         return Set.copyOf(found);
-    }
-
-    private static Optional<EntryRef> ref(String prefix, String key) {
-        Kind kind = switch (prefix) {
-            case "fact" -> Kind.FACT;
-            case "org" -> Kind.ORGANISATION;
-            default -> Kind.ARTICLE;
-        };
-        return EntryRef.isKey(kind, key) ? Optional.of(new EntryRef(kind, key)) : Optional.empty();
     }
 
     @Override

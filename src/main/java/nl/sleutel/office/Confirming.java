@@ -13,11 +13,15 @@ import nl.sleutel.account.Person;
 import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Reading;
+import nl.sleutel.content.ReviewCycle;
+import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.FactKind;
 import nl.sleutel.fact.FactReader;
 
 /** Saying that an entry is still correct: the day it was checked, and by when it is looked at again. */
@@ -42,7 +46,7 @@ public class Confirming {
 
     /** Whether a kind has such a day. */
     static boolean isFor(Kind kind) {
-        return kind == Kind.ARTICLE || kind == Kind.FACT || kind == Kind.ORGANISATION || kind == Kind.EVENT;
+        return KindModules.installed().of(kind).reviewCycle() != ReviewCycle.NONE;
     }
 
     /**
@@ -88,7 +92,7 @@ public class Confirming {
         PartText text = ending.map(fact -> ending(before, fact, until.orElseThrow()))
                 .orElse(before)
                 .withOrEmpty("checked", today.toString());
-        PartText after = text.has("review") || ref.kind() == Kind.ARTICLE || ref.kind() == Kind.ORGANISATION
+        PartText after = text.has("review") || KindModules.installed().of(ref).reviewCycle() == ReviewCycle.REVIEWED
                 ? text.withOrEmpty("review", today.plusMonths(MONTHS).toString())
                 : text;
         saving.save(
@@ -106,10 +110,7 @@ public class Confirming {
     private PartText ending(PartText text, Fact fact, Day until) {
         boolean succeeded =
                 fact.next().filter(next -> !today().isBefore(next.from())).isPresent();
-        FieldSpec spec = KindFields.shared(Kind.FACT).stream()
-                .filter(field -> field.name().equals(succeeded ? "next" : "valid"))
-                .findFirst()
-                .orElseThrow();
+        FieldSpec spec = succeeded ? FactKind.NEXT : FactKind.VALID;
         FieldText field = new FieldText(text, spec);
         MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
         field.values().ifPresent(values -> values.forEach((end, value) -> sent.putSingle(spec.name() + end, value)));

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.Kind;
+import java.util.stream.Stream;
 import nl.sleutel.content.PartText;
 import nl.sleutel.fact.Amount;
+import nl.sleutel.fact.FactKind;
 import nl.sleutel.fact.WrittenMoney;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -97,8 +98,7 @@ final class FactNumbers {
     private Map<String, String> stood() {
         Map<String, String> stood = new LinkedHashMap<>();
         PartText text = new PartText(before);
-        KindFields.shared(Kind.FACT).stream()
-                .filter(spec -> spec.name().equals("value") || spec.name().equals("next"))
+        Stream.of(FactKind.VALUE, FactKind.NEXT)
                 .forEach(spec -> new FieldText(text, spec)
                         .values()
                         .ifPresent(values -> values.forEach(

@@ -14,8 +14,9 @@ import nl.sleutel.content.Fields;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.YamlText;
+import nl.sleutel.content.form.FieldSpec;
+import nl.sleutel.content.form.FieldSpec.Shape;
 import nl.sleutel.language.Localized;
-import nl.sleutel.office.FieldSpec.Shape;
 
 /**
  * One field of a text: read into the values of inputs, by the ends of their names, and written again when one of them

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
+import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -126,7 +129,8 @@ public record KindForm(
     private record Part(Kind kind, PartName name) {
 
         List<FieldSpec> specs() {
-            return name == PartName.SHARED ? KindFields.shared(kind) : KindFields.words(kind);
+            KindModule module = KindModules.installed().of(kind);
+            return name == PartName.SHARED ? module.sharedFields() : module.languageFields();
         }
 
         String prefix() {

@@ -14,15 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.account.Roles;
-import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.article.Articles;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.Reading;
-import nl.sleutel.content.Topic;
-import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.image.KeepingImages;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
@@ -122,19 +119,6 @@ public class PreviewResource {
 
     /** Where readers find an entry; for what has no page of its own, a page on which it stands. */
     private static Optional<String> path(EntryRef ref, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        return switch (ref.kind()) {
-            case ARTICLE -> reading.view(Articles.class).find(ref.key()).flatMap(outline -> address(outline, language));
-            case ORGANISATION -> resolver.link("org:" + ref.key()).map(Resolver.Target::href);
-            case TERM -> resolver.link("site:glossary").map(Resolver.Target::href);
-            case EVENT -> resolver.link("site:whats-on").map(target -> target.href() + ref.key());
-            case STEP -> resolver.link("site:care-route").map(target -> target.href() + ref.key());
-            case TOPIC -> Topic.ofKey(ref.key()).map(topic -> "/" + language.tag() + "/" + topic.slug(language) + "/");
-            case FACT, STORY, NOTICE -> Optional.of("/" + language.tag() + "/");
-        };
-    }
-
-    private static Optional<String> address(Article.Outline outline, Language language) {
-        return outline.address(language).or(() -> outline.address(language.other()));
+        return KindModules.installed().of(ref).address(ref, reading, new ArticleResolver(reading, language), language);
     }
 }

@@ -74,7 +74,7 @@ public final class StepReader {
     }
 
     private static Optional<Function<Map<Language, Step.Wording>, Step>> shared(String key, Fields fields) {
-        Optional<Step.Type> type = fields.requiredValue("kind", "question, advice or destination", Step.Type::ofKey);
+        Optional<Step.Type> type = fields.requiredValue(StepKind.TYPE, Step.Type::ofKey);
         boolean start = fields.flag("start");
         Optional<Line> line = fields.value("line", Expected.LINE, Line::ofKey);
         if (start == line.isPresent()) {

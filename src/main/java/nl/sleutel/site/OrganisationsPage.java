@@ -14,6 +14,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Directory;
+import nl.sleutel.directory.Institutions;
 import nl.sleutel.directory.Organisation;
 import nl.sleutel.directory.OrganisationFilter;
 import nl.sleutel.directory.Spoken;
@@ -25,8 +26,6 @@ import nl.sleutel.web.Answer;
 /** Who can help: all organisations, narrowed by what a reader needs. */
 @Singleton
 public class OrganisationsPage implements SitePage {
-
-    static final List<String> INSTITUTIONS = List.of("universiteit-leiden", "hogeschool-leiden", "mborijnland");
 
     private final Frames frames;
     private final BadParameters bad;
@@ -77,7 +76,7 @@ public class OrganisationsPage implements SitePage {
             case "topic" -> Topic.ofKey(value).isPresent();
             case "audience" ->
                 Audience.ofKey(value).filter(one -> one != Audience.ALL).isPresent();
-            case "institution" -> INSTITUTIONS.contains(value);
+            case "institution" -> Institutions.KEYS.contains(value);
             case "language" -> Spoken.of(value).isPresent();
             default -> value.equals("now");
         };
@@ -144,7 +143,7 @@ public class OrganisationsPage implements SitePage {
                                 .filter(one -> one != Audience.ALL)
                                 .map(Audience::key)
                                 .toList(),
-                "institution", INSTITUTIONS,
+                "institution", Institutions.KEYS,
                 "language", spoken,
                 "open", List.of("now"));
         return NAMES.stream()

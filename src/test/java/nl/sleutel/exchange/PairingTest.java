@@ -64,7 +64,7 @@ class PairingTest {
         try (var files = Files.walk(Path.of("content"))) {
             for (Path dutch : files.filter(file -> file.endsWith("nl.md") && Files.exists(file.resolveSibling("en.md")))
                     .toList()) {
-                List<Unit> units = new Translation(
+                List<Unit> units = Translations.of(
                                 Files.readString(dutch), Files.readString(dutch.resolveSibling("en.md")))
                         .units();
                 blocks += units.size();

@@ -57,7 +57,12 @@ class RoundTripTest {
 
     private static byte[] file(Language from, Texts texts) {
         return XliffWriter.write(new Sheaf(
-                from, List.of(new Sheaf.Page(REF, 3, 2, new Translation(texts.source(), texts.target()).units()))));
+                from,
+                List.of(new Sheaf.Page(
+                        REF,
+                        3,
+                        2,
+                        Translations.of(texts.source(), texts.target()).units()))));
     }
 
     private static Returned.Units back(byte[] bytes) {
@@ -65,7 +70,7 @@ class RoundTripTest {
     }
 
     private static Translation.Result result(Texts texts, Returned.Units units) {
-        return new Translation(texts.source(), texts.target()).with(units, texts.source());
+        return Translations.of(texts.source(), texts.target()).with(units, texts.source());
     }
 
     @ParameterizedTest
@@ -91,7 +96,7 @@ class RoundTripTest {
 
     /** Each target in turn gets other words: before and behind them all is as it was. */
     private static void assertEachAlone(Texts texts, String words) {
-        for (Unit unit : new Translation(texts.source(), texts.target()).units()) {
+        for (Unit unit : Translations.of(texts.source(), texts.target()).units()) {
             if (unit.target().isPresent()) {
                 String target = unit.target().get();
                 String changed = target.stripLeading() + " " + words;
@@ -131,7 +136,7 @@ class RoundTripTest {
     void pieceWithoutCounterpart_isAddedAndRemovesNothing(Language from) throws IOException {
         int added = 0;
         for (Texts texts : content(from)) {
-            for (Unit unit : new Translation(texts.source(), texts.target()).units()) {
+            for (Unit unit : Translations.of(texts.source(), texts.target()).units()) {
                 if (unit.target().isEmpty() && unit.name().matches("b[0-9]+")) {
                     Translation.Result result = result(texts, Returned.Units.of(Map.of(unit.id(), "Something new.")));
                     List<String> lines = new ArrayList<>(result.text()
@@ -217,7 +222,7 @@ class RoundTripTest {
     void spacesAroundABlock_stay() {
         String target = "---\ntitle: T\n---\n- One.\n\n  More of one.  \n\n\tcode\n";
         Texts texts = new Texts("", target.replace("One", "Een").replace("More", "Meer"), target);
-        List<Unit> units = new Translation(texts.source(), texts.target()).units();
+        List<Unit> units = Translations.of(texts.source(), texts.target()).units();
         Map<String, String> translated =
                 Map.of(units.get(2).id(), "Other.", units.get(3).id(), "\n  code too\n");
         String expected = target.replace("More of one.", "Other.").replace("\tcode", "\tcode too");
@@ -229,7 +234,7 @@ class RoundTripTest {
         String nl = "---\ntitle: T\nanswers:\n  - een\n  - twee\n---\nTekst.\n";
         String en = "---\ntitle: T\nanswers:\n  - 'one'\n  - two\n  - three # more\n---\nText.\n";
         Texts texts = new Texts("", nl, en);
-        Unit second = new Translation(nl, en).units().get(2);
+        Unit second = Translations.of(nl, en).units().get(2);
         assertEquals(
                 en.replace("- two", "- \"the second: this\""),
                 result(texts, Returned.Units.of(Map.of(second.id(), "the second: this")))

@@ -61,7 +61,7 @@ class XliffFuzzTest {
                                 new EntryRef(Kind.ARTICLE, "housing/deposit"),
                                 3,
                                 2,
-                                new Translation(NL, target).units())))),
+                                Translations.of(NL, target).units())))),
                 StandardCharsets.UTF_8);
     }
 
@@ -82,7 +82,7 @@ class XliffFuzzTest {
                         XliffReader.read(bytes)
                                 .content()
                                 .ifPresent(content -> content.pages()
-                                        .forEach(page -> new Translation(NL, "").with(page.units(), NL)));
+                                        .forEach(page -> Translations.of(NL, "").with(page.units(), NL)));
                     }
                 });
     }

@@ -47,7 +47,8 @@ class XliffTest {
 
     private static byte[] file(String target) {
         return XliffWriter.write(new Sheaf(
-                Language.NL, List.of(new Sheaf.Page(REF, 3, 2, new Translation(NL, target).units()))));
+                Language.NL,
+                List.of(new Sheaf.Page(REF, 3, 2, Translations.of(NL, target).units()))));
     }
 
     private static XliffReader.Content read(byte[] bytes) {
@@ -82,7 +83,7 @@ class XliffTest {
         assertEquals(Language.NL, content.from());
         Returned page = content.pages().get(0);
         assertEquals(List.of(REF, 3, 2), List.of(page.ref(), page.sourceNumber(), page.targetNumber()));
-        Translation.Result result = new Translation(NL, EN).with(page.units(), NL);
+        Translation.Result result = Translations.of(NL, EN).with(page.units(), NL);
         assertEquals(List.of(), result.pieces().left());
         assertEquals(List.of(), result.pieces().missing());
         assertEquals(EN, result.text());
@@ -98,7 +99,7 @@ class XliffTest {
                 .replaceAll("(?s)<source>(- .*?)</source>", "<source>$1</source><target>$1</target>")
                 .getBytes(StandardCharsets.UTF_8);
         Translation.Result result =
-                new Translation(NL, "").with(read(back).pages().get(0).units(), NL);
+                Translations.of(NL, "").with(read(back).pages().get(0).units(), NL);
         assertEquals(List.of(), result.pieces().missing());
         assertTrue(
                 result.text()
@@ -117,7 +118,7 @@ class XliffTest {
                 .getBytes(StandardCharsets.UTF_8);
         String changed = NL.replace("Een [link]", "Nog een [link]").replace("## Terug", "Nieuw.\n\n## Terug");
         Translation.Result result =
-                new Translation(NL, EN).with(read(back).pages().get(0).units(), changed);
+                Translations.of(NL, EN).with(read(back).pages().get(0).units(), changed);
         assertEquals(List.of("One [link](page:a/b)."), result.pieces().left());
         assertEquals(
                 List.of("Nieuw.", "Nog een [link](page:a/b)."), result.pieces().missing());
@@ -126,7 +127,7 @@ class XliffTest {
 
     @Test
     void segments_ofATool_areJoined() {
-        String id = new Translation(NL, "").units().get(0).id();
+        String id = Translations.of(NL, "").units().get(0).id();
         String unit = "<unit id='%s'><segment><source>Borg</source><target>Deposit</target></"
                 + "segment><ignorable><source> </source></ignorable>"
                 + "<segment><source>x</source>%s</segment></unit>";
@@ -259,7 +260,7 @@ class XliffTest {
                 "state=\"initial\"><source>Een [link](page:a/b).</source><target>Een [link](page:a/b).</target>",
                 "state=\"final\"><source>Een [link](page:a/b).</source><target></target>",
                 "><source>Een [link](page:a/b).</source>")) {
-            Translation.Result result = new Translation(NL, EN)
+            Translation.Result result = Translations.of(NL, EN)
                     .with(
                             read(untouched.replace(link, instead).getBytes(StandardCharsets.UTF_8))
                                     .pages()
@@ -283,7 +284,7 @@ class XliffTest {
         for (String changed : List.of(
                 after.replaceFirst(Pattern.quote(shown), ""),
                 after.replaceFirst(Pattern.quote(shown), Matcher.quoteReplacement(shown + shown)))) {
-            Translation.Result result = new Translation(NL, EN)
+            Translation.Result result = Translations.of(NL, EN)
                     .with(
                             read((before + changed).getBytes(StandardCharsets.UTF_8))
                                     .pages()
@@ -294,7 +295,7 @@ class XliffTest {
         }
         assertEquals(
                 List.of(),
-                new Translation(NL, EN)
+                Translations.of(NL, EN)
                         .with(
                                 read(file.replace("At most", "Up to").getBytes(StandardCharsets.UTF_8))
                                         .pages()

@@ -364,7 +364,7 @@ class RouteStatesTest {
     /** What would harm whoever follows the route, or reads the page. */
     private List<Problem> broken(Edition edition) {
         EditionCheck check = new EditionCheck(edition, image -> false, LocalDate.of(2026, 11, 30));
-        return Stream.of(check.route(), check.of(PAGE), check.of(OFFICE))
+        return Stream.of(check.whole(Kind.STEP), check.of(PAGE), check.of(OFFICE))
                 .flatMap(Collection::stream)
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();

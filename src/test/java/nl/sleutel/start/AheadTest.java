@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +28,7 @@ class AheadTest {
     }
 
     private static Ahead ahead(Opening opening) {
-        return new Ahead(new Editions(new Config(), null, noViews(), null) {
+        return new Ahead(new Editions(new Config(), null, List.of(), null) {
             @Override
             public Optional<Integer> open() throws IOException {
                 return opening.open();
@@ -48,12 +46,6 @@ class AheadTest {
         public Path contentDir() {
             return Path.of("nowhere");
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Instance<View<?>> noViews() {
-        return (Instance<View<?>>) Proxy.newProxyInstance(
-                AheadTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> null);
     }
 
     /**

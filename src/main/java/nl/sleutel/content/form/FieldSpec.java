@@ -1,17 +1,22 @@
-package nl.sleutel.office;
+package nl.sleutel.content.form;
 
 import java.util.List;
 
 /**
- * A field of a kind and how it is filled in. Immutable.
+ * A field of a kind's files and how it is filled in: the office draws it, and the kind's reader takes its values from
+ * it. Immutable.
  *
  * @param parts of a field with fields of its own, their names, where one that ends with {@code *} is a list and
  *     {@code source.name} is a field of the field {@code source}; of a choice or ticks, their values
  */
-record FieldSpec(String name, Shape shape, List<String> parts) {
+public record FieldSpec(String name, Shape shape, List<String> parts) {
+
+    public FieldSpec {
+        parts = List.copyOf(parts);
+    }
 
     /** The form of a field. */
-    enum Shape {
+    public enum Shape {
         LINE,
         CHOICE,
         LIST,
@@ -31,20 +36,28 @@ record FieldSpec(String name, Shape shape, List<String> parts) {
     }
 
     /** One of some values; the parts are those. */
-    static FieldSpec choice(String name, String... values) {
+    public static FieldSpec choice(String name, String... values) {
         return new FieldSpec(name, Shape.CHOICE, List.of(values));
     }
 
     /** Any of some values; the parts are those. */
-    static FieldSpec ticks(String name, String... values) {
+    public static FieldSpec ticks(String name, String... values) {
         return new FieldSpec(name, Shape.TICKS, List.of(values));
     }
 
-    static FieldSpec line(String name) {
+    /** One text, such as a title or a day. */
+    public static FieldSpec line(String name) {
         return new FieldSpec(name, Shape.LINE, List.of());
     }
 
-    static FieldSpec of(String name, Shape shape, String... parts) {
+    /** A field of another shape. */
+    public static FieldSpec of(String name, Shape shape, String... parts) {
         return new FieldSpec(name, shape, List.of(parts));
+    }
+
+    /** The values of a choice or of ticks in words: {@code free, paid or mixed}. */
+    public String choices() {
+        int last = parts.size() - 1;
+        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " or " + parts.get(last);
     }
 }

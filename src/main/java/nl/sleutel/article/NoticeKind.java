@@ -1,0 +1,97 @@
+package nl.sleutel.article;
+
+import static nl.sleutel.content.form.FieldSpec.line;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.Passage;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.View;
+import nl.sleutel.content.form.CommonFields;
+import nl.sleutel.content.form.FieldSpec;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+
+/** Notices, as a kind of entries. */
+public final class NoticeKind implements KindModule {
+
+    static final FieldSpec LEVEL = FieldSpec.choice("level", "info", "warning", "urgent");
+
+    @Override
+    public Kind kind() {
+        return Kind.NOTICE;
+    }
+
+    @Override
+    public Read<Notice> read(EntryTexts texts) {
+        return NoticeReader.read(texts);
+    }
+
+    @Override
+    public View<?> empty() {
+        return Notices.NONE;
+    }
+
+    @Override
+    public List<FieldSpec> sharedFields() {
+        return List.of(line("start"), line("end"), LEVEL);
+    }
+
+    @Override
+    public List<FieldSpec> languageFields() {
+        return List.of(CommonFields.TITLE);
+    }
+
+    @Override
+    public String sharedSkeleton(EntryRef ref, LocalDateTime now) {
+        return "start: " + now + "\nend: " + now.toLocalDate().plusWeeks(1) + "\nlevel: info\n";
+    }
+
+    /** The home page: a notice stands on all pages. */
+    @Override
+    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+        return Optional.of("/" + language.tag() + "/");
+    }
+
+    @Override
+    public List<Passage> passages(EntryTexts texts) {
+        return Passage.of(
+                texts,
+                read(texts).value().map(Notice::words),
+                words -> new Passage.Text(Map.of("title", words.title()), words.markdown(), words.line()));
+    }
+
+    /** When readers see it, or that its time is over. */
+    @Override
+    public Optional<String> published(EntryTexts live, Words words, Instant now) {
+        return read(live).value().flatMap(notice -> published(notice, words, now));
+    }
+
+    private static Optional<String> published(Notice notice, Words words, Instant now) {
+        Optional<Instant> end = notice.ends();
+        if (end.filter(last -> !now.isBefore(last)).isPresent()) {
+            return end.map(last -> words.of("office.published.notice-over", moment(last, now, words.language())));
+        }
+        return now.isBefore(notice.begins())
+                ? Optional.of(words.of("office.published.from", moment(notice.begins(), now, words.language())))
+                : end.map(last -> words.of("office.published.until", moment(last, now, words.language())));
+    }
+
+    private static String moment(Instant instant, Instant now, Language language) {
+        ZonedDateTime at = instant.atZone(Reading.CITY);
+        boolean thisYear = at.getYear() == now.atZone(Reading.CITY).getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", language.locale())
+                .format(at);
+    }
+}

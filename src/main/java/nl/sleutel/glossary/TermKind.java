@@ -1,0 +1,88 @@
+package nl.sleutel.glossary;
+
+import static nl.sleutel.content.form.FieldSpec.line;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindCheck;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.Passage;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.View;
+import nl.sleutel.content.form.CommonFields;
+import nl.sleutel.content.form.FieldSpec;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+
+/** Terms of the glossary, as a kind of entries. */
+public final class TermKind implements KindModule {
+
+    @Override
+    public Kind kind() {
+        return Kind.TERM;
+    }
+
+    @Override
+    public Read<Term> read(EntryTexts texts) {
+        return TermReader.read(texts);
+    }
+
+    @Override
+    public View<?> empty() {
+        return Terms.NONE;
+    }
+
+    @Override
+    public List<FieldSpec> sharedFields() {
+        return List.of(CommonFields.TOPIC, line("page"));
+    }
+
+    @Override
+    public List<FieldSpec> languageFields() {
+        return List.of(
+                CommonFields.TITLE,
+                FieldSpec.of("also", FieldSpec.Shape.LIST),
+                FieldSpec.of("misspelt", FieldSpec.Shape.LIST),
+                FieldSpec.of("near", FieldSpec.Shape.LIST));
+    }
+
+    @Override
+    public String sharedSkeleton(EntryRef ref, LocalDateTime now) {
+        return "topic: student-life\n";
+    }
+
+    @Override
+    public Set<Kind> mayName() {
+        return Set.of(Kind.ARTICLE);
+    }
+
+    /** The glossary: a term has no page of its own. */
+    @Override
+    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+        return links.link("site:glossary").map(Resolver.Target::href);
+    }
+
+    @Override
+    public List<Passage> passages(EntryTexts texts) {
+        return Passage.of(
+                texts,
+                read(texts).value().map(Term::wordings),
+                wording -> new Passage.Text(Map.of("title", wording.title()), wording.markdown(), wording.line()));
+    }
+
+    @Override
+    public KindCheck check(ContentAround around) {
+        return KindCheck.each(
+                kind(),
+                around,
+                entry -> around.pageGone(entry, read(entry).value().flatMap(Term::page)));
+    }
+}
