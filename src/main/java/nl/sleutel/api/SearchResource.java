@@ -1,5 +1,6 @@
 package nl.sleutel.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +16,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import nl.sleutel.language.Language;
@@ -26,6 +30,7 @@ import nl.sleutel.search.Suggesting;
 import nl.sleutel.web.Rates;
 import nl.sleutel.web.SearchWorkers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -161,23 +166,39 @@ public class SearchResource {
         }
     }
 
-    /** What was found besides articles; of kinds that the portal does not have yet, nothing. */
+    /**
+     * What was found besides articles; of kinds that the portal does not have yet, nothing.
+     *
+     * @param others of any other kind, by its folder, where something was found
+     */
     public record GroupsJson(
             List<FoundJson> organisations,
             List<FoundJson> terms,
             List<FoundJson> route,
             List<FoundJson> events,
             List<FoundJson> offers,
-            List<FoundJson> initiatives) {
+            List<FoundJson> initiatives,
+
+            @JsonAnyGetter @Schema(hidden = true) Map<String, List<FoundJson>> others) {
+
+        private static final Set<String> NAMED =
+                Set.of("organisations", "terms", "route", "events", "offers", "initiatives");
 
         static GroupsJson of(SearchResult.Groups groups) {
+            Map<String, List<FoundJson>> others = new TreeMap<>();
+            groups.byKind().forEach((kind, found) -> {
+                if (!NAMED.contains(kind.folder())) {
+                    others.put(kind.folder(), FoundJson.of(found));
+                }
+            });
             return new GroupsJson(
-                    FoundJson.of(groups.organisations()),
-                    FoundJson.of(groups.terms()),
-                    FoundJson.of(groups.route()),
-                    FoundJson.of(groups.events()),
-                    List.of(),
-                    List.of());
+                    FoundJson.of(groups.in("organisations")),
+                    FoundJson.of(groups.in("terms")),
+                    FoundJson.of(groups.in("route")),
+                    FoundJson.of(groups.in("events")),
+                    FoundJson.of(groups.in("offers")),
+                    FoundJson.of(groups.in("initiatives")),
+                    others);
         }
     }
 

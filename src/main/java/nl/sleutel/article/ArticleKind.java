@@ -19,8 +19,8 @@ import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Reading;
-import nl.sleutel.content.Translatable;
 import nl.sleutel.content.ReviewCycle;
+import nl.sleutel.content.Translatable;
 import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
@@ -118,9 +118,7 @@ public final class ArticleKind implements KindModule {
 
     @Override
     public KindCheck check(ContentAround around) {
-        ArticleCheck articles = around.edition()
-                .map(edition -> ArticleCheck.in(edition, around::hasImage))
-                .orElseGet(() -> ArticleCheck.among(around.all(kind()), around::exists, around::hasImage));
+        ArticleCheck articles = articles(around);
         FactTimeCheck times = new FactTimeCheck(facts(around));
         return new KindCheck() {
             @Override
@@ -141,6 +139,13 @@ public final class ArticleKind implements KindModule {
                 return problems;
             }
         };
+    }
+
+    /** Looks at pages among all that stands around them. */
+    static ArticleCheck articles(ContentAround around) {
+        return around.edition()
+                .map(edition -> ArticleCheck.in(edition, around::hasImage))
+                .orElseGet(() -> ArticleCheck.among(around.all(Kind.ARTICLE), around::exists, around::hasImage));
     }
 
     private static Function<String, Optional<Fact>> facts(ContentAround around) {

@@ -142,7 +142,7 @@ final class ChangeLog implements AutoCloseable {
             query.setLong(1, changeId);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    touched.put(row.getLong(1), new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3)));
+                    touched.put(row.getLong(1), new EntryRef(Kind.named(row.getString(2)), row.getString(3)));
                 }
             }
         }
@@ -161,7 +161,7 @@ final class ChangeLog implements AutoCloseable {
                 if (gathered == null || gathered.id != id) {
                     hand(gathered, lagging, batches);
                     gathered = new Gathered(
-                            id, new EntryRef(Kind.valueOf(row.getString(2)), row.getString(3)), row.getLong(9));
+                            id, new EntryRef(Kind.named(row.getString(2)), row.getString(3)), row.getLong(9));
                 }
                 PartName name = PartName.valueOf(row.getString(4));
                 String text = row.getString(6);

@@ -213,7 +213,7 @@ public final class Edition {
     }
 
     private static Map<Kind, Long> lastChanges(Map<EntryRef, Live> live, Map<EntryRef, Long> gone) {
-        Map<Kind, Long> last = new EnumMap<>(Kind.class);
+        Map<Kind, Long> last = new HashMap<>();
         live.forEach((ref, entry) -> last.merge(ref.kind(), entry.changeId(), Math::max));
         gone.forEach((ref, id) -> last.merge(ref.kind(), id, Math::max));
         return last;

@@ -3,10 +3,9 @@ package nl.sleutel.content;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -32,7 +31,7 @@ public class Entry extends PanacheEntityBase {
     public Long id;
 
     @NaturalId
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = KindName.class)
     @Column(updatable = false)
     public Kind kind;
 

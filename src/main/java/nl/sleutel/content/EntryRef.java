@@ -1,30 +1,21 @@
 package nl.sleutel.content;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /** Names an entry: its kind and its key, which never changes. Immutable. */
 public record EntryRef(Kind kind, String key) implements Comparable<EntryRef> {
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern PAGE = Pattern.compile(PLAIN + "/" + PLAIN);
-    private static final Pattern DOTTED = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Comparator<EntryRef> ORDER =
             Comparator.comparing(EntryRef::kind).thenComparing(EntryRef::key);
 
     /** Whether a key has the form that its kind asks for; such a key is safe as a path. */
     public static boolean isKey(Kind kind, String key) {
-        Pattern form = switch (kind) {
-            case ARTICLE -> PAGE;
-            case FACT -> DOTTED;
-            default -> PLAIN;
-        };
-        return key.length() <= 120 && form.matcher(key).matches();
+        return kind.isKey(key);
     }
 
     /** The part's file in the content format, relative to the content folder, with {@code /} between folders. */
     public String path(PartName part) {
-        return kind == Kind.FACT ? kind.folder() + "/" + key + ".yaml" : kind.folder() + "/" + key + "/" + part.file();
+        return kind.isOneFile() ? kind.folder() + "/" + key + ".yaml" : kind.folder() + "/" + key + "/" + part.file();
     }
 
     /** Whether a file of the content format is one of this entry's. */

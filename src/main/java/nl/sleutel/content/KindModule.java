@@ -74,6 +74,11 @@ public interface KindModule extends EmptyView {
         return false;
     }
 
+    /** Whether a search shows what it finds of the kind in a group beside the pages; it then has documents. */
+    default boolean isFoundBesidePages() {
+        return false;
+    }
+
     /**
      * Where readers find an entry, as a path; for what has no page of its own, a page on which it stands.
      *

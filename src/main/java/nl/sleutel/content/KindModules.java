@@ -3,10 +3,12 @@ package nl.sleutel.content;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The kinds that there are, each by its module. Immutable. */
@@ -20,13 +22,16 @@ public final class KindModules {
     private final List<KindModule> modules;
     private final Map<Kind, KindModule> byKind = new HashMap<>();
 
-    /** @throws IllegalStateException when two modules are of one kind */
+    /** @throws IllegalStateException when two modules are of one name or folder */
     KindModules(Collection<KindModule> modules) {
         this.modules =
                 modules.stream().sorted(Comparator.comparing(KindModule::kind)).toList();
+        Set<Object> taken = new HashSet<>();
         for (KindModule module : this.modules) {
-            if (byKind.put(module.kind(), module) != null) {
-                throw new IllegalStateException("Two modules are of the kind " + module.kind());
+            Kind kind = module.kind();
+            byKind.put(kind, module);
+            if (!taken.add(kind.name()) || !taken.add(kind.folder() + "/")) {
+                throw new IllegalStateException("Two modules are of the kind " + kind + " in " + kind.folder());
             }
         }
     }

@@ -30,7 +30,7 @@ public final class LiveTexts {
                 .getResultList();
         Map<EntryRef, Map<PartName, String>> texts = new TreeMap<>();
         rows.forEach(row -> texts.computeIfAbsent(
-                        new EntryRef(Kind.valueOf((String) row[0]), (String) row[1]),
+                        new EntryRef(Kind.named((String) row[0]), (String) row[1]),
                         ref -> new EnumMap<>(PartName.class))
                 .put(PartName.valueOf((String) row[2]), (String) row[3]));
         return texts.entrySet().stream()

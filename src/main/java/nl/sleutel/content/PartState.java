@@ -29,7 +29,7 @@ public record PartState(String draftHash, boolean settled) {
                 .getResultList();
         Map<EntryRef, Map<PartName, PartState>> states = new HashMap<>();
         rows.forEach(row -> states.computeIfAbsent(
-                        new EntryRef(Kind.valueOf((String) row[0]), (String) row[1]), ref -> new HashMap<>())
+                        new EntryRef(Kind.named((String) row[0]), (String) row[1]), ref -> new HashMap<>())
                 .put(PartName.valueOf((String) row[2]), new PartState((String) row[3], Boolean.TRUE.equals(row[4]))));
         return states;
     }

@@ -3,7 +3,6 @@ package nl.sleutel.content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ public final class Reading {
     private final Edition edition;
     private final Instant now;
     private final Set<EntryRef> entries = new HashSet<>();
-    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Set<Kind> kinds = new HashSet<>();
     private Instant until = Instant.MAX;
 
     public Reading(Edition edition, Instant now) {

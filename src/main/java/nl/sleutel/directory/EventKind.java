@@ -17,8 +17,8 @@ import nl.sleutel.content.KindModule;
 import nl.sleutel.content.Passage;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Reading;
-import nl.sleutel.content.Translatable;
 import nl.sleutel.content.ReviewCycle;
+import nl.sleutel.content.Translatable;
 import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
@@ -53,6 +53,8 @@ public final class EventKind implements KindModule {
                 line("zone"),
                 line("repeat"),
                 FieldSpec.of("moment", Shape.FLAG),
+                FieldSpec.of("deadline", Shape.FLAG),
+                FieldSpec.of("expected", Shape.FLAG),
                 line("month"),
                 FieldSpec.of("place", Shape.PAIR),
                 OrganisationKind.COST,
@@ -96,6 +98,11 @@ public final class EventKind implements KindModule {
     @Override
     public ReviewCycle reviewCycle() {
         return ReviewCycle.CHECKED;
+    }
+
+    @Override
+    public boolean isFoundBesidePages() {
+        return true;
     }
 
     @Override

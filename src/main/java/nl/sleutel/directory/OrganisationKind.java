@@ -16,8 +16,8 @@ import nl.sleutel.content.KindModule;
 import nl.sleutel.content.Passage;
 import nl.sleutel.content.Read;
 import nl.sleutel.content.Reading;
-import nl.sleutel.content.Translatable;
 import nl.sleutel.content.ReviewCycle;
+import nl.sleutel.content.Translatable;
 import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
@@ -108,6 +108,11 @@ public final class OrganisationKind implements KindModule {
     @Override
     public ReviewCycle reviewCycle() {
         return ReviewCycle.REVIEWED;
+    }
+
+    @Override
+    public boolean isFoundBesidePages() {
+        return true;
     }
 
     @Override

@@ -143,7 +143,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
             return Optional.empty();
         }
         String rest = name.substring(first + 1);
-        if (kind.get() == Kind.FACT) {
+        if (kind.get().isOneFile()) {
             return rest.endsWith(".yaml")
                     ? place(kind.get(), rest.substring(0, rest.length() - ".yaml".length()), PartName.SHARED)
                     : Optional.empty();

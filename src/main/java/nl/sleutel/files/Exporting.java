@@ -14,7 +14,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.sleutel.content.Entry;
 import nl.sleutel.content.EntryDates;
-import nl.sleutel.content.Kind;
 import nl.sleutel.content.Part;
 import nl.sleutel.content.PartName;
 import nl.sleutel.image.Image;
@@ -82,7 +81,7 @@ public class Exporting {
 
     /** A draft as it stands in its file: a shared part tells since when readers see the entry, and as it is. */
     private static String text(Entry entry, Part part) {
-        boolean dated = part.name == PartName.SHARED && entry.kind != Kind.FACT;
+        boolean dated = part.name == PartName.SHARED && !entry.kind.isOneFile();
         String text = part.draft().orElseThrow().text;
         return dated ? dates(entry).writtenIn(text) : text;
     }

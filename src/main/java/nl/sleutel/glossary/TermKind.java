@@ -64,6 +64,11 @@ public final class TermKind implements KindModule {
         return Set.of(Kind.ARTICLE);
     }
 
+    @Override
+    public boolean isFoundBesidePages() {
+        return true;
+    }
+
     /** The glossary: a term has no page of its own. */
     @Override
     public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {

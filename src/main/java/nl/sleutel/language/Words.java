@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.Properties;
 import java.util.Set;
 
-/** The words of the interface in one language, from {@code i18n/TAG.properties}. Immutable. */
+/**
+ * The words of the interface in one language, from all files {@code i18n/TAG.properties} on the class path. Immutable.
+ */
 public final class Words {
 
     private static final Localized<Words> ALL = Localized.each(Words::new);
@@ -19,9 +23,14 @@ public final class Words {
 
     private Words(Language language) {
         this.language = language;
-        String file = "/i18n/" + language.tag() + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            words.load(new StringReader(ByteOrderMark.dropped(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
+        String file = "i18n/" + language.tag() + ".properties";
+        try {
+            for (URL part : Collections.list(Words.class.getClassLoader().getResources(file))) {
+                try (InputStream in = part.openStream()) {
+                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    words.load(new StringReader(ByteOrderMark.dropped(text)));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the words of " + file, e);
         }

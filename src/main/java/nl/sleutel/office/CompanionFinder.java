@@ -13,6 +13,7 @@ import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.files.PublicationCheck;
@@ -98,8 +99,8 @@ public class CompanionFinder {
             EntryTexts after = item.after();
             return candidates.values().stream()
                     .filter(draft -> References.naming(draft.ref()).test(after)
-                            || (item.ref().kind() == Kind.STEP
-                                    && draft.ref().kind() == Kind.STEP
+                            || (isOneWhole(item.ref())
+                                    && draft.ref().kind() == item.ref().kind()
                                     && References.naming(item.ref()).test(draft.texts())))
                     .toList();
         }
@@ -116,11 +117,15 @@ public class CompanionFinder {
                             .noneMatch(item -> References.naming(item.ref()).test(draft.texts()))) {
                 return Optional.of(publishing(draft, proposal.first()));
             }
-            boolean mayGo = proposal.first().withdraws() || ref.kind() == Kind.STEP;
+            boolean mayGo = proposal.first().withdraws() || isOneWhole(ref);
             return desk.entry(ref)
                     .filter(entry -> mayGo && !isFirstStep(ref))
                     .map(entry -> Proposal.Item.withdrawing(
                             entry, desk.live(ref), Set.copyOf(ref.kind().parts())));
+        }
+
+        private static boolean isOneWhole(EntryRef ref) {
+            return KindModules.installed().of(ref).isOneWhole();
         }
 
         private boolean isFirstStep(EntryRef ref) {
@@ -130,9 +135,9 @@ public class CompanionFinder {
 
         /** A step goes in both languages, anything else in the one that was asked for. */
         private Proposal.Item publishing(EntryDraft draft, Proposal.Item first) {
-            Set<PartName> parts = draft.ref().kind() == Kind.STEP
+            Set<PartName> parts = isOneWhole(draft.ref())
                             || first.withdraws()
-                            || first.ref().kind() == Kind.FACT
+                            || first.ref().kind().isOneFile()
                     ? Set.copyOf(draft.ref().kind().parts())
                     : Set.copyOf(draft.ref().kind().parts().stream()
                             .filter(part ->

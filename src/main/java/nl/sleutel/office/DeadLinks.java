@@ -11,7 +11,6 @@ import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
 import nl.sleutel.content.Problem;
 import nl.sleutel.files.Checking;
 import nl.sleutel.files.ContentFolder;
@@ -115,12 +114,8 @@ public class DeadLinks {
         Map<String, EntryRef> files = new HashMap<>();
         entries.forEach(entry ->
                 entry.ref().kind().parts().forEach(part -> files.put(entry.ref().path(part), entry.ref())));
-        // What is wrong with the care route as a whole is mended at its steps.
-        entries.stream()
-                .map(EntryTexts::ref)
-                .filter(ref -> ref.kind() == Kind.STEP)
-                .findFirst()
-                .ifPresent(ref -> files.put(Kind.STEP.folder(), ref));
+        // What is wrong with a kind as a whole, such as the care route, is mended at its entries.
+        entries.forEach(entry -> files.putIfAbsent(entry.ref().kind().folder(), entry.ref()));
         return problems.stream()
                 .filter(problem -> problem.severity() == severity && files.containsKey(problem.file()))
                 .map(problem -> new Inside(Objects.requireNonNull(files.get(problem.file())), problem))

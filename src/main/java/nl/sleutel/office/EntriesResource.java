@@ -91,10 +91,9 @@ public class EntriesResource {
         if (kind.isEmpty()) {
             return pages.missing();
         }
-        String whole = kind.get() == Kind.ARTICLE ? topic + "/" + key.strip() : key.strip();
+        String whole = kind.get().isByTopic() ? topic + "/" + key.strip() : key.strip();
         Optional<EntryRef> ref = Drawer.ref(folder, whole)
-                .filter(found ->
-                        kind.get() != Kind.ARTICLE || Topic.ofKey(topic).isPresent());
+                .filter(found -> !kind.get().isByTopic() || Topic.ofKey(topic).isPresent());
         if (ref.isEmpty()) {
             return form(400, kind.get(), key, pages.words().of("office.begin.key.wrong"));
         }
@@ -105,7 +104,7 @@ public class EntriesResource {
 
     private Response form(int status, Kind kind, String key, String wrong) {
         Words words = pages.words();
-        List<TopicChoice> topics = kind == Kind.ARTICLE
+        List<TopicChoice> topics = kind.isByTopic()
                 ? Arrays.stream(Topic.values())
                         .map(topic -> new TopicChoice(topic.key(), words.of("topic." + topic.key())))
                         .toList()

@@ -113,8 +113,8 @@ public class ExchangeResource {
                                 .map(draft -> choice(draft, words))
                                 .toList()))
                 .toList());
-        Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.ARTICLE && kind.parts().size() > 1)
+        Kind.all().stream()
+                .filter(kind -> !kind.isByTopic() && !kind.isOneFile())
                 .forEach(kind -> groups.add(new Group(
                         words.of("office.kinds." + kind.folder()),
                         desk.all(kind).stream()

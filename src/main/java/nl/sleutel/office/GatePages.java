@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import nl.sleutel.content.Agreement;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publishing;
 import nl.sleutel.content.Reading;
@@ -194,7 +193,7 @@ public class GatePages {
         EntryRef ref = order.ref();
         Edition edition = judging.upToDate();
         String choice = order.withdraws() ? "office.withdraw.choice." : "office.gate.";
-        List<Choice> choices = ref.kind() == Kind.FACT
+        List<Choice> choices = ref.kind().isOneFile()
                 ? List.of()
                 : Stream.of("both", "nl", "en")
                         .map(one -> new Choice(one, words.of(choice + one), one.equals(order.which())))

@@ -81,7 +81,7 @@ public record KindForm(
                 .map(part -> new Base(part.name().toLowerCase(Locale.ROOT) + ".base", entry.number(part)))
                 .toList();
         List<List<Group>> sides = new ArrayList<>();
-        if (entry.ref().kind() != Kind.FACT) {
+        if (!entry.ref().kind().isOneFile()) {
             for (Language language : List.of(Language.NL, Language.EN)) {
                 sides.add(groups(
                         new Part(entry.ref().kind(), PartName.of(language)), entry.text(PartName.of(language)), words));

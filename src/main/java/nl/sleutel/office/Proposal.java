@@ -132,7 +132,7 @@ record Proposal(List<Item> items) {
      * together with that.
      */
     static Set<PartName> parts(Kind kind, String which) {
-        if (kind == Kind.FACT) {
+        if (kind.isOneFile()) {
             return Set.of(PartName.SHARED);
         }
         return switch (which) {

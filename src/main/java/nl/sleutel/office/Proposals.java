@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 
 /** Puts together what an order asks for, as it stands on the desk now. */
@@ -54,7 +55,9 @@ public class Proposals {
     private static Set<PartName> along(Kind kind, ReleaseOrder order) {
         return Proposal.parts(
                 kind,
-                kind == Kind.STEP || order.withdraws() || order.ref().kind() == Kind.FACT
+                KindModules.installed().of(kind).isOneWhole()
+                                || order.withdraws()
+                                || order.ref().kind().isOneFile()
                         ? ReleaseOrder.BOTH
                         : order.which());
     }

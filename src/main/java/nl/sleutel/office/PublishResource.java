@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +68,7 @@ public class PublishResource {
 
     /** What has no language has nothing to choose. */
     private static String choice(EntryRef ref, @Nullable String which) {
-        return ref.kind() == Kind.FACT || which == null ? ReleaseOrder.BOTH : which;
+        return ref.kind().isOneFile() || which == null ? ReleaseOrder.BOTH : which;
     }
 
     @POST

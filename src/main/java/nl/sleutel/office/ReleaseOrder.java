@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 
 /**
@@ -70,7 +69,7 @@ record ReleaseOrder(
         List<EntryRef> with = refs(sent.all("with"));
         Map<EntryRef, Map<PartName, Integer>> seen = new HashMap<>();
         Stream.concat(Stream.of(ref), with.stream()).forEach(one -> seen.put(one, seen(one, one.equals(ref), sent)));
-        String which = ref.kind() == Kind.FACT || !sent.has("which") ? BOTH : sent.line("which");
+        String which = ref.kind().isOneFile() || !sent.has("which") ? BOTH : sent.line("which");
         return new ReleaseOrder(ref, withdraws, which, with, refs(sent.all("away")), seen, Answers.of(sent));
     }
 

@@ -73,7 +73,7 @@ public record Sheet(
     public record KindLink(String name, String address) {}
 
     public List<KindLink> kinds() {
-        return List.of(Kind.values()).stream()
+        return Kind.all().stream()
                 .map(kind -> new KindLink(w.of("office.kinds." + kind.folder()), Places.list(kind)))
                 .toList();
     }

@@ -80,9 +80,8 @@ public class Waiting {
     List<Group> groups(Language language) {
         Words words = Words.in(language);
         Reading reading = new Reading(editions.current(), clock.instant());
-        List<EntryDraft> drafts = Arrays.stream(Kind.values())
-                .flatMap(kind -> desk.all(kind).stream())
-                .toList();
+        List<EntryDraft> drafts =
+                Kind.all().stream().flatMap(kind -> desk.all(kind).stream()).toList();
         List<Group> groups = new ArrayList<>();
         ContentStatus status = ContentStatus.of(reading);
         groups.add(group(
@@ -116,7 +115,7 @@ public class Waiting {
                 "missing",
                 words,
                 drafts.stream()
-                        .filter(entry -> entry.ref().kind() != Kind.FACT)
+                        .filter(entry -> !entry.ref().kind().isOneFile())
                         .flatMap(entry -> missing(entry, words, language).stream())
                         .toList()));
         groups.add(group(

@@ -81,6 +81,11 @@ public final class StepKind implements KindModule {
     }
 
     @Override
+    public boolean isFoundBesidePages() {
+        return true;
+    }
+
+    @Override
     public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
         return links.link("site:care-route").map(target -> target.href() + ref.key());
     }

@@ -1,15 +1,16 @@
 package nl.sleutel.search;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.KindModules;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -29,7 +30,10 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 /** Runs one understood query on the index. For one query, by one thread. */
 final class Finder {
 
-    private static final Kind[] BESIDES = {Kind.ORGANISATION, Kind.TERM, Kind.STEP, Kind.EVENT};
+    private static final Kind[] BESIDES = KindModules.installed().all().stream()
+            .filter(KindModule::isFoundBesidePages)
+            .map(KindModule::kind)
+            .toArray(Kind[]::new);
     /** What is shown of each kind besides articles. */
     private static final int MOST_OF_A_KIND = 4;
 
@@ -153,7 +157,7 @@ final class Finder {
 
     /** What matches besides articles, the best of each kind. */
     SearchResult.Groups groups() {
-        Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
+        Map<Kind, Integer> taken = new HashMap<>();
         List<String> best = new ArrayList<>();
         for (String id : ids(
                 allowed(predicates.beside(query), threshold.beside()), MOST_OF_A_KIND * 2 * BESIDES.length, BESIDES)) {
@@ -161,13 +165,7 @@ final class Finder {
                 best.add(id);
             }
         }
-        Map<Kind, List<SearchResult.Found>> groups = found(best).stream()
-                .collect(Collectors.groupingBy(one -> one.ref().kind()));
-        return new SearchResult.Groups(
-                groups.getOrDefault(Kind.ORGANISATION, List.of()),
-                groups.getOrDefault(Kind.TERM, List.of()),
-                groups.getOrDefault(Kind.STEP, List.of()),
-                groups.getOrDefault(Kind.EVENT, List.of()));
+        return SearchResult.Groups.of(found(best));
     }
 
     /** What matches at all. */

@@ -1,8 +1,15 @@
 package nl.sleutel.search;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
 
 /**
  * What search answers. Immutable.
@@ -61,9 +68,35 @@ public record SearchResult(
     }
 
     /** What was found besides articles, each under its own heading. */
-    public record Groups(List<Found> organisations, List<Found> terms, List<Found> route, List<Found> events) {
+    public record Groups(SortedMap<Kind, List<Found>> byKind) {
 
-        public static final Groups NONE = new Groups(List.of(), List.of(), List.of(), List.of());
+        public static final Groups NONE = of(List.of());
+
+        public Groups {
+            byKind = Collections.unmodifiableSortedMap(new TreeMap<>(byKind));
+        }
+
+        /** What was found, in its order, each with its kind. */
+        static Groups of(List<Found> found) {
+            SortedMap<Kind, List<Found>> byKind = new TreeMap<>();
+            found.forEach(one -> byKind.computeIfAbsent(one.ref().kind(), kind -> new ArrayList<>())
+                    .add(one));
+            return new Groups(byKind);
+        }
+
+        /** What was found of the kind with that folder; mostly nothing. */
+        public List<Found> in(String folder) {
+            return byKind.entrySet().stream()
+                    .filter(group -> group.getKey().folder().equals(folder))
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse(List.of());
+        }
+
+        /** All that was found, kind by kind. */
+        Stream<Found> all() {
+            return byKind.values().stream().flatMap(List::stream);
+        }
     }
 
     /** A value to narrow to, and how many articles it would leave. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
@@ -95,7 +96,8 @@ public class Searching {
             SearchResult.Groups groups = query.isKnown() ? finder.groups() : SearchResult.Groups.NONE;
             List<SearchResult.Found> near =
                     articles.total() > 0 ? List.of() : new Finder(session, serving, reader.widen(query), urgent).any();
-            return new Answer(live(articles), live(groups), live(near), query.didYouMean(), query.matched(), false);
+            return new Answer(
+                    live(articles), live(groups), live(near.stream()), query.didYouMean(), query.matched(), false);
         }
     }
 
@@ -111,15 +113,12 @@ public class Searching {
     }
 
     private SearchResult.Groups live(SearchResult.Groups groups) {
-        return new SearchResult.Groups(
-                live(groups.organisations()), live(groups.terms()), live(groups.route()), live(groups.events()));
+        return SearchResult.Groups.of(live(groups.all()));
     }
 
-    private List<SearchResult.Found> live(List<SearchResult.Found> all) {
+    private List<SearchResult.Found> live(Stream<SearchResult.Found> all) {
         Edition edition = editions.get();
-        return all.stream()
-                .filter(found -> edition.live(found.ref()).isPresent())
-                .toList();
+        return all.filter(found -> edition.live(found.ref()).isPresent()).toList();
     }
 
     private Answer fromTitles(SearchRequest request, List<String> words, Titles titles) {

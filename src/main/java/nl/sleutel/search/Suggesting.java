@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -80,7 +79,7 @@ public class Suggesting {
                                     p.field(Field.in(language, Field.TITLE), String.class),
                                     p.field(Field.in(language, Field.ADDRESS), String.class))
                             .asList(row -> new Row(
-                                    new EntryRef(Kind.valueOf((String) row.get(0)), (String) row.get(1)),
+                                    new EntryRef(Kind.named((String) row.get(0)), (String) row.get(1)),
                                     (String) row.get(2),
                                     (String) row.get(3))))
                     .where(predicate(f, words, language))
@@ -96,7 +95,7 @@ public class Suggesting {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         all.filter(f.terms()
                 .field(Field.SIDE)
-                .matchingAny(Stream.of(Kind.values())
+                .matchingAny(Kind.all().stream()
                         .map(kind -> Field.side(kind, language))
                         .toList()));
         all.should(f.match()

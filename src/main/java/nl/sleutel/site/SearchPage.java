@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Phase;
@@ -26,6 +27,11 @@ import nl.sleutel.web.Answer;
 /** Search results. */
 @Singleton
 public class SearchPage implements SitePage {
+
+    /**
+     * The groups beside the pages that come first, by the folders of their kinds: a word that is explained helps most.
+     */
+    private static final List<String> FIRST_GROUPS = List.of("terms", "organisations", "route", "events");
 
     private static final int SIZE = 10;
 
@@ -284,19 +290,23 @@ public class SearchPage implements SitePage {
     }
 
     private static List<Group> groups(SearchResult.Groups groups, Words words) {
-        List<Group> all = new ArrayList<>();
-        all.add(group(Kind.TERM, groups.terms(), words));
-        all.add(group(Kind.ORGANISATION, groups.organisations(), words));
-        all.add(group(Kind.STEP, groups.route(), words));
-        all.add(group(Kind.EVENT, groups.events(), words));
-        return all.stream().filter(group -> !group.items().isEmpty()).toList();
+        return Stream.concat(
+                        FIRST_GROUPS.stream(), groups.byKind().keySet().stream().map(Kind::folder))
+                .distinct()
+                .map(folder -> group(folder, groups.in(folder), words))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
     }
 
-    private static Group group(Kind kind, List<SearchResult.Found> found, Words words) {
+    private static Group group(String folder, List<SearchResult.Found> found, Words words) {
         return new Group(
-                words.of("results." + kind.folder()),
+                words.of("results." + folder),
                 found.stream()
-                        .map(one -> new GroupItem(one.address(), one.title(), one.summary(), kind == Kind.ORGANISATION))
+                        .map(one -> new GroupItem(
+                                one.address(),
+                                one.title(),
+                                one.summary(),
+                                one.ref().kind() == Kind.ORGANISATION))
                         .toList());
     }
 

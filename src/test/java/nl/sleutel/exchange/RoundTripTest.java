@@ -249,7 +249,7 @@ class RoundTripTest {
     void headings_ofATopicsGroups_changeOneByOne() {
         String nl = "---\nheadings:\n  - Eerst\n  - Daarna\n---\n";
         String en = "---\nheadings: [First, Then]\n---\n";
-        Unit second = new Translation(nl, en).units().get(1);
+        Unit second = Translations.of(nl, en).units().get(1);
         assertEquals(
                 "---\nheadings: [First, After that]\n---\n",
                 result(new Texts("", nl, en), Returned.Units.of(Map.of(second.id(), "After that")))

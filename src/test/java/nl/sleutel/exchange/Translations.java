@@ -7,7 +7,7 @@ import nl.sleutel.content.Translatable;
 final class Translations {
 
     private static final Translatable FIELDS =
-            new Translatable(List.of("title", "station", "summary", "todo"), List.of("answers"));
+            new Translatable(List.of("title", "station", "summary", "todo"), List.of("answers", "headings"));
 
     private Translations() {}
 

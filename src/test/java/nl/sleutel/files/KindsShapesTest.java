@@ -10,7 +10,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** That no text in the fields of any kind keeps its reader and its check busy. */
 class KindsShapesTest {
@@ -22,7 +22,7 @@ class KindsShapesTest {
             Kind.FACT, List.of("value", "unit", "valid", "source"));
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("nl.sleutel.content.Kind#all")
     void check_ofHostileFields_ends(Kind kind) {
         EntryRef ref = new EntryRef(kind, kind == Kind.ARTICLE ? "housing/shapes" : "shapes");
         Shapes.give(text -> {

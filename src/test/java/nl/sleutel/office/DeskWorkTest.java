@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is done at the desk besides writing: history, appointments, moving, 'still correct', unsaved text; and hostile
@@ -407,7 +407,7 @@ class DeskWorkTest {
      * Every kind can be begun, written as text and looked at; where readers need more fields, it says so and fails not.
      */
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("nl.sleutel.content.Kind#all")
     void everyKind_isBegunListedAndJudged(Kind kind) {
         String key = "new-" + kind.folder() + "-" + name;
         String path = kind.folder() + "/" + (kind == Kind.ARTICLE ? "work/" : "") + key;

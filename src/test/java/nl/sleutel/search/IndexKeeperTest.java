@@ -293,7 +293,7 @@ class IndexKeeperTest {
     }
 
     private static List<String> terms(SearchFixture search, String query) {
-        return search.search(query, Language.EN).groups().terms().stream()
+        return search.search(query, Language.EN).groups().in("terms").stream()
                 .map(SearchResult.Found::title)
                 .toList();
     }

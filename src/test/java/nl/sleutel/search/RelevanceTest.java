@@ -118,7 +118,7 @@ class RelevanceTest {
     void groups_holdOnlyWhatIsAboutTheQuery(String language, String query, String strangers) {
         SearchResult.Groups groups =
                 search.search(query, Language.of(language).orElseThrow()).groups();
-        List<String> found = Stream.of(groups.organisations(), groups.terms(), groups.route(), groups.events())
+        List<String> found = groups.byKind().values().stream()
                 .flatMap(List::stream)
                 .map(SearchResult.Found::key)
                 .toList();

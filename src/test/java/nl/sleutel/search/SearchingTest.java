@@ -163,8 +163,10 @@ class SearchingTest {
         SearchResult result = search.search("huurtoeslag", Language.EN);
         assertEquals(
                 List.of("rent allowance"),
-                result.groups().terms().stream().map(SearchResult.Found::title).toList());
-        assertEquals(List.of(), result.groups().organisations());
+                result.groups().in("terms").stream()
+                        .map(SearchResult.Found::title)
+                        .toList());
+        assertEquals(List.of(), result.groups().in("organisations"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package nl.sleutel.search.index;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class Edited {
     private static final Logger LOG = Logger.getLogger(Edited.class);
     private static final String KIND = "kind:";
 
-    private final Map<Kind, DocumentSource> documents = new EnumMap<>(Kind.class);
-    private final Map<Kind, SynonymSource> synonyms = new EnumMap<>(Kind.class);
+    private final Map<Kind, DocumentSource> documents = new HashMap<>();
+    private final Map<Kind, SynonymSource> synonyms = new HashMap<>();
     private final Clock clock;
 
     public Edited(Iterable<DocumentSource> documents, Iterable<SynonymSource> synonyms, Clock clock) {

@@ -1,0 +1,85 @@
+package nl.sleutel.article;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindCheck;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.Topic;
+import nl.sleutel.content.Translatable;
+import nl.sleutel.content.View;
+import nl.sleutel.content.form.FieldSpec;
+import nl.sleutel.content.form.FieldSpec.Shape;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.language.Language;
+
+/** How the pages of topics are grouped, as a kind of entries: one a topic, under the topic's key. */
+public final class TopicOutlineKind implements KindModule {
+
+    @Override
+    public Kind kind() {
+        return Kind.TOPIC;
+    }
+
+    @Override
+    public Read<TopicOutline> read(EntryTexts texts) {
+        return TopicOutlineReader.read(texts);
+    }
+
+    @Override
+    public View<?> empty() {
+        return TopicOutlines.NONE;
+    }
+
+    @Override
+    public List<FieldSpec> sharedFields() {
+        return List.of(FieldSpec.of("groups", Shape.ROWS, "pages*"));
+    }
+
+    @Override
+    public List<FieldSpec> languageFields() {
+        return List.of(FieldSpec.of("headings", Shape.LINES));
+    }
+
+    @Override
+    public String sharedSkeleton(EntryRef ref, LocalDateTime now) {
+        return "groups:\n  - {pages: []}\n";
+    }
+
+    @Override
+    public String languageSkeleton(EntryRef ref, Language language) {
+        return "---\nheadings: []\n---\n";
+    }
+
+    @Override
+    public Set<Kind> mayName() {
+        return Set.of(Kind.ARTICLE);
+    }
+
+    @Override
+    public Translatable translatable() {
+        return new Translatable(List.of(), List.of("headings"));
+    }
+
+    @Override
+    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+        return Topic.ofKey(ref.key()).map(topic -> "/" + language.tag() + "/" + topic.slug(language) + "/");
+    }
+
+    @Override
+    public KindCheck check(ContentAround around) {
+        return KindCheck.together(() -> {
+            ArticleCheck articles = ArticleKind.articles(around);
+            return around.all(kind()).stream()
+                    .flatMap(topic -> articles.groups(topic).stream())
+                    .toList();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package nl.sleutel.recipe;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Reading;
+import nl.sleutel.language.Language;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+import nl.sleutel.web.Door;
+
+/** The page of a recipe, as plain as can be: it stands before the site, which owns every other path. */
+@ApplicationScoped
+@Priority(1_000)
+public class RecipePage implements Door {
+
+    @Override
+    public boolean owns(String path) {
+        return Recipe.languageOf(path).isPresent();
+    }
+
+    @Override
+    public Address essence(Address address) {
+        return new Address(address.path(), Map.of());
+    }
+
+    @Override
+    public Answer answer(Address address, Reading reading) {
+        Language language = Recipe.languageOf(address.path()).orElseThrow();
+        String key = address.path().substring(address.path().lastIndexOf('/') + 1);
+        if (EntryRef.isKey(RecipeKind.KIND, key)) {
+            reading.uses(new EntryRef(RecipeKind.KIND, key));
+        }
+        Optional<Recipe> recipe = reading.view(Recipes.class).find(key);
+        return recipe.map(found -> Answer.html(200, page(found, language))).orElseGet(() -> Answer.html(404, "None"));
+    }
+
+    private static String page(Recipe recipe, Language language) {
+        Recipe.Words words = recipe.words().get(language);
+        return "<!DOCTYPE html><html lang=\"" + language.tag() + "\"><title>" + words.title()
+                + "</title><header></header>"
+                + "<h1>" + words.title() + "</h1><p>" + recipe.minutes() + " minutes, " + recipe.diet() + "</p><pre>"
+                + words.markdown() + "</pre></html>";
+    }
+}
