@@ -42,7 +42,7 @@ final class PackageRules {
         allow("article", "language", "content", "fact", "glossary", "directory");
         allow("route", "language", "content", "fact", "directory");
         allow("tool", "language", "content", "fact");
-        allow("files", with(KINDS, "language", "account", "content", "image"));
+        allow("files", "language", "account", "content", "image");
         allow("search", "language", "content");
         for (String name : List.of("feedback", "image", "exchange", "link")) {
             allow(name, "language", "account", "content");
