@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import nl.sleutel.account.SigningIn;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Callers;
@@ -55,9 +56,18 @@ public class VisitReader {
     /** The language that is asked for, else the one that the browser asks for first, of who has not come in yet. */
     private static Language language(ResteasyReactiveRequestContext request) {
         return Language.of(request.getUriInfo().getQueryParameters().getFirst("language"))
-                .or(() -> request.getHttpHeaders().getAcceptableLanguages().stream()
-                        .flatMap(locale -> Language.of(locale.getLanguage()).stream())
-                        .findFirst())
+                .or(() -> browsers(request))
                 .orElse(Language.NL);
+    }
+
+    private static Optional<Language> browsers(ResteasyReactiveRequestContext request) {
+        try {
+            return request.getHttpHeaders().getAcceptableLanguages().stream()
+                    .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                    .findFirst();
+        } catch (RuntimeException e) {
+            // Not well formed. This is read for the pages that tell of failures too: it must not fail itself.
+            return Optional.empty();
+        }
     }
 }

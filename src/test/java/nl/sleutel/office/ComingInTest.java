@@ -501,6 +501,12 @@ class ComingInTest {
         assertFalse(answer.body().contains("hidden\n"), answer::body);
     }
 
+    @Test
+    void login_inALanguageThatCannotBeRead_isShown() {
+        assertEquals(
+                200, Http.get("/editor/login", "Accept-Language", ";;;q=,,").status());
+    }
+
     /** Words beside a picture come in another way than those of a form without one. */
     @Test
     void formWithAFile_afterTheSessionEnded_comesBackOnThePage() {
