@@ -148,6 +148,10 @@ class VisualEditorIT {
             Page page = opened(look, "en");
             for (Path file : files) {
                 String body = new PartText(Files.readString(file)).body();
+                if (body.isBlank()) {
+                    // A language of a kind that has fields only: no editor opens there.
+                    continue;
+                }
                 List<Object> round = (List<Object>) page.evaluate(ROUND, body);
                 String after = (String) round.get(2);
                 int block = body.indexOf("\n\n");
