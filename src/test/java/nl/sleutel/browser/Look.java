@@ -9,12 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One reader's window on the portal: its width, its colours, and all that goes wrong in it. Closed after use. */
 final class Look implements AutoCloseable {
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final BrowserContext context;
@@ -41,6 +44,27 @@ final class Look implements AutoCloseable {
     @SuppressWarnings("deprecation") // The advised waitForURL can't tell a page that comes again at its own address.
     static void arrive(Page page, Runnable action) {
         page.waitForNavigation(action);
+    }
+
+    /**
+     * Waits until something holds on a page. Playwright's own way lets the page evaluate a text, which the portal's
+     * Content-Security-Policy refuses it; only what holds at once escapes that.
+     *
+     * @param function in JavaScript, of one argument, that answers whether it holds
+     */
+    static void until(Page page, String function, Object argument) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!(boolean) page.evaluate(function, argument)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("It never held: " + function);
+            }
+            page.waitForTimeout(50);
+        }
+    }
+
+    /** As {@link #until(Page, String, Object)}, of an expression. */
+    static void until(Page page, String expression) {
+        until(page, "() => Boolean(" + expression + ")", null);
     }
 
     static Look at(int width, ColorScheme colours, String host) {

@@ -325,7 +325,7 @@ class OfficeIT {
                 Look.arrive(page, () -> page.locator("a[href='/editor/help']").click());
                 look.open(portal.at(REPAIRS));
                 page.waitForURL(portal.at(REPAIRS).toString());
-                page.waitForFunction("localStorage.length === 0");
+                Look.until(page, "localStorage.length === 0");
                 Look.arrive(page, () -> page.locator("a[href*=kept]").click());
                 assertEquals(
                         text.strip(), page.inputValue("[name='" + field + "']").strip());
@@ -374,7 +374,7 @@ class OfficeIT {
                     page,
                     () -> page.locator("form[action='/editor/login'] button").click());
             assertTrue(page.url().endsWith(REPAIRS), page.url());
-            page.waitForFunction("localStorage.length === 0 && document.querySelector('a[href*=kept]')");
+            Look.until(page, "localStorage.length === 0 && document.querySelector('a[href*=kept]')");
             Look.arrive(page, () -> page.locator("a[href*=kept]").click());
             assertTrue(page.inputValue("[name='en.title']").contains("Written too late"));
         }

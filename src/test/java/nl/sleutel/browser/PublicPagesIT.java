@@ -297,7 +297,7 @@ class PublicPagesIT {
                     }
                 });
                 page.navigate(portal.at(path).toString());
-                page.waitForFunction("document.fonts.status === 'loaded'");
+                Look.until(page, "document.fonts.status === 'loaded'");
                 page.waitForTimeout(300);
                 assertTrue(bytes.get() > 60_000 && bytes.get() <= 130_000, () -> bytes + " bytes: " + sent);
                 double moved = ((Number) page.evaluate("window.moved")).doubleValue();

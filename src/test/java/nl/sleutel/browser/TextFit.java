@@ -109,7 +109,7 @@ final class TextFit {
         try (Look look = Look.at(width, ColorScheme.LIGHT, "localhost")) {
             for (URI address : pages) {
                 Page page = look.open(address);
-                page.waitForFunction("document.fonts.status === 'loaded'");
+                Look.until(page, "document.fonts.status === 'loaded'");
                 if (size == Size.DOUBLE) {
                     page.evaluate(ENLARGE);
                 }

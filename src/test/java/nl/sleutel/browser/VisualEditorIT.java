@@ -276,7 +276,7 @@ class VisualEditorIT {
             page.keyboard().type("Typed and gone ");
             Look.arrive(page, () -> page.locator("a[href='/editor/help']").click());
             look.open(portal.at(PAGE));
-            page.waitForFunction("localStorage.length === 0");
+            Look.until(page, "localStorage.length === 0");
             Look.arrive(page, () -> page.locator("a[href*=kept]").click());
             assertTrue(page.inputValue(AREA).contains("Typed and gone"), page.inputValue(AREA));
             assertEquals(List.of(), look.troubles());
@@ -291,18 +291,18 @@ class VisualEditorIT {
             page.locator(AREA).focus();
             page.keyboard().press("Control+Home");
             page.locator(AREA).evaluate(PASTE, List.of(WORD, "Pay the deposit"));
-            page.waitForFunction("before => document.querySelector(\"" + AREA + "\").value !== before", plain);
+            Look.until(page, "before => document.querySelector(\"" + AREA + "\").value !== before", plain);
             assertEquals(WORD_AS_MARKDOWN + plain, page.inputValue(AREA));
             // Only words, and a table: as plain text.
             page.fill(AREA, "");
             page.locator(AREA)
                     .evaluate(
                             PASTE, List.of("<p style='mso-x:y'>**as typed**</p>", "**as typed**\u00a0here\n•\tpoint"));
-            page.waitForFunction("document.querySelector(\"" + AREA + "\").value !== ''");
+            Look.until(page, "document.querySelector(\"" + AREA + "\").value !== ''");
             assertEquals("**as typed** here\n- point", page.inputValue(AREA));
             page.fill(AREA, "");
             page.locator(AREA).evaluate(PASTE, List.of("<table><tr><td><b>a</b><td>b</table>", "a\tb"));
-            page.waitForFunction("document.querySelector(\"" + AREA + "\").value !== ''");
+            Look.until(page, "document.querySelector(\"" + AREA + "\").value !== ''");
             assertEquals("a\tb", page.inputValue(AREA));
             page.fill(AREA, "");
             toggle(page, true);
@@ -310,7 +310,7 @@ class VisualEditorIT {
             page.keyboard().type("Start");
             page.keyboard().press("Enter");
             page.locator(EDITOR).evaluate(PASTE, List.of(WORD, "Pay the deposit"));
-            page.waitForFunction("document.querySelector(\"" + AREA + "\").value.includes('End')");
+            Look.until(page, "document.querySelector(\"" + AREA + "\").value.includes('End')");
             assertEquals("Start\n\n" + WORD_AS_MARKDOWN + "\n", page.inputValue(AREA));
             assertEquals(
                     0,
