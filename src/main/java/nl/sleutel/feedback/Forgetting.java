@@ -17,7 +17,11 @@ public class Forgetting {
         this.listening = listening;
     }
 
-    @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "6h",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @EndsQuietly
     void forget() {
         long gone = listening.forget();

@@ -41,7 +41,11 @@ public class CheckingLinks {
         this.clock = clock;
     }
 
-    @Scheduled(every = "20m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "20m",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @EndsQuietly
     void round() {
         if (config.check()) {

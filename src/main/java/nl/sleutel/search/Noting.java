@@ -28,7 +28,10 @@ public class Noting {
     }
 
     /** Without the database this fails, and the next time writes down what is due till then. */
-    @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @EndsQuietly
     @Transactional
     public void note() {
@@ -51,7 +54,11 @@ public class Noting {
                 .executeUpdate();
     }
 
-    @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "6h",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @EndsQuietly
     @Transactional
     void forget() {
