@@ -270,6 +270,8 @@ class DeskWorkTest {
         other.start();
         scheduling.keepOne();
         other.join();
+        // The portal's own look may have come first, and be at it still.
+        Editor.await(() -> scheduling.open(ref).isEmpty());
         editor.awaitReaders();
         assertTrue(client.get("/en/safety/" + name).body().contains("As planned"));
         assertEquals(2, editor.changes(ref));
