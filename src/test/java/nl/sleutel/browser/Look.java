@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Duration;
@@ -54,11 +55,23 @@ final class Look implements AutoCloseable {
      */
     static void until(Page page, String function, Object argument) {
         Instant end = Instant.now().plus(LONGEST);
-        while (!(boolean) page.evaluate(function, argument)) {
+        while (!holds(page, function, argument)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("It never held: " + function);
             }
             page.waitForTimeout(50);
+        }
+    }
+
+    private static boolean holds(Page page, String function, Object argument) {
+        try {
+            return (boolean) page.evaluate(function, argument);
+        } catch (PlaywrightException e) {
+            // The page is left for another while it is asked: it is asked there.
+            if (!e.getMessage().contains("context was destroyed")) {
+                throw e;
+            }
+            return false;
         }
     }
 
