@@ -93,16 +93,16 @@ public class Securing {
      *
      * @return the token of a new session for who did it
      */
-    public Result<String> changePassword(String token, String current, String wanted) {
+    public SecuringResult<String> changePassword(String token, String current, String wanted) {
         String name = nameOf(token);
         if (!reauthentication.isRight(token, current, name)) {
-            return Result.refused(Refusal.WRONG);
+            return SecuringResult.refused(Refusal.WRONG);
         }
         if (!Passwords.isGood(wanted, name) || wanted.equals(current)) {
-            return Result.refused(Refusal.WEAK);
+            return SecuringResult.refused(Refusal.WEAK);
         }
         String hash = hashing.hash(wanted, name);
-        return Result.of(inTransaction(() -> {
+        return SecuringResult.of(inTransaction(() -> {
             Session before = session(token);
             before.account.password(hash, false);
             Session.endAll(before.account);
@@ -128,13 +128,13 @@ public class Securing {
      * @return marks this browser as the person's own, so that nobody's guesses keep them out; empty where a second
      *     factor is still to be given
      */
-    public Result<Optional<String>> byLink(String token, String wanted, @Nullable String mark) {
+    public SecuringResult<Optional<String>> byLink(String token, String wanted, @Nullable String mark) {
         Optional<String> name = linkFor(token);
         if (name.isEmpty()) {
-            return Result.refused(Refusal.WRONG);
+            return SecuringResult.refused(Refusal.WRONG);
         }
         if (!Passwords.isGood(wanted, name.get())) {
-            return Result.refused(Refusal.WEAK);
+            return SecuringResult.refused(Refusal.WEAK);
         }
         String hash = hashing.hash(wanted, name.get());
         return inTransaction(() -> {
@@ -142,18 +142,18 @@ public class Securing {
                     .map(link -> link.account)
                     .orElse(null);
             if (account == null) {
-                return Result.refused(Refusal.WRONG);
+                return SecuringResult.refused(Refusal.WRONG);
             }
             account.takeTurn();
             if (!ResetLink.use(token, clock.instant())) {
-                return Result.refused(Refusal.WRONG);
+                return SecuringResult.refused(Refusal.WRONG);
             }
             account.password(hash, false);
             Session.endAll(account);
             auditing.note(new Auditing.Deed(account.name, "link-used", account.name));
             notifying.tell(account, Notice.PASSWORD_CHANGED);
             boolean whole = account.codeSecret == null && !account.codeRequired;
-            return Result.of(whole ? Optional.of(marks.keep(account.name, mark)) : Optional.empty());
+            return SecuringResult.of(whole ? Optional.of(marks.keep(account.name, mark)) : Optional.empty());
         });
     }
 
@@ -285,17 +285,5 @@ public class Securing {
     @Transactional
     public void speak(long account, Language language) {
         Account.<Account>findByIdOptional(account).ifPresent(found -> found.language = language);
-    }
-
-    /** A value, or why there is none. Immutable. */
-    public record Result<T>(Optional<T> value, Optional<Refusal> refusal) {
-
-        static <T> Result<T> of(T value) {
-            return new Result<>(Optional.of(value), Optional.empty());
-        }
-
-        static <T> Result<T> refused(Refusal refusal) {
-            return new Result<>(Optional.empty(), Optional.of(refusal));
-        }
     }
 }

@@ -275,13 +275,11 @@ public class EditResource {
             EntryRef ref, Map<PartName, Saving.Piece> mine, Map<PartName, Saving.Conflicted> conflicts, Sent sent) {
         EntryDraft entry = desk.entry(ref).orElseThrow();
         Words words = pages.words();
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
-                        "d MMMM HH:mm", visit.language().locale())
-                .withZone(Reading.CITY);
         String others = conflicts.keySet().stream()
                 .sorted()
                 .flatMap(part -> entry.part(part).stream())
-                .map(part -> words.of("office.history.by", part.author(), moment.format(part.at())))
+                .map(part ->
+                        words.of("office.history.by", part.author(), OfficeTime.recent(part.at(), visit.language())))
                 .distinct()
                 .collect(Collectors.joining("; "));
         Handed handed = new Handed(others, sent.line("class"), sent.line("as"), sent.line("then"));

@@ -4,19 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.content.Agreement;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publishing;
-import nl.sleutel.content.Reading;
-import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +64,6 @@ public class GatePages {
     /** @param about why it goes along, in words */
     public record Companion(String path, String name, String address, String about) {}
 
-    /** A tick that says that both languages match afterwards. */
-    public record Match(String path, String label, boolean ticked) {}
-
     /**
      * What stood in a form that comes back, and what is wrong with it.
      *
@@ -110,7 +102,8 @@ public class GatePages {
      * @param along whether something is withdrawn besides
      * @param differs whether readers would see anything else
      */
-    public record Asked(List<Companion> companions, boolean along, List<Match> matches, String told, boolean differs) {}
+    public record Asked(
+            List<Companion> companions, boolean along, List<LanguageMatch> matches, String told, boolean differs) {}
 
     /** What stands around it. */
     public record Around(List<Usage.User> users, List<Planned> planned, List<Companion> others) {}
@@ -198,8 +191,10 @@ public class GatePages {
                 : Stream.of("both", "nl", "en")
                         .map(one -> new Choice(one, words.of(choice + one), one.equals(order.which())))
                         .toList();
-        List<Match> matches = shown.items().stream()
-                .flatMap(item -> match(item, back.answers()).stream())
+        List<LanguageMatch> matches = shown.items().stream()
+                .flatMap(item ->
+                        LanguageMatch.of(item, publishing.agreement(item.ref(), item.numbers()), back.answers(), words)
+                                .stream())
                 .toList();
         boolean bothGo =
                 !order.withdraws() && shown.first().numbers().keySet().containsAll(List.of(PartName.NL, PartName.EN));
@@ -248,24 +243,6 @@ public class GatePages {
         return hidden;
     }
 
-    /** Asks whether the languages match where the program can't know it. */
-    private Optional<Match> match(Proposal.Item item, ReleaseOrder.Answers answers) {
-        Agreement agreement = publishing.agreement(item.ref(), item.numbers());
-        boolean both = item.numbers().containsKey(PartName.NL) && item.numbers().containsKey(PartName.EN);
-        boolean asks = !item.withdraws()
-                && agreement.both()
-                && (agreement.isOneSided()
-                        || ((!both || !item.changes()) && (agreement.anyLags() || !agreement.known())));
-        if (!asks) {
-            return Optional.empty();
-        }
-        String key = agreement.isOneSided() ? agreement.lags(Language.EN) ? "en" : "nl" : "both";
-        return Optional.of(new Match(
-                item.ref().toString(),
-                pages.words().of("office.match." + key),
-                answers.matching().contains(item.ref())));
-    }
-
     private Companion companion(Proposal.Item item, Words words) {
         String about = item.withdraws() ? "away" : item.live().isEmpty() ? "new" : "changed";
         return new Companion(
@@ -295,16 +272,13 @@ public class GatePages {
     }
 
     private List<Planned> planned(EntryRef ref, Words words) {
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
-                        "d MMMM yyyy HH:mm", visit.language().locale())
-                .withZone(Reading.CITY);
         return scheduling.open(ref).stream()
                 .map(due -> new Planned(
                         due.id(),
                         words.of(
                                 "office.planned." + (due.held().isBlank() ? "" : "held.")
                                         + due.action().name().toLowerCase(Locale.ROOT),
-                                moment.format(due.at()),
+                                OfficeTime.moment(due.at(), visit.language()),
                                 due.by()),
                         due.held()))
                 .toList();

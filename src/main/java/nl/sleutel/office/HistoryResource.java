@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
 import nl.sleutel.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +93,14 @@ public class HistoryResource {
 
     private PartHistory part(EntryDraft entry, PartName name, List<Desk.Past> past) {
         Words words = pages.words();
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
-                        "d MMMM yyyy HH:mm", visit.language().locale())
-                .withZone(Reading.CITY);
         String key = name.name().toLowerCase(Locale.ROOT);
         List<Version> versions = past.stream()
                 .filter(one -> one.part() == name)
                 .map(one -> new Version(
                         key,
                         one.number(),
-                        words.of("office.history.by", one.author(), moment.format(one.at())) + " · "
+                        words.of("office.history.by", one.author(), OfficeTime.moment(one.at(), visit.language()))
+                                + " · "
                                 + words.of("office.class."
                                         + one.changeClass().name().toLowerCase(Locale.ROOT)),
                         one.live(),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import nl.sleutel.account.Roles;
 import nl.sleutel.account.Securing;
+import nl.sleutel.account.SecuringResult;
 import nl.sleutel.account.SigningIn;
 import nl.sleutel.account.Staying;
 import nl.sleutel.account.TryLaterException;
@@ -163,7 +164,7 @@ public class LoginResource {
         if (!wanted.equals(again)) {
             return reset(400, name.get(), link, "office.password.differ");
         }
-        Securing.Result<Optional<String>> result =
+        SecuringResult<Optional<String>> result =
                 securing.byLink(link, wanted, visit.place().device());
         if (result.value().isPresent()) {
             Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.LOGIN + "?done=password"));

@@ -9,14 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.account.Roles;
 import nl.sleutel.account.Securing;
+import nl.sleutel.account.SecuringResult;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
-import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.QrCode;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +68,13 @@ public class SelfResource {
 
     private Response self(int status, @Nullable String done) {
         Staying.Stay stay = visit.stay().orElseThrow();
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern(
-                        "d MMMM HH:mm", visit.language().locale())
-                .withZone(Reading.CITY);
         List<SessionLine> sessions = staying.open(visit.token()).stream()
                 .map(one -> new SessionLine(
-                        one.id(), one.browser(), moment.format(one.since()), moment.format(one.seen()), one.here()))
+                        one.id(),
+                        one.browser(),
+                        OfficeTime.recent(one.since(), visit.language()),
+                        OfficeTime.recent(one.seen(), visit.language()),
+                        one.here()))
                 .toList();
         return pages.page(
                 status,
@@ -156,7 +156,7 @@ public class SelfResource {
         if (!wanted.equals(again)) {
             return password(400, next, pages.words().of("office.password.differ"));
         }
-        Securing.Result<String> result = securing.changePassword(visit.token(), current, wanted);
+        SecuringResult<String> result = securing.changePassword(visit.token(), current, wanted);
         if (result.refusal().isPresent()) {
             return password(
                     400,

@@ -1,13 +1,11 @@
 package nl.sleutel.office;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.account.Role;
 import nl.sleutel.account.Stage;
 import nl.sleutel.account.Staying;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Assets;
@@ -44,13 +42,10 @@ public record Sheet(
     public String warning() {
         return inside()
                 ? stay.flatMap(Staying.Stay::warning)
-                        .map(wrong -> w.of("office.warning.codes", wrong.count(), moment().format(wrong.since())))
+                        .map(wrong -> w.of(
+                                "office.warning.codes", wrong.count(), OfficeTime.recent(wrong.since(), language())))
                         .orElse("")
                 : "";
-    }
-
-    private DateTimeFormatter moment() {
-        return DateTimeFormatter.ofPattern("d MMMM HH:mm", language().locale()).withZone(Reading.CITY);
     }
 
     public String name() {

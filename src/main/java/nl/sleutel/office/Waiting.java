@@ -3,9 +3,7 @@ package nl.sleutel.office;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -94,7 +92,7 @@ public class Waiting {
                                 words.of(
                                         "office.waiting.held."
                                                 + due.action().name().toLowerCase(Locale.ROOT),
-                                        moment(due.at(), language),
+                                        OfficeTime.moment(due.at(), language),
                                         due.held())))
                         .toList()));
         groups.add(group("broken", words, broken(words)));
@@ -158,7 +156,7 @@ public class Waiting {
                                 words.of(
                                         "office.waiting.scheduled."
                                                 + due.action().name().toLowerCase(Locale.ROOT),
-                                        moment(due.at(), language))))
+                                        OfficeTime.moment(due.at(), language))))
                         .toList()));
         groups.add(group("unfound", words, unfound(words)));
         return groups;
@@ -179,7 +177,7 @@ public class Waiting {
         return new Item(
                 name,
                 Places.edit(ref) + "#" + place(ref, side, lag),
-                words.of("office.waiting.lagging." + side.tag(), day(lag.since(), language))
+                words.of("office.waiting.lagging." + side.tag(), OfficeTime.day(lag.since(), language))
                         + (sections.isEmpty() ? "" : ": " + sections),
                 Optional.of(ref),
                 editions.current().live(ref).flatMap(live -> LagLine.of(live, language)));
@@ -220,7 +218,7 @@ public class Waiting {
                 .filter(part -> !part.isLive())
                 .max(Comparator.comparing(EntryDraft.PartDraft::at))
                 .orElseThrow();
-        return words.of("office.waiting.changed", last.author(), day(last.at(), language));
+        return words.of("office.waiting.changed", last.author(), OfficeTime.day(last.at(), language));
     }
 
     private static List<Item> facts(Reading reading, Words words, Language language) {
@@ -282,12 +280,6 @@ public class Waiting {
                         .toList());
     }
 
-    private static String moment(Instant moment, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", language.locale())
-                .withZone(Reading.CITY)
-                .format(moment);
-    }
-
     private static List<Item> unfound(Words words) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> UnfoundQuery.most(MOST_UNFOUND).stream()
@@ -300,11 +292,5 @@ public class Waiting {
                                         query.language.tag(),
                                         query.lastOn.toString())))
                         .toList());
-    }
-
-    private static String day(Instant moment, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM", language.locale())
-                .withZone(Reading.CITY)
-                .format(moment);
     }
 }

@@ -2,12 +2,9 @@ package nl.sleutel.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -30,9 +27,6 @@ public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-    /** For other searches, of which each takes milliseconds. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     private final IndexHome home;
     private final Edited edited;
     private final Upkeep upkeep;
@@ -42,11 +36,8 @@ public final class IndexKeeper implements AutoCloseable {
      * closes under a search.
      */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    /**
-     * An index in this process keeps a processor busy as long as a search takes: more of them at once would only take
-     * it away from each other.
-     */
-    private final Semaphore turns;
+
+    private final SearchTurns turns;
 
     private volatile Titles titles = new Titles(forms);
     private volatile @Nullable Serving serving;
@@ -73,10 +64,7 @@ public final class IndexKeeper implements AutoCloseable {
         this.home = home;
         this.edited = edited;
         this.upkeep = upkeep;
-        this.turns = new Semaphore(
-                home.canBeOutOfReach()
-                        ? Integer.MAX_VALUE
-                        : Runtime.getRuntime().availableProcessors() + 1);
+        this.turns = home.canBeOutOfReach() ? SearchTurns.withoutEnd() : SearchTurns.ofProcessors();
     }
 
     public Health health() {
@@ -94,7 +82,7 @@ public final class IndexKeeper implements AutoCloseable {
      *     interrupted meanwhile
      */
     <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
-        awaitTurn();
+        turns.take();
         inUse.readLock().lock();
         try {
             Serving now = serving;
@@ -104,18 +92,7 @@ public final class IndexKeeper implements AutoCloseable {
             return fromTitles.apply(titles);
         } finally {
             inUse.readLock().unlock();
-            turns.release();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RejectedExecutionException("So many search that it would take more than " + LONGEST_WAIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RejectedExecutionException("Interrupted while waiting for other searches", e);
+            turns.giveBack();
         }
     }
 

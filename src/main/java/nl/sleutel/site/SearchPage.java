@@ -4,16 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Phase;
 import nl.sleutel.content.Reading;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -108,42 +103,6 @@ public class SearchPage implements SitePage {
         static native TemplateInstance searchBusy(Frame page, String about, List<TopicLink> topics);
     }
 
-    /** What a reader asked for. */
-    private record Wish(
-            Language language,
-            String query,
-            Optional<Topic> topic,
-            Optional<Audience> audience,
-            Optional<Phase> phase,
-            int page) {
-
-        Map<String, String> parameters() {
-            Map<String, String> parameters = new LinkedHashMap<>();
-            parameters.put("q", query);
-            parameters.put("topic", topic.map(Topic::key).orElse(""));
-            parameters.put("audience", audience.map(Audience::key).orElse(""));
-            parameters.put("phase", phase.map(Phase::key).orElse(""));
-            return parameters;
-        }
-
-        /** The results with one parameter set, or without it when it has that value. */
-        String with(String name, String value) {
-            Map<String, String> parameters = parameters();
-            parameters.merge(name, value, (old, set) -> old.equals(set) ? "" : set);
-            return Addresses.with(Addresses.search(language), parameters);
-        }
-
-        String atPage(int number) {
-            Map<String, String> parameters = parameters();
-            parameters.put("page", number == 1 ? "" : String.valueOf(number));
-            return Addresses.with(Addresses.search(language), parameters);
-        }
-
-        String in(Language other) {
-            return Addresses.with(Addresses.search(other), parameters());
-        }
-    }
-
     @Override
     public Optional<Answer> answer(Address address, Language language, Reading reading) {
         if (!address.path().equals(Addresses.search(language))) {
@@ -170,37 +129,12 @@ public class SearchPage implements SitePage {
     }
 
     private Answer results(Address address, Language language, Reading reading) {
-        Optional<Topic> topic = address.parameter("topic").flatMap(Topic::ofKey);
-        Optional<Audience> audience =
-                address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
-        Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
-        Optional<Integer> page = address.parameter("page").isEmpty()
-                ? Optional.of(1)
-                : address.parameter("page").flatMap(SearchPage::page);
-        Map<String, Boolean> sound = new LinkedHashMap<>();
-        sound.put("topic", topic.isPresent() == address.parameter("topic").isPresent());
-        sound.put(
-                "audience",
-                audience.isPresent() == address.parameter("audience").isPresent());
-        sound.put("phase", phase.isPresent() == address.parameter("phase").isPresent());
-        sound.put("page", page.isPresent());
-        Optional<String> unsound = sound.entrySet().stream()
-                .filter(one -> !one.getValue())
-                .map(Map.Entry::getKey)
-                .findFirst();
-        if (unsound.isPresent()) {
-            return bad.answer(language, unsound.get(), address);
-        }
-        return results(
-                new Wish(language, address.parameter("q").orElse(""), topic, audience, phase, page.orElseThrow()),
-                reading);
+        return SearchWish.unsound(address)
+                .map(name -> bad.answer(language, name, address))
+                .orElseGet(() -> results(SearchWish.of(address, language), reading));
     }
 
-    private static Optional<Integer> page(String text) {
-        return text.matches("[1-9]\\d{0,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private Answer results(Wish wish, Reading reading) {
+    private Answer results(SearchWish wish, Reading reading) {
         SearchRequest request = new SearchRequest(
                 wish.query(),
                 wish.language(),
@@ -228,7 +162,7 @@ public class SearchPage implements SitePage {
                 .notKept();
     }
 
-    private static View view(Wish wish, SearchResult result, Reading reading) {
+    private static View view(SearchWish wish, SearchResult result, Reading reading) {
         Words words = Words.in(wish.language());
         boolean more = (long) wish.page() * SIZE < result.total();
         return new View(
@@ -249,14 +183,10 @@ public class SearchPage implements SitePage {
                                 ""))
                         .toList(),
                 groups(result.groups(), words),
-                facets(wish, "topic", result.facets().topic(), wish.topic().map(Topic::key)),
-                facets(
-                        wish,
-                        "audience",
-                        result.facets().audience(),
-                        wish.audience().map(Audience::key)),
-                facets(wish, "phase", result.facets().phase(), wish.phase().map(Phase::key)),
-                chosen(wish, words),
+                wish.facets("topic", result.facets().topic(), words),
+                wish.facets("audience", result.facets().audience(), words),
+                wish.facets("phase", result.facets().phase(), words),
+                wish.chosen(words),
                 wish.page() > 1 ? Optional.of(wish.atPage(wish.page() - 1)) : Optional.empty(),
                 more ? Optional.of(wish.atPage(wish.page() + 1)) : Optional.empty(),
                 result.total() == 0 ? topics(wish.language(), result.near()) : List.of(),
@@ -308,34 +238,6 @@ public class SearchPage implements SitePage {
                                 one.summary(),
                                 one.ref().kind() == Kind.ORGANISATION))
                         .toList());
-    }
-
-    private static List<Facet> facets(
-            Wish wish, String name, List<SearchResult.Count> counts, Optional<String> chosen) {
-        Words words = Words.in(wish.language());
-        return counts.stream()
-                .filter(count -> words.has(name + "." + count.value()))
-                .map(count -> new Facet(
-                        words.of(name + "." + count.value()),
-                        wish.with(name, count.value()),
-                        count.count(),
-                        chosen.filter(count.value()::equals).isPresent()))
-                .filter(Facet::useful)
-                .toList();
-    }
-
-    private static List<Link> chosen(Wish wish, Words words) {
-        List<Link> chosen = new ArrayList<>();
-        wish.topic()
-                .ifPresent(topic ->
-                        chosen.add(new Link(wish.with("topic", topic.key()), words.of("topic." + topic.key()))));
-        wish.audience()
-                .ifPresent(audience -> chosen.add(
-                        new Link(wish.with("audience", audience.key()), words.of("audience." + audience.key()))));
-        wish.phase()
-                .ifPresent(phase ->
-                        chosen.add(new Link(wish.with("phase", phase.key()), words.of("phase." + phase.key()))));
-        return chosen;
     }
 
     private static String escaped(String text) {

@@ -1,7 +1,6 @@
 package nl.sleutel.content.markdown;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,11 +84,11 @@ final class HtmlNodes implements NodeRenderer {
         } else if (node instanceof BlockQuote quote) {
             quote(quote);
         } else if (node instanceof InShort) {
-            block("section", attributes("class", "short"), node);
+            block("section", HtmlAttributes.of("class", "short"), node);
         } else if (node instanceof TableBox) {
             block(
                     "div",
-                    attributes(
+                    HtmlAttributes.of(
                             "class",
                             "scroll",
                             "role",
@@ -111,9 +110,9 @@ final class HtmlNodes implements NodeRenderer {
     private void heading(org.commonmark.node.Heading node, Heading heading) {
         String tag = "h" + node.getLevel();
         html.line();
-        html.tag(tag, attributes("id", heading.id()));
+        html.tag(tag, HtmlAttributes.of("id", heading.id()));
         if (twins.containsKey(heading.id())) {
-            html.tag("span", attributes("id", twins.get(heading.id())));
+            html.tag("span", HtmlAttributes.of("id", twins.get(heading.id())));
             html.tag("/span");
         }
         children(node);
@@ -130,7 +129,7 @@ final class HtmlNodes implements NodeRenderer {
             children(link);
             return;
         }
-        Map<String, String> attributes = attributes("href", target.get().href());
+        Map<String, String> attributes = HtmlAttributes.of("href", target.get().href());
         if (target.get().href().startsWith("http")) {
             attributes.put("rel", "external");
         }
@@ -161,7 +160,7 @@ final class HtmlNodes implements NodeRenderer {
         html.tag("picture");
         html.tag(
                 "source",
-                attributes(
+                HtmlAttributes.of(
                         "type",
                         "image/webp",
                         "srcset",
@@ -171,7 +170,7 @@ final class HtmlNodes implements NodeRenderer {
                 true);
         html.tag(
                 "img",
-                attributes(
+                HtmlAttributes.of(
                         "src",
                         picture.get().src(),
                         "alt",
@@ -194,7 +193,7 @@ final class HtmlNodes implements NodeRenderer {
      */
     private void emphasis(Node node) {
         boolean dutch = language == Language.EN;
-        html.tag(dutch ? "i" : "em", dutch ? attributes("lang", "nl", "translate", "no") : Map.of());
+        html.tag(dutch ? "i" : "em", dutch ? HtmlAttributes.of("lang", "nl", "translate", "no") : Map.of());
         children(node);
         html.tag(dutch ? "/i" : "/em");
     }
@@ -208,7 +207,7 @@ final class HtmlNodes implements NodeRenderer {
                     explainer.explain(words, inside(text, Emphasis.class) ? Language.NL : language)) {
                 html.text(words.substring(shown, word.start()));
                 Map<String, String> attributes =
-                        attributes("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor());
+                        HtmlAttributes.of("class", "term", "href", "#" + word.anchor(), "id", "use-" + word.anchor());
                 if (language == Language.NL) {
                     attributes.putAll(NOT_TRANSLATED);
                 }
@@ -227,13 +226,13 @@ final class HtmlNodes implements NodeRenderer {
 
     private void steps(OrderedList list) {
         int start = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
-        block("ol", start == 1 ? Map.of() : attributes("start", String.valueOf(start)), list);
+        block("ol", start == 1 ? Map.of() : HtmlAttributes.of("start", String.valueOf(start)), list);
     }
 
     private void quote(BlockQuote quote) {
         Optional<Callout> callout = Callout.of(quote);
         if (callout.isPresent()) {
-            block("div", attributes("class", callout.get().cssClass(), "role", "note"), quote);
+            block("div", HtmlAttributes.of("class", callout.get().cssClass(), "role", "note"), quote);
         } else {
             block("blockquote", Map.of(), quote);
         }
@@ -251,8 +250,8 @@ final class HtmlNodes implements NodeRenderer {
             html.text(shown.get().text());
             return;
         }
-        Map<String, String> attributes =
-                attributes("class", dials ? "tel" : "fact", "href", shown.get().href());
+        Map<String, String> attributes = HtmlAttributes.of(
+                "class", dials ? "tel" : "fact", "href", shown.get().href());
         if (factsSeen.add(fact.key())) {
             attributes.put("id", "use-" + fact.key().replace('.', '-'));
         }
@@ -264,8 +263,8 @@ final class HtmlNodes implements NodeRenderer {
 
     /** A sign beside a number, its words for who can't see it; what it means stands where the number's link leads. */
     private void mark(String words) {
-        html.tag("span", attributes("class", "mark"));
-        html.tag("span", attributes("class", "vh"));
+        html.tag("span", HtmlAttributes.of("class", "mark"));
+        html.tag("span", HtmlAttributes.of("class", "vh"));
         html.text(" (" + words + ")");
         html.tag("/span");
         html.tag("/span");
@@ -278,18 +277,6 @@ final class HtmlNodes implements NodeRenderer {
             }
         }
         return false;
-    }
-
-    /**
-     * Attributes in the order in which they are named, so that a page is the same bytes wherever and whenever it is
-     * made.
-     */
-    private static Map<String, String> attributes(String... namesAndValues) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return attributes;
     }
 
     private void block(String tag, Map<String, String> attributes, Node node) {

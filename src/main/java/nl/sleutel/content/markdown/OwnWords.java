@@ -2,19 +2,16 @@ package nl.sleutel.content.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -30,6 +27,10 @@ public final class OwnWords {
     /** Stands for what is left out, so that the words beside it are not read together. */
     private static final char LEFT_OUT = '\u0001';
 
+    /** What carries the words of others within a paragraph. */
+    private static final Set<Class<? extends Node>> OF_OTHERS = Set.of(
+            Emphasis.class, Link.class, Image.class, Code.class, HtmlInline.class, FactReference.class, Literal.class);
+
     private OwnWords() {}
 
     /**
@@ -37,7 +38,7 @@ public final class OwnWords {
      *
      * @param lines the line in the text, from 1, on which the words from an index on stand
      */
-    public record Stretch(String text, TreeMap<Integer, Integer> lines) {
+    public record Stretch(String text, NavigableMap<Integer, Integer> lines) {
 
         /** The line on which the letter at an index stands, from 1. */
         public int line(int index) {
@@ -47,103 +48,43 @@ public final class OwnWords {
 
     /** All words of a text, in order. */
     public static List<Stretch> of(MarkdownText text) {
-        Collector collector = new Collector();
-        text.document().accept(collector);
-        return collector.found;
+        List<Stretch> found = new ArrayList<>();
+        collect(text.document(), found);
+        return found;
     }
 
-    private static final class Collector extends AbstractVisitor {
-
-        private final List<Stretch> found = new ArrayList<>();
-        private StringBuilder words = new StringBuilder();
-        private TreeMap<Integer, Integer> lines = new TreeMap<>();
-
-        private void block(Node node) {
-            words = new StringBuilder();
-            lines = new TreeMap<>();
-            visitChildren(node);
-            if (!words.isEmpty()) {
-                found.add(new Stretch(words.toString(), lines));
-            }
-        }
-
-        private void say(String said, Node node) {
-            lines.put(words.length(), MarkdownText.line(node));
-            words.append(said);
-        }
-
-        private void leaveOut(Node node) {
-            say(String.valueOf(LEFT_OUT), node);
-        }
-
-        @Override
-        public void visit(Paragraph paragraph) {
-            block(paragraph);
-        }
-
-        @Override
-        public void visit(Heading heading) {
-            block(heading);
-        }
-
-        @Override
-        public void visit(CustomNode node) {
-            if (node instanceof TableCell) {
-                block(node);
-            } else if (node instanceof FactReference || node instanceof Literal) {
-                leaveOut(node);
+    private static void collect(Node parent, List<Stretch> found) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
+                StringBuilder words = new StringBuilder();
+                NavigableMap<Integer, Integer> lines = new TreeMap<>();
+                read(node, words, lines);
+                if (!words.isEmpty()) {
+                    found.add(new Stretch(words.toString(), lines));
+                }
             } else {
-                visitChildren(node);
+                collect(node, found);
             }
         }
+    }
 
-        @Override
-        public void visit(Text text) {
-            say(text.getLiteral(), text);
+    private static void read(Node parent, StringBuilder words, NavigableMap<Integer, Integer> lines) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                words.append(' ');
+            } else if (node instanceof Text said) {
+                lines.put(words.length(), MarkdownText.line(node));
+                words.append(said.getLiteral());
+            } else if (isOfOthers(node)) {
+                lines.put(words.length(), MarkdownText.line(node));
+                words.append(LEFT_OUT);
+            } else {
+                read(node, words, lines);
+            }
         }
+    }
 
-        @Override
-        public void visit(SoftLineBreak lineBreak) {
-            words.append(' ');
-        }
-
-        @Override
-        public void visit(HardLineBreak lineBreak) {
-            words.append(' ');
-        }
-
-        @Override
-        public void visit(Emphasis emphasis) {
-            leaveOut(emphasis);
-        }
-
-        @Override
-        public void visit(Link link) {
-            leaveOut(link);
-        }
-
-        @Override
-        public void visit(Image image) {
-            leaveOut(image);
-        }
-
-        @Override
-        public void visit(Code code) {
-            leaveOut(code);
-        }
-
-        @Override
-        public void visit(HtmlInline html) {
-            leaveOut(html);
-        }
-
-        @Override
-        public void visit(FencedCodeBlock code) {}
-
-        @Override
-        public void visit(IndentedCodeBlock code) {}
-
-        @Override
-        public void visit(HtmlBlock html) {}
+    private static boolean isOfOthers(Node node) {
+        return OF_OTHERS.stream().anyMatch(type -> type.isInstance(node));
     }
 }
