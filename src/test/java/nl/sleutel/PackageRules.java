@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /** Who may import whom below a base package, and what no package may do or be called. */
 final class PackageRules {
 
-    private static final Set<String> KINDS = Set.of("fact", "glossary", "directory", "article", "route");
+    private static final Set<String> KINDS =
+            Set.of("fact", "glossary", "directory", "offer", "initiative", "article", "route");
     private static final Set<String> VAGUE =
             Set.of("impl", "util", "utils", "common", "dto", "service", "model", "helper");
 
@@ -39,6 +40,8 @@ final class PackageRules {
         allow("fact", "language", "content");
         allow("glossary", "language", "content");
         allow("directory", "language", "content", "fact");
+        allow("initiative", "language", "content", "directory");
+        allow("offer", "language", "content", "directory");
         allow("article", "language", "content", "fact", "glossary", "directory");
         allow("route", "language", "content", "fact", "directory");
         allow("tool", "language", "content", "fact");

@@ -18,6 +18,8 @@ public final class SiteParts {
             "glossary", new Localized<>("/nl/begrippen", "/en/glossary"),
             "organisations", new Localized<>("/nl/organisaties/", "/en/organisations/"),
             "whats-on", new Localized<>("/nl/agenda/", "/en/whats-on/"),
+            "initiatives", new Localized<>("/nl/initiatieven/", "/en/initiatives/"),
+            "offers", new Localized<>("/nl/aanbod/", "/en/offers/"),
             "can-i-afford-it", new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it"),
             "health-insurance-check", new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check"));
 

@@ -31,12 +31,12 @@ public record Description(String title, String summary, List<String> search, Str
     }
 
     /** Its words, for the checks that all words undergo. */
-    Passage.Text passage() {
+    public Passage.Text passage() {
         return new Passage.Text(lines(), markdown, line);
     }
 
     /** What search gets to know of it. */
-    Document.Words words(String address, Resolver resolver) {
+    public Document.Words words(String address, Resolver resolver) {
         return new Document.Words(
                 address,
                 InlineText.plain(title, resolver),
@@ -46,9 +46,10 @@ public record Description(String title, String summary, List<String> search, Str
     }
 
     /** The fields at its head. */
-    record Front(String title, String summary, List<String> search) {
+    public record Front(String title, String summary, List<String> search) {
 
-        static Optional<Front> read(Fields fields) {
+        /** Reads them; empty without a title or a summary. */
+        public static Optional<Front> read(Fields fields) {
             Optional<String> title = fields.required("title");
             Optional<String> summary = fields.required("summary");
             List<String> search = fields.texts("search");
@@ -58,14 +59,12 @@ public record Description(String title, String summary, List<String> search, Str
         }
     }
 
+    /** The words of a language, of which a kind has read more at its head than these fields. */
+    public static Description of(Front front, FrontMatter<?> part) {
+        return new Description(front.title(), front.summary(), front.search(), part.body(), part.bodyLine());
+    }
+
     static Map<Language, Description> each(Map<Language, FrontMatter<Front>> parts) {
-        return EntryReader.each(
-                parts,
-                part -> new Description(
-                        part.fields().title(),
-                        part.fields().summary(),
-                        part.fields().search(),
-                        part.body(),
-                        part.bodyLine()));
+        return EntryReader.each(parts, part -> of(part.fields(), part));
     }
 }

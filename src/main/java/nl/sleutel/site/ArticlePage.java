@@ -65,6 +65,7 @@ public class ArticlePage {
             Optional<String> review,
             String updated,
             List<StoryCard> stories,
+            List<OfferCard> offers,
             Optional<Newer> lags,
             FeedbackView feedback) {}
 
@@ -161,6 +162,7 @@ public class ArticlePage {
                 outline.review().map(day -> day.in(language)),
                 day(live.get().updatedAt(language).orElseThrow(), language),
                 StoryCard.beside(outline, language, reading),
+                OfferCard.on(outline.key(), language, reading),
                 lag(read.get(), live.get(), language),
                 FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(

@@ -55,7 +55,7 @@ public class EventsPage implements SitePage {
             List<Month> year,
             List<EventCard> undated,
             List<EventCard> past,
-            List<OrganisationsPage.FacetGroup> groups,
+            List<FacetGroup> groups,
             List<Link> chosen,
             String calendar,
             List<Link> deadlines) {}
@@ -180,7 +180,7 @@ public class EventsPage implements SitePage {
                 .toList();
     }
 
-    private static List<OrganisationsPage.FacetGroup> groups(Narrowing wish, Language language, Agenda agenda) {
+    private static List<FacetGroup> groups(Narrowing wish, Language language, Agenda agenda) {
         Words words = Words.in(language);
         List<String> spoken = agenda.all().stream()
                 .flatMap(event -> event.languages().stream())
@@ -198,7 +198,7 @@ public class EventsPage implements SitePage {
                 "language", spoken,
                 "cost", Arrays.stream(Cost.values()).map(Cost::key).toList());
         return NAMES.stream()
-                .map(parameter -> new OrganisationsPage.FacetGroup(
+                .map(parameter -> new FacetGroup(
                         words.of("whats-on.by." + parameter),
                         wish.facets(
                                 parameter,

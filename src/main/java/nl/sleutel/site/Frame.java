@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Topic;
+import nl.sleutel.initiative.Initiative;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.offer.Offer;
 import nl.sleutel.web.Assets;
 
 /**
@@ -127,6 +129,14 @@ public record Frame(
 
     public String organisations() {
         return Addresses.organisations(language);
+    }
+
+    public String initiatives() {
+        return Initiative.folder(language);
+    }
+
+    public String offers() {
+        return Offer.folder(language);
     }
 
     public String glossary() {

@@ -49,7 +49,8 @@ public class InsurancePage implements SitePage {
     }
 
     /** The names under which the form asks. */
-    static List<String> parameters() {
+    @Override
+    public List<String> parameters() {
         return List.of("origin", "work", "letter");
     }
 

@@ -23,8 +23,12 @@ import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.Event;
 import nl.sleutel.directory.Organisation;
+import nl.sleutel.initiative.Initiative;
+import nl.sleutel.initiative.Initiatives;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.offer.Offer;
+import nl.sleutel.offer.Offers;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.PublicConfig;
@@ -43,6 +47,8 @@ public class MachinePages {
             Addresses::accessibility,
             Addresses::contentStatus,
             Addresses::organisations,
+            Offer::folder,
+            Initiative::folder,
             Addresses::glossary,
             Addresses::whatsOn,
             Addresses::careRoute,
@@ -110,6 +116,18 @@ public class MachinePages {
             add(
                     places,
                     language -> organisation.description(language).map(words -> organisation.address(language)),
+                    language -> Optional.empty());
+        }
+        for (Offer offer : Offers.during(reading).all()) {
+            add(
+                    places,
+                    language -> offer.text(language).map(words -> offer.address(language)),
+                    language -> Optional.empty());
+        }
+        for (Initiative initiative : Initiatives.during(reading).all()) {
+            add(
+                    places,
+                    language -> initiative.text(language).map(words -> initiative.address(language)),
                     language -> Optional.empty());
         }
         reading.usesAll(Kind.EVENT);

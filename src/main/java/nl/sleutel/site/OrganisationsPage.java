@@ -50,9 +50,6 @@ public class OrganisationsPage implements SitePage {
         }
     }
 
-    /** Values to narrow to, under one heading. */
-    public record FacetGroup(String name, List<Facet> facets) {}
-
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance organisations(Frame page, View view);

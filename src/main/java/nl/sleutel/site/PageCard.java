@@ -1,9 +1,14 @@
 package nl.sleutel.site;
 
+import java.util.Collection;
 import java.util.List;
 import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.article.Articles;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
 import nl.sleutel.content.Phase;
+import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -26,6 +31,19 @@ public record PageCard(String address, String title, String summary, List<String
                                         .filter(phase ->
                                                 cards.stream().anyMatch(other -> !other.phases.contains(phase)))
                                         .toList()))
+                .toList();
+    }
+
+    /** Pages by key, in this order; one that is not live in the language is left out. */
+    static List<PageCard> named(Collection<String> keys, Language language, Reading reading) {
+        ArticleResolver resolver = new ArticleResolver(reading, language);
+        return keys.stream()
+                .flatMap(key -> {
+                    reading.uses(new EntryRef(Kind.ARTICLE, key));
+                    return reading.view(Articles.class).find(key).stream();
+                })
+                .filter(outline -> outline.front(language).isPresent())
+                .map(outline -> of(outline, language, resolver))
                 .toList();
     }
 

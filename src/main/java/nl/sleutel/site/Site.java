@@ -22,8 +22,6 @@ import nl.sleutel.web.Door;
 public class Site implements Door {
 
     private static final Set<String> OTHERS = Set.of("/api", "/q", "/editor", "/openapi.json");
-    private static final Set<String> PARAMETERS = parameters();
-
     private final Assets assets;
     private final MachinePages machine;
     private final ShareImages images;
@@ -31,6 +29,7 @@ public class Site implements Door {
     private final NotFoundPage notFound;
     private final BadParameters bad;
     private final List<SitePage> pages;
+    private final Set<String> parameters;
 
     public Site(
             Assets assets,
@@ -47,10 +46,11 @@ public class Site implements Door {
         this.notFound = notFound;
         this.bad = bad;
         this.pages = pages;
+        this.parameters = parameters(pages);
     }
 
     /** Every parameter that an answer may depend on; others are not looked at, and keep nothing in the cache. */
-    private static Set<String> parameters() {
+    private static Set<String> parameters(List<SitePage> pages) {
         Set<String> names = new HashSet<>(List.of(
                 "q",
                 "topic",
@@ -68,7 +68,7 @@ public class Site implements Door {
                 Address.WAIT,
                 Address.BUSY));
         names.addAll(BudgetForm.parameters());
-        names.addAll(InsurancePage.parameters());
+        pages.forEach(page -> names.addAll(page.parameters()));
         return Set.copyOf(names);
     }
 
@@ -79,7 +79,7 @@ public class Site implements Door {
 
     @Override
     public Address essence(Address address) {
-        return address.keeping(PARAMETERS);
+        return address.keeping(parameters);
     }
 
     @Override

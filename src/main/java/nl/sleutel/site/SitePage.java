@@ -1,6 +1,8 @@
 package nl.sleutel.site;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import nl.sleutel.content.Reading;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
@@ -8,6 +10,11 @@ import nl.sleutel.web.Answer;
 
 /** A kind of page below {@code /en/} and {@code /nl/}. */
 interface SitePage {
+
+    /** The parameters that its answers depend on; others are not looked at, and keep nothing in the cache. */
+    default Collection<String> parameters() {
+        return Set.of();
+    }
 
     /** The answer; empty when the address is not of this kind. */
     Optional<Answer> answer(Address address, Language language, Reading reading);

@@ -19,14 +19,17 @@ class KindModulesTest {
                         "ARTICLE articles",
                         "FACT facts",
                         "ORGANISATION organisations",
+                        "OFFER offers",
+                        "INITIATIVE initiatives",
                         "EVENT events",
                         "TERM terms",
                         "STEP route",
                         "STORY stories",
-                        "NOTICE notices"),
+                        "NOTICE notices",
+                        "TOPIC topics"),
                 Kind.all().stream()
                         .map(kind -> kind.name() + " " + kind.folder())
-                        .limit(8)
+                        .limit(11)
                         .toList());
     }
 

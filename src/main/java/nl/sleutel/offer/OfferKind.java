@@ -1,0 +1,152 @@
+package nl.sleutel.offer;
+
+import static nl.sleutel.content.form.FieldSpec.line;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.KindCheck;
+import nl.sleutel.content.KindModule;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.Passage;
+import nl.sleutel.content.Problem;
+import nl.sleutel.content.ProblemCode;
+import nl.sleutel.content.Read;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.ReviewCycle;
+import nl.sleutel.content.Translatable;
+import nl.sleutel.content.View;
+import nl.sleutel.content.form.CommonFields;
+import nl.sleutel.content.form.FieldSpec;
+import nl.sleutel.content.form.FieldSpec.Shape;
+import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.directory.Cost;
+import nl.sleutel.directory.Institutions;
+import nl.sleutel.language.Language;
+
+/** What students can join, as a kind of entries. */
+public final class OfferKind implements KindModule {
+
+    public static final Kind OFFER = new Kind("OFFER", "offers", 35, Kind.Form.PLAIN);
+
+    static final FieldSpec FORM = CommonFields.choiceOf("form", OfferForm.values(), OfferForm::key);
+    static final FieldSpec NEEDS = CommonFields.ticksOf("needs", Need.values(), Need::key);
+    static final FieldSpec COST = CommonFields.choiceOf("cost", Cost.values(), Cost::key);
+
+    static final FieldSpec INSTITUTIONS = new FieldSpec("institutions", Shape.TICKS, Institutions.KEYS);
+
+    @Override
+    public Kind kind() {
+        return OFFER;
+    }
+
+    @Override
+    public Read<Offer> read(EntryTexts texts) {
+        return OfferReader.read(texts);
+    }
+
+    @Override
+    public View<?> empty() {
+        return Offers.NONE;
+    }
+
+    @Override
+    public List<FieldSpec> sharedFields() {
+        return List.of(
+                CommonFields.TOPICS,
+                CommonFields.AUDIENCE,
+                FORM,
+                NEEDS,
+                INSTITUTIONS,
+                CommonFields.LANGUAGES,
+                COST,
+                line("organisation"),
+                line("website"),
+                line("next"),
+                FieldSpec.of("pages", Shape.LIST),
+                CommonFields.SOURCES,
+                CommonFields.CHECKED,
+                CommonFields.REVIEW);
+    }
+
+    @Override
+    public List<FieldSpec> languageFields() {
+        return List.of(CommonFields.TITLE, CommonFields.SUMMARY, CommonFields.SEARCH, line("join"));
+    }
+
+    @Override
+    public String sharedSkeleton(EntryRef ref, LocalDateTime now) {
+        return "topics: [student-life]\naudience: [all]\nform: group\nneeds: [belonging]\ninstitutions: []\n"
+                + "languages: [nl, en]\nwebsite: \"https://\"\nnext:\npages: []\n"
+                + CommonFields.NO_SOURCES + "review: " + now.toLocalDate().plusMonths(6) + "\n";
+    }
+
+    @Override
+    public String languageSkeleton(EntryRef ref, Language language) {
+        return CommonFields.TITLE_AND_SUMMARY;
+    }
+
+    @Override
+    public Set<Kind> mayName() {
+        return Set.of(Kind.ORGANISATION, Kind.ARTICLE);
+    }
+
+    @Override
+    public Translatable translatable() {
+        return Translatable.lines("title", "summary", "join");
+    }
+
+    @Override
+    public ReviewCycle reviewCycle() {
+        return ReviewCycle.REVIEWED;
+    }
+
+    @Override
+    public boolean isFoundBesidePages() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+        return Optional.of(Offer.folder(language) + ref.key());
+    }
+
+    @Override
+    public List<Passage> passages(EntryTexts texts) {
+        return Passage.of(
+                texts,
+                read(texts).value().map(Offer::texts),
+                text -> text.about().passage());
+    }
+
+    @Override
+    public KindCheck check(ContentAround around) {
+        return KindCheck.each(OFFER, around, texts -> named(texts, around));
+    }
+
+    /** What it names and is not there. */
+    private Stream<Problem> named(EntryTexts texts, ContentAround around) {
+        return read(texts).value().stream()
+                .flatMap(offer -> Stream.of(
+                                offer.organisation().stream()
+                                        .map(key -> new Named(
+                                                Kind.ORGANISATION, "organisation", key, ProblemCode.ORGANISATION_GONE)),
+                                offer.pages().stream()
+                                        .map(key -> new Named(Kind.ARTICLE, "pages", key, ProblemCode.PAGE_GONE)))
+                        .flatMap(names -> names))
+                .filter(name -> !around.exists(new EntryRef(name.kind(), name.key())))
+                .map(name -> Problem.deadLink(
+                        texts.ref().path(PartName.SHARED),
+                        texts.line(PartName.SHARED, name.field()),
+                        name.code(),
+                        name.key()));
+    }
+
+    private record Named(Kind kind, String field, String key, ProblemCode code) {}
+}

@@ -1,0 +1,141 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.content.Day;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.initiative.Initiative;
+import nl.sleutel.initiative.Initiatives;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** One initiative, with its record as the Kennisbank Studentenwelzijn keeps it. */
+@Singleton
+public class InitiativePage implements SitePage {
+
+    private final Frames frames;
+
+    public InitiativePage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** A field of the record. */
+    public record Field(String name, String value) {}
+
+    /**
+     * What the template shows.
+     *
+     * @param host the name of its site; empty where there is none
+     */
+    public record View(
+            InitiativeCard card,
+            RawString text,
+            List<Field> fields,
+            Optional<String> website,
+            String host,
+            List<Helper> organisations,
+            List<PageCard> pages,
+            FactList facts,
+            List<SourceLine> sources) {}
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance initiative(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        String folder = Initiative.folder(language);
+        if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
+            return Optional.empty();
+        }
+        return reading.view(Initiatives.class)
+                .find(address.path().substring(folder.length()))
+                .flatMap(
+                        initiative -> initiative.text(language).map(text -> page(initiative, text, language, reading)));
+    }
+
+    private Answer page(Initiative initiative, Initiative.Text words, Language language, Reading reading) {
+        reading.uses(initiative.ref());
+        ArticleResolver resolver = new ArticleResolver(reading, language, initiative.address(language));
+        String text = Prose.html(MarkdownText.parse(words.about().markdown()), language, resolver);
+        InitiativeCard card = InitiativeCard.of(initiative, language, reading).orElseThrow();
+        View view = new View(
+                card,
+                new RawString(text),
+                fields(initiative, words, resolver, language),
+                initiative.website(),
+                initiative.website().map(Helper::host).orElse(""),
+                Helper.named(initiative.organisations(), language, reading),
+                PageCard.named(initiative.pages(), language, reading),
+                FactList.of(resolver.facts(), text, reading, language),
+                initiative.sources().stream()
+                        .map(source -> SourceLine.of(source, language))
+                        .toList());
+        Map<String, Object> project =
+                JsonLd.named("Project", card.title(), frames.surround().base() + card.address());
+        project.put("description", card.summary());
+        initiative.period().since().ifPresent(day -> project.put("foundingDate", day.toString()));
+        initiative.period().ended().ifPresent(day -> project.put("dissolutionDate", day.toString()));
+        Head head = Head.of(language, card.title(), card.address())
+                .describedAs(card.summary())
+                .alsoAt(initiative.address(language.other()))
+                .telling(
+                        project,
+                        JsonLd.breadcrumbs(
+                                frames.surround(),
+                                List.of(
+                                        new Link(
+                                                Addresses.home(language),
+                                                Words.in(language).of("home")),
+                                        new Link(
+                                                Initiative.folder(language),
+                                                Words.in(language).of("initiatives.title")),
+                                        new Link(card.address(), card.title()))));
+        return Answer.html(
+                200, Templates.initiative(frames.of(head, reading), view).render());
+    }
+
+    private static List<Field> fields(
+            Initiative initiative, Initiative.Text text, ArticleResolver resolver, Language language) {
+        Words words = Words.in(language);
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(words.of("initiative.initiator"), resolver.plain(text.initiator())));
+        fields.add(new Field(words.of("initiative.aims"), resolver.plain(text.aims())));
+        fields.add(new Field(words.of("initiative.target"), resolver.plain(text.target())));
+        fields.add(new Field(words.of("initiative.status"), InitiativeCard.status(initiative, words)));
+        day(fields, words.of("initiative.since"), initiative.period().since(), language);
+        day(fields, words.of("initiative.ended"), initiative.period().ended(), language);
+        Initiative.Quality quality = initiative.quality();
+        fields.add(new Field(
+                words.of("initiative.evaluated"),
+                words.of("evaluated." + quality.evaluated().key())));
+        fields.add(new Field(
+                words.of("initiative.duration"),
+                words.of("duration." + quality.duration().key())));
+        fields.add(new Field(
+                words.of("initiative.reach"),
+                words.of("reach." + quality.reach().key())));
+        fields.add(new Field(
+                words.of("initiative.accessible"),
+                words.of("accessible." + quality.access().key())));
+        fields.add(new Field(
+                words.of("initiative.checked"),
+                initiative.checked().map(day -> day.in(language)).orElseGet(() -> words.of("sure.unchecked"))));
+        return fields;
+    }
+
+    private static void day(List<Field> fields, String name, Optional<Day> day, Language language) {
+        day.ifPresent(one -> fields.add(new Field(name, one.in(language))));
+    }
+}

@@ -1,0 +1,120 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sleutel.article.ArticleResolver;
+import nl.sleutel.content.Reading;
+import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.directory.Cost;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.offer.Offer;
+import nl.sleutel.offer.Offers;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** Something to join: what it is, for whom, and how to join. */
+@Singleton
+public class OfferPage implements SitePage {
+
+    private final Frames frames;
+
+    public OfferPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param host the name of the site where one joins; empty where there is none
+     */
+    public record View(
+            OfferCard card,
+            RawString text,
+            Optional<String> join,
+            Optional<String> website,
+            String host,
+            List<Helper> givers,
+            List<PageCard> pages,
+            FactList facts,
+            List<SourceLine> sources,
+            Optional<String> checked) {}
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance offer(Frame page, View view);
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        String folder = Offer.folder(language);
+        if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
+            return Optional.empty();
+        }
+        return reading.view(Offers.class)
+                .find(address.path().substring(folder.length()))
+                .flatMap(offer -> offer.text(language).map(text -> page(offer, text, language, reading)));
+    }
+
+    private Answer page(Offer offer, Offer.Text words, Language language, Reading reading) {
+        Offers.during(reading);
+        ArticleResolver resolver = new ArticleResolver(reading, language, offer.address(language));
+        String text = Prose.html(MarkdownText.parse(words.about().markdown()), language, resolver);
+        OfferCard card = OfferCard.of(offer, language, reading).orElseThrow();
+        View view = new View(
+                card,
+                new RawString(text),
+                words.join().map(resolver::plain),
+                offer.website(),
+                offer.website().map(Helper::host).orElse(""),
+                Helper.named(offer.organisation().stream().toList(), language, reading),
+                PageCard.named(offer.pages(), language, reading),
+                FactList.of(resolver.facts(), text, reading, language),
+                offer.sources().stream()
+                        .map(source -> SourceLine.of(source, language))
+                        .toList(),
+                offer.checked().map(day -> day.in(language)));
+        Head head = Head.of(language, card.title(), card.address())
+                .describedAs(card.summary())
+                .alsoAt(offer.address(language.other()))
+                .telling(data(offer, view, language));
+        return Answer.html(200, Templates.offer(frames.of(head, reading), view).render());
+    }
+
+    private Object[] data(Offer offer, View view, Language language) {
+        Words words = Words.in(language);
+        Map<String, Object> service = JsonLd.named(
+                "Service",
+                view.card().title(),
+                frames.surround().base() + view.card().address());
+        service.put("description", view.card().summary());
+        service.put("serviceType", words.of("form." + offer.form().key()));
+        offer.cost().filter(cost -> cost == Cost.FREE).ifPresent(free -> service.put("isAccessibleForFree", true));
+        view.givers().stream()
+                .findFirst()
+                .ifPresent(giver -> service.put(
+                        "provider",
+                        Map.of(
+                                "@type",
+                                "Organization",
+                                "name",
+                                giver.name(),
+                                "url",
+                                frames.surround().base() + giver.address())));
+        List<Object> data = new ArrayList<>();
+        data.add(service);
+        data.add(JsonLd.breadcrumbs(
+                frames.surround(),
+                List.of(
+                        new Link(Addresses.home(language), words.of("home")),
+                        new Link(Offer.folder(language), words.of("offers.title")),
+                        new Link(view.card().address(), view.card().title()))));
+        return data.toArray();
+    }
+}

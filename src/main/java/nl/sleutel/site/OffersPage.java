@@ -1,0 +1,139 @@
+package nl.sleutel.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.sleutel.content.Reading;
+import nl.sleutel.directory.Cost;
+import nl.sleutel.directory.Institutions;
+import nl.sleutel.directory.Spoken;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.offer.Need;
+import nl.sleutel.offer.Offer;
+import nl.sleutel.offer.OfferFilter;
+import nl.sleutel.offer.OfferForm;
+import nl.sleutel.offer.Offers;
+import nl.sleutel.web.Address;
+import nl.sleutel.web.Answer;
+
+/** All that students can join, narrowed by what they come for. */
+@Singleton
+public class OffersPage implements SitePage {
+
+    private static final List<String> NAMES = List.of("need", "institution", "language", "cost", "form");
+
+    private final Frames frames;
+    private final BadParameters bad;
+
+    public OffersPage(Frames frames, BadParameters bad) {
+        this.frames = frames;
+        this.bad = bad;
+    }
+
+    /** What the template shows. */
+    public record View(List<OfferCard> offers, List<FacetGroup> groups, List<Link> chosen) {}
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance offers(Frame page, View view);
+    }
+
+    @Override
+    public Collection<String> parameters() {
+        return NAMES;
+    }
+
+    @Override
+    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+        if (!address.path().equals(Offer.folder(language))) {
+            return Optional.empty();
+        }
+        Narrowing wish = Narrowing.of(address, NAMES);
+        return Optional.of(wish.unsound(OffersPage::isKnown)
+                .map(name -> bad.answer(language, name, address))
+                .orElseGet(() -> list(wish, language, reading)));
+    }
+
+    private static boolean isKnown(String parameter, String value) {
+        return switch (parameter) {
+            case "need" -> Need.ofKey(value).isPresent();
+            case "institution" -> Institutions.KEYS.contains(value);
+            case "language" -> Spoken.of(value).isPresent();
+            case "cost" -> Cost.ofKey(value).isPresent();
+            default -> OfferForm.ofKey(value).isPresent();
+        };
+    }
+
+    private Answer list(Narrowing wish, Language language, Reading reading) {
+        List<Offer> all = Offers.during(reading).in(language);
+        Words words = Words.in(language);
+        String path = Offer.folder(language);
+        List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
+        View view = new View(
+                all.stream()
+                        .filter(filter(wish)::test)
+                        .flatMap(offer -> OfferCard.of(offer, language, reading).stream())
+                        .toList(),
+                groups(wish, all, words),
+                chosen);
+        Head head = Head.of(language, words.of("offers.title"), wish.on(path))
+                .describedAs(words.of("offers.description"))
+                .alsoAt(wish.on(Offer.folder(language.other())));
+        return Answer.html(
+                200,
+                Templates.offers(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                        .render());
+    }
+
+    private static OfferFilter filter(Narrowing wish) {
+        return new OfferFilter(
+                wish.value("need").flatMap(Need::ofKey),
+                wish.value("form").flatMap(OfferForm::ofKey),
+                wish.value("institution"),
+                wish.value("language").flatMap(Spoken::of),
+                wish.value("cost").flatMap(Cost::ofKey));
+    }
+
+    private static List<FacetGroup> groups(Narrowing wish, List<Offer> all, Words words) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("need", keys(Need.values(), Need::key));
+        values.put("institution", Institutions.KEYS);
+        values.put(
+                "language",
+                all.stream()
+                        .flatMap(offer -> offer.languages().stream())
+                        .map(Spoken::tag)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        values.put("cost", keys(Cost.values(), Cost::key));
+        values.put("form", keys(OfferForm.values(), OfferForm::key));
+        return FacetGroup.all(
+                wish,
+                values,
+                parameter -> words.of("offers.by." + parameter),
+                new FacetGroup.Choosing(
+                        Offer.folder(words.language()),
+                        (name, value) -> name(name, value, words),
+                        narrowing ->
+                                all.stream().filter(filter(narrowing)::test).count()));
+    }
+
+    private static <E> List<String> keys(E[] values, Function<E, String> key) {
+        return Arrays.stream(values).map(key).toList();
+    }
+
+    private static String name(String parameter, String value, Words words) {
+        return parameter.equals("language")
+                ? Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value)
+                : words.of(parameter + "." + value);
+    }
+}
