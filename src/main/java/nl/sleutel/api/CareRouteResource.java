@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 import nl.sleutel.route.CareRoute;
@@ -28,13 +28,13 @@ public class CareRouteResource {
 
     private final Editions editions;
     private final Clock clock;
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
     private final ApiHeaders headers;
 
-    public CareRouteResource(Editions editions, Clock clock, Resolvers resolvers, ApiHeaders headers) {
+    public CareRouteResource(Editions editions, Clock clock, ResolverFactory resolverFactory, ApiHeaders headers) {
         this.editions = editions;
         this.clock = clock;
-        this.resolvers = resolvers;
+        this.resolverFactory = resolverFactory;
         this.headers = headers;
     }
 
@@ -46,17 +46,17 @@ public class CareRouteResource {
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
-        Reading reading = new Reading(editions.current(), clock.instant());
-        List<StepJson> steps = steps(reading, language, resolvers);
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        List<StepJson> steps = steps(context, language, resolverFactory);
         return headers.answer(Listing.of(steps, Parameters.page(page), Parameters.size(size, 20, 200)), request);
     }
 
     /** Every step that content has; the one that stands in for a first step that is gone is none. */
-    static List<StepJson> steps(Reading reading, Language language, Resolvers resolvers) {
-        Resolver resolver = resolvers.of(reading, language);
-        return reading.view(CareRoute.class).inOrder().stream()
+    static List<StepJson> steps(RenderContext context, Language language, ResolverFactory resolverFactory) {
+        Resolver resolver = resolverFactory.of(context, language);
+        return context.view(CareRoute.class).inOrder().stream()
                 .filter(step -> !step.isMakeshift())
-                .map(step -> StepJson.of(step, language, reading, resolver))
+                .map(step -> StepJson.of(step, language, context, resolver))
                 .toList();
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.ContentStatus;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
@@ -29,8 +29,8 @@ import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.Event;
 import nl.sleutel.directory.Occurrence;
 import nl.sleutel.directory.Organisation;
-import nl.sleutel.directory.Spoken;
-import nl.sleutel.directory.Visit;
+import nl.sleutel.directory.SpokenLanguage;
+import nl.sleutel.directory.VisitMode;
 import nl.sleutel.language.Language;
 import nl.sleutel.link.LinkSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -138,11 +138,11 @@ public class DirectoryResource {
             @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
-        Reading reading = reading();
-        List<OrganisationJson> items = reading.view(Directory.class).in(language).stream()
+        RenderContext context = reading();
+        List<OrganisationJson> items = context.view(Directory.class).in(language).stream()
                 .filter(organisation ->
                         topic.map(organisation.topics()::contains).orElse(true))
-                .map(organisation -> json(organisation, language, reading))
+                .map(organisation -> json(organisation, language, context))
                 .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
@@ -156,10 +156,10 @@ public class DirectoryResource {
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
-        Reading reading = reading();
-        List<EventJson> items = reading.view(Agenda.class).inOrder(reading.now()).stream()
+        RenderContext context = reading();
+        List<EventJson> items = context.view(Agenda.class).inOrder(context.now()).stream()
                 .flatMap(event ->
-                        event.description(language).map(words -> json(event, words, language, reading)).stream())
+                        event.description(language).map(words -> json(event, words, language, context)).stream())
                 .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
@@ -178,8 +178,8 @@ public class DirectoryResource {
                 .map(state -> new StatusJson(
                         state.outline().key(),
                         state.outline().address(language).orElseThrow(),
-                        state.checked().map(Day::toString).orElse(null),
-                        state.review().map(Day::toString).orElse(null),
+                        state.checked().map(PartialDate::toString).orElse(null),
+                        state.review().map(PartialDate::toString).orElse(null),
                         state.due(),
                         state.lagging(language).map(Object::toString).orElse(null),
                         state.lagging(language).isPresent(),
@@ -188,12 +188,12 @@ public class DirectoryResource {
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 
-    private Reading reading() {
-        return new Reading(editions.current(), clock.instant());
+    private RenderContext reading() {
+        return new RenderContext(editions.current(), clock.instant());
     }
 
-    private static OrganisationJson json(Organisation organisation, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static OrganisationJson json(Organisation organisation, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Description words = organisation.description(language).orElseThrow();
         return new OrganisationJson(
                 organisation.key(),
@@ -205,7 +205,7 @@ public class DirectoryResource {
                 audience(organisation.audience()),
                 spoken(organisation.languages()),
                 organisation.cost().map(Cost::key).orElse(null),
-                organisation.visit().map(Visit::key).orElse(null),
+                organisation.visit().map(VisitMode::key).orElse(null),
                 organisation.contact().website().orElse(null),
                 fact(organisation.contact().telephone(), resolver),
                 fact(organisation.contact().email(), resolver),
@@ -213,16 +213,16 @@ public class DirectoryResource {
                 organisation.contact().chat().orElse(null),
                 organisation
                         .hours()
-                        .map(hours -> hours.at(reading.now()).open())
+                        .map(hours -> hours.at(context.now()).open())
                         .orElse(null),
-                organisation.checked().map(Day::toString).orElse(null),
+                organisation.checked().map(PartialDate::toString).orElse(null),
                 organisation.sources().stream().map(PageJson.SourceJson::of).toList());
     }
 
-    private static EventJson json(Event event, Description words, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static EventJson json(Event event, Description words, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Optional<Occurrence> time =
-                event.next(reading.now()).or(() -> event.schedule().flatMap(times -> times.last(reading.now())));
+                event.next(context.now()).or(() -> event.schedule().flatMap(times -> times.last(context.now())));
         return new EventJson(
                 event.key(),
                 language.tag(),
@@ -235,7 +235,7 @@ public class DirectoryResource {
                 event.moment(),
                 event.isDeadline(),
                 event.isExpected(),
-                event.isPast(reading.now()),
+                event.isPast(context.now()),
                 event.place().map(place -> place.in(language)).orElse(null),
                 event.cost().map(Cost::key).orElse(null),
                 audience(event.audience()),
@@ -255,7 +255,7 @@ public class DirectoryResource {
         return audience.stream().sorted().map(Audience::key).toList();
     }
 
-    private static List<String> spoken(Set<Spoken> languages) {
-        return languages.stream().sorted().map(Spoken::tag).toList();
+    private static List<String> spoken(Set<SpokenLanguage> languages) {
+        return languages.stream().sorted().map(SpokenLanguage::tag).toList();
     }
 }

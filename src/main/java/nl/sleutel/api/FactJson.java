@@ -1,8 +1,8 @@
 package nl.sleutel.api;
 
 import java.util.Locale;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Amount;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
@@ -36,8 +36,8 @@ public record FactJson(
     /** An announced successor. */
     public record NextJson(String value, String from) {}
 
-    static FactJson of(Fact fact, Language language, Reading reading) {
-        FactPeriod now = fact.during(reading.today());
+    static FactJson of(Fact fact, Language language, RenderContext context) {
+        FactPeriod now = fact.during(context.today());
         Amount amount = now.amount();
         return new FactJson(
                 fact.key(),
@@ -46,9 +46,9 @@ public record FactJson(
                 amount.bare(language),
                 fact.label().in(language),
                 now.note(language).orElse(null),
-                now.from().map(Day::toString).orElse(null),
-                now.until().map(Day::toString).orElse(null),
-                fact.isPast(reading.today()),
+                now.from().map(PartialDate::toString).orElse(null),
+                now.until().map(PartialDate::toString).orElse(null),
+                fact.isPast(context.today()),
                 fact.next()
                         .filter(next -> next.amount() != amount)
                         .map(next -> new NextJson(
@@ -57,6 +57,6 @@ public record FactJson(
                 PageJson.SourceJson.of(now.source()),
                 fact.link().orElse(null),
                 fact.confidence().name().toLowerCase(Locale.ROOT),
-                now.checked().map(Day::toString).orElse(null));
+                now.checked().map(PartialDate::toString).orElse(null));
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.initiative.Initiative;
 import nl.sleutel.initiative.Initiatives;
@@ -92,17 +92,17 @@ public class InitiativesResource {
             @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
-        Reading reading = new Reading(editions.current(), clock.instant());
-        List<InitiativeJson> items = Initiatives.during(reading).in(language).stream()
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        List<InitiativeJson> items = Initiatives.during(context).in(language).stream()
                 .filter(initiative -> topic.map(initiative.topics()::contains).orElse(true))
-                .map(initiative -> json(initiative, initiative.text(language).orElseThrow(), language, reading))
+                .map(initiative -> json(initiative, initiative.text(language).orElseThrow(), language, context))
                 .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 
     private static InitiativeJson json(
-            Initiative initiative, Initiative.Text text, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+            Initiative initiative, Initiative.Text text, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return new InitiativeJson(
                 initiative.key(),
                 language.tag(),
@@ -129,7 +129,7 @@ public class InitiativesResource {
                 initiative.sources().stream().map(PageJson.SourceJson::of).toList());
     }
 
-    private static @Nullable String day(Optional<Day> day) {
-        return day.map(Day::toString).orElse(null);
+    private static @Nullable String day(Optional<PartialDate> day) {
+        return day.map(PartialDate::toString).orElse(null);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
@@ -73,9 +73,9 @@ public class ListsResource {
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
         Language language = Parameters.language(lang);
-        Reading reading = new Reading(editions.current(), clock.instant());
-        List<FactJson> facts = reading.view(Facts.class).all().stream()
-                .map(fact -> FactJson.of(fact, language, reading))
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        List<FactJson> facts = context.view(Facts.class).all().stream()
+                .map(fact -> FactJson.of(fact, language, context))
                 .toList();
         return headers.answer(Listing.of(facts, Parameters.page(page), Parameters.size(size, 20, 500)), request);
     }

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Cost;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.offer.Need;
 import nl.sleutel.offer.Offer;
@@ -87,16 +87,16 @@ public class OffersResource {
             @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
-        Reading reading = new Reading(editions.current(), clock.instant());
-        List<OfferJson> items = Offers.during(reading).in(language).stream()
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        List<OfferJson> items = Offers.during(context).in(language).stream()
                 .filter(offer -> topic.map(offer.topics()::contains).orElse(true))
-                .map(offer -> json(offer, offer.text(language).orElseThrow(), language, reading))
+                .map(offer -> json(offer, offer.text(language).orElseThrow(), language, context))
                 .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
     }
 
-    private static OfferJson json(Offer offer, Offer.Text text, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static OfferJson json(Offer offer, Offer.Text text, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return new OfferJson(
                 offer.key(),
                 language.tag(),
@@ -108,13 +108,13 @@ public class OffersResource {
                 offer.topics().stream().sorted().map(Topic::key).toList(),
                 offer.audience().stream().sorted().map(Audience::key).toList(),
                 List.copyOf(offer.institutions()),
-                offer.languages().stream().sorted().map(Spoken::tag).toList(),
+                offer.languages().stream().sorted().map(SpokenLanguage::tag).toList(),
                 offer.cost().map(Cost::key).orElse(null),
                 offer.organisation().orElse(null),
                 offer.website().orElse(null),
-                offer.coming(reading.today()).map(Day::toString).orElse(null),
+                offer.coming(context.today()).map(PartialDate::toString).orElse(null),
                 text.join().map(resolver::plain).orElse(null),
-                offer.checked().map(Day::toString).orElse(null),
+                offer.checked().map(PartialDate::toString).orElse(null),
                 offer.sources().stream().map(PageJson.SourceJson::of).toList());
     }
 }

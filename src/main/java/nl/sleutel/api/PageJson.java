@@ -9,10 +9,10 @@ import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleReader;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Live;
+import nl.sleutel.content.LiveMetadata;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
@@ -58,15 +58,15 @@ public record PageJson(
                     source.name(),
                     source.title(),
                     source.url(),
-                    source.date().map(Day::toString).orElse(null));
+                    source.date().map(PartialDate::toString).orElse(null));
         }
     }
 
     /** The page must exist in the language. */
-    static Item item(Article.Outline outline, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    static Item item(Article.Outline outline, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Article.Front front = outline.front(language).orElseThrow();
-        String updated = reading.live(outline.ref())
+        String updated = context.live(outline.ref())
                 .flatMap(live -> live.updatedAt(language))
                 .map(Object::toString)
                 .orElse(null);
@@ -83,17 +83,17 @@ public record PageJson(
     }
 
     /** Empty when the page does not exist in the language. */
-    static Optional<PageJson> of(Article.Outline outline, Language language, Reading reading) {
-        Optional<Article> read = reading.texts(outline.ref())
+    static Optional<PageJson> of(Article.Outline outline, Language language, RenderContext context) {
+        Optional<Article> read = context.texts(outline.ref())
                 .flatMap(texts -> ArticleReader.read(texts).value());
         return read.filter(article -> article.bodies().containsKey(language)).map(article -> {
-            ArticleResolver resolver = new ArticleResolver(reading, language);
+            ArticleResolver resolver = new ArticleResolver(context, language);
             Article.Front front = article.outline().front(language).orElseThrow();
             String markdown = article.body(language).orElseThrow().markdown();
             String html = MarkdownText.parse(markdown).html(language, resolver);
-            Optional<Live> live = reading.live(outline.ref());
+            Optional<LiveMetadata> live = context.live(outline.ref());
             List<FactJson> facts = new ArrayList<>();
-            resolver.facts().shown().forEach(fact -> facts.add(FactJson.of(fact, language, reading)));
+            resolver.facts().shown().forEach(fact -> facts.add(FactJson.of(fact, language, context)));
             return new PageJson(
                     outline.key(),
                     language.tag(),
@@ -111,7 +111,7 @@ public record PageJson(
                     live.flatMap(one -> one.updatedAt(language))
                             .map(Object::toString)
                             .orElse(null),
-                    outline.checked().map(Day::toString).orElse(null),
+                    outline.checked().map(PartialDate::toString).orElse(null),
                     translations(outline),
                     facts,
                     outline.sources().stream().map(SourceJson::of).toList());

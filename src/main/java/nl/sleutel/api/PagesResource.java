@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,11 +50,11 @@ public class PagesResource {
             @Context Request request) {
         Language language = Parameters.language(lang);
         Optional<Topic> topic = Parameters.topic(topicKey);
-        Reading reading = new Reading(editions.current(), clock.instant());
-        List<PageJson.Item> items = reading.view(Articles.class).all().stream()
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        List<PageJson.Item> items = context.view(Articles.class).all().stream()
                 .filter(outline -> outline.front(language).isPresent()
                         && topic.map(one -> one == outline.topic()).orElse(true))
-                .map(outline -> PageJson.item(outline, language, reading))
+                .map(outline -> PageJson.item(outline, language, context))
                 .toList();
         return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, 20, 100)), request);
     }
@@ -70,10 +70,10 @@ public class PagesResource {
             @QueryParam("lang") @Nullable String lang,
             @Context Request request) {
         Language language = Parameters.language(lang);
-        Reading reading = new Reading(editions.current(), clock.instant());
-        PageJson page = reading.view(Articles.class)
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        PageJson page = context.view(Articles.class)
                 .find(topic + "/" + name)
-                .flatMap(outline -> PageJson.of(outline, language, reading))
+                .flatMap(outline -> PageJson.of(outline, language, context))
                 .orElseThrow(() -> ApiProblem.notFound(
                         "There is no page '" + topic + "/" + name + "' in '" + language.tag() + "'."));
         return headers.answer(page, request);

@@ -2,11 +2,11 @@ package nl.sleutel.api;
 
 import java.util.List;
 import java.util.Locale;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
@@ -42,10 +42,10 @@ public record StepJson(
 
     public record SayJson(String nl, String en) {}
 
-    static StepJson of(Step step, Language language, Reading reading, Resolver resolver) {
+    static StepJson of(Step step, Language language, RenderContext context, Resolver resolver) {
         Step.Wording wording = step.wording(language);
-        FactShow facts = new FactShow(reading, language);
-        List<AnswerJson> answers = reading.view(CareRoute.class).choices(step, language).stream()
+        FactRenderer facts = new FactRenderer(context, language);
+        List<AnswerJson> answers = context.view(CareRoute.class).choices(step, language).stream()
                 .map(choice -> new AnswerJson(choice.next().key(), InlineText.plain(choice.words(), resolver)))
                 .toList();
         List<TelephoneJson> telephones = step.telephones().stream()

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
@@ -43,8 +43,8 @@ public record Article(Outline outline, Map<Language, Body> bodies) {
             ChecklistEntry journey,
             boolean sensitive,
             List<Source> sources,
-            Optional<Day> checked,
-            Optional<Day> review,
+            Optional<PartialDate> checked,
+            Optional<PartialDate> review,
             Map<Language, Front> fronts) {
 
         public Outline {

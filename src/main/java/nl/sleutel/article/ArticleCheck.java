@@ -168,7 +168,7 @@ public final class ArticleCheck {
             byLanguage.put(passage.language(), passage);
         }
         if (byLanguage.size() == Language.values().length) {
-            problems.addAll(LanguagesAgree.problems(Localized.each(byLanguage::get)));
+            problems.addAll(LanguageAgreementCheck.problems(Localized.each(byLanguage::get)));
         }
         return problems;
     }

@@ -10,7 +10,7 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 
@@ -24,14 +24,14 @@ public class ArticleDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        return reading.texts(ref)
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        return context.texts(ref)
                 .flatMap(texts -> ArticleReader.read(texts).value())
                 .map(article -> {
                     Article.Outline outline = article.outline();
                     Map<Language, Document.Words> words = new EnumMap<>(Language.class);
                     article.bodies()
-                            .forEach((language, body) -> words.put(language, words(article, language, reading)));
+                            .forEach((language, body) -> words.put(language, words(article, language, context)));
                     return new Document(
                             ref,
                             Set.of(outline.topic()),
@@ -42,8 +42,8 @@ public class ArticleDocuments implements DocumentSource {
                 });
     }
 
-    private static Document.Words words(Article article, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static Document.Words words(Article article, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Article.Front front = article.outline().front(language).orElseThrow();
         String address = article.outline().address(language).orElseThrow();
         return new Document.Words(

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.ReviewCycle;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.markdown.Heading;
@@ -41,12 +41,12 @@ public final class ArticleKind implements KindModule {
     }
 
     @Override
-    public Read<Article> read(EntryTexts texts) {
+    public ParseResult<Article> read(EntryTexts texts) {
         return ArticleReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Articles.NONE;
     }
 
@@ -96,8 +96,8 @@ public final class ArticleKind implements KindModule {
 
     /** Its page; in the other language where it has none in this one. */
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
-        return reading.view(Articles.class)
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
+        return context.view(Articles.class)
                 .find(ref.key())
                 .flatMap(outline -> outline.address(language).or(() -> outline.address(language.other())));
     }
@@ -117,7 +117,7 @@ public final class ArticleKind implements KindModule {
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         ArticleCheck articles = articles(around);
         FactTimeCheck times = new FactTimeCheck(facts(around));
         return new KindCheck() {
@@ -142,13 +142,13 @@ public final class ArticleKind implements KindModule {
     }
 
     /** Looks at pages among all that stands around them. */
-    static ArticleCheck articles(ContentAround around) {
+    static ArticleCheck articles(CheckContext around) {
         return around.edition()
                 .map(edition -> ArticleCheck.in(edition, around::hasImage))
                 .orElseGet(() -> ArticleCheck.among(around.all(Kind.ARTICLE), around::exists, around::hasImage));
     }
 
-    private static Function<String, Optional<Fact>> facts(ContentAround around) {
+    private static Function<String, Optional<Fact>> facts(CheckContext around) {
         if (around.edition().isPresent()) {
             return around.edition().get().view(Facts.class)::find;
         }

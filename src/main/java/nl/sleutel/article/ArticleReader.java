@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
 
@@ -33,14 +33,14 @@ public final class ArticleReader {
 
     private ArticleReader() {}
 
-    public static Read<Article> read(EntryTexts texts) {
+    public static ParseResult<Article> read(EntryTexts texts) {
         List<Problem> problems = new ArrayList<>();
         String file = texts.ref().path(PartName.SHARED);
         Optional<Shared> shared = texts.text(PartName.SHARED).flatMap(text -> {
-            Read<Shared> read =
+            ParseResult<Shared> result =
                     YamlText.read(file, text, fields -> shared(texts.ref().key(), fields));
-            problems.addAll(read.problems());
-            return read.value();
+            problems.addAll(result.problems());
+            return result.value();
         });
         if (texts.text(PartName.SHARED).isEmpty()) {
             problems.add(Problem.error(file, 0, ProblemCode.MISSING_FILE));
@@ -49,10 +49,10 @@ public final class ArticleReader {
         Map<Language, Article.Body> bodies = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             texts.text(language).ifPresent(text -> {
-                Read<FrontMatter<Article.Front>> read =
+                ParseResult<FrontMatter<Article.Front>> result =
                         FrontMatter.read(texts.ref().path(PartName.of(language)), text, ArticleReader::front);
-                problems.addAll(read.problems());
-                read.value().ifPresent(part -> {
+                problems.addAll(result.problems());
+                result.value().ifPresent(part -> {
                     fronts.put(language, part.fields());
                     bodies.put(language, new Article.Body(part.body(), part.bodyLine()));
                 });
@@ -61,7 +61,7 @@ public final class ArticleReader {
         shared.ifPresent(found -> problems.addAll(languages(texts, found.only())));
         shared.filter(found -> found.outline(fronts).journey().isLine())
                 .ifPresent(found -> problems.addAll(todos(texts, fronts)));
-        return new Read<>(
+        return new ParseResult<>(
                 shared.filter(found -> !fronts.isEmpty()).map(found -> new Article(found.outline(fronts), bodies)),
                 problems);
     }
@@ -73,7 +73,7 @@ public final class ArticleReader {
         }
     }
 
-    private static Optional<Shared> shared(String key, Fields fields) {
+    private static Optional<Shared> shared(String key, YamlFields fields) {
         EntryDates.read(fields);
         Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Set<Audience> audience = Facets.audience(fields);
@@ -90,8 +90,8 @@ public final class ArticleReader {
         if (sources.isEmpty()) {
             fields.error("sources", ProblemCode.SOURCES_PAGE);
         }
-        Optional<Day> checked = fields.day("checked");
-        Optional<Day> review = fields.day("review");
+        Optional<PartialDate> checked = fields.day("checked");
+        Optional<PartialDate> review = fields.day("review");
         return topic.map(found -> new Shared(
                 fronts -> new Article.Outline(
                         key,
@@ -110,7 +110,7 @@ public final class ArticleReader {
                 only));
     }
 
-    private static Optional<Article.Front> front(Fields fields) {
+    private static Optional<Article.Front> front(YamlFields fields) {
         Optional<String> title = fields.required("title");
         Optional<String> summary = fields.required("summary");
         Optional<String> slug = fields.requiredValue("slug", Expected.SLUG, ArticleReader::slug);

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.LiveImage;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.directory.Directory;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -20,22 +20,22 @@ public final class ArticleResolver implements Resolver {
     private static final String IMAGE = "image:";
     private static final String NOWHERE = "-";
 
-    private final Reading reading;
+    private final RenderContext context;
     private final Language language;
     private final String address;
-    private final FactShow facts;
+    private final FactRenderer facts;
 
     /** Resolves texts that may stand anywhere. */
-    public ArticleResolver(Reading reading, Language language) {
-        this(reading, language, NOWHERE);
+    public ArticleResolver(RenderContext context, Language language) {
+        this(context, language, NOWHERE);
     }
 
     /** Resolves the text of the page at an address: what leads there is no link. */
-    public ArticleResolver(Reading reading, Language language, String address) {
-        this.reading = reading;
+    public ArticleResolver(RenderContext context, Language language, String address) {
+        this.context = context;
         this.language = language;
         this.address = address;
-        this.facts = new FactShow(reading, language);
+        this.facts = new FactRenderer(context, language);
     }
 
     @Override
@@ -54,12 +54,12 @@ public final class ArticleResolver implements Resolver {
                 || destination.startsWith("/");
         return plain
                 ? Optional.of(new Target(destination, destination))
-                : Directory.link(destination, reading, language).or(() -> SiteParts.of(destination, language));
+                : Directory.link(destination, context, language).or(() -> SiteParts.of(destination, language));
     }
 
     private Optional<Target> page(ArticleLink link) {
-        reading.uses(new EntryRef(Kind.ARTICLE, link.key()));
-        Optional<Article.Outline> outline = reading.view(Articles.class).find(link.key());
+        context.uses(new EntryRef(Kind.ARTICLE, link.key()));
+        Optional<Article.Outline> outline = context.view(Articles.class).find(link.key());
         Optional<Language> shown = outline.flatMap(found -> found.front(language)
                 .map(front -> language)
                 .or(() -> found.fronts().keySet().stream().findFirst()));
@@ -87,12 +87,12 @@ public final class ArticleResolver implements Resolver {
     @Override
     public Optional<Picture> picture(String destination) {
         return destination.startsWith(IMAGE)
-                ? reading.edition().image(destination.substring(IMAGE.length())).map(this::picture)
+                ? context.edition().image(destination.substring(IMAGE.length())).map(this::picture)
                 : Optional.empty();
     }
 
     private Picture picture(LiveImage image) {
-        String before = reading.edition().beforeImages();
+        String before = context.edition().beforeImages();
         String widths = image.widths().stream()
                 .map(width -> before + image.address(width + ".webp") + " " + width + "w")
                 .collect(Collectors.joining(", "));
@@ -105,7 +105,7 @@ public final class ArticleResolver implements Resolver {
     }
 
     /** The facts that were shown. */
-    public FactShow facts() {
+    public FactRenderer facts() {
         return facts;
     }
 }

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
-import nl.sleutel.content.View;
 import nl.sleutel.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The outlines of all articles of an Edition, by key and by address. Immutable. */
-public final class Articles implements View<Articles> {
+public final class Articles implements EditionIndex<Articles> {
 
     private static final Comparator<Article.Outline> ORDER = Comparator.comparing(Article.Outline::topic)
             .thenComparingInt(Article.Outline::order)

@@ -14,11 +14,11 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.content.markdown.RawMarks;
+import nl.sleutel.content.markdown.TypedFigures;
+import nl.sleutel.content.markdown.UnparsedMarks;
 import nl.sleutel.language.Language;
 
 /** Looks at the words of one language of an entry. */
@@ -92,7 +92,7 @@ final class BodyCheck {
                         Expected.valueOf(figure.kind().name()),
                         figure.text(),
                         "{=" + figure.text() + "}"));
-        RawMarks.inLine(value)
+        UnparsedMarks.inLine(value)
                 .forEach(mark -> problems.add(Problem.warning(passage.file(), line, ProblemCode.MARK_IN, field, mark)));
     }
 
@@ -146,7 +146,7 @@ final class BodyCheck {
         return words.contains("{fact:") || words.contains("{=");
     }
 
-    private void figure(Figures.Figure figure, int line) {
+    private void figure(TypedFigures.Figure figure, int line) {
         error(
                 line,
                 ProblemCode.FIGURE,

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.Phase;
+import nl.sleutel.content.YamlFields;
 
 /**
  * A page's place in the checklists of the journey. Immutable.
@@ -30,7 +30,7 @@ public record ChecklistEntry(Map<Phase, Integer> days, Set<Origin> origins, List
     }
 
     /** Reads the field {@code journey}. */
-    static ChecklistEntry read(Fields fields) {
+    static ChecklistEntry read(YamlFields fields) {
         Map<Phase, Integer> days = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
             fields.number(phase.key()).ifPresent(count -> days.put(phase, count));

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
@@ -27,8 +27,8 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fa
      */
     public record PageState(
             Article.Outline outline,
-            Optional<Day> checked,
-            Optional<Day> review,
+            Optional<PartialDate> checked,
+            Optional<PartialDate> review,
             boolean due,
             Optional<Instant> nlLagging,
             Optional<Instant> enLagging) {
@@ -42,20 +42,20 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fa
         }
     }
 
-    public static ContentStatus of(Reading reading) {
-        reading.usesAll(Kind.ARTICLE);
-        reading.usesAll(Kind.FACT);
-        List<PageState> pages = reading.view(Articles.class).all().stream()
-                .map(outline -> state(outline, reading))
+    public static ContentStatus of(RenderContext context) {
+        context.usesAll(Kind.ARTICLE);
+        context.usesAll(Kind.FACT);
+        List<PageState> pages = context.view(Articles.class).all().stream()
+                .map(outline -> state(outline, context))
                 .sorted(Comparator.comparing((PageState page) -> !page.needsCare()))
                 .toList();
-        List<Fact> facts = List.copyOf(reading.view(Facts.class).all());
-        facts.forEach(fact -> fact.changesAfter(reading.today()).ifPresent(reading::until));
+        List<Fact> facts = List.copyOf(context.view(Facts.class).all());
+        facts.forEach(fact -> fact.changesAfter(context.today()).ifPresent(context::until));
         return new ContentStatus(
                 pages,
-                facts.stream().filter(fact -> fact.isPast(reading.today())).toList(),
+                facts.stream().filter(fact -> fact.isPast(context.today())).toList(),
                 facts.stream()
-                        .filter(fact -> fact.during(reading.today()).checked().isEmpty())
+                        .filter(fact -> fact.during(context.today()).checked().isEmpty())
                         .toList(),
                 facts.size());
     }
@@ -78,18 +78,18 @@ public record ContentStatus(List<PageState> pages, List<Fact> pastFacts, List<Fa
                 .count();
     }
 
-    private static PageState state(Article.Outline outline, Reading reading) {
+    private static PageState state(Article.Outline outline, RenderContext context) {
         boolean due =
-                outline.review().map(day -> reading.today().isAfter(day.last())).orElse(false);
+                outline.review().map(day -> context.today().isAfter(day.last())).orElse(false);
         outline.review()
                 .filter(day -> !due)
-                .ifPresent(day -> reading.until(day.last().plusDays(1)));
+                .ifPresent(day -> context.until(day.last().plusDays(1)));
         return new PageState(
                 outline,
                 outline.checked(),
                 outline.review(),
                 due,
-                reading.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.NL)),
-                reading.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.EN)));
+                context.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.NL)),
+                context.edition().live(outline.ref()).flatMap(live -> live.laggingSince(Language.EN)));
     }
 }

@@ -11,15 +11,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.LineIndex;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.markdown.Figures;
+import nl.sleutel.content.markdown.TypedFigures;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.fact.FactReader;
@@ -99,7 +99,7 @@ public final class FactTimeCheck {
     }
 
     /** That a fact no longer holds, or soon will not. */
-    private record Ended(ProblemCode code, Day until) {}
+    private record Ended(ProblemCode code, PartialDate until) {}
 
     private static Optional<Ended> ended(Fact fact, LocalDate today, ProblemCode past, ProblemCode ending) {
         return fact.during(today).until().flatMap(day -> {
@@ -201,7 +201,7 @@ public final class FactTimeCheck {
     }
 
     private static Stream<Integer> years(String literal) {
-        return Figures.numbers(literal).stream()
+        return TypedFigures.numbers(literal).stream()
                 .flatMap(number -> YEAR.matcher(number).results().map(year -> Integer.valueOf(year.group())));
     }
 

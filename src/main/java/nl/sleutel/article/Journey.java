@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Live;
+import nl.sleutel.content.LiveMetadata;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.CalendarItem;
 import nl.sleutel.directory.Schedule;
 import nl.sleutel.language.Language;
@@ -65,16 +65,16 @@ public record Journey(
     }
 
     /** The checklist during a reading, which falls when any page changes, and when the day of a line has passed. */
-    public static Journey of(Phase phase, Language language, Asked asked, Reading reading) {
-        reading.usesAll(Kind.ARTICLE);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        LocalDate today = reading.today();
-        List<Line> lines = outlines(phase, asked, language, reading).stream()
+    public static Journey of(Phase phase, Language language, Asked asked, RenderContext context) {
+        context.usesAll(Kind.ARTICLE);
+        ArticleResolver resolver = new ArticleResolver(context, language);
+        LocalDate today = context.today();
+        List<Line> lines = outlines(phase, asked, language, context).stream()
                 .map(outline -> {
                     Article.Front front = outline.front(language).orElseThrow();
                     int days = outline.journey().day(phase).orElseThrow();
                     Optional<LocalDate> date = asked.from().map(day -> day.plusDays(days));
-                    date.filter(day -> !day.isBefore(today)).ifPresent(day -> reading.until(day.plusDays(1)));
+                    date.filter(day -> !day.isBefore(today)).ifPresent(day -> context.until(day.plusDays(1)));
                     return new Line(
                             outline.key(),
                             resolver.plain(front.todo().orElse(front.title())),
@@ -83,16 +83,17 @@ public record Journey(
                             days,
                             date,
                             date.map(day -> day.isBefore(today) ? today : day),
-                            changed(outline, language, reading));
+                            changed(outline, language, context));
                 })
                 .toList();
         return new Journey(phase, language, asked.profile(), asked.from(), lines);
     }
 
     /** By day, and what depends on another after it; else as their topics and pages stand in order. */
-    private static Collection<Article.Outline> outlines(Phase phase, Asked asked, Language language, Reading reading) {
+    private static Collection<Article.Outline> outlines(
+            Phase phase, Asked asked, Language language, RenderContext context) {
         Map<String, Article.Outline> byDay = new LinkedHashMap<>();
-        reading.view(Articles.class).all().stream()
+        context.view(Articles.class).all().stream()
                 .filter(outline -> outline.journey().day(phase).isPresent()
                         && outline.front(language).isPresent())
                 .filter(outline ->
@@ -118,9 +119,9 @@ public record Journey(
         }
     }
 
-    private static Instant changed(Article.Outline outline, Language language, Reading reading) {
-        Optional<Live> live = reading.edition().live(outline.ref());
-        return live.flatMap(found -> found.updatedAt(language)).orElse(reading.now());
+    private static Instant changed(Article.Outline outline, Language language, RenderContext context) {
+        Optional<LiveMetadata> live = context.edition().live(outline.ref());
+        return live.flatMap(found -> found.updatedAt(language)).orElse(context.now());
     }
 
     /**

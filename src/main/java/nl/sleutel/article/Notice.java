@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.directory.Moment;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.directory.LocalMoment;
 import nl.sleutel.language.Language;
 
 /** Something that all readers must know for a while: a wave of scams, an office that does not answer. Immutable. */
-public record Notice(String key, Level level, Moment start, Optional<Moment> end, Map<Language, Words> words) {
+public record Notice(
+        String key, Level level, LocalMoment start, Optional<LocalMoment> end, Map<Language, Words> words) {
 
     /** How much it matters; the most urgent is shown first. */
     public enum Level {
@@ -49,12 +50,12 @@ public record Notice(String key, Level level, Moment start, Optional<Moment> end
     }
 
     public Instant begins() {
-        return start.begins(Reading.CITY).toInstant();
+        return start.begins(RenderContext.CITY).toInstant();
     }
 
     /** The first instant at which it is no longer shown; empty when somebody must take it away. */
     public Optional<Instant> ends() {
-        return end.map(last -> last.ends(Reading.CITY).toInstant());
+        return end.map(last -> last.ends(RenderContext.CITY).toInstant());
     }
 
     public boolean isShown(Instant moment) {

@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Passage;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.markdown.Resolver;
@@ -34,12 +34,12 @@ public final class NoticeKind implements KindModule {
     }
 
     @Override
-    public Read<Notice> read(EntryTexts texts) {
+    public ParseResult<Notice> read(EntryTexts texts) {
         return NoticeReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Notices.NONE;
     }
 
@@ -60,7 +60,7 @@ public final class NoticeKind implements KindModule {
 
     /** The home page: a notice stands on all pages. */
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return Optional.of("/" + language.tag() + "/");
     }
 
@@ -89,8 +89,8 @@ public final class NoticeKind implements KindModule {
     }
 
     private static String moment(Instant instant, Instant now, Language language) {
-        ZonedDateTime at = instant.atZone(Reading.CITY);
-        boolean thisYear = at.getYear() == now.atZone(Reading.CITY).getYear();
+        ZonedDateTime at = instant.atZone(RenderContext.CITY);
+        boolean thisYear = at.getYear() == now.atZone(RenderContext.CITY).getYear();
         return DateTimeFormatter.ofPattern(thisYear ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", language.locale())
                 .format(at);
     }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
-import nl.sleutel.directory.Moment;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.YamlFields;
+import nl.sleutel.directory.LocalMoment;
 import nl.sleutel.language.Language;
 
 /** Makes a notice from its parts. */
@@ -18,18 +18,20 @@ public final class NoticeReader {
 
     private NoticeReader() {}
 
-    public static Read<Notice> read(EntryTexts texts) {
+    public static ParseResult<Notice> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), fields -> fields.required("title"));
     }
 
-    private static Optional<Function<Map<Language, FrontMatter<String>>, Notice>> shared(String key, Fields fields) {
-        Optional<Moment> start = fields.requiredValue("start", Moment.EXPECTED, Moment::of);
-        Optional<Moment> end = fields.value("end", Moment.EXPECTED, Moment::of);
+    private static Optional<Function<Map<Language, FrontMatter<String>>, Notice>> shared(
+            String key, YamlFields fields) {
+        Optional<LocalMoment> start = fields.requiredValue("start", LocalMoment.EXPECTED, LocalMoment::of);
+        Optional<LocalMoment> end = fields.value("end", LocalMoment.EXPECTED, LocalMoment::of);
         Optional<Notice.Level> level = fields.requiredValue(NoticeKind.LEVEL, Notice.Level::ofKey);
         if (start.isEmpty() || level.isEmpty()) {
             return Optional.empty();
         }
-        if (end.filter(last -> !last.ends(Reading.CITY).isAfter(start.get().begins(Reading.CITY)))
+        if (end.filter(last ->
+                        !last.ends(RenderContext.CITY).isAfter(start.get().begins(RenderContext.CITY)))
                 .isPresent()) {
             fields.error("end", ProblemCode.END_AFTER_START);
         }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 
 /** All notices of an Edition, those of the past and the future too. Immutable. */
-public final class Notices implements View<Notices> {
+public final class Notices implements EditionIndex<Notices> {
 
     public static final Notices NONE = new Notices(Map.of());
 
@@ -47,11 +47,11 @@ public final class Notices implements View<Notices> {
     }
 
     /** What is shown now on every page; the reading holds until one changes, begins or ends. */
-    public static List<Notice> during(Reading reading) {
-        Notices notices = reading.view(Notices.class);
-        reading.usesAll(Kind.NOTICE);
-        notices.changesAfter(reading.now()).ifPresent(reading::until);
-        return notices.at(reading.now());
+    public static List<Notice> during(RenderContext context) {
+        Notices notices = context.view(Notices.class);
+        context.usesAll(Kind.NOTICE);
+        notices.changesAfter(context.now()).ifPresent(context::until);
+        return notices.at(context.now());
     }
 
     /** All notices in the order of their keys. */

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
-import nl.sleutel.content.View;
 import nl.sleutel.language.Language;
 
 /** All stories of an Edition, the newest first. Immutable. */
-public final class Stories implements View<Stories> {
+public final class Stories implements EditionIndex<Stories> {
 
     private static final Comparator<Story> NEWEST_FIRST = Comparator.comparing(
                     (Story story) -> story.consent().first())

@@ -2,9 +2,9 @@ package nl.sleutel.article;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -21,7 +21,7 @@ public record Story(
         Topic topic,
         Optional<String> page,
         Localized<String> name,
-        Day consent,
+        PartialDate consent,
         Map<Language, Words> words) {
 
     /** @param line the line in its file on which the text starts, from 1 */

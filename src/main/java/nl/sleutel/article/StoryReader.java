@@ -3,15 +3,15 @@ package nl.sleutel.article;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -20,19 +20,19 @@ public final class StoryReader {
 
     private StoryReader() {}
 
-    public static Read<Story> read(EntryTexts texts) {
+    public static ParseResult<Story> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), StoryReader::front);
     }
 
     /** Without a person's consent there is no story, whatever else is sound. */
-    private static Optional<Function<Map<Language, FrontMatter<Front>>, Story>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Front>>, Story>> shared(String key, YamlFields fields) {
         Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Optional<String> page = fields.text("page");
         Optional<Localized<String>> name = fields.localized("name");
         if (name.isEmpty()) {
             fields.error("name", ProblemCode.STORY_NAME);
         }
-        Optional<Day> consent = fields.requiredValue("consent", Expected.CONSENT, StoryReader::day);
+        Optional<PartialDate> consent = fields.requiredValue("consent", Expected.CONSENT, StoryReader::day);
         if (topic.isEmpty() || name.isEmpty() || consent.isEmpty()) {
             return Optional.empty();
         }
@@ -48,13 +48,13 @@ public final class StoryReader {
                                 part.fields().title(), part.fields().summary(), part.body(), part.bodyLine()))));
     }
 
-    private static Optional<Day> day(String text) {
-        return Day.of(text).filter(day -> day.day() != 0);
+    private static Optional<PartialDate> day(String text) {
+        return PartialDate.of(text).filter(day -> day.day() != 0);
     }
 
     private record Front(String title, String summary) {}
 
-    private static Optional<Front> front(Fields fields) {
+    private static Optional<Front> front(YamlFields fields) {
         Optional<String> title = fields.required("title");
         Optional<String> summary = fields.required("summary");
         return title.flatMap(word -> summary.map(line -> new Front(word, line)));

@@ -4,17 +4,17 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
 import nl.sleutel.content.markdown.Resolver;
@@ -29,12 +29,12 @@ public final class TopicOutlineKind implements KindModule {
     }
 
     @Override
-    public Read<TopicOutline> read(EntryTexts texts) {
+    public ParseResult<TopicOutline> read(EntryTexts texts) {
         return TopicOutlineReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return TopicOutlines.NONE;
     }
 
@@ -69,12 +69,12 @@ public final class TopicOutlineKind implements KindModule {
     }
 
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return Topic.ofKey(ref.key()).map(topic -> "/" + language.tag() + "/" + topic.slug(language) + "/");
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.together(() -> {
             ArticleCheck articles = ArticleKind.articles(around);
             return around.all(kind()).stream()

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 
 /** Makes the groups of a topic from their parts; the entry's key is the topic's. */
@@ -23,11 +23,11 @@ public final class TopicOutlineReader {
 
     private TopicOutlineReader() {}
 
-    public static Read<TopicOutline> read(EntryTexts texts) {
+    public static ParseResult<TopicOutline> read(EntryTexts texts) {
         Optional<Topic> topic = Topic.ofKey(texts.ref().key());
-        Read<TopicOutline> read = EntryReader.read(
+        ParseResult<TopicOutline> result = EntryReader.read(
                 texts, fields -> shared(topic, fields), fields -> Optional.of(fields.texts("headings")));
-        List<Problem> problems = new ArrayList<>(read.problems());
+        List<Problem> problems = new ArrayList<>(result.problems());
         if (topic.isEmpty()) {
             problems.add(Problem.error(
                     texts.ref().path(PartName.SHARED),
@@ -35,12 +35,12 @@ public final class TopicOutlineReader {
                     ProblemCode.TOPIC_UNKNOWN,
                     texts.ref().key()));
         }
-        read.value().ifPresent(outline -> problems.addAll(headings(outline, texts)));
-        return new Read<>(read.value(), problems);
+        result.value().ifPresent(outline -> problems.addAll(headings(outline, texts)));
+        return new ParseResult<>(result.value(), problems);
     }
 
     private static Optional<Function<Map<Language, FrontMatter<List<String>>>, TopicOutline>> shared(
-            Optional<Topic> topic, Fields fields) {
+            Optional<Topic> topic, YamlFields fields) {
         Set<String> seen = new HashSet<>();
         List<TopicOutline.Group> groups = fields.mappings("groups", group -> {
             List<String> pages = group.texts("pages");

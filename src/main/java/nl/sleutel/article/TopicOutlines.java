@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
-import nl.sleutel.content.View;
 
 /** How the pages of each topic of an Edition are grouped; a topic may be without. Immutable. */
-public final class TopicOutlines implements View<TopicOutlines> {
+public final class TopicOutlines implements EditionIndex<TopicOutlines> {
 
     public static final TopicOutlines NONE = new TopicOutlines(Map.of());
 
@@ -37,8 +37,8 @@ public final class TopicOutlines implements View<TopicOutlines> {
     }
 
     /** The groups of a topic; the reading holds until they change. */
-    public static Optional<TopicOutline> of(Topic topic, Reading reading) {
-        reading.uses(TopicOutline.ref(topic));
-        return Optional.ofNullable(reading.view(TopicOutlines.class).byKey.get(topic.key()));
+    public static Optional<TopicOutline> of(Topic topic, RenderContext context) {
+        context.uses(TopicOutline.ref(topic));
+        return Optional.ofNullable(context.view(TopicOutlines.class).byKey.get(topic.key()));
     }
 }

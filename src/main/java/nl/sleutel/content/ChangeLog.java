@@ -77,7 +77,7 @@ final class ChangeLog implements AutoCloseable {
      * @param taking gets it in batches, while it is read
      * @return the last change's id
      */
-    long everything(Batches.Taking taking) throws SQLException, IOException {
+    long everything(EntryBatches.Taking taking) throws SQLException, IOException {
         return inOneLook(() -> {
             long last = lastId();
             live(null, taking);
@@ -150,16 +150,16 @@ final class ChangeLog implements AutoCloseable {
     }
 
     /** @param ids the entries; null for all */
-    private void live(Long @Nullable [] ids, Batches.Taking taking) throws SQLException, IOException {
-        Map<Long, Map<Language, Lag>> lagging = lagging(ids);
-        Batches batches = new Batches(taking);
+    private void live(Long @Nullable [] ids, EntryBatches.Taking taking) throws SQLException, IOException {
+        Map<Long, Map<Language, TranslationLag>> lagging = lagging(ids);
+        EntryBatches entryBatches = new EntryBatches(taking);
         Gathered gathered = null;
         try (PreparedStatement query = withIds(LIVE_PARTS, ids);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 long id = row.getLong(1);
                 if (gathered == null || gathered.id != id) {
-                    hand(gathered, lagging, batches);
+                    hand(gathered, lagging, entryBatches);
                     gathered = new Gathered(
                             id, new EntryRef(Kind.named(row.getString(2)), row.getString(3)), row.getLong(9));
                 }
@@ -168,44 +168,45 @@ final class ChangeLog implements AutoCloseable {
                 gathered.texts.put(name, text);
                 gathered.parts.put(
                         name,
-                        new Live.Part(
+                        new LiveMetadata.Part(
                                 row.getInt(5),
                                 instant(row, 7),
                                 instant(row, 8),
                                 text.getBytes(StandardCharsets.UTF_8).length));
             }
         }
-        hand(gathered, lagging, batches);
-        batches.finish();
+        hand(gathered, lagging, entryBatches);
+        entryBatches.finish();
     }
 
-    private static void hand(@Nullable Gathered gathered, Map<Long, Map<Language, Lag>> lagging, Batches batches)
+    private static void hand(
+            @Nullable Gathered gathered, Map<Long, Map<Language, TranslationLag>> lagging, EntryBatches entryBatches)
             throws IOException {
         if (gathered != null) {
-            batches.add(gathered.entry(lagging.getOrDefault(gathered.id, Map.of())));
+            entryBatches.add(gathered.entry(lagging.getOrDefault(gathered.id, Map.of())));
         }
     }
 
     private record Gathered(
-            long id, EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, Live.Part> parts) {
+            long id, EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, LiveMetadata.Part> parts) {
 
         Gathered(long id, EntryRef ref, long changeId) {
             this(id, ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
         }
 
-        LiveEntry entry(Map<Language, Lag> lagging) {
-            return new LiveEntry(new Live(ref, changeId, parts, lagging), new EntryTexts(ref, texts));
+        LiveEntry entry(Map<Language, TranslationLag> lagging) {
+            return new LiveEntry(new LiveMetadata(ref, changeId, parts, lagging), new EntryTexts(ref, texts));
         }
     }
 
-    private Map<Long, Map<Language, Lag>> lagging(Long @Nullable [] ids) throws SQLException {
-        Map<Long, Map<Language, Lag>> lagging = new HashMap<>();
+    private Map<Long, Map<Language, TranslationLag>> lagging(Long @Nullable [] ids) throws SQLException {
+        Map<Long, Map<Language, TranslationLag>> lagging = new HashMap<>();
         try (PreparedStatement query = withIds(LAGGING, ids);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Language ahead = PartName.valueOf(row.getString(2)).language().orElseThrow();
                 lagging.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Language.class))
-                        .put(ahead.other(), Lag.of(instant(row, 5), row.getString(3), row.getString(4)));
+                        .put(ahead.other(), TranslationLag.of(instant(row, 5), row.getString(3), row.getString(4)));
             }
         }
         return lagging;

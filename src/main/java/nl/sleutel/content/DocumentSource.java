@@ -8,5 +8,5 @@ public interface DocumentSource {
     Kind kind();
 
     /** The document of a live entry; empty when it is not for readers. Facts it shows are noted in the reading. */
-    Optional<Document> document(EntryRef ref, Reading reading);
+    Optional<Document> document(EntryRef ref, RenderContext context);
 }

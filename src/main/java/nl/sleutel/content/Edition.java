@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Edition {
 
     private final long changeId;
-    private final Map<EntryRef, Live> live;
+    private final Map<EntryRef, LiveMetadata> live;
     private final Map<EntryRef, Long> gone;
     private final Map<Kind, Long> kinds;
-    private final Map<Class<?>, View<?>> views;
+    private final Map<Class<?>, EditionIndex<?>> views;
     private final EditionFolder folder;
     private final Map<EntryRef, EntryTexts> drafts;
     private final Object lineage;
@@ -33,18 +33,18 @@ public final class Edition {
 
     private Edition(
             long changeId,
-            Map<EntryRef, Live> live,
+            Map<EntryRef, LiveMetadata> live,
             Map<EntryRef, Long> gone,
-            Map<Class<?>, View<?>> views,
+            Map<Class<?>, EditionIndex<?>> views,
             Edition earlier) {
         this(changeId, live, gone, views, earlier, Map.of(), null);
     }
 
     private Edition(
             long changeId,
-            Map<EntryRef, Live> live,
+            Map<EntryRef, LiveMetadata> live,
             Map<EntryRef, Long> gone,
-            Map<Class<?>, View<?>> views,
+            Map<Class<?>, EditionIndex<?>> views,
             Edition earlier,
             Map<EntryRef, EntryTexts> drafts,
             @Nullable Function<String, Optional<LiveImage>> unpublished) {
@@ -59,7 +59,7 @@ public final class Edition {
         this.unpublished = unpublished;
     }
 
-    private Edition(Map<Class<?>, View<?>> views, EditionFolder folder) {
+    private Edition(Map<Class<?>, EditionIndex<?>> views, EditionFolder folder) {
         this.changeId = 0;
         this.live = Map.of();
         this.gone = Map.of();
@@ -72,15 +72,15 @@ public final class Edition {
     }
 
     /** An Edition of nothing, to which entries are added. */
-    static Edition empty(EditionFolder folder, Collection<View<?>> views) {
-        Map<Class<?>, View<?>> byClass = new HashMap<>();
+    static Edition empty(EditionFolder folder, Collection<EditionIndex<?>> views) {
+        Map<Class<?>, EditionIndex<?>> byClass = new HashMap<>();
         views.forEach(view -> byClass.put(view.getClass(), view));
         return new Edition(byClass, folder);
     }
 
     /** The next Edition; this one stays as it is. */
     Edition with(long nextChangeId, List<LiveEntry> changed, Set<EntryRef> removed) {
-        Map<EntryRef, Live> nextLive = new HashMap<>(live);
+        Map<EntryRef, LiveMetadata> nextLive = new HashMap<>(live);
         Map<EntryRef, Long> nextGone = new HashMap<>(gone);
         for (EntryRef ref : removed) {
             nextLive.remove(ref);
@@ -91,7 +91,7 @@ public final class Edition {
             nextGone.remove(entry.ref());
         }
         Delta delta = new Delta(changed.stream().map(LiveEntry::texts).toList(), new HashSet<>(removed));
-        Map<Class<?>, View<?>> nextViews = new HashMap<>();
+        Map<Class<?>, EditionIndex<?>> nextViews = new HashMap<>();
         views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
         return new Edition(nextChangeId, nextLive, nextGone, nextViews, this);
     }
@@ -116,7 +116,7 @@ public final class Edition {
      * it is kept nowhere.
      */
     public Edition showing(Collection<EntryTexts> entries, Instant now) {
-        Map<EntryRef, Live> nextLive = new HashMap<>(live);
+        Map<EntryRef, LiveMetadata> nextLive = new HashMap<>(live);
         Map<EntryRef, EntryTexts> shown = new HashMap<>(drafts);
         Set<EntryRef> removed = new HashSet<>();
         List<EntryTexts> changed =
@@ -129,24 +129,24 @@ public final class Edition {
         for (EntryTexts texts : changed) {
             removed.remove(texts.ref());
             shown.put(texts.ref(), texts);
-            nextLive.put(texts.ref(), new Live(texts.ref(), changeId, parts(texts, now), Map.of()));
+            nextLive.put(texts.ref(), new LiveMetadata(texts.ref(), changeId, parts(texts, now), Map.of()));
         }
         Delta delta = new Delta(changed, removed);
-        Map<Class<?>, View<?>> nextViews = new HashMap<>();
+        Map<Class<?>, EditionIndex<?>> nextViews = new HashMap<>();
         views.forEach((type, view) -> nextViews.put(type, view.with(delta)));
         return new Edition(changeId, nextLive, gone, nextViews, this, shown, unpublished);
     }
 
-    private Map<PartName, Live.Part> parts(EntryTexts texts, Instant now) {
-        Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
-        Optional<Live> before = live(texts.ref());
+    private Map<PartName, LiveMetadata.Part> parts(EntryTexts texts, Instant now) {
+        Map<PartName, LiveMetadata.Part> parts = new EnumMap<>(PartName.class);
+        Optional<LiveMetadata> before = live(texts.ref());
         texts.texts()
                 .forEach((name, text) -> parts.put(
                         name,
-                        new Live.Part(
+                        new LiveMetadata.Part(
                                 0,
                                 before.map(found -> found.parts().get(name))
-                                        .map(Live.Part::first)
+                                        .map(LiveMetadata.Part::first)
                                         .orElse(now),
                                 now,
                                 text.length())));
@@ -166,7 +166,7 @@ public final class Edition {
         return lineage;
     }
 
-    public Optional<Live> live(EntryRef ref) {
+    public Optional<LiveMetadata> live(EntryRef ref) {
         return Optional.ofNullable(live.get(ref));
     }
 
@@ -202,17 +202,17 @@ public final class Edition {
     }
 
     /** What a kind keeps in memory. */
-    public <V extends View<V>> V view(Class<V> type) {
+    public <V extends EditionIndex<V>> V view(Class<V> type) {
         return Objects.requireNonNull(type.cast(views.get(type)));
     }
 
     /** Whether something made at a change still reads the same now. */
-    public boolean stillHolds(Reading.Trace trace, long madeAt) {
+    public boolean stillHolds(RenderContext.Trace trace, long madeAt) {
         return trace.kinds().stream().allMatch(kind -> kinds.getOrDefault(kind, 0L) <= madeAt)
                 && trace.entries().stream().allMatch(ref -> changedAt(ref) <= madeAt);
     }
 
-    private static Map<Kind, Long> lastChanges(Map<EntryRef, Live> live, Map<EntryRef, Long> gone) {
+    private static Map<Kind, Long> lastChanges(Map<EntryRef, LiveMetadata> live, Map<EntryRef, Long> gone) {
         Map<Kind, Long> last = new HashMap<>();
         live.forEach((ref, entry) -> last.merge(ref.kind(), entry.changeId(), Math::max));
         gone.forEach((ref, id) -> last.merge(ref.kind(), id, Math::max));
@@ -221,7 +221,7 @@ public final class Edition {
 
     /** The id of the last change of an entry, also of one that is live no longer; 0 when it never was. */
     public long changedAt(EntryRef ref) {
-        Live entry = live.get(ref);
+        LiveMetadata entry = live.get(ref);
         return entry != null ? entry.changeId() : gone.getOrDefault(ref, 0L);
     }
 }

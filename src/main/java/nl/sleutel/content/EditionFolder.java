@@ -58,7 +58,7 @@ final class EditionFolder {
      * @param taking gets the entries; what it got is worth nothing when the answer is empty
      * @return the id of the last change; empty when there is no Edition, or one that is damaged or of another schema
      */
-    Optional<Long> open(Batches.Taking taking) throws IOException {
+    Optional<Long> open(EntryBatches.Taking taking) throws IOException {
         Files.createDirectories(root);
         Path journal = root.resolve("journal.json");
         if (Files.exists(journal)) {
@@ -107,7 +107,7 @@ final class EditionFolder {
     }
 
     /** A change that is written aside. Until it is finished, what readers see stays. */
-    final class Writing implements Batches.Taking {
+    final class Writing implements EntryBatches.Taking {
 
         private final List<String> moves = new ArrayList<>();
         private final Set<String> removals = new LinkedHashSet<>();
@@ -174,42 +174,42 @@ final class EditionFolder {
     }
 
     /** Hands on all entries; answers whether they are sound. */
-    private boolean entries(Batches.Taking taking) throws IOException {
+    private boolean entries(EntryBatches.Taking taking) throws IOException {
         Path folder = root.resolve("live");
         if (!Files.isDirectory(folder)) {
             return true;
         }
-        Batches batches = new Batches(taking);
+        EntryBatches entryBatches = new EntryBatches(taking);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 Optional<LiveEntry> entry = entry(file);
                 if (entry.isEmpty()) {
                     return false;
                 }
-                batches.add(entry.get());
+                entryBatches.add(entry.get());
             }
         }
-        batches.finish();
+        entryBatches.finish();
         return true;
     }
 
     /** One entry; empty when a file of it is missing, cut short or not readable. */
     private Optional<LiveEntry> entry(Path file) throws IOException {
-        Optional<Live> read = read(file, Live.class);
+        Optional<LiveMetadata> read = read(file, LiveMetadata.class);
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        Live live = read.get();
+        LiveMetadata metadata = read.get();
         Map<PartName, String> texts;
         try {
-            texts = read(live.ref(), live.parts().keySet());
+            texts = read(metadata.ref(), metadata.parts().keySet());
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
-        boolean whole = live.parts().entrySet().stream()
+        boolean whole = metadata.parts().entrySet().stream()
                 .allMatch(part -> texts.containsKey(part.getKey())
                         && isWhole(texts.get(part.getKey()), part.getValue().length()));
-        return whole ? Optional.of(new LiveEntry(live, new EntryTexts(live.ref(), texts))) : Optional.empty();
+        return whole ? Optional.of(new LiveEntry(metadata, new EntryTexts(metadata.ref(), texts))) : Optional.empty();
     }
 
     /**

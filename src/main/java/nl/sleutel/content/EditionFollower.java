@@ -28,7 +28,7 @@ public class EditionFollower {
     private static final int RETRY_MILLIS = 1_000;
 
     private final Editions editions;
-    private final Instance<Supplies> supplies;
+    private final Instance<EditionAssets> supplies;
     private final Optional<String> url;
     private final Properties login = new Properties();
     private volatile boolean connected;
@@ -39,7 +39,7 @@ public class EditionFollower {
 
     public EditionFollower(
             Editions editions,
-            @Any Instance<Supplies> supplies,
+            @Any Instance<EditionAssets> supplies,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {

@@ -16,13 +16,14 @@ import java.util.Set;
 public class Editions {
 
     private final EditionFolder folder;
-    private final List<View<?>> empties = new ArrayList<>();
+    private final List<EditionIndex<?>> empties = new ArrayList<>();
     private final Event<EditionChanged> events;
     private volatile Edition current;
     private volatile boolean loaded;
 
     /** @param besides the views of what is no kind of entries */
-    public Editions(DataConfig config, ObjectMapper json, @All List<EmptyView> besides, Event<EditionChanged> events) {
+    public Editions(
+            DataConfig config, ObjectMapper json, @All List<EmptyEditionIndex> besides, Event<EditionChanged> events) {
         this.folder = new EditionFolder(config.dataDir().resolve("edition"), json);
         KindModules.installed().all().forEach(kind -> empties.add(kind.empty()));
         besides.forEach(view -> empties.add(view.empty()));
@@ -48,7 +49,7 @@ public class Editions {
     }
 
     /** An Edition that takes in one batch after another; nobody sees it yet. */
-    private final class Growing implements Batches.Taking {
+    private final class Growing implements EntryBatches.Taking {
 
         private Edition edition = Edition.empty(folder, empties);
 
@@ -72,7 +73,7 @@ public class Editions {
     }
 
     /** An Edition in the place of all before it. */
-    final class Anew implements Batches.Taking {
+    final class Anew implements EntryBatches.Taking {
 
         private final EditionFolder.Writing replacing = folder.replacing();
         private final Growing next = new Growing();

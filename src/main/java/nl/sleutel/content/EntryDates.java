@@ -24,7 +24,7 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
     private static final String UPDATED = "updated";
 
     /** Reads them, and tells of what is no time or in the wrong order. */
-    public static EntryDates read(Fields fields) {
+    public static EntryDates read(YamlFields fields) {
         Optional<Instant> published = time(fields, PUBLISHED);
         Optional<Instant> updated = time(fields, UPDATED);
         if (published.isPresent() && updated.filter(published.get()::isAfter).isPresent()) {
@@ -34,7 +34,7 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
         return new EntryDates(published, updated);
     }
 
-    private static Optional<Instant> time(Fields fields, String name) {
+    private static Optional<Instant> time(YamlFields fields, String name) {
         return fields.value(name, Expected.ENTRY_DATE, EntryDates::time);
     }
 
@@ -44,7 +44,9 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
             return Optional.of(
                     text.contains("T")
                             ? Instant.parse(text)
-                            : LocalDate.parse(text).atStartOfDay(Reading.CITY).toInstant());
+                            : LocalDate.parse(text)
+                                    .atStartOfDay(RenderContext.CITY)
+                                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -77,7 +79,7 @@ public record EntryDates(Optional<Instant> published, Optional<Instant> updated)
     }
 
     private static String written(Instant time) {
-        ZonedDateTime there = time.atZone(Reading.CITY);
+        ZonedDateTime there = time.atZone(RenderContext.CITY);
         return there.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? there.toLocalDate().toString()
                 : time.toString();

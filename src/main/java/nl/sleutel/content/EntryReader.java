@@ -20,10 +20,10 @@ public final class EntryReader {
      * @param front makes the fields at the head of a language
      * @return the value where the shared part and at least one language are sound
      */
-    public static <F, V> Read<V> read(
+    public static <F, V> ParseResult<V> read(
             EntryTexts texts,
-            Function<Fields, Optional<Function<Map<Language, FrontMatter<F>>, V>>> shared,
-            Function<Fields, Optional<F>> front) {
+            Function<YamlFields, Optional<Function<Map<Language, FrontMatter<F>>, V>>> shared,
+            Function<YamlFields, Optional<F>> front) {
         List<Problem> problems = new ArrayList<>();
         Map<Language, FrontMatter<F>> words = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -38,11 +38,11 @@ public final class EntryReader {
                     return shared.apply(fields);
                 }),
                 problems);
-        return new Read<>(maker.filter(found -> !words.isEmpty()).map(found -> found.apply(words)), problems);
+        return new ParseResult<>(maker.filter(found -> !words.isEmpty()).map(found -> found.apply(words)), problems);
     }
 
     private interface PartReader<T> {
-        Read<T> read(String file, String text);
+        ParseResult<T> read(String file, String text);
     }
 
     private static <T> Optional<T> part(EntryTexts texts, PartName name, PartReader<T> reader, List<Problem> problems) {
@@ -55,9 +55,9 @@ public final class EntryReader {
                             : Problem.languagesDiffer(file, 0, ProblemCode.MISSING_FILE));
             return Optional.empty();
         }
-        Read<T> read = reader.read(file, text.get());
-        problems.addAll(read.problems());
-        return read.value();
+        ParseResult<T> result = reader.read(file, text.get());
+        problems.addAll(result.problems());
+        return result.value();
     }
 
     /** Turns each language's part into what a kind makes of it. */

@@ -10,7 +10,7 @@ public final class Facets {
     private Facets() {}
 
     /** The field {@code audience}: at least one. */
-    public static Set<Audience> audience(Fields fields) {
+    public static Set<Audience> audience(YamlFields fields) {
         return some(
                 fields,
                 "audience",
@@ -19,7 +19,7 @@ public final class Facets {
     }
 
     /** The field {@code phase}: at least one. */
-    public static Set<Phase> phase(Fields fields) {
+    public static Set<Phase> phase(YamlFields fields) {
         return some(
                 fields,
                 "phase",
@@ -27,7 +27,7 @@ public final class Facets {
                 Phase.class);
     }
 
-    private static <E extends Enum<E>> Set<E> some(Fields fields, String name, List<E> values, Class<E> type) {
+    private static <E extends Enum<E>> Set<E> some(YamlFields fields, String name, List<E> values, Class<E> type) {
         if (values.isEmpty()) {
             fields.error(name, ProblemCode.FIELD_MISSING, name);
             return EnumSet.noneOf(type);

@@ -16,15 +16,17 @@ public record FrontMatter<T>(T fields, String body, int bodyLine) {
     private static final String FENCE = "---";
 
     /** Takes a part apart; line ends may be of any kind. */
-    public static <T> Read<FrontMatter<T>> read(String file, String text, Function<Fields, Optional<T>> reader) {
+    public static <T> ParseResult<FrontMatter<T>> read(
+            String file, String text, Function<YamlFields, Optional<T>> reader) {
         String[] lines = ByteOrderMark.dropped(text).split("\\R", -1);
         int end = lines[0].stripTrailing().equals(FENCE) ? closing(lines) : -1;
         if (end < 0) {
-            return new Read<>(Optional.empty(), List.of(Problem.error(file, 1, ProblemCode.FRONT)));
+            return new ParseResult<>(Optional.empty(), List.of(Problem.error(file, 1, ProblemCode.FRONT)));
         }
-        Read<T> head = YamlText.readAt(file, 2, String.join("\n", List.of(lines).subList(1, end)), reader);
+        ParseResult<T> head =
+                YamlText.readAt(file, 2, String.join("\n", List.of(lines).subList(1, end)), reader);
         String body = String.join("\n", List.of(lines).subList(end + 1, lines.length));
-        return new Read<>(
+        return new ParseResult<>(
                 head.value().map(fields -> new FrontMatter<>(fields, body, end + 2)), new ArrayList<>(head.problems()));
     }
 

@@ -56,7 +56,7 @@ public interface KindCheck {
     }
 
     /** Looks at each entry of a kind by itself, among all that stands around it. */
-    static KindCheck each(Kind kind, ContentAround around, Function<EntryTexts, Stream<Problem>> look) {
+    static KindCheck each(Kind kind, CheckContext around, Function<EntryTexts, Stream<Problem>> look) {
         return new KindCheck() {
             @Override
             public List<Problem> problems() {

@@ -18,13 +18,13 @@ import nl.sleutel.language.Words;
  * <p>A kind that can be found by searching has a {@link DocumentSource} besides, and one that is a word for something
  * else a {@link SynonymSource}: those are beans, for they may need others.
  */
-public interface KindModule extends EmptyView {
+public interface KindModule extends EmptyEditionIndex {
 
     /** The kind, by its name in files, addresses and database. */
     Kind kind();
 
     /** Makes the kind's value from the texts of an entry, and tells every problem of theirs. */
-    Read<?> read(EntryTexts texts);
+    ParseResult<?> read(EntryTexts texts);
 
     /** The fields of {@code shared.yaml} in the office's form, in the order in which people fill them in. */
     List<FieldSpec> sharedFields();
@@ -85,7 +85,7 @@ public interface KindModule extends EmptyView {
      * @param links resolves what a text may name, such as {@code site:glossary}
      * @return empty for what readers can't see
      */
-    Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language);
+    Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language);
 
     /** The words of an entry, for the checks that all words undergo; none where the kind's own check looks at them. */
     default List<Passage> passages(EntryTexts texts) {
@@ -93,7 +93,7 @@ public interface KindModule extends EmptyView {
     }
 
     /** Holds the entries of the kind against the content around them. */
-    default KindCheck check(ContentAround around) {
+    default KindCheck check(CheckContext around) {
         return KindCheck.NONE;
     }
 

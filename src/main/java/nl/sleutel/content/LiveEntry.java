@@ -1,7 +1,7 @@
 package nl.sleutel.content;
 
 /** A live entry with its texts, on its way into an Edition. Immutable. */
-public record LiveEntry(Live live, EntryTexts texts) {
+public record LiveEntry(LiveMetadata live, EntryTexts texts) {
 
     public EntryRef ref() {
         return live.ref();

@@ -210,7 +210,7 @@ public record PartText(String text) {
                         LINE_END.matcher(found.group()).find() ? " " : Matcher.quoteReplacement(found.group()));
     }
 
-    private <T> Optional<T> read(String field, Function<Fields, Optional<T>> reader) {
+    private <T> Optional<T> read(String field, Function<YamlFields, Optional<T>> reader) {
         return raw(field).flatMap(raw -> YamlText.read("", raw, reader).value());
     }
 

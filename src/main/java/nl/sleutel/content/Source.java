@@ -7,10 +7,10 @@ import java.util.Optional;
  *
  * @param date empty for an undated page
  */
-public record Source(String name, String title, String url, Optional<Day> date) {
+public record Source(String name, String title, String url, Optional<PartialDate> date) {
 
     /** Reads a source; empty, with problems told, when a field is missing. */
-    public static Optional<Source> read(Fields fields) {
+    public static Optional<Source> read(YamlFields fields) {
         Optional<String> name = fields.required("name");
         Optional<String> title = fields.required("title");
         Optional<String> url = fields.link("url");
@@ -18,7 +18,7 @@ public record Source(String name, String title, String url, Optional<Day> date) 
         if (url.isEmpty()) {
             fields.error("url", ProblemCode.SOURCE_URL);
         }
-        Optional<Day> day = date.flatMap(Day::of);
+        Optional<PartialDate> day = date.flatMap(PartialDate::of);
         if (day.isEmpty() && date.isPresent() && !date.get().equals("undated")) {
             fields.error("date", ProblemCode.FIELD_VALUE, "date", Expected.SOURCE_DAY, date.get());
         }

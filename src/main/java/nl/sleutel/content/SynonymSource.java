@@ -8,5 +8,5 @@ public interface SynonymSource {
     Kind kind();
 
     /** The words of a live entry; empty when it has none. */
-    Optional<Synonyms> synonyms(EntryRef ref, Reading reading);
+    Optional<Synonyms> synonyms(EntryRef ref, RenderContext context);
 }

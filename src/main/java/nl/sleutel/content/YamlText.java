@@ -39,12 +39,13 @@ public final class YamlText {
     private YamlText() {}
 
     /** A whole file. */
-    public static <T> Read<T> read(String file, String text, Function<Fields, Optional<T>> reader) {
+    public static <T> ParseResult<T> read(String file, String text, Function<YamlFields, Optional<T>> reader) {
         return read(new ProblemList(file), text, reader);
     }
 
     /** A piece of a file that starts at a line. */
-    static <T> Read<T> readAt(String file, int firstLine, String text, Function<Fields, Optional<T>> reader) {
+    static <T> ParseResult<T> readAt(
+            String file, int firstLine, String text, Function<YamlFields, Optional<T>> reader) {
         return read(new ProblemList(file, firstLine), text, reader);
     }
 
@@ -84,12 +85,13 @@ public final class YamlText {
                 : Stream.of(((ScalarNode) node).getValue()).filter(text -> !text.isBlank());
     }
 
-    private static <T> Read<T> read(ProblemList problems, String text, Function<Fields, Optional<T>> reader) {
+    private static <T> ParseResult<T> read(
+            ProblemList problems, String text, Function<YamlFields, Optional<T>> reader) {
         Optional<T> value = Optional.empty();
         try {
             Node root = new Composer(new ParserImpl(new StreamReader(text), OPTIONS), AS_TEXT, OPTIONS).getSingleNode();
             if (root instanceof MappingNode mapping) {
-                Fields fields = new Fields(mapping, problems);
+                YamlFields fields = new YamlFields(mapping, problems);
                 value = reader.apply(fields);
                 fields.finish();
             } else {
@@ -97,11 +99,12 @@ public final class YamlText {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            return new Read<>(Optional.empty(), with(problems, line, ProblemCode.YAML, e.getProblem()));
+            return new ParseResult<>(Optional.empty(), with(problems, line, ProblemCode.YAML, e.getProblem()));
         } catch (YAMLException e) {
-            return new Read<>(Optional.empty(), with(problems, 0, ProblemCode.YAML, String.valueOf(e.getMessage())));
+            return new ParseResult<>(
+                    Optional.empty(), with(problems, 0, ProblemCode.YAML, String.valueOf(e.getMessage())));
         }
-        return new Read<>(value, problems.found());
+        return new ParseResult<>(value, problems.found());
     }
 
     private static List<Problem> with(ProblemList problems, int line, ProblemCode code, Object... arguments) {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 
 /** All events of an Edition, by key and in time. Immutable. */
-public final class Agenda implements View<Agenda> {
+public final class Agenda implements EditionIndex<Agenda> {
 
     public static final Agenda NONE = new Agenda(Map.of());
 
@@ -44,11 +44,11 @@ public final class Agenda implements View<Agenda> {
      * The agenda for a page that shows it: the reading holds until an event changes, begins or ends, or the month
      * turns.
      */
-    public static Agenda during(Reading reading) {
-        Agenda agenda = reading.view(Agenda.class);
-        reading.usesAll(Kind.EVENT);
-        agenda.changesAfter(reading.now()).ifPresent(reading::until);
-        reading.until(YearMonth.from(reading.today()).plusMonths(1).atDay(1));
+    public static Agenda during(RenderContext context) {
+        Agenda agenda = context.view(Agenda.class);
+        context.usesAll(Kind.EVENT);
+        agenda.changesAfter(context.now()).ifPresent(context::until);
+        context.until(YearMonth.from(context.today()).plusMonths(1).atDay(1));
         return agenda;
     }
 
@@ -97,7 +97,7 @@ public final class Agenda implements View<Agenda> {
 
     /** What has no date yet, by the month that it usually falls in: this month first, last month at the end. */
     public List<Event> undated(Instant moment) {
-        int current = LocalDate.ofInstant(moment, Reading.CITY).getMonthValue();
+        int current = LocalDate.ofInstant(moment, RenderContext.CITY).getMonthValue();
         Comparator<Event> soonest = Comparator.comparing(event -> event.month()
                 .map(month -> Math.floorMod(month.getValue() - current, MONTHS))
                 .orElse(MONTHS));
@@ -125,10 +125,10 @@ public final class Agenda implements View<Agenda> {
      * among them. Those without a date are not: {@link #undated} has them.
      */
     public List<MonthPlan> year(Instant moment) {
-        YearMonth first = YearMonth.from(LocalDate.ofInstant(moment, Reading.CITY));
+        YearMonth first = YearMonth.from(LocalDate.ofInstant(moment, RenderContext.CITY));
         List<MonthPlan> year = new ArrayList<>();
         for (YearMonth month = first; month.isBefore(first.plusMonths(MONTHS)); month = month.plusMonths(1)) {
-            Instant from = month.atDay(1).atStartOfDay(Reading.CITY).toInstant();
+            Instant from = month.atDay(1).atStartOfDay(RenderContext.CITY).toInstant();
             boolean withWhatGoesOn = month.equals(first);
             List<Planned> dated = moments()
                     .flatMap(event -> between(event, from, month(from)))
@@ -142,7 +142,7 @@ public final class Agenda implements View<Agenda> {
     }
 
     private static Instant month(Instant from) {
-        return from.atZone(Reading.CITY).plusMonths(1).toInstant();
+        return from.atZone(RenderContext.CITY).plusMonths(1).toInstant();
     }
 
     private static Stream<Planned> between(Event event, Instant from, Instant before) {

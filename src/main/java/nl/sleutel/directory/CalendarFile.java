@@ -66,7 +66,7 @@ public final class CalendarFile {
         DateStart start = event.setDateStart(date(first.start().begins(zone)));
         Optional<DateEnd> end = first.end().map(last -> event.setDateEnd(date(last.ends(zone))));
         var assignment = Optional.ofNullable(calendar.getTimezoneInfo().getTimezoneById(zone.getId()))
-                .or(() -> ZoneForFile.of(zone))
+                .or(() -> CalendarTimeZone.of(zone))
                 .orElseThrow();
         calendar.getTimezoneInfo().setTimezone(start, assignment);
         end.ifPresent(last -> calendar.getTimezoneInfo().setTimezone(last, assignment));

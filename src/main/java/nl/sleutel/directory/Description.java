@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.Document;
 import nl.sleutel.content.EntryReader;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
 import nl.sleutel.content.Passage;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
@@ -49,7 +49,7 @@ public record Description(String title, String summary, List<String> search, Str
     public record Front(String title, String summary, List<String> search) {
 
         /** Reads them; empty without a title or a summary. */
-        public static Optional<Front> read(Fields fields) {
+        public static Optional<Front> read(YamlFields fields) {
             Optional<String> title = fields.required("title");
             Optional<String> summary = fields.required("summary");
             List<String> search = fields.texts("search");

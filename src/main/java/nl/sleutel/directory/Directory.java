@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /** All organisations of an Edition, by key. Immutable. */
-public final class Directory implements View<Directory> {
+public final class Directory implements EditionIndex<Directory> {
 
     public static final Directory NONE = new Directory(Map.of());
 
@@ -66,13 +66,13 @@ public final class Directory implements View<Directory> {
      * Where a link such as {@code org:huurteam} leads, noted in the reading; empty when it is no such link or nobody
      * live answers to it.
      */
-    public static Optional<Resolver.Target> link(String destination, Reading reading, Language language) {
+    public static Optional<Resolver.Target> link(String destination, RenderContext context, Language language) {
         if (!destination.startsWith(LINK)) {
             return Optional.empty();
         }
         EntryRef ref = new EntryRef(Kind.ORGANISATION, destination.substring(LINK.length()));
-        reading.uses(ref);
-        return reading.view(Directory.class)
+        context.uses(ref);
+        return context.view(Directory.class)
                 .find(ref.key())
                 .flatMap(organisation -> organisation
                         .description(language)

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -36,11 +36,11 @@ public record Event(
         Optional<Cost> cost,
         Set<Audience> audience,
         Topic topic,
-        Set<Spoken> languages,
+        Set<SpokenLanguage> languages,
         Optional<String> organiser,
         Optional<String> website,
         List<Source> sources,
-        Optional<Day> checked,
+        Optional<PartialDate> checked,
         Map<Language, Description> descriptions) {
 
     /** What a date may be beside the day of something. */

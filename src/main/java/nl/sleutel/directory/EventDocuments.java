@@ -9,18 +9,18 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.language.Language;
 
 /** Hands events to search, as long as they are not over. */
 @ApplicationScoped
 public class EventDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public EventDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public EventDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -29,18 +29,18 @@ public class EventDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Agenda.class)
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Agenda.class)
                 .find(ref.key())
-                .filter(event -> !event.isPast(reading.now()))
+                .filter(event -> !event.isPast(context.now()))
                 .map(event -> {
-                    event.next(reading.now()).map(Occurrence::ends).ifPresent(reading::until);
+                    event.next(context.now()).map(Occurrence::ends).ifPresent(context::until);
                     Map<Language, Document.Words> words = new EnumMap<>(Language.class);
                     event.descriptions()
                             .forEach((language, description) -> words.put(
                                     language,
-                                    description.words(event.address(language), resolvers.of(reading, language))));
+                                    description.words(event.address(language), resolverFactory.of(context, language))));
                     return new Document(ref, Set.of(event.topic()), event.audience(), Set.of(), words);
                 });
     }

@@ -10,7 +10,7 @@ import nl.sleutel.content.Topic;
  * @param language a language that must be spoken there; where no source says which are, it does not count as spoken
  */
 public record EventFilter(
-        Optional<Audience> audience, Optional<Topic> topic, Optional<Spoken> language, Optional<Cost> cost) {
+        Optional<Audience> audience, Optional<Topic> topic, Optional<SpokenLanguage> language, Optional<Cost> cost) {
 
     public static final EventFilter ALL =
             new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
@@ -17,7 +17,7 @@ import nl.sleutel.language.Words;
  *
  * @param site the site's own address without a slash at its end; empty when it is not known
  */
-public record EventItems(Reading reading, Language language, Resolver resolver, Optional<String> site) {
+public record EventItems(RenderContext reading, Language language, Resolver resolver, Optional<String> site) {
 
     /** All that have a date and words in the language. */
     public List<CalendarItem> items(Stream<Event> events) {

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Passage;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.ReviewCycle;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
@@ -36,12 +36,12 @@ public final class EventKind implements KindModule {
     }
 
     @Override
-    public Read<Event> read(EntryTexts texts) {
+    public ParseResult<Event> read(EntryTexts texts) {
         return EventReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Agenda.NONE;
     }
 
@@ -106,7 +106,7 @@ public final class EventKind implements KindModule {
     }
 
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return links.link("site:whats-on").map(target -> target.href() + ref.key());
     }
 
@@ -116,7 +116,7 @@ public final class EventKind implements KindModule {
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.together(() -> new DirectoryCheck(Stream.of(Kind.ORGANISATION, kind())
                         .flatMap(kind -> around.all(kind).stream())
                         .toList())

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -30,13 +30,13 @@ public final class EventReader {
 
     private EventReader() {}
 
-    public static Read<Event> read(EntryTexts texts) {
+    public static ParseResult<Event> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Description.Front::read);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
     private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Event>> shared(
-            String key, Fields fields) {
+            String key, YamlFields fields) {
         Optional<Schedule> schedule = schedule(fields);
         Optional<Month> month = fields.value("month", Expected.MONTH, EventReader::month);
         boolean moment = fields.flag("moment");
@@ -51,7 +51,7 @@ public final class EventReader {
         Optional<Cost> cost = fields.value(OrganisationKind.COST, Cost::ofKey);
         Set<Audience> audience = Facets.audience(fields);
         Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
-        Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));
+        Set<SpokenLanguage> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, SpokenLanguage::of));
         Optional<String> organiser = fields.text("organiser");
         Optional<String> website = fields.link("website");
         List<Source> sources = fields.mappings("sources", Source::read).stream()
@@ -60,7 +60,7 @@ public final class EventReader {
         if (sources.isEmpty()) {
             fields.error("sources", ProblemCode.SOURCES_EVENT);
         }
-        Optional<Day> checked = fields.day("checked");
+        Optional<PartialDate> checked = fields.day("checked");
         return topic.filter(found -> schedule.isPresent() || month.isPresent())
                 .map(found -> parts -> new Event(
                         key,
@@ -80,7 +80,7 @@ public final class EventReader {
                         Description.each(parts)));
     }
 
-    private static Set<Event.DateMark> marks(Fields fields) {
+    private static Set<Event.DateMark> marks(YamlFields fields) {
         Set<Event.DateMark> marks = EnumSet.noneOf(Event.DateMark.class);
         if (fields.flag("deadline")) {
             marks.add(Event.DateMark.DEADLINE);
@@ -97,11 +97,11 @@ public final class EventReader {
         return marks;
     }
 
-    private static Optional<Schedule> schedule(Fields fields) {
-        Optional<Moment> start = fields.value("start", Moment.EXPECTED, Moment::of);
-        Optional<Moment> end = fields.value("end", Moment.EXPECTED, Moment::of);
-        ZoneId zone = fields.value("zone", Expected.ZONE, EventReader::zone).orElse(Reading.CITY);
-        Optional<Repeat> repeat = fields.value("repeat", Repeat.EXPECTED, Repeat::of);
+    private static Optional<Schedule> schedule(YamlFields fields) {
+        Optional<LocalMoment> start = fields.value("start", LocalMoment.EXPECTED, LocalMoment::of);
+        Optional<LocalMoment> end = fields.value("end", LocalMoment.EXPECTED, LocalMoment::of);
+        ZoneId zone = fields.value("zone", Expected.ZONE, EventReader::zone).orElse(RenderContext.CITY);
+        Optional<RecurrenceRule> repeat = fields.value("repeat", RecurrenceRule.EXPECTED, RecurrenceRule::of);
         if (start.isEmpty()) {
             end.ifPresent(found -> fields.error("end", ProblemCode.EVENT_END));
             repeat.ifPresent(found -> fields.error("repeat", ProblemCode.EVENT_REPEAT));
@@ -134,7 +134,7 @@ public final class EventReader {
         boolean known = text.contains("/") && ZoneId.getAvailableZoneIds().contains(text);
         return known
                 ? Optional.of(ZoneId.of(text))
-                        .filter(zone -> ZoneForFile.of(zone).isPresent())
+                        .filter(zone -> CalendarTimeZone.of(zone).isPresent())
                 : Optional.empty();
     }
 }

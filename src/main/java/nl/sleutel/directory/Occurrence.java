@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -17,7 +17,7 @@ import nl.sleutel.language.Words;
  * @param start without a time for what takes whole days
  * @param end the last day where it has no time; empty for what is over in a day or at an hour that is not known
  */
-public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
+public record Occurrence(LocalMoment start, Optional<LocalMoment> end, ZoneId zone) {
 
     public boolean isWholeDays() {
         return start.time().isEmpty();
@@ -29,7 +29,7 @@ public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
 
     /** The first instant at which it is over; without a known end the midnight after its day. */
     public Instant ends() {
-        return end.orElseGet(() -> Moment.of(start.day())).ends(zone).toInstant();
+        return end.orElseGet(() -> LocalMoment.of(start.day())).ends(zone).toInstant();
     }
 
     public boolean isGoingOn(Instant moment) {
@@ -52,7 +52,7 @@ public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
     }
 
     private ZonedDateTime here() {
-        return start.begins(zone).withZoneSameInstant(Reading.CITY);
+        return start.begins(zone).withZoneSameInstant(RenderContext.CITY);
     }
 
     /** The city that the zone is named after. */
@@ -74,13 +74,13 @@ public record Occurrence(Moment start, Optional<Moment> end, ZoneId zone) {
     }
 
     /** Whether only the time of the end needs saying: the same day, or the early morning after. */
-    private boolean isSameEvening(Moment last) {
+    private boolean isSameEvening(LocalMoment last) {
         return last.day().equals(start.day())
                 || (last.day().equals(start.day().plusDays(1))
                         && last.time().orElseThrow().isBefore(LocalTime.of(6, 0)));
     }
 
-    private static String moment(Moment moment, Language language) {
+    private static String moment(LocalMoment moment, Language language) {
         String day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale())
                 .format(moment.day());
         return moment.time()

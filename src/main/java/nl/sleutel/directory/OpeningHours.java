@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 
 /**
  * When a place is open, on the city's clock. Immutable.
@@ -23,7 +23,7 @@ import nl.sleutel.content.Reading;
  * @param closed days on which it is closed whatever else is said
  * @param holidays what the hours mean on public holidays for which no line is
  */
-public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed, HolidayPolicy holidays) {
+public record OpeningHours(boolean always, List<WeeklyHours> weekly, Set<LocalDate> closed, HolidayPolicy holidays) {
 
     public static final OpeningHours DAY_AND_NIGHT = new OpeningHours(true, List.of(), Set.of());
 
@@ -36,7 +36,7 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     }
 
     /** Hours of which no source says what they mean on public holidays. */
-    public OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> closed) {
+    public OpeningHours(boolean always, List<WeeklyHours> weekly, Set<LocalDate> closed) {
         this(always, weekly, closed, HolidayPolicy.UNKNOWN);
     }
 
@@ -53,16 +53,16 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     }
 
     /** The state now; the reading holds until it reads differently. */
-    public OpenState during(Reading reading) {
-        OpenState state = at(reading.now());
+    public OpenState during(RenderContext context) {
+        OpenState state = at(context.now());
         if (!always) {
-            reading.until(state.until());
+            context.until(state.until());
         }
         return state;
     }
 
     public OpenState at(Instant moment) {
-        ZonedDateTime at = moment.atZone(Reading.CITY);
+        ZonedDateTime at = moment.atZone(RenderContext.CITY);
         if (always) {
             return new OpenState(true, at, Optional.empty(), Optional.empty());
         }
@@ -104,29 +104,29 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
                 .toList();
     }
 
-    private List<Hours> hours(LocalDate day) {
+    private List<WeeklyHours> hours(LocalDate day) {
         if (closed.contains(day)) {
             return List.of();
         }
         if (Holiday.closing(day).isEmpty()) {
             return lines(day.getDayOfWeek());
         }
-        List<Hours> own = onHolidays();
+        List<WeeklyHours> own = onHolidays();
         return own.isEmpty() && holidays == HolidayPolicy.OPEN ? lines(day.getDayOfWeek()) : own;
     }
 
-    private List<Hours> lines(DayOfWeek day) {
+    private List<WeeklyHours> lines(DayOfWeek day) {
         return weekly.stream()
                 .filter(line -> line.days().contains(day))
-                .sorted(Comparator.comparing(Hours::from))
+                .sorted(Comparator.comparing(WeeklyHours::from))
                 .toList();
     }
 
     /** The hours of its own that it has on public holidays, first opening first; empty where it has none. */
-    public List<Hours> onHolidays() {
+    public List<WeeklyHours> onHolidays() {
         return weekly.stream()
-                .filter(Hours::onHolidays)
-                .sorted(Comparator.comparing(Hours::from))
+                .filter(WeeklyHours::onHolidays)
+                .sorted(Comparator.comparing(WeeklyHours::from))
                 .toList();
     }
 
@@ -148,8 +148,8 @@ public record OpeningHours(boolean always, List<Hours> weekly, Set<LocalDate> cl
     }
 
     /** The hours of each day of the week, Monday first; an empty list for a day on which it is closed. */
-    public Map<DayOfWeek, List<Hours>> week() {
-        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    public Map<DayOfWeek, List<WeeklyHours>> week() {
+        Map<DayOfWeek, List<WeeklyHours>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, lines(day));
         }

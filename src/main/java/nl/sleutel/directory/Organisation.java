@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -28,16 +28,16 @@ public record Organisation(
         Set<Audience> audience,
         Set<Sector> sectors,
         Set<String> institutions,
-        Set<Spoken> languages,
+        Set<SpokenLanguage> languages,
         Optional<Cost> cost,
-        Optional<Visit> visit,
+        Optional<VisitMode> visit,
         Contact contact,
         Optional<OpeningHours> hours,
         boolean internationals,
         boolean mbo,
         List<Source> sources,
-        Optional<Day> checked,
-        Optional<Day> review,
+        Optional<PartialDate> checked,
+        Optional<PartialDate> review,
         Map<Language, Description> descriptions) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/organisaties/", "/en/organisations/");

@@ -9,8 +9,8 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 
@@ -18,10 +18,10 @@ import nl.sleutel.language.Language;
 @ApplicationScoped
 public class OrganisationDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public OrganisationDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public OrganisationDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -30,12 +30,12 @@ public class OrganisationDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Directory.class).find(ref.key()).map(organisation -> {
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Directory.class).find(ref.key()).map(organisation -> {
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
             organisation.descriptions().forEach((language, description) -> {
-                Resolver resolver = resolvers.of(reading, language);
+                Resolver resolver = resolverFactory.of(context, language);
                 words.put(language, description.words(organisation.address(language), resolver));
             });
             return new Document(ref, organisation.topics(), organisation.audience(), Set.of(), words);

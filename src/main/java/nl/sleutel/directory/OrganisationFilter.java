@@ -16,7 +16,7 @@ public record OrganisationFilter(
         Optional<Audience> audience,
         Optional<Topic> topic,
         Optional<String> institution,
-        Optional<Spoken> language,
+        Optional<SpokenLanguage> language,
         boolean open) {
 
     public static final OrganisationFilter ALL =

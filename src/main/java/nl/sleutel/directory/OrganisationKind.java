@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Passage;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.ReviewCycle;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
@@ -31,7 +31,7 @@ public final class OrganisationKind implements KindModule {
     static final FieldSpec SECTORS = CommonFields.ticksOf("kinds", Sector.values(), Sector::key);
     static final FieldSpec INSTITUTIONS = new FieldSpec("institutions", Shape.TICKS, Institutions.KEYS);
     static final FieldSpec COST = CommonFields.choiceOf("cost", Cost.values(), Cost::key);
-    static final FieldSpec VISIT = CommonFields.choiceOf("visit", Visit.values(), Visit::key);
+    static final FieldSpec VISIT = CommonFields.choiceOf("visit", VisitMode.values(), VisitMode::key);
 
     @Override
     public Kind kind() {
@@ -39,12 +39,12 @@ public final class OrganisationKind implements KindModule {
     }
 
     @Override
-    public Read<Organisation> read(EntryTexts texts) {
+    public ParseResult<Organisation> read(EntryTexts texts) {
         return OrganisationReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Directory.NONE;
     }
 
@@ -116,7 +116,7 @@ public final class OrganisationKind implements KindModule {
     }
 
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return links.link("org:" + ref.key()).map(Resolver.Target::href);
     }
 
@@ -131,7 +131,7 @@ public final class OrganisationKind implements KindModule {
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.together(() -> new DirectoryCheck(Stream.of(Kind.FACT, kind())
                         .flatMap(kind -> around.all(kind).stream())
                         .toList())

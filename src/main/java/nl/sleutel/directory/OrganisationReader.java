@@ -14,17 +14,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 
 /** Makes an organisation from its parts. */
@@ -35,20 +35,20 @@ public final class OrganisationReader {
 
     private OrganisationReader() {}
 
-    public static Read<Organisation> read(EntryTexts texts) {
+    public static ParseResult<Organisation> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Description.Front::read);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
     private static Optional<Function<Map<Language, FrontMatter<Description.Front>>, Organisation>> shared(
-            String key, Fields fields) {
+            String key, YamlFields fields) {
         Set<Topic> topics = some(fields, "topics", fields.values("topics", Expected.TOPIC, Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
         Set<Sector> sectors = some(fields, "kinds", fields.values(OrganisationKind.SECTORS, Sector::ofKey));
         Set<String> institutions = new LinkedHashSet<>(fields.texts("institutions"));
-        Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));
+        Set<SpokenLanguage> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, SpokenLanguage::of));
         Optional<Cost> cost = fields.value(OrganisationKind.COST, Cost::ofKey);
-        Optional<Visit> visit = fields.value(OrganisationKind.VISIT, Visit::ofKey);
+        Optional<VisitMode> visit = fields.value(OrganisationKind.VISIT, VisitMode::ofKey);
         Contact contact = new Contact(
                 fields.link("website"),
                 fields.link("chat"),
@@ -67,8 +67,8 @@ public final class OrganisationReader {
         if (sources.isEmpty()) {
             fields.error("sources", ProblemCode.SOURCES_ORGANISATION);
         }
-        Optional<Day> checked = fields.day("checked");
-        Optional<Day> review = fields.day("review");
+        Optional<PartialDate> checked = fields.day("checked");
+        Optional<PartialDate> review = fields.day("review");
         return Optional.of(parts -> new Organisation(
                 key,
                 topics,
@@ -88,16 +88,16 @@ public final class OrganisationReader {
                 Description.each(parts)));
     }
 
-    private static <T> Set<T> some(Fields fields, String name, List<T> values) {
+    private static <T> Set<T> some(YamlFields fields, String name, List<T> values) {
         if (values.isEmpty()) {
             fields.error(name, ProblemCode.FIELD_MISSING, name);
         }
         return new LinkedHashSet<>(values);
     }
 
-    private static Optional<OpeningHours> openingHours(Fields fields) {
+    private static Optional<OpeningHours> openingHours(YamlFields fields) {
         boolean always = fields.flag("always");
-        List<Hours> weekly = fields.mappings("hours", OrganisationReader::hours).stream()
+        List<WeeklyHours> weekly = fields.mappings("hours", OrganisationReader::hours).stream()
                 .flatMap(Optional::stream)
                 .toList();
         Set<LocalDate> closed =
@@ -111,7 +111,7 @@ public final class OrganisationReader {
         }
         if (holidays.isPresent() && (always || weekly.isEmpty())) {
             fields.error("holidays", ProblemCode.HOLIDAYS_NONE);
-        } else if (holidays.isPresent() && weekly.stream().anyMatch(Hours::onHolidays)) {
+        } else if (holidays.isPresent() && weekly.stream().anyMatch(WeeklyHours::onHolidays)) {
             fields.error("holidays", ProblemCode.HOLIDAYS_HOURS);
         }
         if (always) {
@@ -122,7 +122,7 @@ public final class OrganisationReader {
                 : Optional.of(new OpeningHours(false, weekly, closed, holidays.orElse(HolidayPolicy.UNKNOWN)));
     }
 
-    private static Optional<Hours> hours(Fields fields) {
+    private static Optional<WeeklyHours> hours(YamlFields fields) {
         Set<DayName> days = some(fields, "days", fields.values("days", Expected.DAYS, OrganisationReader::dayName));
         Optional<LocalTime> from = fields.requiredValue("from", Expected.FROM, OrganisationReader::time);
         Optional<LocalTime> to = fields.requiredValue("to", Expected.TO, OrganisationReader::closingTime);
@@ -131,7 +131,7 @@ public final class OrganisationReader {
         }
         Set<DayOfWeek> weekdays =
                 days.stream().flatMap(day -> day.weekday().stream()).collect(Collectors.toSet());
-        return Optional.of(new Hours(weekdays, days.contains(DayName.HOLIDAY), from.get(), to.get()));
+        return Optional.of(new WeeklyHours(weekdays, days.contains(DayName.HOLIDAY), from.get(), to.get()));
     }
 
     /** A day of the week, or none for public holidays. */
@@ -161,6 +161,6 @@ public final class OrganisationReader {
     }
 
     private static Optional<LocalDate> date(String text) {
-        return Day.of(text).filter(day -> day.day() != 0).map(Day::first);
+        return PartialDate.of(text).filter(day -> day.day() != 0).map(PartialDate::first);
     }
 }

@@ -9,14 +9,15 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 
 /** When something takes place: once, or again and again. Immutable. */
-public record Schedule(Occurrence first, Optional<Repeat> repeat) {
+public record Schedule(Occurrence first, Optional<RecurrenceRule> repeat) {
 
     /** Once, on one day. */
     public static Schedule on(LocalDate day) {
-        return new Schedule(new Occurrence(Moment.of(day), Optional.empty(), Reading.CITY), Optional.empty());
+        return new Schedule(
+                new Occurrence(LocalMoment.of(day), Optional.empty(), RenderContext.CITY), Optional.empty());
     }
 
     /** All times that are not over at a moment, in order; without an end when the rule has none. */

@@ -25,11 +25,11 @@ final class Translation {
     private final Translatable fields;
     private final PartText source;
     private final PartText target;
-    private final Blocks here;
-    private final Blocks there;
-    private final List<Unit> units = new ArrayList<>();
-    private final Map<Unit, Pairing.Pair> places = new HashMap<>();
-    private final Map<Unit, Item> items = new HashMap<>();
+    private final MarkdownBlocks here;
+    private final MarkdownBlocks there;
+    private final List<TranslationUnit> units = new ArrayList<>();
+    private final Map<TranslationUnit, BlockPairs.Pair> places = new HashMap<>();
+    private final Map<TranslationUnit, Item> items = new HashMap<>();
 
     /**
      * @param fields what of the text's head is translated
@@ -39,79 +39,82 @@ final class Translation {
         this.fields = fields;
         this.source = new PartText(source);
         this.target = new PartText(target);
-        this.here = Blocks.of(this.source.body());
-        this.there = Blocks.of(this.target.body());
+        this.here = MarkdownBlocks.of(this.source.body());
+        this.there = MarkdownBlocks.of(this.target.body());
         for (String field : fields.lines()) {
             String theirs = this.target.value(field).orElse(null);
-            this.source.value(field).ifPresent(text -> units.add(Unit.of(field, text, theirs)));
+            this.source.value(field).ifPresent(text -> units.add(TranslationUnit.of(field, text, theirs)));
         }
         for (String field : fields.lists()) {
             List<String> ours = this.source.values(field);
             List<String> theirs = this.target.values(field);
             for (int i = 0; i < ours.size(); i++) {
-                Unit unit = Unit.of(field + (i + 1), ours.get(i), i < theirs.size() ? theirs.get(i) : null);
-                units.add(unit);
-                items.put(unit, new Item(field, i));
+                TranslationUnit translationUnit =
+                        TranslationUnit.of(field + (i + 1), ours.get(i), i < theirs.size() ? theirs.get(i) : null);
+                units.add(translationUnit);
+                items.put(translationUnit, new Item(field, i));
             }
         }
-        for (Pairing.Pair pair : Pairing.of(here, there)) {
-            Unit unit = Unit.of(
+        for (BlockPairs.Pair pair : BlockPairs.of(here, there)) {
+            TranslationUnit translationUnit = TranslationUnit.of(
                     "b" + (pair.here().from() + 1),
                     here.inner(pair.here().from(), pair.here().to()),
                     pair.there().isEmpty()
                             ? null
                             : there.inner(pair.there().from(), pair.there().to()));
-            units.add(unit);
-            places.put(unit, pair);
+            units.add(translationUnit);
+            places.put(translationUnit, pair);
         }
     }
 
     /** The place of a text in a field of several texts. */
     private record Item(String field, int index) {}
 
-    List<Unit> units() {
+    List<TranslationUnit> units() {
         return List.copyOf(units);
     }
 
     /** The whole target as it becomes, and what became of the translations. */
-    record Result(String text, Pieces pieces) {}
+    record Result(String text, ReturnedPieces pieces) {}
 
     /**
      * Puts translations where they belong.
      *
      * @param now the source as it is now, which somebody may have changed since
      */
-    Result with(Returned.Units returned, String now) {
+    Result with(ReturnedPage.Units returned, String now) {
         Source present = Source.of(now);
         Map<String, String> left = new LinkedHashMap<>(returned.texts());
-        Map<Unit, String> taken = new LinkedHashMap<>();
-        Pieces pieces = new Pieces();
-        for (Unit unit : units) {
-            Optional<String> text =
-                    Optional.ofNullable(returned.texts().get(unit.id())).map(found -> spaced(unit, found));
+        Map<TranslationUnit, String> taken = new LinkedHashMap<>();
+        ReturnedPieces pieces = new ReturnedPieces();
+        for (TranslationUnit translationUnit : units) {
+            Optional<String> text = Optional.ofNullable(returned.texts().get(translationUnit.id()))
+                    .map(found -> spaced(translationUnit, found));
             boolean untouched = text.isPresent()
-                    && unit.target()
-                            .filter(found -> same(unit, found, text.get()))
+                    && translationUnit
+                            .target()
+                            .filter(found -> same(translationUnit, found, text.get()))
                             .isPresent();
-            if (!stands(unit, present)) {
+            if (!stands(translationUnit, present)) {
                 if (untouched) {
-                    left.remove(unit.id());
+                    left.remove(translationUnit.id());
                 }
             } else if (text.isPresent()) {
-                left.remove(unit.id());
+                left.remove(translationUnit.id());
                 pieces.used++;
                 if (!untouched) {
-                    taken.put(unit, text.get());
+                    taken.put(translationUnit, text.get());
                 }
-            } else if (unit.target().isEmpty() || returned.untranslated().contains(unit.id())) {
-                pieces.missing.add(unit.source());
+            } else if (translationUnit.target().isEmpty()
+                    || returned.untranslated().contains(translationUnit.id())) {
+                pieces.missing.add(translationUnit.source());
             }
         }
         Set<String> cut = new HashSet<>();
         here.blocks().forEach(block -> cut.add(block.text()));
         present.blocks().stream().filter(block -> !cut.contains(block)).forEach(pieces.missing::add);
-        taken.forEach((unit, text) -> {
-            if (!sorted(Unit.codes(unit.source())).equals(sorted(Unit.codes(text)))) {
+        taken.forEach((translationUnit, text) -> {
+            if (!sorted(TranslationUnit.codes(translationUnit.source())).equals(sorted(TranslationUnit.codes(text)))) {
                 pieces.facts.add(text);
             }
         });
@@ -134,28 +137,31 @@ final class Translation {
         static Source of(String now) {
             PartText text = new PartText(now);
             Set<String> blocks = new LinkedHashSet<>();
-            Blocks.of(text.body()).blocks().forEach(block -> blocks.add(block.text()));
+            MarkdownBlocks.of(text.body()).blocks().forEach(block -> blocks.add(block.text()));
             return new Source(text, blocks);
         }
     }
 
     /** Whether what a unit was cut from still stands in the source. */
-    private boolean stands(Unit unit, Source present) {
-        Pairing.Pair place = places.get(unit);
+    private boolean stands(TranslationUnit translationUnit, Source present) {
+        BlockPairs.Pair place = places.get(translationUnit);
         if (place != null) {
             return here.blocks().subList(place.here().from(), place.here().to()).stream()
                     .allMatch(block -> present.blocks().contains(block.text()));
         }
-        Item item = items.get(unit);
+        Item item = items.get(translationUnit);
         if (item != null) {
             List<String> texts = present.text().values(item.field());
-            return item.index() < texts.size() && texts.get(item.index()).equals(unit.source());
+            return item.index() < texts.size() && texts.get(item.index()).equals(translationUnit.source());
         }
-        return present.text().value(unit.name()).filter(unit.source()::equals).isPresent();
+        return present.text()
+                .value(translationUnit.name())
+                .filter(translationUnit.source()::equals)
+                .isPresent();
     }
 
-    private boolean same(Unit unit, String target, String text) {
-        return Unit.same(places.containsKey(unit) ? target : line(target), text);
+    private boolean same(TranslationUnit translationUnit, String target, String text) {
+        return TranslationUnit.same(places.containsKey(translationUnit) ? target : line(target), text);
     }
 
     private static String line(String text) {
@@ -166,23 +172,23 @@ final class Translation {
      * A translation with the spaces around it that stood there before: tools drop them, and in Markdown they may say
      * what belongs to a list.
      */
-    private String spaced(Unit unit, String text) {
-        if (!places.containsKey(unit)) {
+    private String spaced(TranslationUnit translationUnit, String text) {
+        if (!places.containsKey(translationUnit)) {
             return line(text);
         }
-        String like = unit.target().orElse(unit.source());
+        String like = translationUnit.target().orElse(translationUnit.source());
         int start = like.length() - like.stripLeading().length();
         return like.substring(0, start)
                 + text.strip()
                 + like.substring(like.stripTrailing().length());
     }
 
-    private String written(Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {
+    private String written(Map<TranslationUnit, String> taken, Map<String, String> left, ReturnedPieces pieces) {
         if (taken.isEmpty()) {
             return target.text();
         }
         PartText head = target.text().isBlank() ? new PartText("---\n---\n") : target;
-        for (Map.Entry<Unit, String> piece : taken.entrySet()) {
+        for (Map.Entry<TranslationUnit, String> piece : taken.entrySet()) {
             if (!places.containsKey(piece.getKey()) && !items.containsKey(piece.getKey())) {
                 head = head.with(piece.getKey().name(), piece.getValue());
             }
@@ -203,15 +209,15 @@ final class Translation {
     }
 
     /** What is taken, by its unit, what is left over, by its unit's id, and the account of both. */
-    private record Taking(Map<Unit, String> taken, Map<String, String> left, Pieces pieces) {}
+    private record Taking(Map<TranslationUnit, String> taken, Map<String, String> left, ReturnedPieces pieces) {}
 
     /** Texts of a list have an order that counts: where one before it is missing, a text has no place yet. */
     private PartText withItems(PartText head, String field, Taking taking) {
         List<String> texts = new ArrayList<>(target.values(field));
         PartText changed = head;
-        for (Unit unit : units) {
-            String text = taking.taken().get(unit);
-            Item item = items.get(unit);
+        for (TranslationUnit translationUnit : units) {
+            String text = taking.taken().get(translationUnit);
+            Item item = items.get(translationUnit);
             if (text == null || item == null || !item.field().equals(field)) {
                 continue;
             }
@@ -222,37 +228,37 @@ final class Translation {
                 texts.add(text);
                 changed = changed.with(field, texts);
             } else {
-                taking.left().put(unit.id(), text);
+                taking.left().put(translationUnit.id(), text);
                 taking.pieces().used--;
             }
         }
         return changed;
     }
 
-    private String body(Map<Unit, String> taken, Pieces pieces, String lineEnd) {
-        Patch patch = new Patch(here, there);
-        int after = Patch.START;
+    private String body(Map<TranslationUnit, String> taken, ReturnedPieces pieces, String lineEnd) {
+        BlockPatch blockPatch = new BlockPatch(here, there);
+        int after = BlockPatch.START;
         boolean added = false;
-        for (Unit unit : units) {
-            Pairing.Pair pair = places.get(unit);
+        for (TranslationUnit translationUnit : units) {
+            BlockPairs.Pair pair = places.get(translationUnit);
             if (pair == null) {
                 continue;
             }
-            String text = taken.get(unit);
+            String text = taken.get(translationUnit);
             if (!pair.there().isEmpty()) {
                 after = pair.there().to() - 1;
                 if (text != null) {
-                    patch.replace(pair.there(), text);
+                    blockPatch.replace(pair.there(), text);
                 }
             } else if (text != null) {
-                patch.insert(after, pair.here().from(), text);
+                blockPatch.insert(after, pair.here().from(), text);
                 added = true;
             }
         }
         if (added) {
             unpaired().forEach(pieces.kept::add);
         }
-        return patch.text(lineEnd);
+        return blockPatch.text(lineEnd);
     }
 
     /** What stands in the target and in no unit. */

@@ -31,16 +31,16 @@ final class XliffReader {
     private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
     private final XMLStreamReader xml;
-    private final List<Returned> pages = new ArrayList<>();
+    private final List<ReturnedPage> pages = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private Language from = Language.NL;
     private String original = "";
-    private UnitReader file;
+    private TranslationUnitReader file;
     private int units;
 
     private XliffReader(XMLStreamReader xml) {
         this.xml = xml;
-        this.file = new UnitReader(xml);
+        this.file = new TranslationUnitReader(xml);
     }
 
     /**
@@ -48,32 +48,32 @@ final class XliffReader {
      *
      * @param unknown names of files in it that we never gave
      */
-    record Content(Language from, List<Returned> pages, List<String> unknown) {}
+    record Content(Language from, List<ReturnedPage> pages, List<String> unknown) {}
 
     /** Either of both. */
-    record Outcome(Optional<Content> content, Optional<Refusal> refusal) {
+    record Outcome(Optional<Content> content, Optional<FileRefusal> refusal) {
 
-        static Outcome refused(Refusal refusal) {
+        static Outcome refused(FileRefusal refusal) {
             return new Outcome(Optional.empty(), Optional.of(refusal));
         }
     }
 
     static Outcome read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return Outcome.refused(Refusal.TOO_LARGE);
+            return Outcome.refused(FileRefusal.TOO_LARGE);
         }
         Optional<String> text = text(bytes);
         if (text.isEmpty()) {
-            return Outcome.refused(Refusal.ENCODING);
+            return Outcome.refused(FileRefusal.ENCODING);
         }
         if (text.get().contains("<!DOCTYPE") || text.get().contains("<!ENTITY")) {
-            return Outcome.refused(Refusal.DOCTYPE);
+            return Outcome.refused(FileRefusal.DOCTYPE);
         }
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.get()));
             return new XliffReader(xml).document();
         } catch (XMLStreamException | RuntimeException e) {
-            return Outcome.refused(Refusal.NOT_XML);
+            return Outcome.refused(FileRefusal.NOT_XML);
         }
     }
 
@@ -114,19 +114,19 @@ final class XliffReader {
     private Outcome document() throws XMLStreamException {
         Deque<Boolean> preserve = new ArrayDeque<>(List.of(false));
         while (xml.hasNext()) {
-            int event = UnitReader.next(xml);
+            int event = TranslationUnitReader.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (preserve.size() > UnitReader.DEEPEST) {
-                    return Outcome.refused(Refusal.NOT_XML);
+                if (preserve.size() > TranslationUnitReader.DEEPEST) {
+                    return Outcome.refused(FileRefusal.NOT_XML);
                 }
                 if (preserve.size() == 1 && !root()) {
-                    return Outcome.refused(Refusal.NOT_XLIFF);
+                    return Outcome.refused(FileRefusal.NOT_XLIFF);
                 }
                 start(preserve);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 preserve.pop();
                 if (isOurs("file")) {
-                    Returned.of(original, file.read()).ifPresentOrElse(this::add, () -> unknown.add(original));
+                    ReturnedPage.of(original, file.read()).ifPresentOrElse(this::add, () -> unknown.add(original));
                 }
             }
         }
@@ -143,17 +143,17 @@ final class XliffReader {
         } else if (isOurs("notes")) {
             file.notes();
         } else {
-            preserve.push(UnitReader.preserves(xml, preserve.peek()));
+            preserve.push(TranslationUnitReader.preserves(xml, preserve.peek()));
             if (isOurs("file")) {
                 original = Optional.ofNullable(xml.getAttributeValue(null, "original"))
                         .orElse("");
-                file = new UnitReader(xml);
+                file = new TranslationUnitReader(xml);
             }
         }
     }
 
     /** A tool may have cut one page in two. */
-    private void add(Returned page) {
+    private void add(ReturnedPage page) {
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).isSamePage(page)) {
                 pages.set(i, pages.get(i).and(page));
@@ -164,7 +164,7 @@ final class XliffReader {
     }
 
     private boolean isOurs(String name) {
-        return UnitReader.isOurs(xml, name);
+        return TranslationUnitReader.isOurs(xml, name);
     }
 
     private boolean root() {

@@ -19,30 +19,30 @@ final class XliffWriter {
         this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
     }
 
-    static byte[] write(Sheaf sheaf) {
+    static byte[] write(TranslationBatch translationBatch) {
         try {
             XliffWriter writer = new XliffWriter();
-            writer.sheaf(sheaf);
+            writer.sheaf(translationBatch);
             return writer.bytes.toByteArray();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("Memory does not fail to be written", e);
         }
     }
 
-    private void sheaf(Sheaf sheaf) throws XMLStreamException {
+    private void sheaf(TranslationBatch translationBatch) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("xliff");
         xml.writeDefaultNamespace(NAMESPACE);
         attribute("version", "2.0");
-        attribute("srcLang", sheaf.from().tag());
-        attribute("trgLang", sheaf.from().other().tag());
+        attribute("srcLang", translationBatch.from().tag());
+        attribute("trgLang", translationBatch.from().other().tag());
         int number = 0;
-        for (Sheaf.Page page : sheaf.pages()) {
+        for (TranslationBatch.Page page : translationBatch.pages()) {
             xml.writeStartElement("file");
             attribute("id", "f" + ++number);
             attribute("original", page.original());
-            for (Unit unit : page.units()) {
-                unit(unit);
+            for (TranslationUnit translationUnit : page.units()) {
+                unit(translationUnit);
             }
             xml.writeEndElement();
         }
@@ -51,11 +51,11 @@ final class XliffWriter {
         xml.close();
     }
 
-    private void unit(Unit unit) throws XMLStreamException {
-        List<String> codes = Unit.codes(unit.source());
+    private void unit(TranslationUnit translationUnit) throws XMLStreamException {
+        List<String> codes = TranslationUnit.codes(translationUnit.source());
         xml.writeStartElement("unit");
-        attribute("id", unit.id());
-        attribute("name", unit.name());
+        attribute("id", translationUnit.id());
+        attribute("name", translationUnit.name());
         xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
         if (!codes.isEmpty()) {
             xml.writeStartElement("originalData");
@@ -68,10 +68,10 @@ final class XliffWriter {
             xml.writeEndElement();
         }
         xml.writeStartElement("segment");
-        attribute("state", unit.target().isPresent() ? "translated" : "initial");
-        text("source", unit.source(), codes);
-        if (unit.target().isPresent()) {
-            text("target", unit.target().get(), codes);
+        attribute("state", translationUnit.target().isPresent() ? "translated" : "initial");
+        text("source", translationUnit.source(), codes);
+        if (translationUnit.target().isPresent()) {
+            text("target", translationUnit.target().get(), codes);
         }
         xml.writeEndElement();
         xml.writeEndElement();
@@ -81,12 +81,12 @@ final class XliffWriter {
     private void text(String element, String text, List<String> codes) throws XMLStreamException {
         xml.writeStartElement(element);
         boolean[] used = new boolean[codes.size()];
-        Matcher code = Unit.CODE.matcher(text);
+        Matcher code = TranslationUnit.CODE.matcher(text);
         int done = 0;
         while (code.find()) {
             int place = place(codes, used, code.group());
             if (place >= 0) {
-                xml.writeCharacters(Unit.sound(text.substring(done, code.start())));
+                xml.writeCharacters(TranslationUnit.sound(text.substring(done, code.start())));
                 xml.writeEmptyElement("ph");
                 attribute("id", "p" + (place + 1));
                 attribute("dataRef", "d" + (place + 1));
@@ -94,7 +94,7 @@ final class XliffWriter {
                 done = code.end();
             }
         }
-        xml.writeCharacters(Unit.sound(text.substring(done)));
+        xml.writeCharacters(TranslationUnit.sound(text.substring(done)));
         xml.writeEndElement();
     }
 

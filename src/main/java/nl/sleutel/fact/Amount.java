@@ -6,7 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
-import nl.sleutel.content.Day;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
@@ -126,7 +126,7 @@ public sealed interface Amount {
         }
     }
 
-    record Date(Day day) implements Amount {
+    record Date(PartialDate day) implements Amount {
         @Override
         public String in(Language language) {
             return day.in(language);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.content.Day;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -27,13 +27,13 @@ public record Fact(
         Amount amount,
         Localized<String> label,
         Optional<Localized<String>> note,
-        Optional<Day> from,
-        Optional<Day> until,
+        Optional<PartialDate> from,
+        Optional<PartialDate> until,
         Optional<Next> next,
         Source source,
         Optional<String> link,
         Confidence confidence,
-        Optional<Day> checked) {
+        Optional<PartialDate> checked) {
 
     /** How many days ahead readers are told that a value ends or that another follows. */
     public static final int SOON_DAYS = 60;
@@ -55,7 +55,7 @@ public record Fact(
     public record Next(
             Amount amount,
             LocalDate from,
-            Optional<Day> until,
+            Optional<PartialDate> until,
             Optional<Localized<String>> note,
             Optional<Source> source) {}
 

@@ -6,15 +6,15 @@ import static nl.sleutel.content.form.FieldSpec.line;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindModule;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.ReviewCycle;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
@@ -48,12 +48,12 @@ public final class FactKind implements KindModule {
     }
 
     @Override
-    public Read<Fact> read(EntryTexts texts) {
+    public ParseResult<Fact> read(EntryTexts texts) {
         return FactReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Facts.NONE;
     }
 
@@ -101,7 +101,7 @@ public final class FactKind implements KindModule {
 
     /** The home page: a fact stands on the pages that name it. */
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return Optional.of("/" + language.tag() + "/");
     }
 

@@ -3,7 +3,7 @@ package nl.sleutel.fact;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.sleutel.content.Day;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -20,10 +20,10 @@ import nl.sleutel.language.Words;
 public record FactPeriod(
         Amount amount,
         Optional<Localized<String>> note,
-        Optional<Day> from,
-        Optional<Day> until,
+        Optional<PartialDate> from,
+        Optional<PartialDate> until,
         Source source,
-        Optional<Day> checked) {
+        Optional<PartialDate> checked) {
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     private static final int FIRST_MONTH_OF_A_SCHOOL_YEAR = 7;
@@ -33,11 +33,11 @@ public record FactPeriod(
      */
     FactPeriod followedBy(Fact.Next next) {
         Optional<Localized<String>> following = next.note().or(() -> note.filter(own -> !namesYears(own)));
-        Optional<Day> compared = checked.filter(day -> !day.first().isBefore(next.from()));
+        Optional<PartialDate> compared = checked.filter(day -> !day.first().isBefore(next.from()));
         return new FactPeriod(
                 next.amount(),
                 following,
-                Optional.of(Day.of(next.from())),
+                Optional.of(PartialDate.of(next.from())),
                 next.until().or(() -> sameLength(next.from())),
                 next.source().orElse(source),
                 compared);
@@ -47,7 +47,7 @@ public record FactPeriod(
      * The end of a successor that follows without a gap and holds as many whole months: the amounts of a year are
      * followed by those of a year.
      */
-    private Optional<Day> sameLength(LocalDate start) {
+    private Optional<PartialDate> sameLength(LocalDate start) {
         if (from.isEmpty()
                 || until.isEmpty()
                 || !until.get().last().plusDays(1).equals(start)
@@ -55,7 +55,7 @@ public record FactPeriod(
                 || from.get().first().getDayOfMonth() != 1) {
             return Optional.empty();
         }
-        return Optional.of(Day.of(start.plusMonths(months()).minusDays(1)));
+        return Optional.of(PartialDate.of(start.plusMonths(months()).minusDays(1)));
     }
 
     private int months() {
@@ -99,8 +99,8 @@ public record FactPeriod(
      * the year of its source, empty where that is undated too.
      */
     public String year() {
-        Optional<Day> first = from.or(() -> until).or(source::date);
-        Optional<Day> last = until.or(() -> first);
+        Optional<PartialDate> first = from.or(() -> until).or(source::date);
+        Optional<PartialDate> last = until.or(() -> first);
         if (first.isEmpty()) {
             return "";
         }
@@ -122,7 +122,7 @@ public record FactPeriod(
                 .orElseGet(this::year);
     }
 
-    private String between(Day first, Day last, Words words) {
+    private String between(PartialDate first, PartialDate last, Words words) {
         LocalDate start = first.first();
         LocalDate end = last.last();
         boolean wholeMonths = start.getDayOfMonth() == 1 && end.plusDays(1).getDayOfMonth() == 1;
@@ -135,8 +135,8 @@ public record FactPeriod(
         if (!wholeMonths) {
             return words.of(
                     "fact.period.between",
-                    Day.of(start).in(language),
-                    Day.of(end).in(language));
+                    PartialDate.of(start).in(language),
+                    PartialDate.of(end).in(language));
         }
         String begins = month(start).in(language);
         String ends = month(end).in(language);
@@ -149,7 +149,7 @@ public record FactPeriod(
                 ends);
     }
 
-    private static Day month(LocalDate day) {
-        return new Day(day.getYear(), day.getMonthValue(), 0);
+    private static PartialDate month(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), 0);
     }
 }

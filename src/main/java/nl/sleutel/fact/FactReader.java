@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
-import nl.sleutel.content.Fields;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Localized;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,18 @@ public final class FactReader {
 
     private FactReader() {}
 
-    public static Read<Fact> read(EntryTexts texts) {
+    public static ParseResult<Fact> read(EntryTexts texts) {
         EntryRef ref = texts.ref();
         String file = ref.path(PartName.SHARED);
         return texts.text(PartName.SHARED)
                 .map(text -> YamlText.read(file, text, fields -> read(ref.key(), fields)))
-                .orElseGet(
-                        () -> new Read<>(Optional.empty(), List.of(Problem.error(file, 0, ProblemCode.MISSING_FILE))));
+                .orElseGet(() ->
+                        new ParseResult<>(Optional.empty(), List.of(Problem.error(file, 0, ProblemCode.MISSING_FILE))));
     }
 
-    private static Optional<Fact> read(String key, Fields fields) {
+    private static Optional<Fact> read(String key, YamlFields fields) {
         Optional<String> type = fields.required("type");
-        Optional<Function<Fields, Optional<Amount>>> reader =
+        Optional<Function<YamlFields, Optional<Amount>>> reader =
                 type.filter("text"::equals).isPresent()
                         ? Optional.of(FactReader::words)
                         : type.flatMap(name -> maker(name, fields)).map(make -> place -> value(place, make));
@@ -58,7 +58,7 @@ public final class FactReader {
         Optional<String> link = fields.link("link");
         Optional<Fact.Confidence> confidence =
                 fields.requiredValue("confidence", Expected.CONFIDENCE, FactReader::confidence);
-        Optional<Day> checked = fields.day("checked");
+        Optional<PartialDate> checked = fields.day("checked");
         if (amount.isEmpty() || label.isEmpty() || source.isEmpty() || confidence.isEmpty()) {
             return Optional.empty();
         }
@@ -77,13 +77,13 @@ public final class FactReader {
                 checked));
     }
 
-    private record Validity(Optional<Day> from, Optional<Day> until) {
+    private record Validity(Optional<PartialDate> from, Optional<PartialDate> until) {
         static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
     }
 
-    private static Validity validity(Fields fields) {
-        Optional<Day> from = fields.day("from");
-        Optional<Day> until = fields.day("until");
+    private static Validity validity(YamlFields fields) {
+        Optional<PartialDate> from = fields.day("from");
+        Optional<PartialDate> until = fields.day("until");
         if (from.isPresent()
                 && until.isPresent()
                 && until.get().last().isBefore(from.get().first())) {
@@ -92,11 +92,11 @@ public final class FactReader {
         return new Validity(from, until);
     }
 
-    private static Fact.@Nullable Next next(Fields fields, Function<Fields, Optional<Amount>> reader) {
+    private static Fact.@Nullable Next next(YamlFields fields, Function<YamlFields, Optional<Amount>> reader) {
         Optional<Amount> amount = reader.apply(fields);
-        Optional<Day> from = fields.requiredValue("from", Expected.NEXT_DAY, Day::of);
+        Optional<PartialDate> from = fields.requiredValue("from", Expected.NEXT_DAY, PartialDate::of);
         Optional<Source> source = fields.mapping("source", Source::read).flatMap(Function.identity());
-        Optional<Day> until = fields.day("until");
+        Optional<PartialDate> until = fields.day("until");
         if (from.isPresent()
                 && until.isPresent()
                 && until.get().last().isBefore(from.get().first())) {
@@ -108,11 +108,11 @@ public final class FactReader {
                 : null;
     }
 
-    private static Optional<Amount> value(Fields fields, Function<String, Optional<Amount>> maker) {
+    private static Optional<Amount> value(YamlFields fields, Function<String, Optional<Amount>> maker) {
         return fields.requiredValue("value", Expected.VALUE, maker);
     }
 
-    private static Optional<Amount> words(Fields fields) {
+    private static Optional<Amount> words(YamlFields fields) {
         Optional<Localized<String>> words = fields.localized("value");
         if (words.isEmpty()) {
             fields.error("value", ProblemCode.FIELD_MISSING, "value");
@@ -121,7 +121,7 @@ public final class FactReader {
     }
 
     /** What turns a value of this type into an amount; empty, with the problem told, for an unknown type or unit. */
-    private static Optional<Function<String, Optional<Amount>>> maker(String type, Fields fields) {
+    private static Optional<Function<String, Optional<Amount>>> maker(String type, YamlFields fields) {
         return switch (type) {
             case "money" ->
                 fields.requiredValue("unit", "EUR, EUR/hour, EUR/week, EUR/month or EUR/year", Amount.Per::of)
@@ -134,7 +134,7 @@ public final class FactReader {
                 yield Optional.of(text -> number(text).map(value -> new Amount.Quantity(value, unit)));
             }
             case "percentage" -> Optional.of(text -> number(text).map(Amount.Percentage::new));
-            case "date" -> Optional.of(text -> Day.of(text).map(Amount.Date::new));
+            case "date" -> Optional.of(text -> PartialDate.of(text).map(Amount.Date::new));
             case "telephone" ->
                 Optional.of(text ->
                         TELEPHONE.matcher(text).matches() ? Optional.of(new Amount.Telephone(text)) : Optional.empty());

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.View;
 
 /** All facts of an Edition, by key. Immutable. */
-public final class Facts implements View<Facts> {
+public final class Facts implements EditionIndex<Facts> {
 
     public static final Facts NONE = new Facts(Map.of());
 

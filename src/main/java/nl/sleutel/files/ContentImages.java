@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.image.ImageContent;
-import nl.sleutel.image.Trouble;
+import nl.sleutel.image.ImageProblem;
+import nl.sleutel.image.ImageUpload;
 import nl.sleutel.image.UnfitImageException;
-import nl.sleutel.image.Uploading;
 
 /**
  * Reads {@code images/} of a content folder: a folder each, with {@code image.yaml} and either the files that an export
@@ -58,7 +58,7 @@ final class ContentImages {
     private Optional<ImageContent> image(Path folder, String name) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : sorted(folder)) {
-            if (Files.size(file) > Uploading.MOST_BYTES) {
+            if (Files.size(file) > ImageUpload.MOST_BYTES) {
                 problems.add(Problem.error(name + "/" + file.getFileName(), 0, ProblemCode.IMAGE_TOO_HEAVY));
                 return Optional.empty();
             }
@@ -74,7 +74,7 @@ final class ContentImages {
             problems.add(wrong.get());
             return Optional.empty();
         }
-        Read<ImageContent.Words> words =
+        ParseResult<ImageContent.Words> words =
                 YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.Words::read);
         problems.addAll(words.problems());
         Optional<Map<String, byte[]>> fit = fit(files, name);
@@ -89,7 +89,7 @@ final class ContentImages {
                 .toList();
         if (originals.size() == 1 && files.size() == 1) {
             try {
-                return Optional.of(Uploading.make(Objects.requireNonNull(files.get(originals.get(0)))));
+                return Optional.of(ImageUpload.make(Objects.requireNonNull(files.get(originals.get(0)))));
             } catch (UnfitImageException e) {
                 problems.add(Problem.error(name + "/" + originals.get(0), 0, reason(e.trouble())));
                 return Optional.empty();
@@ -102,8 +102,8 @@ final class ContentImages {
         return Optional.empty();
     }
 
-    private static ProblemCode reason(Trouble trouble) {
-        return switch (trouble) {
+    private static ProblemCode reason(ImageProblem imageProblem) {
+        return switch (imageProblem) {
             case TOO_HEAVY -> ProblemCode.IMAGE_TOO_HEAVY;
             case TOO_LARGE -> ProblemCode.IMAGE_TOO_LARGE;
             case NO_IMAGE -> ProblemCode.IMAGE_NONE;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
@@ -39,12 +39,12 @@ public final class EditionCheck {
     public EditionCheck(Edition edition, Predicate<String> imageExists, LocalDate today) {
         this.edition = edition;
         this.today = today;
-        ContentAround around = new Live(edition, imageExists);
+        CheckContext around = new Live(edition, imageExists);
         KindModules.installed().all().forEach(kind -> checks.put(kind.kind(), kind.check(around)));
     }
 
     /** An Edition as the content in which its entries stand. */
-    private record Live(Edition content, Predicate<String> imageExists) implements ContentAround {
+    private record Live(Edition content, Predicate<String> imageExists) implements CheckContext {
 
         @Override
         public List<EntryTexts> all(Kind kind) {
@@ -89,7 +89,7 @@ public final class EditionCheck {
         if (texts.isEmpty()) {
             return List.of();
         }
-        List<Problem> tooLong = Checking.tooLong(texts.get());
+        List<Problem> tooLong = ContentCheck.tooLong(texts.get());
         if (!tooLong.isEmpty()) {
             return tooLong;
         }

@@ -24,8 +24,8 @@ import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.StandingUse;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.SiteUse;
 
 /**
  * Looks at entries that are to go live or to be withdrawn together, as the content that they would make: what would be
@@ -46,10 +46,10 @@ public final class PublicationCheck {
      * @param imageExists whether an image is there
      */
     public record Surroundings(
-            References references, Collection<StandingUse> uses, Predicate<String> imageExists, Instant now) {
+            References references, Collection<SiteUse> uses, Predicate<String> imageExists, Instant now) {
 
         LocalDate today() {
-            return LocalDate.ofInstant(now, Reading.CITY);
+            return LocalDate.ofInstant(now, RenderContext.CITY);
         }
     }
 

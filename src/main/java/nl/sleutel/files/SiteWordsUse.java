@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.KindModules;
-import nl.sleutel.content.StandingUse;
+import nl.sleutel.content.SiteUse;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
 /** What the words of the site name: facts, organisations and pages, in answers that the tools give. */
 @Singleton
-public class SiteWordsUse implements StandingUse {
+public class SiteWordsUse implements SiteUse {
 
     private static final Pattern NAME = Pattern.compile(KindModules.installed()
             .linkNames()

@@ -12,9 +12,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.sleutel.content.Fields;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
 
@@ -52,19 +52,19 @@ public record Voice(Map<Language, List<Voice.Rule>> rules) {
     public record Found(String words, int index, String say) {}
 
     /** Reads the file of a folder; a folder without it has no such words. */
-    public static Read<Voice> of(Path folder) throws IOException {
+    public static ParseResult<Voice> of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            return new Read<>(Optional.of(new Voice(Map.of())), List.of());
+            return new ParseResult<>(Optional.of(new Voice(Map.of())), List.of());
         }
         byte[] bytes = Files.readAllBytes(file);
         Optional<Problem> wrong = ContentText.problem(FILE, bytes);
         return wrong.isPresent()
-                ? new Read<>(Optional.empty(), List.of(wrong.get()))
+                ? new ParseResult<>(Optional.empty(), List.of(wrong.get()))
                 : YamlText.read(FILE, ContentText.of(bytes), Voice::read);
     }
 
-    private static Optional<Voice> read(Fields fields) {
+    private static Optional<Voice> read(YamlFields fields) {
         Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             rules.put(
@@ -76,7 +76,7 @@ public record Voice(Map<Language, List<Voice.Rule>> rules) {
         return Optional.of(new Voice(rules));
     }
 
-    private static Optional<Rule> rule(Fields fields) {
+    private static Optional<Rule> rule(YamlFields fields) {
         Optional<Pattern> not = whole(fields.texts("not"));
         if (not.isEmpty()) {
             fields.required("not");

@@ -8,8 +8,8 @@ import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
+import nl.sleutel.content.markdown.AuthorWords;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.content.markdown.OwnWords;
 import nl.sleutel.language.Language;
 
 /** Looks for words that are better said otherwise, in all that readers see of entries. All it tells are warnings. */
@@ -65,7 +65,7 @@ public final class VoiceCheck {
         String body = text.body();
         int before =
                 text.text().substring(0, text.text().length() - body.length()).split("\\R", -1).length - 1;
-        for (OwnWords.Stretch stretch : OwnWords.of(MarkdownText.parse(body))) {
+        for (AuthorWords.Stretch stretch : AuthorWords.of(MarkdownText.parse(body))) {
             voice.in(stretch.text(), language)
                     .forEach(found -> problems.add(place.warning(before + stretch.line(found.index()), found)));
         }

@@ -14,8 +14,8 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
@@ -24,10 +24,10 @@ import nl.sleutel.language.Language;
 @ApplicationScoped
 public class TermDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public TermDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public TermDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -36,21 +36,22 @@ public class TermDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Terms.class).find(ref.key()).map(term -> {
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Terms.class).find(ref.key()).map(term -> {
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
             term.wordings()
-                    .forEach((language, wording) -> words.put(language, words(term, language, wording, reading)));
+                    .forEach((language, wording) -> words.put(language, words(term, language, wording, context)));
             return new Document(ref, Set.of(term.topic()), EnumSet.of(Audience.ALL), Set.of(), words);
         });
     }
 
     /** The explanation is its own summary: there is no page to tell more of. */
-    private Document.Words words(Term term, Language language, Term.Wording wording, Reading reading) {
-        String explanation = MarkdownText.parse(wording.markdown()).sections(resolvers.of(reading, language)).stream()
-                .map(Section::text)
-                .collect(Collectors.joining(" "));
+    private Document.Words words(Term term, Language language, Term.Wording wording, RenderContext context) {
+        String explanation =
+                MarkdownText.parse(wording.markdown()).sections(resolverFactory.of(context, language)).stream()
+                        .map(Section::text)
+                        .collect(Collectors.joining(" "));
         List<String> others = Stream.of(wording.also(), wording.misspelt())
                 .flatMap(List::stream)
                 .toList();

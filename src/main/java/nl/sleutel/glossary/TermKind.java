@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Passage;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.markdown.Resolver;
@@ -31,12 +31,12 @@ public final class TermKind implements KindModule {
     }
 
     @Override
-    public Read<Term> read(EntryTexts texts) {
+    public ParseResult<Term> read(EntryTexts texts) {
         return TermReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Terms.NONE;
     }
 
@@ -71,7 +71,7 @@ public final class TermKind implements KindModule {
 
     /** The glossary: a term has no page of its own. */
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return links.link("site:glossary").map(Resolver.Target::href);
     }
 
@@ -84,7 +84,7 @@ public final class TermKind implements KindModule {
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.each(
                 kind(),
                 around,

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
-import nl.sleutel.content.Read;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 
 /** Makes a term from its parts. */
@@ -19,12 +19,12 @@ public final class TermReader {
 
     private TermReader() {}
 
-    public static Read<Term> read(EntryTexts texts) {
+    public static ParseResult<Term> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), TermReader::front);
     }
 
     /** What {@code shared.yaml} holds, before the words are known. */
-    private static Optional<Function<Map<Language, FrontMatter<Front>>, Term>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Front>>, Term>> shared(String key, YamlFields fields) {
         Optional<Topic> topic = fields.requiredValue("topic", Expected.TOPIC, Topic::ofKey);
         Optional<String> page = fields.text("page");
         return topic.map(found -> parts -> new Term(
@@ -41,7 +41,7 @@ public final class TermReader {
         }
     }
 
-    private static Optional<Front> front(Fields fields) {
+    private static Optional<Front> front(YamlFields fields) {
         Optional<String> title = fields.required("title");
         List<String> also = fields.texts("also");
         List<String> misspelt = fields.texts("misspelt");
@@ -56,7 +56,7 @@ public final class TermReader {
      * things too.
      */
     private static List<String> unchosen(String title, List<String> also) {
-        return Stream.concat(Stream.of(title), also.stream().filter(Vocabulary::isAbbreviation))
+        return Stream.concat(Stream.of(title), also.stream().filter(TermMatcher::isAbbreviation))
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.SynonymSource;
 import nl.sleutel.content.Synonyms;
 import nl.sleutel.language.Language;
@@ -21,9 +21,9 @@ public class TermSynonyms implements SynonymSource {
     }
 
     @Override
-    public Optional<Synonyms> synonyms(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Terms.class).find(ref.key()).map(term -> {
+    public Optional<Synonyms> synonyms(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Terms.class).find(ref.key()).map(term -> {
             Map<Language, Synonyms.Words> words = new EnumMap<>(Language.class);
             term.wordings()
                     .forEach((language, wording) -> words.put(

@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.View;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /** All terms of an Edition, by key. Immutable. */
-public final class Terms implements View<Terms> {
+public final class Terms implements EditionIndex<Terms> {
 
     public static final Terms NONE = new Terms(Map.of());
 
     private final Map<String, Term> byKey;
     private final Localized<List<Term>> byTitle;
-    private final Localized<Vocabulary> vocabularies;
+    private final Localized<TermMatcher> vocabularies;
 
     private Terms(Map<String, Term> byKey) {
         this.byKey = byKey;
         this.byTitle = Localized.each(language -> sorted(byKey.values(), language));
-        this.vocabularies = Localized.each(language -> new Vocabulary(new TreeMap<>(byKey).values(), language));
+        this.vocabularies = Localized.each(language -> new TermMatcher(new TreeMap<>(byKey).values(), language));
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class Terms implements View<Terms> {
         return byTitle.in(language);
     }
 
-    Vocabulary vocabulary(Language language) {
+    TermMatcher vocabulary(Language language) {
         return vocabularies.in(language);
     }
 

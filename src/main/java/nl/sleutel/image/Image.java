@@ -91,8 +91,7 @@ public class Image extends PanacheEntityBase {
                         "image:" + key)
                 .stream()
                 .filter(part -> Stream.concat(part.draft().stream(), part.live().stream())
-                        .anyMatch(
-                                revision -> KeepingImages.namedIn(revision.text).contains(key)))
+                        .anyMatch(revision -> ImageStore.namedIn(revision.text).contains(key)))
                 .map(part -> part.entry.ref())
                 .distinct()
                 .sorted()
@@ -104,7 +103,7 @@ public class Image extends PanacheEntityBase {
         return Part.<Part>list("select p from Part p join p.live l where locate(?1, l.text) > 0", "image:" + key)
                 .stream()
                 .filter(part -> part.live()
-                        .filter(revision -> KeepingImages.namedIn(revision.text).contains(key))
+                        .filter(revision -> ImageStore.namedIn(revision.text).contains(key))
                         .isPresent())
                 .map(part -> part.entry.ref())
                 .distinct()

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.ProblemCode;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -55,7 +55,7 @@ public record ImageContent(String key, Localized<String> alt, String credit, Map
     /** What {@code image.yaml} tells. */
     public record Words(Localized<String> alt, String credit) {
 
-        public static Optional<Words> read(Fields fields) {
+        public static Optional<Words> read(YamlFields fields) {
             Optional<Localized<String>> alt = fields.localized("alt");
             Optional<String> credit = fields.text("credit");
             if (alt.isEmpty()) {

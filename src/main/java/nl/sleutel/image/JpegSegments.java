@@ -67,7 +67,7 @@ final class JpegSegments {
         plain.write(0xFF);
         plain.write(END);
         if (size.isEmpty() || scans == 0) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         return new StrippedImage(
                 size.get(),
@@ -79,7 +79,7 @@ final class JpegSegments {
     /** The next marker; any number of 0xFF may stand before it. A file without an end was cut short. */
     private int marker() throws UnfitImageException {
         if (byteAt(at) != 0xFF) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         while (byteAt(at) == 0xFF) {
             at++;
@@ -90,14 +90,14 @@ final class JpegSegments {
     private void segment(int marker) throws UnfitImageException {
         int length = byteAt(at) << 8 | byteAt(at + 1);
         if (length < 2 || at + length > bytes.length || marker == START) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         if (isFrame(marker) && size.isEmpty()) {
             size = Optional.of(
                     new Dimension(byteAt(at + 5) << 8 | byteAt(at + 6), byteAt(at + 3) << 8 | byteAt(at + 4)));
         }
         if (marker == SCAN && ++scans > MOST_SCANS) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         if (marker == EXIF && starts(at + 2, "Exif\0\0") && orientation == Orientation.UPRIGHT) {
             orientation = Orientation.of(bytes, at + 8, length - 8);
@@ -105,7 +105,7 @@ final class JpegSegments {
         if (marker == PROFILE && starts(at + 2, "ICC_PROFILE\0") && length > 16) {
             profile.write(bytes, at + 16, length - 16);
             if (profile.size() > StrippedImage.LONGEST_PROFILE) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
         }
         if (isNeeded(marker)) {
@@ -152,7 +152,7 @@ final class JpegSegments {
 
     private int byteAt(int place) throws UnfitImageException {
         if (place >= bytes.length) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         return bytes[place] & 0xFF;
     }

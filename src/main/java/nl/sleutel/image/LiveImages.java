@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.View;
 
 /** The images that live texts name: only these are public, whatever lies in the data folder. Immutable. */
-public final class LiveImages implements View<LiveImages> {
+public final class LiveImages implements EditionIndex<LiveImages> {
 
     public static final LiveImages NONE = new LiveImages(Map.of());
 
@@ -25,7 +25,7 @@ public final class LiveImages implements View<LiveImages> {
         delta.gone().forEach(next::remove);
         delta.changed().forEach(entry -> {
             Set<String> keys = new TreeSet<>();
-            entry.texts().values().forEach(text -> keys.addAll(KeepingImages.namedIn(text)));
+            entry.texts().values().forEach(text -> keys.addAll(ImageStore.namedIn(text)));
             if (keys.isEmpty()) {
                 next.remove(entry.ref());
             } else {

@@ -49,26 +49,26 @@ final class Picture {
     }
 
     /** What is wrong with it as far as its head tells; empty when it may be decoded. */
-    static Optional<Trouble> trouble(byte[] bytes) {
-        if (bytes.length > Uploading.MOST_BYTES) {
-            return Optional.of(Trouble.TOO_HEAVY);
+    static Optional<ImageProblem> trouble(byte[] bytes) {
+        if (bytes.length > ImageUpload.MOST_BYTES) {
+            return Optional.of(ImageProblem.TOO_HEAVY);
         }
         Optional<ImageForm> form = ImageForm.of(bytes);
         if (form.isEmpty()) {
-            return Optional.of(Trouble.NO_IMAGE);
+            return Optional.of(ImageProblem.NO_IMAGE);
         }
         Optional<Dimension> size = form.get().size(bytes);
         if (size.isEmpty() || size.get().width < 1 || size.get().height < 1) {
-            return Optional.of(Trouble.DAMAGED);
+            return Optional.of(ImageProblem.DAMAGED);
         }
         boolean large = Math.max(size.get().width, size.get().height) > LONGEST_SIDE
                 || (long) size.get().width * size.get().height > MOST_PIXELS;
-        return large ? Optional.of(Trouble.TOO_LARGE) : Optional.empty();
+        return large ? Optional.of(ImageProblem.TOO_LARGE) : Optional.empty();
     }
 
     /** Decodes an image, upright and in sRGB. */
     static Picture decode(byte[] bytes) throws UnfitImageException {
-        Optional<Trouble> trouble = trouble(bytes);
+        Optional<ImageProblem> trouble = trouble(bytes);
         if (trouble.isPresent()) {
             throw new UnfitImageException(trouble.get());
         }
@@ -84,7 +84,7 @@ final class Picture {
             stripped.profile().ifPresent(profile -> Colours.toSrgb(numbers, grey, profile));
             return new Picture(Orientation.upright(numbers, stripped.orientation()));
         } catch (IOException | RuntimeException e) {
-            throw new UnfitImageException(Trouble.DAMAGED, e);
+            throw new UnfitImageException(ImageProblem.DAMAGED, e);
         }
     }
 
@@ -103,20 +103,20 @@ final class Picture {
     private static BufferedImage decodeByReader(ImageForm form, StrippedImage stripped)
             throws IOException, UnfitImageException {
         ImageReader reader = form.reader();
-        Damage damage = new Damage();
+        DecoderWarnings decoderWarnings = new DecoderWarnings();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(stripped.plain()))) {
             reader.setInput(in, true, true);
-            reader.addIIOReadWarningListener(damage);
+            reader.addIIOReadWarningListener(decoderWarnings);
             Dimension size = stripped.size();
             if (reader.getWidth(0) != size.width || reader.getHeight(0) != size.height) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int step = (int) Math.ceil(Math.sqrt((double) size.width * size.height / MOST_DECODED));
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage decoded = reader.read(0, param);
-            if (damage.seen()) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+            if (decoderWarnings.seen()) {
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
             return decoded;
         } finally {

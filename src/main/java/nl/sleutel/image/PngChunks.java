@@ -44,7 +44,7 @@ final class PngChunks {
     }
 
     StrippedImage strip() throws UnfitImageException {
-        Dimension size = size(bytes).orElseThrow(() -> new UnfitImageException(Trouble.DAMAGED));
+        Dimension size = size(bytes).orElseThrow(() -> new UnfitImageException(ImageProblem.DAMAGED));
         plain.write(bytes, 0, SIGNATURE);
         int at = SIGNATURE;
         String name;
@@ -53,7 +53,7 @@ final class PngChunks {
                     ? -1
                     : ByteBuffer.wrap(bytes, at, 4).getInt();
             if (length < 0 || length > bytes.length - at - FRAME) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
             name = name(bytes, at);
             chunk(name, at, length);
@@ -69,7 +69,7 @@ final class PngChunks {
     private void chunk(String name, int at, int length) throws UnfitImageException {
         if (NEEDED.contains(name)) {
             if (!isSound(at, length)) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
             plain.write(bytes, at, FRAME + length);
         } else if (name.equals("eXIf") && isSound(at, length)) {
@@ -106,7 +106,7 @@ final class PngChunks {
                 length += more;
             }
             if (length == unpacked.length) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
             return inflater.finished() ? Optional.of(Arrays.copyOf(unpacked, length)) : Optional.empty();
         } catch (DataFormatException e) {

@@ -7,18 +7,18 @@ public final class UnfitImageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Trouble trouble;
+    private final ImageProblem imageProblem;
 
-    UnfitImageException(Trouble trouble) {
-        this(trouble, null);
+    UnfitImageException(ImageProblem imageProblem) {
+        this(imageProblem, null);
     }
 
-    UnfitImageException(Trouble trouble, @Nullable Throwable cause) {
-        super(trouble.name(), cause);
-        this.trouble = trouble;
+    UnfitImageException(ImageProblem imageProblem, @Nullable Throwable cause) {
+        super(imageProblem.name(), cause);
+        this.imageProblem = imageProblem;
     }
 
-    public Trouble trouble() {
-        return trouble;
+    public ImageProblem trouble() {
+        return imageProblem;
     }
 }

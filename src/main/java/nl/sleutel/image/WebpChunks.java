@@ -48,23 +48,23 @@ final class WebpChunks {
     }
 
     StrippedImage strip() throws UnfitImageException {
-        Dimension canvas = size(bytes).orElseThrow(() -> new UnfitImageException(Trouble.DAMAGED));
+        Dimension canvas = size(bytes).orElseThrow(() -> new UnfitImageException(ImageProblem.DAMAGED));
         long end = 8L + Integer.toUnsignedLong(little(bytes, 4, 4));
         if (end > bytes.length) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         int at = HEAD;
         while (at + FRAME <= end) {
             long next = at + FRAME + Integer.toUnsignedLong(little(bytes, at + 4, 4));
             if (next > end) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
             chunk(name(bytes, at), at, (int) next);
             at = (int) (next + (next & 1));
         }
         // A canvas of another size than its only frame is a trap, or moves.
         if (!frame.equals(Optional.of(canvas))) {
-            throw new UnfitImageException(Trouble.DAMAGED);
+            throw new UnfitImageException(ImageProblem.DAMAGED);
         }
         return new StrippedImage(canvas, bytes, orientation, profile);
     }
@@ -74,15 +74,15 @@ final class WebpChunks {
         switch (name) {
             case "VP8X" -> {
                 if (data < end && (bytes[data] & MOVES) != 0) {
-                    throw new UnfitImageException(Trouble.MOVES);
+                    throw new UnfitImageException(ImageProblem.MOVES);
                 }
             }
-            case "ANIM", "ANMF" -> throw new UnfitImageException(Trouble.MOVES);
+            case "ANIM", "ANMF" -> throw new UnfitImageException(ImageProblem.MOVES);
             case "VP8 ", "VP8L" -> frame = frame.or(() -> size(bytes, at, end));
             case "EXIF" -> orientation = Orientation.of(bytes, data, end - data);
             case "ICCP" -> {
                 if (end - data > StrippedImage.LONGEST_PROFILE) {
-                    throw new UnfitImageException(Trouble.DAMAGED);
+                    throw new UnfitImageException(ImageProblem.DAMAGED);
                 }
                 profile = Optional.of(Arrays.copyOfRange(bytes, data, end));
             }

@@ -61,7 +61,7 @@ final class WebpProgram extends DWebpHandler {
                 .start();
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new UnfitImageException(Trouble.DAMAGED);
+                throw new UnfitImageException(ImageProblem.DAMAGED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

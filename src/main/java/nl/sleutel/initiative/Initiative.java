@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Description;
@@ -35,8 +35,8 @@ public record Initiative(
         Optional<String> website,
         Set<String> pages,
         List<Source> sources,
-        Optional<Day> checked,
-        Optional<Day> review,
+        Optional<PartialDate> checked,
+        Optional<PartialDate> review,
         Map<Language, Text> texts) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/initiatieven/", "/en/initiatives/");
@@ -50,7 +50,7 @@ public record Initiative(
      *
      * @param seen the last time that a source proves it; empty where its sources have no date
      */
-    public record Period(Optional<Day> since, Optional<Day> ended, Optional<Day> seen) {}
+    public record Period(Optional<PartialDate> since, Optional<PartialDate> ended, Optional<PartialDate> seen) {}
 
     /** The labels of the Kennisbank's quality frame. */
     public record Quality(

@@ -9,18 +9,18 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.language.Language;
 
 /** Hands initiatives to search. */
 @ApplicationScoped
 public class InitiativeDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public InitiativeDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public InitiativeDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -29,15 +29,15 @@ public class InitiativeDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Initiatives.class).find(ref.key()).map(initiative -> {
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Initiatives.class).find(ref.key()).map(initiative -> {
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
             initiative
                     .texts()
                     .forEach((language, text) -> words.put(
                             language,
-                            text.about().words(initiative.address(language), resolvers.of(reading, language))));
+                            text.about().words(initiative.address(language), resolverFactory.of(context, language))));
             return new Document(ref, initiative.topics(), initiative.audience(), Set.of(), words);
         });
     }

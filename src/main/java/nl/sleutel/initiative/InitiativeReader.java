@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.directory.Description;
 import nl.sleutel.language.Language;
 
@@ -27,14 +27,14 @@ public final class InitiativeReader {
     private InitiativeReader() {}
 
     /** The initiative, where its shared part and at least one language are sound, and every problem of its texts. */
-    public static Read<Initiative> read(EntryTexts texts) {
+    public static ParseResult<Initiative> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Front::read);
     }
 
     /** The fields at the head of a language. */
     private record Front(Description.Front about, String initiator, String aims, String target) {
 
-        static Optional<Front> read(Fields fields) {
+        static Optional<Front> read(YamlFields fields) {
             Optional<Description.Front> about = Description.Front.read(fields);
             Optional<String> initiator = fields.required("initiator");
             Optional<String> aims = fields.required("aims");
@@ -48,7 +48,8 @@ public final class InitiativeReader {
         }
     }
 
-    private static Optional<Function<Map<Language, FrontMatter<Front>>, Initiative>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Front>>, Initiative>> shared(
+            String key, YamlFields fields) {
         Set<Topic> topics = some(fields, "topics", fields.values("topics", Expected.TOPIC, Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
         Set<Theme> themes = some(fields, "themes", fields.values(InitiativeKind.THEMES, Theme::ofKey));
@@ -73,8 +74,8 @@ public final class InitiativeReader {
         if (sources.isEmpty()) {
             fields.error("sources", ProblemCode.SOURCES_INITIATIVE);
         }
-        Optional<Day> checked = fields.day("checked");
-        Optional<Day> review = fields.day("review");
+        Optional<PartialDate> checked = fields.day("checked");
+        Optional<PartialDate> review = fields.day("review");
         return status.map(found -> parts -> new Initiative(
                 key,
                 topics,
@@ -92,7 +93,7 @@ public final class InitiativeReader {
                 EntryReader.each(parts, part -> part.fields().text(part))));
     }
 
-    private static Initiative.Period period(Fields fields) {
+    private static Initiative.Period period(YamlFields fields) {
         Initiative.Period period = new Initiative.Period(fields.day("since"), fields.day("ended"), fields.day("seen"));
         boolean backwards = period.since()
                 .filter(since -> period.ended()
@@ -105,7 +106,7 @@ public final class InitiativeReader {
         return period;
     }
 
-    private static <T> Set<T> some(Fields fields, String name, List<T> values) {
+    private static <T> Set<T> some(YamlFields fields, String name, List<T> values) {
         if (values.isEmpty()) {
             fields.error(name, ProblemCode.FIELD_MISSING, name);
         }

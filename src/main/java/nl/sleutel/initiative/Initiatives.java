@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /** All initiatives of an Edition, by key. Immutable. */
-public final class Initiatives implements View<Initiatives> {
+public final class Initiatives implements EditionIndex<Initiatives> {
 
     public static final Initiatives NONE = new Initiatives(Map.of());
 
@@ -29,9 +29,9 @@ public final class Initiatives implements View<Initiatives> {
     }
 
     /** The initiatives for a page that shows them: the reading holds until one of them changes. */
-    public static Initiatives during(Reading reading) {
-        reading.usesAll(InitiativeKind.INITIATIVE);
-        return reading.view(Initiatives.class);
+    public static Initiatives during(RenderContext context) {
+        context.usesAll(InitiativeKind.INITIATIVE);
+        return context.view(Initiatives.class);
     }
 
     @Override

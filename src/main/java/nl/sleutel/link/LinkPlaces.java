@@ -20,7 +20,7 @@ public record LinkPlaces(Map<String, List<Place>> byUrl) {
                 .sorted()
                 .flatMap(ref -> edition.texts(ref).stream())
                 .forEach(entry -> entry.texts()
-                        .forEach((part, text) -> Urls.in(text)
+                        .forEach((part, text) -> UrlFinder.in(text)
                                 .forEach(found -> places.computeIfAbsent(found.url(), url -> new ArrayList<>())
                                         .add(new Place(entry.ref(), part, found.line())))));
         return new LinkPlaces(places);

@@ -25,7 +25,7 @@ public class LinkState extends PanacheEntityBase {
     public String url;
 
     @Enumerated(EnumType.STRING)
-    public Finding.Outcome outcome;
+    public LinkCheckResult.Outcome outcome;
 
     public @Nullable Integer status;
 
@@ -38,17 +38,19 @@ public class LinkState extends PanacheEntityBase {
     @Column(name = "checked_at")
     public Instant checkedAt;
 
-    static void note(String url, Finding finding, Instant now) {
+    static void note(String url, LinkCheckResult linkCheckResult, Instant now) {
         LinkState state = LinkState.<LinkState>findByIdOptional(url).orElseGet(() -> {
             LinkState fresh = new LinkState();
             fresh.url = url;
             return fresh;
         });
-        state.outcome = finding.outcome();
-        state.status = finding.status().orElse(null);
-        state.movedTo =
-                finding.movedTo().filter(target -> target.length() <= 2000).orElse(null);
-        state.failures = finding.isGood() ? 0 : state.failures + 1;
+        state.outcome = linkCheckResult.outcome();
+        state.status = linkCheckResult.status().orElse(null);
+        state.movedTo = linkCheckResult
+                .movedTo()
+                .filter(target -> target.length() <= 2000)
+                .orElse(null);
+        state.failures = linkCheckResult.isGood() ? 0 : state.failures + 1;
         state.checkedAt = now;
         state.persist();
     }
@@ -60,8 +62,8 @@ public class LinkState extends PanacheEntityBase {
 
     public boolean isBroken() {
         boolean gone = status != null && (status == 404 || status == 410);
-        return outcome != Finding.Outcome.FINE
-                && outcome != Finding.Outcome.MOVED
+        return outcome != LinkCheckResult.Outcome.FINE
+                && outcome != LinkCheckResult.Outcome.MOVED
                 && (gone || failures >= FAILURES_THAT_COUNT);
     }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Cost;
 import nl.sleutel.directory.Description;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -34,15 +34,15 @@ public record Offer(
         OfferForm form,
         Set<Need> needs,
         Set<String> institutions,
-        Set<Spoken> languages,
+        Set<SpokenLanguage> languages,
         Optional<Cost> cost,
         Optional<String> organisation,
         Optional<String> website,
-        Optional<Day> next,
+        Optional<PartialDate> next,
         Set<String> pages,
         List<Source> sources,
-        Optional<Day> checked,
-        Optional<Day> review,
+        Optional<PartialDate> checked,
+        Optional<PartialDate> review,
         Map<Language, Text> texts) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/aanbod/", "/en/offers/");
@@ -77,7 +77,7 @@ public record Offer(
     }
 
     /** The next day that is not over. */
-    public Optional<Day> coming(LocalDate today) {
+    public Optional<PartialDate> coming(LocalDate today) {
         return next.filter(day -> !day.last().isBefore(today));
     }
 

@@ -9,18 +9,18 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.language.Language;
 
 /** Hands offers to search. */
 @ApplicationScoped
 public class OfferDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public OfferDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public OfferDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -29,13 +29,14 @@ public class OfferDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Offers.class).find(ref.key()).map(offer -> {
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Offers.class).find(ref.key()).map(offer -> {
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
             offer.texts()
                     .forEach((language, text) -> words.put(
-                            language, text.about().words(offer.address(language), resolvers.of(reading, language))));
+                            language,
+                            text.about().words(offer.address(language), resolverFactory.of(context, language))));
             return new Document(ref, offer.topics(), offer.audience(), Set.of(), words);
         });
     }

@@ -2,7 +2,7 @@ package nl.sleutel.offer;
 
 import java.util.Optional;
 import nl.sleutel.directory.Cost;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 
 /**
  * What a reader looks for among the offers; what is empty does not matter. Immutable.
@@ -14,7 +14,7 @@ public record OfferFilter(
         Optional<Need> need,
         Optional<OfferForm> form,
         Optional<String> institution,
-        Optional<Spoken> language,
+        Optional<SpokenLanguage> language,
         Optional<Cost> cost) {
 
     public boolean test(Offer offer) {

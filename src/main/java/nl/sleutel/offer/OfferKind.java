@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Passage;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.ReviewCycle;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
@@ -47,12 +47,12 @@ public final class OfferKind implements KindModule {
     }
 
     @Override
-    public Read<Offer> read(EntryTexts texts) {
+    public ParseResult<Offer> read(EntryTexts texts) {
         return OfferReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Offers.NONE;
     }
 
@@ -113,7 +113,7 @@ public final class OfferKind implements KindModule {
     }
 
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return Optional.of(Offer.folder(language) + ref.key());
     }
 
@@ -126,12 +126,12 @@ public final class OfferKind implements KindModule {
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.each(OFFER, around, texts -> named(texts, around));
     }
 
     /** What it names and is not there. */
-    private Stream<Problem> named(EntryTexts texts, ContentAround around) {
+    private Stream<Problem> named(EntryTexts texts, CheckContext around) {
         return read(texts).value().stream()
                 .flatMap(offer -> Stream.of(
                                 offer.organisation().stream()

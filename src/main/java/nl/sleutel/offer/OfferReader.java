@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Facets;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Source;
 import nl.sleutel.content.Topic;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.directory.Cost;
 import nl.sleutel.directory.Description;
 import nl.sleutel.directory.Institutions;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 
 /** Makes an offer from its parts. */
@@ -31,31 +31,31 @@ public final class OfferReader {
     private OfferReader() {}
 
     /** The offer, where its shared part and at least one language are sound, and every problem of its texts. */
-    public static Read<Offer> read(EntryTexts texts) {
+    public static ParseResult<Offer> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Front::read);
     }
 
     /** The fields at the head of a language. */
     private record Front(Description.Front about, Optional<String> join) {
 
-        static Optional<Front> read(Fields fields) {
+        static Optional<Front> read(YamlFields fields) {
             Optional<String> join = fields.text("join");
             return Description.Front.read(fields).map(about -> new Front(about, join));
         }
     }
 
-    private static Optional<Function<Map<Language, FrontMatter<Front>>, Offer>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Front>>, Offer>> shared(String key, YamlFields fields) {
         Set<Topic> topics = some(fields, "topics", fields.values("topics", Expected.TOPIC, Topic::ofKey));
         Set<Audience> audience = Facets.audience(fields);
         Optional<OfferForm> form = fields.requiredValue(OfferKind.FORM, OfferForm::ofKey);
         Set<Need> needs = some(fields, "needs", fields.values(OfferKind.NEEDS, Need::ofKey));
         Set<String> institutions = new LinkedHashSet<>(fields.values(
                 OfferKind.INSTITUTIONS, school -> Optional.of(school).filter(Institutions.KEYS::contains)));
-        Set<Spoken> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, Spoken::of));
+        Set<SpokenLanguage> languages = new TreeSet<>(fields.values("languages", Expected.SPOKEN, SpokenLanguage::of));
         Optional<Cost> cost = fields.value(OfferKind.COST, Cost::ofKey);
         Optional<String> organisation = fields.text("organisation");
         Optional<String> website = fields.link("website");
-        Optional<Day> next = fields.day("next");
+        Optional<PartialDate> next = fields.day("next");
         Set<String> pages = new LinkedHashSet<>(fields.texts("pages"));
         List<Source> sources = fields.mappings("sources", Source::read).stream()
                 .flatMap(Optional::stream)
@@ -66,8 +66,8 @@ public final class OfferReader {
         if (organisation.isEmpty() && website.isEmpty()) {
             fields.error("website", ProblemCode.OFFER_DOOR);
         }
-        Optional<Day> checked = fields.day("checked");
-        Optional<Day> review = fields.day("review");
+        Optional<PartialDate> checked = fields.day("checked");
+        Optional<PartialDate> review = fields.day("review");
         return form.map(found -> parts -> new Offer(
                 key,
                 topics,
@@ -91,7 +91,7 @@ public final class OfferReader {
                                 part.fields().join()))));
     }
 
-    private static <T> Set<T> some(Fields fields, String name, List<T> values) {
+    private static <T> Set<T> some(YamlFields fields, String name, List<T> values) {
         if (values.isEmpty()) {
             fields.error(name, ProblemCode.FIELD_MISSING, name);
         }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.View;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /** All offers of an Edition, by key. Immutable. */
-public final class Offers implements View<Offers> {
+public final class Offers implements EditionIndex<Offers> {
 
     public static final Offers NONE = new Offers(Map.of());
 
@@ -32,13 +32,13 @@ public final class Offers implements View<Offers> {
      * The offers for a page that shows them: the reading holds until one of them changes, or a day is over on which one
      * takes place.
      */
-    public static Offers during(Reading reading) {
-        Offers offers = reading.view(Offers.class);
-        reading.usesAll(OfferKind.OFFER);
+    public static Offers during(RenderContext context) {
+        Offers offers = context.view(Offers.class);
+        context.usesAll(OfferKind.OFFER);
         offers.byKey.values().stream()
-                .flatMap(offer -> offer.coming(reading.today()).stream())
+                .flatMap(offer -> offer.coming(context.today()).stream())
                 .min(Comparator.comparing(day -> day.last()))
-                .ifPresent(day -> reading.until(day.last().plusDays(1)));
+                .ifPresent(day -> context.until(day.last().plusDays(1)));
         return offers;
     }
 

@@ -22,7 +22,7 @@ import nl.sleutel.account.Administering;
 import nl.sleutel.account.AuditLine;
 import nl.sleutel.account.Role;
 import nl.sleutel.account.Roles;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public class AccountsResource {
 
     private static final int LINES = 100;
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Reading.CITY);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(RenderContext.CITY);
 
     private final Administering administering;
     private final Visit visit;

@@ -12,7 +12,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.KindModule;
 import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 
 /** Making a new entry: drafts with the fields that its kind asks for, to be filled in. */
 @ApplicationScoped
@@ -45,6 +45,7 @@ public class Beginning {
                 .map(language -> kind.languageSkeleton(ref, language))
                 .orElseGet(() -> kind.sharedSkeleton(
                         ref,
-                        LocalDateTime.ofInstant(clock.instant(), Reading.CITY).truncatedTo(ChronoUnit.MINUTES)));
+                        LocalDateTime.ofInstant(clock.instant(), RenderContext.CITY)
+                                .truncatedTo(ChronoUnit.MINUTES)));
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Person;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindModules;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
-import nl.sleutel.content.Publishing;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.PublishService;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.ReviewCycle;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.fact.Fact;
@@ -32,14 +32,14 @@ public class Confirming {
 
     private final Desk desk;
     private final Saving saving;
-    private final Publishing publishing;
+    private final PublishService publishService;
     private final Auditing auditing;
     private final Clock clock;
 
-    public Confirming(Desk desk, Saving saving, Publishing publishing, Auditing auditing, Clock clock) {
+    public Confirming(Desk desk, Saving saving, PublishService publishService, Auditing auditing, Clock clock) {
         this.desk = desk;
         this.saving = saving;
-        this.publishing = publishing;
+        this.publishService = publishService;
         this.auditing = auditing;
         this.clock = clock;
     }
@@ -61,12 +61,12 @@ public class Confirming {
     }
 
     /** A last day as somebody wrote it, that has not passed. */
-    Optional<Day> end(String text) {
-        return Day.of(text.strip()).filter(day -> !day.last().isBefore(today()));
+    Optional<PartialDate> end(String text) {
+        return PartialDate.of(text.strip()).filter(day -> !day.last().isBefore(today()));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Reading.CITY);
+        return LocalDate.ofInstant(clock.instant(), RenderContext.CITY);
     }
 
     /**
@@ -76,8 +76,8 @@ public class Confirming {
      * @return false when there is no such entry, or it needs a last day
      */
     @Transactional
-    public boolean confirm(EntryRef ref, Optional<Day> until, Person by) {
-        publishing.takeTurn();
+    public boolean confirm(EntryRef ref, Optional<PartialDate> until, Person by) {
+        publishService.takeTurn();
         Optional<Fact> ending = ending(ref);
         if (ending.isPresent() && until.isEmpty()) {
             return false;
@@ -100,14 +100,14 @@ public class Confirming {
                         ref, PartName.SHARED, new Saving.Piece(shared.get().number(), after.text())),
                 by);
         if (shared.get().isLive()) {
-            publishing.publish(ref, List.of(PartName.SHARED), by.name());
+            publishService.publish(ref, List.of(PartName.SHARED), by.name());
         }
         auditing.note(new Auditing.Deed(by.name(), "confirmed", ref.toString(), today.toString()));
         return true;
     }
 
     /** The text with another last day: the successor's where it is the one that holds, else the fact's own. */
-    private PartText ending(PartText text, Fact fact, Day until) {
+    private PartText ending(PartText text, Fact fact, PartialDate until) {
         boolean succeeded =
                 fact.next().filter(next -> !today().isBefore(next.from())).isPresent();
         FieldSpec spec = succeeded ? FactKind.NEXT : FactKind.VALID;

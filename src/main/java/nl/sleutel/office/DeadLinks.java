@@ -12,7 +12,7 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Problem;
-import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentCheck;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.image.Image;
 import nl.sleutel.language.Words;
@@ -99,7 +99,7 @@ public class DeadLinks {
                     .sorted()
                     .flatMap(ref -> edition.texts(ref).stream())
                     .toList();
-            List<Problem> problems = Checking.problems(ContentFolder.beside(entries, Image.keys()));
+            List<Problem> problems = ContentCheck.problems(ContentFolder.beside(entries, Image.keys()));
             last = new Kept(
                     edition,
                     of(Problem.Severity.DEAD_LINK, problems, entries),

@@ -18,7 +18,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +105,9 @@ public class DeskResource {
             return pages.bad();
         }
         String text = ArticleForm.applied(PartName.of(language.get()), "", new Sent(form));
-        Reading reading = new Reading(editions.current(), clock.instant());
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
         String html = MarkdownText.parse(new PartText(text).body())
-                .html(language.get(), new ArticleResolver(reading, language.get()));
+                .html(language.get(), new ArticleResolver(context, language.get()));
         return Response.ok(html)
                 .type("text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")

@@ -23,8 +23,8 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.TextBounds;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.TextLimits;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jboss.logging.Logger;
@@ -36,7 +36,7 @@ public class EditResource {
 
     private static final Logger LOG = Logger.getLogger(EditResource.class);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Reading.CITY);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(RenderContext.CITY);
 
     private final Desk desk;
     private final SubmittedTexts submitted;
@@ -182,7 +182,7 @@ public class EditResource {
      */
     private Optional<TemplateInstance> fields(EntryDraft entry, Sheet sheet, Subject subject, Around around) {
         if (entry.parts().values().stream()
-                .anyMatch(part -> TextBounds.of(part.text()).isPresent())) {
+                .anyMatch(part -> TextLimits.of(part.text()).isPresent())) {
             return Optional.empty();
         }
         try {

@@ -25,10 +25,10 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Topic;
-import nl.sleutel.exchange.Pieces;
-import nl.sleutel.exchange.Report;
-import nl.sleutel.exchange.Translating;
-import nl.sleutel.files.Exporting;
+import nl.sleutel.exchange.ReturnReport;
+import nl.sleutel.exchange.ReturnedPieces;
+import nl.sleutel.exchange.TranslationService;
+import nl.sleutel.files.ContentExport;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jboss.resteasy.reactive.RestForm;
@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/editor")
 public class ExchangeResource {
 
-    private final Translating translating;
-    private final Exporting exporting;
+    private final TranslationService translationService;
+    private final ContentExport contentExport;
     private final Desk desk;
     private final Editions editions;
     private final Auditing auditing;
@@ -49,16 +49,16 @@ public class ExchangeResource {
     private final Pages pages;
 
     public ExchangeResource(
-            Translating translating,
-            Exporting exporting,
+            TranslationService translationService,
+            ContentExport contentExport,
             Desk desk,
             Editions editions,
             Auditing auditing,
             Told told,
             Visit visit,
             Pages pages) {
-        this.translating = translating;
-        this.exporting = exporting;
+        this.translationService = translationService;
+        this.contentExport = contentExport;
         this.desk = desk;
         this.editions = editions;
         this.auditing = auditing;
@@ -151,7 +151,7 @@ public class ExchangeResource {
         }
         String name =
                 "sleutel-" + language.get().tag() + "-" + language.get().other().tag() + ".xlf";
-        return attachment(translating.send(refs, language.get()), "application/xliff+xml", name);
+        return attachment(translationService.send(refs, language.get()), "application/xliff+xml", name);
     }
 
     private static Response attachment(byte[] bytes, String type, String name) {
@@ -167,22 +167,23 @@ public class ExchangeResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response take(@RestForm("file") FileUpload file) throws IOException {
         Words words = pages.words();
-        Report report = translating.take(
+        ReturnReport returnReport = translationService.take(
                 file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()),
                 visit.person().name());
-        if (report.refusal().isPresent()) {
+        if (returnReport.refusal().isPresent()) {
             return page(
                     400,
-                    words.of("office.exchange.refused." + name(report.refusal().get())));
+                    words.of("office.exchange.refused."
+                            + name(returnReport.refusal().get())));
         }
         List<Line> lines =
-                report.lines().stream().map(line -> line(line, words)).toList();
+                returnReport.lines().stream().map(line -> line(line, words)).toList();
         lines.stream()
                 .filter(Line::saved)
                 .forEach(line ->
                         auditing.note(new Auditing.Deed(visit.person().name(), "translation-taken", line.key())));
         return pages.onward(
-                "/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, report.unknown())));
+                "/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, returnReport.unknown())));
     }
 
     @GET
@@ -195,13 +196,13 @@ public class ExchangeResource {
                 .orElseGet(() -> pages.onward("/editor/exchange"));
     }
 
-    private static Line line(Report.Line line, Words words) {
+    private static Line line(ReturnReport.Line line, Words words) {
         List<String> about = new ArrayList<>();
         if (line.sourceChanged()) {
             about.add(words.of("office.exchange.source-changed"));
         }
-        Pieces pieces = line.pieces();
-        if (line.fate() == Report.Fate.SAVED && !pieces.missing().isEmpty()) {
+        ReturnedPieces pieces = line.pieces();
+        if (line.fate() == ReturnReport.Fate.SAVED && !pieces.missing().isEmpty()) {
             about.add(words.of("office.exchange.incomplete"));
         }
         List<Listed> lists = Stream.of(
@@ -217,7 +218,7 @@ public class ExchangeResource {
                 : line.ref().toString();
         String fate = words.of("office.exchange.fate." + name(line.fate()), pieces.used());
         return new Line(
-                key, Places.edit(line.ref()), fate, line.fate() == Report.Fate.SAVED, about, lists, line.text());
+                key, Places.edit(line.ref()), fate, line.fate() == ReturnReport.Fate.SAVED, about, lists, line.text());
     }
 
     /** What is not translated needs no look now; all else does. */
@@ -234,7 +235,7 @@ public class ExchangeResource {
     @Path("/export")
     @RolesAllowed(Roles.EDITOR)
     public Response export() throws IOException {
-        byte[] zip = exporting.zip();
+        byte[] zip = contentExport.zip();
         auditing.note(new Auditing.Deed(visit.person().name(), "exported", "sleutel-content.zip"));
         return attachment(zip, "application/zip", "sleutel-content.zip");
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.content.Fields;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartText;
-import nl.sleutel.content.Read;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
@@ -66,14 +66,14 @@ final class FieldText {
                 values.put(".en", pair.map(Localized::en).orElse(""));
             }
             case GROUP -> {
-                Read<Map<String, String>> group = read(fields -> fields.mapping(spec.name(), this::row));
+                ParseResult<Map<String, String>> group = read(fields -> fields.mapping(spec.name(), this::row));
                 if (!group.problems().isEmpty()) {
                     return Optional.empty();
                 }
                 put(values, ".", group.value().orElse(Map.of()));
             }
             default -> {
-                Read<List<Map<String, String>>> rows =
+                ParseResult<List<Map<String, String>>> rows =
                         read(fields -> Optional.of(fields.mappings(spec.name(), this::row)));
                 if (!rows.problems().isEmpty()) {
                     return Optional.empty();
@@ -88,11 +88,11 @@ final class FieldText {
         return Optional.of(values);
     }
 
-    private <T> Read<T> read(Function<Fields, Optional<T>> reader) {
-        return raw().isEmpty() ? new Read<>(Optional.empty(), List.of()) : YamlText.read("", raw(), reader);
+    private <T> ParseResult<T> read(Function<YamlFields, Optional<T>> reader) {
+        return raw().isEmpty() ? new ParseResult<>(Optional.empty(), List.of()) : YamlText.read("", raw(), reader);
     }
 
-    private Map<String, String> row(Fields fields) {
+    private Map<String, String> row(YamlFields fields) {
         Map<String, String> row = new LinkedHashMap<>();
         spec.parts().stream()
                 .filter(part -> !isNested(part))

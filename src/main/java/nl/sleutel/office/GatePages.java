@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Publishing;
+import nl.sleutel.content.PublishService;
 import nl.sleutel.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public class GatePages {
     private final Proposals proposals;
     private final Judging judging;
     private final CompanionFinder companions;
-    private final Publishing publishing;
+    private final PublishService publishService;
     private final Usage usage;
     private final Scheduling scheduling;
     private final Visit visit;
@@ -36,7 +36,7 @@ public class GatePages {
             Proposals proposals,
             Judging judging,
             CompanionFinder companions,
-            Publishing publishing,
+            PublishService publishService,
             Usage usage,
             Scheduling scheduling,
             Visit visit,
@@ -45,7 +45,7 @@ public class GatePages {
         this.proposals = proposals;
         this.judging = judging;
         this.companions = companions;
-        this.publishing = publishing;
+        this.publishService = publishService;
         this.usage = usage;
         this.scheduling = scheduling;
         this.visit = visit;
@@ -193,7 +193,8 @@ public class GatePages {
                         .toList();
         List<LanguageMatch> matches = shown.items().stream()
                 .flatMap(item ->
-                        LanguageMatch.of(item, publishing.agreement(item.ref(), item.numbers()), back.answers(), words)
+                        LanguageMatch.of(
+                                item, publishService.agreement(item.ref(), item.numbers()), back.answers(), words)
                                 .stream())
                 .toList();
         boolean bothGo =

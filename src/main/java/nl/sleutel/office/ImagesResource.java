@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Roles;
 import nl.sleutel.image.Image;
-import nl.sleutel.image.KeepingImages;
-import nl.sleutel.image.Trouble;
-import nl.sleutel.image.Uploading;
+import nl.sleutel.image.ImageProblem;
+import nl.sleutel.image.ImageStore;
+import nl.sleutel.image.ImageUpload;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
@@ -45,14 +45,14 @@ public class ImagesResource {
     private static final Pattern ADDRESS =
             Pattern.compile("([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(?:webp|jpg))");
 
-    private final Uploading uploading;
-    private final KeepingImages keeping;
+    private final ImageUpload imageUpload;
+    private final ImageStore keeping;
     private final Auditing auditing;
     private final Visit visit;
     private final Pages pages;
 
-    public ImagesResource(Uploading uploading, KeepingImages keeping, Auditing auditing, Visit visit, Pages pages) {
-        this.uploading = uploading;
+    public ImagesResource(ImageUpload imageUpload, ImageStore keeping, Auditing auditing, Visit visit, Pages pages) {
+        this.imageUpload = imageUpload;
         this.keeping = keeping;
         this.auditing = auditing;
         this.visit = visit;
@@ -171,13 +171,13 @@ public class ImagesResource {
             @RestForm @DefaultValue("") String en,
             @RestForm @DefaultValue("") String credit) {
         Localized<String> alt = new Localized<>(nl.strip(), en.strip());
-        List<Trouble> troubles = uploading.upload(
-                new Uploading.Upload(key.strip(), () -> bytes(file), alt, credit.strip()),
+        List<ImageProblem> troubles = imageUpload.upload(
+                new ImageUpload.Upload(key.strip(), () -> bytes(file), alt, credit.strip()),
                 visit.person().name());
         if (!troubles.isEmpty()) {
             Words words = pages.words();
             return page(
-                    troubles.contains(Trouble.BUSY) ? 503 : 400,
+                    troubles.contains(ImageProblem.BUSY) ? 503 : 400,
                     null,
                     new Filled(
                             key,
@@ -185,8 +185,9 @@ public class ImagesResource {
                             en,
                             credit,
                             troubles.stream()
-                                    .map(trouble -> new Wrong(
-                                            field(trouble, alt), words.of("office.images.trouble." + name(trouble))))
+                                    .map(imageProblem -> new Wrong(
+                                            field(imageProblem, alt),
+                                            words.of("office.images.trouble." + name(imageProblem))))
                                     .toList()));
         }
         auditing.note(new Auditing.Deed(visit.person().name(), "image-added", key.strip()));
@@ -198,21 +199,21 @@ public class ImagesResource {
             return new byte[0];
         }
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return in.readNBytes(Uploading.MOST_BYTES + 1);
+            return in.readNBytes(ImageUpload.MOST_BYTES + 1);
         }
     }
 
-    private static String field(Trouble trouble, Localized<String> alt) {
-        return switch (trouble) {
+    private static String field(ImageProblem imageProblem, Localized<String> alt) {
+        return switch (imageProblem) {
             case BAD_KEY, KEY_TAKEN -> "key";
             case NO_WORDS ->
-                alt.in(Language.NL).isBlank() || alt.in(Language.NL).length() > Uploading.LONGEST_WORDS ? "nl" : "en";
+                alt.in(Language.NL).isBlank() || alt.in(Language.NL).length() > ImageUpload.LONGEST_WORDS ? "nl" : "en";
             default -> "file";
         };
     }
 
-    private static String name(Trouble trouble) {
-        return trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String name(ImageProblem imageProblem) {
+        return imageProblem.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @POST
@@ -225,8 +226,8 @@ public class ImagesResource {
             @FormParam("credit") @DefaultValue("") String credit) {
         if (nl.isBlank()
                 || en.isBlank()
-                || nl.length() > Uploading.LONGEST_WORDS
-                || en.length() > Uploading.LONGEST_WORDS
+                || nl.length() > ImageUpload.LONGEST_WORDS
+                || en.length() > ImageUpload.LONGEST_WORDS
                 || credit.length() > 200) {
             return pages.bad();
         }

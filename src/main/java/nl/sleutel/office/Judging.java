@@ -20,9 +20,9 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Publishing;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.StandingUse;
+import nl.sleutel.content.PublishService;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.SiteUse;
 import nl.sleutel.files.EditionCheck;
 import nl.sleutel.files.PublicationCheck;
 import nl.sleutel.files.References;
@@ -41,8 +41,8 @@ public class Judging {
 
     private final Editions editions;
     private final References references;
-    private final List<StandingUse> uses;
-    private final Publishing publishing;
+    private final List<SiteUse> uses;
+    private final PublishService publishService;
     private final Desk desk;
     private final Clock clock;
     private final JudgingDeadline deadline = new JudgingDeadline();
@@ -50,21 +50,21 @@ public class Judging {
     public Judging(
             Editions editions,
             References references,
-            @All List<StandingUse> uses,
-            Publishing publishing,
+            @All List<SiteUse> uses,
+            PublishService publishService,
             Desk desk,
             Clock clock) {
         this.editions = editions;
         this.references = references;
         this.uses = uses;
-        this.publishing = publishing;
+        this.publishService = publishService;
         this.desk = desk;
         this.clock = clock;
     }
 
     /** What readers see, once it holds all that went live; after a while whatever it holds. */
     Edition upToDate() {
-        long last = publishing.lastChange();
+        long last = publishService.lastChange();
         Instant end = Instant.now().plus(LONGEST_BEHIND);
         while (editions.current().changeId() < last && Instant.now().isBefore(end)) {
             try {
@@ -87,7 +87,7 @@ public class Judging {
         EntryTexts texts = entry.texts();
         Instant now = clock.instant();
         EditionCheck check = new EditionCheck(
-                editions.current().showing(texts, now), images::contains, LocalDate.ofInstant(now, Reading.CITY));
+                editions.current().showing(texts, now), images::contains, LocalDate.ofInstant(now, RenderContext.CITY));
         List<Finding> findings = new ArrayList<>();
         check.of(entry.ref()).stream()
                 .sorted(Comparator.comparing(problem -> !problem.isError()))
@@ -194,7 +194,7 @@ public class Judging {
      * says honestly how far the texts are.
      */
     private List<Finding> lagging(Proposal.Item item, Words words) {
-        Agreement agreement = publishing.agreement(item.ref(), item.numbers());
+        Agreement agreement = publishService.agreement(item.ref(), item.numbers());
         List<Finding> findings = new ArrayList<>();
         for (Language language : Language.values()) {
             if (agreement.lags(language) && !item.numbers().containsKey(PartName.of(language))) {

@@ -3,10 +3,10 @@ package nl.sleutel.office;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Live;
+import nl.sleutel.content.LiveMetadata;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -21,26 +21,26 @@ import nl.sleutel.language.Words;
 public record LagLine(String told, String go, int seenNl, int seenEn) {
 
     /** Empty where readers see no language lag. */
-    static Optional<LagLine> of(Live live, Language language) {
+    static Optional<LagLine> of(LiveMetadata metadata, Language language) {
         Words words = Words.in(language);
         return Arrays.stream(Language.values())
-                .flatMap(side -> live
+                .flatMap(side -> metadata
                         .lag(side)
                         .map(lag -> new LagLine(
                                 words.of(
                                         "office.match.lags." + side.tag(),
-                                        Day.of(LocalDate.ofInstant(lag.since(), Reading.CITY))
+                                        PartialDate.of(LocalDate.ofInstant(lag.since(), RenderContext.CITY))
                                                 .in(language)),
                                 words.of("office.match.go." + side.tag()),
-                                number(live, PartName.NL),
-                                number(live, PartName.EN)))
+                                number(metadata, PartName.NL),
+                                number(metadata, PartName.EN)))
                         .stream())
                 .findFirst();
     }
 
-    private static int number(Live live, PartName part) {
-        return Optional.ofNullable(live.parts().get(part))
-                .map(Live.Part::revision)
+    private static int number(LiveMetadata metadata, PartName part) {
+        return Optional.ofNullable(metadata.parts().get(part))
+                .map(LiveMetadata.Part::revision)
                 .orElse(0);
     }
 }

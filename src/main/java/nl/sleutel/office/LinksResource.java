@@ -15,9 +15,9 @@ import java.util.List;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Roles;
 import nl.sleutel.language.Words;
+import nl.sleutel.link.AddressReplacement;
 import nl.sleutel.link.LinkConfig;
-import nl.sleutel.link.ReplacingAddress;
-import nl.sleutel.link.Urls;
+import nl.sleutel.link.UrlFinder;
 import org.jspecify.annotations.Nullable;
 
 /** Links that lead nowhere, and one address in the place of another everywhere. */
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class LinksResource {
 
     private final DeadLinks dead;
-    private final ReplacingAddress replacing;
+    private final AddressReplacement replacing;
     private final LinkConfig config;
     private final Auditing auditing;
     private final Told told;
@@ -34,7 +34,7 @@ public class LinksResource {
 
     public LinksResource(
             DeadLinks dead,
-            ReplacingAddress replacing,
+            AddressReplacement replacing,
             LinkConfig config,
             Auditing auditing,
             Told told,
@@ -94,11 +94,12 @@ public class LinksResource {
     public Response replace(
             @FormParam("from") @DefaultValue("") String from, @FormParam("to") @DefaultValue("") String to) {
         Words words = pages.words();
-        if (!Urls.isSound(to.strip())
-                || Urls.in(from.strip()).stream().noneMatch(found -> found.url().equals(from.strip()))) {
+        if (!UrlFinder.isSound(to.strip())
+                || UrlFinder.in(from.strip()).stream()
+                        .noneMatch(found -> found.url().equals(from.strip()))) {
             return page(400, new Filled(from, to, words.of("office.links.replace.wrong"), List.of()));
         }
-        List<ReplacingAddress.Changed> changed =
+        List<AddressReplacement.Changed> changed =
                 replacing.replace(from.strip(), to.strip(), visit.person().name());
         if (changed.isEmpty()) {
             return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));

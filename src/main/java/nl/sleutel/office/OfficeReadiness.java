@@ -3,7 +3,7 @@ package nl.sleutel.office;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import nl.sleutel.account.KeyGuard;
-import nl.sleutel.content.Prepared;
+import nl.sleutel.content.DatabasePrepared;
 
 /** Whether the office can be used on this node: the database is prepared, and its secrets can be read. */
 @Singleton
@@ -12,17 +12,17 @@ public class OfficeReadiness {
     /** A start takes a second or two more after the first reader is served. */
     private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
-    private final Prepared prepared;
+    private final DatabasePrepared databasePrepared;
     private final KeyGuard keyGuard;
 
-    public OfficeReadiness(Prepared prepared, KeyGuard keyGuard) {
-        this.prepared = prepared;
+    public OfficeReadiness(DatabasePrepared databasePrepared, KeyGuard keyGuard) {
+        this.databasePrepared = databasePrepared;
         this.keyGuard = keyGuard;
     }
 
     /** Waits until the start has tried to prepare the database, within reason. Not on an event loop. */
     void await() {
-        prepared.await(LONGEST_START);
+        databasePrepared.await(LONGEST_START);
     }
 
     /** Whether this node lacks the key that the database is used with. Waits for the start. Not on an event loop. */

@@ -2,7 +2,7 @@ package nl.sleutel.office;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 
 /** Moments as the office writes them, in Leiden's time. */
@@ -27,7 +27,7 @@ final class OfficeTime {
 
     private static String as(String pattern, Instant instant, Language language) {
         return DateTimeFormatter.ofPattern(pattern, language.locale())
-                .withZone(Reading.CITY)
+                .withZone(RenderContext.CITY)
                 .format(instant);
     }
 }

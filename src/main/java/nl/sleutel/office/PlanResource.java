@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.account.Roles;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Words;
@@ -108,10 +108,10 @@ public class PlanResource {
             if (local.getYear() > LAST_YEAR) {
                 return wrong("far");
             }
-            if (Reading.CITY.getRules().getValidOffsets(local).isEmpty()) {
+            if (RenderContext.CITY.getRules().getValidOffsets(local).isEmpty()) {
                 return wrong("skipped");
             }
-            Instant at = local.atZone(Reading.CITY).toInstant();
+            Instant at = local.atZone(RenderContext.CITY).toInstant();
             return now.isBefore(at) ? new Moment(Optional.of(at), "") : wrong("past");
         }
     }
@@ -173,7 +173,7 @@ public class PlanResource {
             @PathParam("key") String key,
             @FormParam("until") @Nullable String until) {
         Optional<EntryRef> ref = Drawer.ref(folder, key);
-        Optional<Day> end = Optional.ofNullable(until).flatMap(confirming::end);
+        Optional<PartialDate> end = Optional.ofNullable(until).flatMap(confirming::end);
         Optional<Fact> ending = ref.flatMap(confirming::ending);
         if (ending.isPresent() && end.isEmpty()) {
             return askForEnd(ending.get(), ref.get(), until);
@@ -185,12 +185,12 @@ public class PlanResource {
 
     /** Asks until when a value holds that is called correct although its last day passed or is near. */
     private Response askForEnd(Fact fact, EntryRef ref, @Nullable String until) {
-        FactPeriod now = fact.during(LocalDate.ofInstant(clock.instant(), Reading.CITY));
+        FactPeriod now = fact.during(LocalDate.ofInstant(clock.instant(), RenderContext.CITY));
         Words words = pages.words();
         String wrong = until == null
                 ? ""
                 : words.of(until.isBlank() ? "office.confirm.until.missing" : "office.confirm.until.wrong");
-        String was = now.until().map(Day::toString).orElse("");
+        String was = now.until().map(PartialDate::toString).orElse("");
         ConfirmView view = new ConfirmView(
                 Places.edit(ref),
                 ref.toString(),

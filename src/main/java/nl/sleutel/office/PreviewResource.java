@@ -19,8 +19,8 @@ import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindModules;
-import nl.sleutel.content.Reading;
-import nl.sleutel.image.KeepingImages;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.image.ImageStore;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
@@ -35,7 +35,7 @@ public class PreviewResource {
     private final Editions editions;
     private final Usage usage;
     private final List<Door> doors;
-    private final KeepingImages images;
+    private final ImageStore images;
     private final Clock clock;
     private final Pages pages;
 
@@ -44,7 +44,7 @@ public class PreviewResource {
             Editions editions,
             Usage usage,
             @All List<Door> doors,
-            KeepingImages images,
+            ImageStore images,
             Clock clock,
             Pages pages) {
         this.desk = desk;
@@ -77,11 +77,11 @@ public class PreviewResource {
                 ? Optional.empty()
                 : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1))
                         .flatMap(desk::entry);
-        Reading reading = new Reading(
+        RenderContext context = new RenderContext(
                 editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant(), images::unpublished),
                 clock.instant());
-        Optional<String> path = path(shownOn(entry.get().ref(), language.get()), language.get(), reading);
-        return path.flatMap(found -> page(found, reading))
+        Optional<String> path = path(shownOn(entry.get().ref(), language.get()), language.get(), context);
+        return path.flatMap(found -> page(found, context))
                 .map(html -> shown(html, changed.orElse(entry.get()).ref()))
                 .orElseGet(pages::notYet);
     }
@@ -97,12 +97,12 @@ public class PreviewResource {
                         .orElse(ref);
     }
 
-    private Optional<String> page(String path, Reading reading) {
+    private Optional<String> page(String path, RenderContext context) {
         Address address = new Address(path, Map.of());
         return doors.stream()
                 .filter(door -> door.owns(path))
                 .findFirst()
-                .map(door -> door.answer(door.essence(address), reading))
+                .map(door -> door.answer(door.essence(address), context))
                 .filter(answer -> answer.status() == 200)
                 .map(Answer::body)
                 .map(body -> body.toString(StandardCharsets.UTF_8));
@@ -118,7 +118,7 @@ public class PreviewResource {
     }
 
     /** Where readers find an entry; for what has no page of its own, a page on which it stands. */
-    private static Optional<String> path(EntryRef ref, Language language, Reading reading) {
-        return KindModules.installed().of(ref).address(ref, reading, new ArticleResolver(reading, language), language);
+    private static Optional<String> path(EntryRef ref, Language language, RenderContext context) {
+        return KindModules.installed().of(ref).address(ref, context, new ArticleResolver(context, language), language);
     }
 }

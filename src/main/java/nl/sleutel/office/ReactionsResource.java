@@ -15,7 +15,7 @@ import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.feedback.Listening;
+import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Reaction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,13 @@ public class ReactionsResource {
 
     private static final int MOST = 200;
 
-    private final Listening listening;
+    private final FeedbackService feedbackService;
     private final Auditing auditing;
     private final Visit visit;
     private final Pages pages;
 
-    public ReactionsResource(Listening listening, Auditing auditing, Visit visit, Pages pages) {
-        this.listening = listening;
+    public ReactionsResource(FeedbackService feedbackService, Auditing auditing, Visit visit, Pages pages) {
+        this.feedbackService = feedbackService;
         this.auditing = auditing;
         this.visit = visit;
         this.pages = pages;
@@ -75,7 +75,7 @@ public class ReactionsResource {
     @Transactional
     public Response settle(@FormParam("reaction") long id, @FormParam("what") @Nullable String what) {
         boolean deletes = "delete".equals(what);
-        if (deletes ? listening.delete(id) : listening.done(id)) {
+        if (deletes ? feedbackService.delete(id) : feedbackService.done(id)) {
             // Its number alone: what readers said is kept no longer than they were promised.
             auditing.note(new Auditing.Deed(
                     visit.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));

@@ -14,7 +14,7 @@ import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publication;
-import nl.sleutel.content.Publishing;
+import nl.sleutel.content.PublishService;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class Releasing {
     private final Proposals proposals;
     private final Judging judging;
     private final Desk desk;
-    private final Publishing publishing;
+    private final PublishService publishService;
     private final Scheduling scheduling;
     private final Auditing auditing;
 
@@ -39,13 +39,13 @@ public class Releasing {
             Proposals proposals,
             Judging judging,
             Desk desk,
-            Publishing publishing,
+            PublishService publishService,
             Scheduling scheduling,
             Auditing auditing) {
         this.proposals = proposals;
         this.judging = judging;
         this.desk = desk;
-        this.publishing = publishing;
+        this.publishService = publishService;
         this.scheduling = scheduling;
         this.auditing = auditing;
     }
@@ -87,7 +87,7 @@ public class Releasing {
      */
     private Verdict inTurn(ReleaseOrder order, Person by, Words words) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            publishing.takeTurn();
+            publishService.takeTurn();
             Edition edition = judging.upToDate();
             Judged judged = judge(order, edition, words);
             return judged.refused()
@@ -144,8 +144,8 @@ public class Releasing {
 
     /** Empty when something went live since it was judged: then it is judged anew. */
     private Optional<Verdict> apply(Proposal proposal, ReleaseOrder order, Edition judgedIn, Person by) {
-        publishing.takeTurn();
-        if (publishing.lastChange() != judgedIn.changeId()) {
+        publishService.takeTurn();
+        if (publishService.lastChange() != judgedIn.changeId()) {
             return Optional.empty();
         }
         boolean saved = proposal.items().stream()
@@ -157,14 +157,16 @@ public class Releasing {
         if (saved) {
             return Optional.of(Verdict.STALE);
         }
-        Map<EntryRef, Publishing.Outcome> outcomes =
-                publishing.apply(proposal.publication(order.answers().matching()), by.name());
+        Map<EntryRef, PublishService.Outcome> outcomes =
+                publishService.apply(proposal.publication(order.answers().matching()), by.name());
         outcomes.forEach((ref, outcome) -> note(ref, outcome, proposal, order, by));
         return Optional.of(
-                outcomes.values().stream().allMatch(Publishing.Outcome::isNothing) ? Verdict.NOTHING : Verdict.DONE);
+                outcomes.values().stream().allMatch(PublishService.Outcome::isNothing)
+                        ? Verdict.NOTHING
+                        : Verdict.DONE);
     }
 
-    private void note(EntryRef ref, Publishing.Outcome outcome, Proposal proposal, ReleaseOrder order, Person by) {
+    private void note(EntryRef ref, PublishService.Outcome outcome, Proposal proposal, ReleaseOrder order, Person by) {
         boolean withdraws = proposal.item(ref).filter(Proposal.Item::withdraws).isPresent();
         if (!outcome.isNothing()) {
             auditing.note(new Auditing.Deed(
@@ -176,7 +178,7 @@ public class Releasing {
     }
 
     /** What the log keeps: the parts, what was said of the languages or which of them lags now, and the reason. */
-    static String detail(Publishing.Outcome outcome, String reason) {
+    static String detail(PublishService.Outcome outcome, String reason) {
         String lags = outcome.after().ahead().stream()
                 .map(Language::other)
                 .map(language -> language.name() + " lags")
@@ -189,7 +191,7 @@ public class Releasing {
     /** Says that what readers see in both languages matches; answers whether that is what they still see. */
     boolean match(EntryRef ref, Map<PartName, Integer> seen, Person by) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            boolean matched = publishing.match(ref, seen, by.name());
+            boolean matched = publishService.match(ref, seen, by.name());
             if (matched) {
                 auditing.note(new Auditing.Deed(
                         by.name(), "matched", ref.toString(), seen.toString().toLowerCase(Locale.ROOT)));

@@ -11,10 +11,10 @@ import java.util.Map;
 import nl.sleutel.account.Auditing;
 import nl.sleutel.account.Person;
 import nl.sleutel.content.ChangeClass;
-import nl.sleutel.content.Editing;
+import nl.sleutel.content.DraftService;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Publishing;
+import nl.sleutel.content.PublishService;
 import nl.sleutel.content.merge.DraftMerge;
 
 /**
@@ -24,20 +24,20 @@ import nl.sleutel.content.merge.DraftMerge;
 @ApplicationScoped
 public class Saving {
 
-    private final Editing editing;
-    private final Publishing publishing;
+    private final DraftService draftService;
+    private final PublishService publishService;
     private final Desk desk;
     private final Auditing auditing;
     private final TransactionSynchronizationRegistry transaction;
 
     public Saving(
-            Editing editing,
-            Publishing publishing,
+            DraftService draftService,
+            PublishService publishService,
             Desk desk,
             Auditing auditing,
             TransactionSynchronizationRegistry transaction) {
-        this.editing = editing;
-        this.publishing = publishing;
+        this.draftService = draftService;
+        this.publishService = publishService;
         this.desk = desk;
         this.auditing = auditing;
         this.transaction = transaction;
@@ -95,7 +95,7 @@ public class Saving {
     public Outcome save(Work work, Person by) {
         if (work.pieces().values().stream().anyMatch(piece -> piece.base() == 0)) {
             // Two people may make the same new part at once: the second waits here, and is then told.
-            publishing.takeTurn();
+            publishService.takeTurn();
         }
         List<PartName> saved = new ArrayList<>();
         List<PartName> merged = new ArrayList<>();
@@ -105,8 +105,8 @@ public class Saving {
             if (piece == null) {
                 continue;
             }
-            Editing.Outcome outcome = save(work, part, piece, by);
-            if (outcome instanceof Editing.Outcome.Stale theirs) {
+            DraftService.Outcome outcome = save(work, part, piece, by);
+            if (outcome instanceof DraftService.Outcome.Stale theirs) {
                 DraftMerge merge = DraftMerge.of(
                         part, desk.text(work.ref(), part, piece.base()).orElse(""), theirs.text(), piece.text());
                 if (!merge.isClean()) {
@@ -117,7 +117,7 @@ public class Saving {
                 outcome = save(work, part, new Piece(theirs.number(), merge.text()), by);
                 merged.add(part);
             }
-            if (outcome instanceof Editing.Outcome.Saved) {
+            if (outcome instanceof DraftService.Outcome.Saved) {
                 saved.add(part);
             }
         }
@@ -135,8 +135,8 @@ public class Saving {
         return new Outcome(saved, merged, conflicts);
     }
 
-    private Editing.Outcome save(Work work, PartName part, Piece piece, Person by) {
-        return editing.save(
-                new Editing.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
+    private DraftService.Outcome save(Work work, PartName part, Piece piece, Person by) {
+        return draftService.save(
+                new DraftService.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
     }
 }

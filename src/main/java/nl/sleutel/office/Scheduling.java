@@ -15,7 +15,7 @@ import nl.sleutel.account.Person;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Publication;
-import nl.sleutel.content.Publishing;
+import nl.sleutel.content.PublishService;
 import nl.sleutel.files.PublicationCheck;
 
 /**
@@ -27,14 +27,14 @@ public class Scheduling {
 
     private static final int MOST_TOLD = 5;
 
-    private final Publishing publishing;
+    private final PublishService publishService;
     private final Judging judging;
     private final Desk desk;
     private final Auditing auditing;
     private final Clock clock;
 
-    public Scheduling(Publishing publishing, Judging judging, Desk desk, Auditing auditing, Clock clock) {
-        this.publishing = publishing;
+    public Scheduling(PublishService publishService, Judging judging, Desk desk, Auditing auditing, Clock clock) {
+        this.publishService = publishService;
         this.judging = judging;
         this.desk = desk;
         this.auditing = auditing;
@@ -161,9 +161,9 @@ public class Scheduling {
 
     private void keep(Look look) {
         // The turn comes before the lock on the row, as everywhere.
-        publishing.takeTurn();
+        publishService.takeTurn();
         Optional<Appointment> due = Appointment.takeDue(clock.instant()).filter(first -> first.id == look.id());
-        if (due.isEmpty() || publishing.lastChange() != look.changeId()) {
+        if (due.isEmpty() || publishService.lastChange() != look.changeId()) {
             return;
         }
         List<Appointment> together = Appointment.together(due.get());
@@ -179,7 +179,7 @@ public class Scheduling {
             });
             return;
         }
-        Map<EntryRef, Publishing.Outcome> outcomes = publishing.apply(Appointment.publication(together), by);
+        Map<EntryRef, PublishService.Outcome> outcomes = publishService.apply(Appointment.publication(together), by);
         together.forEach(appointment -> {
             appointment.end(Appointment.State.DONE, clock.instant());
             auditing.note(new Auditing.Deed(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.PartText;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.office.ArticleForm.SourceLine;
 
@@ -30,7 +30,7 @@ final class SourceFields {
         if (raw.isEmpty()) {
             return List.of();
         }
-        List<Fields> count = new ArrayList<>();
+        List<YamlFields> count = new ArrayList<>();
         return YamlText.read(
                         "",
                         raw.get(),

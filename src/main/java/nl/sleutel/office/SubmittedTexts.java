@@ -10,7 +10,7 @@ import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.TextBounds;
+import nl.sleutel.content.TextLimits;
 import nl.sleutel.content.merge.DraftMerge;
 import nl.sleutel.language.Words;
 
@@ -76,7 +76,7 @@ public class SubmittedTexts {
     /** What is longer than any text may be. */
     List<Finding> tooLong(EntryRef ref, Map<PartName, Saving.Piece> pieces, Words words) {
         List<Finding> findings = new ArrayList<>();
-        pieces.forEach((part, piece) -> TextBounds.of(piece.text())
+        pieces.forEach((part, piece) -> TextLimits.of(piece.text())
                 .map(found -> found.problem(ref.path(part)))
                 .ifPresent(problem -> findings.add(Finding.of(Finding.Level.ERROR, part, problem, words))));
         return findings;

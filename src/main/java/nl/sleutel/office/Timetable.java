@@ -2,8 +2,8 @@ package nl.sleutel.office;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import nl.sleutel.content.EndsQuietly;
-import nl.sleutel.content.Stopping;
+import nl.sleutel.content.Shutdown;
+import nl.sleutel.content.StopsOnShutdown;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,28 +15,28 @@ public class Timetable {
     private static final Logger LOG = Logger.getLogger(Timetable.class);
 
     private final Scheduling scheduling;
-    private final Stopping stopping;
+    private final Shutdown shutdown;
     private volatile boolean told;
 
-    public Timetable(Scheduling scheduling, Stopping stopping) {
+    public Timetable(Scheduling scheduling, Shutdown shutdown) {
         this.scheduling = scheduling;
-        this.stopping = stopping;
+        this.shutdown = shutdown;
     }
 
     @Scheduled(
             every = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @EndsQuietly
+    @StopsOnShutdown
     void look() {
         try {
-            while (!stopping.isStopping() && scheduling.isAnyDue() && scheduling.keepOne()) {
+            while (!shutdown.isStopping() && scheduling.isAnyDue() && scheduling.keepOne()) {
                 LOG.debug("An appointment was kept");
             }
             told = false;
         } catch (RuntimeException e) {
             // Said once: while the database is away this comes every two seconds.
-            if (!told && !stopping.isStopping()) {
+            if (!told && !shutdown.isStopping()) {
                 LOG.warnf("Appointments wait until the database answers (%s)", e.getMessage());
             }
             told = true;

@@ -16,10 +16,10 @@ import nl.sleutel.article.ContentStatus;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Lag;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.PartText;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.TranslationLag;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.feedback.Reaction;
@@ -77,11 +77,11 @@ public class Waiting {
 
     List<Group> groups(Language language) {
         Words words = Words.in(language);
-        Reading reading = new Reading(editions.current(), clock.instant());
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<EntryDraft> drafts =
                 Kind.all().stream().flatMap(kind -> desk.all(kind).stream()).toList();
         List<Group> groups = new ArrayList<>();
-        ContentStatus status = ContentStatus.of(reading);
+        ContentStatus status = ContentStatus.of(context);
         groups.add(group(
                 "held",
                 words,
@@ -143,7 +143,7 @@ public class Waiting {
                                         "office.waiting.review.by",
                                         page.review().map(day -> day.toString()).orElse(""))))
                         .toList()));
-        groups.add(group("facts", words, facts(reading, words, language)));
+        groups.add(group("facts", words, facts(context, words, language)));
         groups.add(group("reactions", words, reactions(words)));
         groups.add(group("links", words, links(words)));
         groups.add(group(
@@ -167,7 +167,7 @@ public class Waiting {
     }
 
     /** Names the sections of the other language that changed. */
-    private Item lagging(EntryRef ref, Language side, Lag lag, Language language) {
+    private Item lagging(EntryRef ref, Language side, TranslationLag lag, Language language) {
         String sections = lag.sections().stream()
                 .filter(id -> !id.isEmpty())
                 .map(id -> "#" + id)
@@ -184,7 +184,7 @@ public class Waiting {
     }
 
     /** Where the editor has the first section that changed: beside it stands what lags. */
-    private String place(EntryRef ref, Language side, Lag lag) {
+    private String place(EntryRef ref, Language side, TranslationLag lag) {
         String text = desk.entry(ref)
                 .map(entry -> entry.text(PartName.of(side.other())))
                 .orElse("");
@@ -221,9 +221,9 @@ public class Waiting {
         return words.of("office.waiting.changed", last.author(), OfficeTime.day(last.at(), language));
     }
 
-    private static List<Item> facts(Reading reading, Words words, Language language) {
-        LocalDate today = reading.today();
-        return reading.view(Facts.class).all().stream()
+    private static List<Item> facts(RenderContext context, Words words, Language language) {
+        LocalDate today = context.today();
+        return context.view(Facts.class).all().stream()
                 .flatMap(fact -> due(fact, today, words, language).stream())
                 .toList();
     }

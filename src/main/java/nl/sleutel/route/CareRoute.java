@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.View;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
 /** All steps of the care route of an Edition, and how they hang together. Immutable. */
-public final class CareRoute implements View<CareRoute> {
+public final class CareRoute implements EditionIndex<CareRoute> {
 
     public static final CareRoute NONE = new CareRoute(Map.of());
 

@@ -10,8 +10,8 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
@@ -22,10 +22,10 @@ import nl.sleutel.language.Words;
 @ApplicationScoped
 public class StepDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public StepDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public StepDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -34,22 +34,22 @@ public class StepDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(CareRoute.class)
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(CareRoute.class)
                 .find(ref.key())
                 .filter(Step::isDestination)
                 .flatMap(step -> step.line().map(line -> {
                     Map<Language, Document.Words> words = new EnumMap<>(Language.class);
                     for (Language language : Language.values()) {
-                        words.put(language, words(step, line, language, reading));
+                        words.put(language, words(step, line, language, context));
                     }
                     return new Document(ref, Set.of(line.topic()), Set.of(Audience.ALL), Set.of(), words);
                 }));
     }
 
-    private Document.Words words(Step step, Line line, Language language, Reading reading) {
-        Resolver resolver = resolvers.of(reading, language);
+    private Document.Words words(Step step, Line line, Language language, RenderContext context) {
+        Resolver resolver = resolverFactory.of(context, language);
         Step.Wording wording = step.wording(language);
         return new Document.Words(
                 CareRoute.address(step, language),

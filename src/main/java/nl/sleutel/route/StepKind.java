@@ -6,16 +6,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.form.FieldSpec.Shape;
@@ -33,12 +33,12 @@ public final class StepKind implements KindModule {
     }
 
     @Override
-    public Read<Step> read(EntryTexts texts) {
+    public ParseResult<Step> read(EntryTexts texts) {
         return StepReader.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return CareRoute.NONE;
     }
 
@@ -86,12 +86,12 @@ public final class StepKind implements KindModule {
     }
 
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
         return links.link("site:care-route").map(target -> target.href() + ref.key());
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.together(() -> new RouteCheck(around.all(kind()), around::exists).problems());
     }
 }

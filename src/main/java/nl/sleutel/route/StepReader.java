@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import nl.sleutel.content.EntryDates;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.content.YamlText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -31,7 +31,7 @@ public final class StepReader {
 
     private StepReader() {}
 
-    public static Read<Step> read(EntryTexts texts) {
+    public static ParseResult<Step> read(EntryTexts texts) {
         List<Problem> problems = new ArrayList<>();
         String key = texts.ref().key();
         String file = texts.ref().path(PartName.SHARED);
@@ -40,10 +40,11 @@ public final class StepReader {
         }
         Optional<Function<Map<Language, Step.Wording>, Step>> shared = texts.text(PartName.SHARED)
                 .flatMap(text -> {
-                    Read<Function<Map<Language, Step.Wording>, Step>> read = YamlText.read(file, text, fields -> {
-                        EntryDates.read(fields);
-                        return shared(key, fields);
-                    });
+                    ParseResult<Function<Map<Language, Step.Wording>, Step>> read =
+                            YamlText.read(file, text, fields -> {
+                                EntryDates.read(fields);
+                                return shared(key, fields);
+                            });
                     problems.addAll(read.problems());
                     return read.value();
                 });
@@ -54,7 +55,7 @@ public final class StepReader {
         boolean whole = shared.isPresent() && wordings.size() == Language.values().length;
         Optional<Step> step = whole ? shared.map(maker -> maker.apply(wordings)) : Optional.empty();
         step.ifPresent(made -> problems.addAll(labels(made)));
-        return new Read<>(step, problems);
+        return new ParseResult<>(step, problems);
     }
 
     private static Map<Language, Step.Wording> wordings(EntryTexts texts, List<Problem> problems) {
@@ -66,14 +67,14 @@ public final class StepReader {
                 problems.add(Problem.error(file, 0, ProblemCode.MISSING_FILE));
                 continue;
             }
-            Read<FrontMatter<Front>> read = FrontMatter.read(file, text.get(), StepReader::front);
+            ParseResult<FrontMatter<Front>> read = FrontMatter.read(file, text.get(), StepReader::front);
             problems.addAll(read.problems());
             read.value().ifPresent(part -> wordings.put(language, part.fields().wording(part.body(), part.bodyLine())));
         }
         return wordings;
     }
 
-    private static Optional<Function<Map<Language, Step.Wording>, Step>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, Step.Wording>, Step>> shared(String key, YamlFields fields) {
         Optional<Step.Type> type = fields.requiredValue(StepKind.TYPE, Step.Type::ofKey);
         boolean start = fields.flag("start");
         Optional<Line> line = fields.value("line", Expected.LINE, Line::ofKey);
@@ -92,7 +93,7 @@ public final class StepReader {
                         new Step(key, found, line, answers, organisations, telephones, say, related, wordings));
     }
 
-    private static Optional<Localized<String>> sentence(Fields fields) {
+    private static Optional<Localized<String>> sentence(YamlFields fields) {
         Optional<String> nl = fields.required("nl");
         Optional<String> en = fields.required("en");
         return nl.flatMap(dutch -> en.map(english -> new Localized<>(dutch, english)));
@@ -105,7 +106,7 @@ public final class StepReader {
         }
     }
 
-    private static Optional<Front> front(Fields fields) {
+    private static Optional<Front> front(YamlFields fields) {
         Optional<String> title = fields.required("title");
         Optional<String> station = fields.text("station");
         List<String> answers = fields.texts("answers");

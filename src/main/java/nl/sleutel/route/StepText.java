@@ -11,11 +11,11 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.markdown.Figures;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.content.markdown.RawMarks;
+import nl.sleutel.content.markdown.TypedFigures;
+import nl.sleutel.content.markdown.UnparsedMarks;
 import nl.sleutel.language.Language;
 
 /** Looks at the words of one step, in both languages. */
@@ -87,10 +87,10 @@ final class StepText {
     /** A title or an answer: a line in which facts and literals may stand. */
     private void line(String file, String words) {
         Inspection.of(MarkdownText.parse(words)).figures().forEach(found -> byHand(file, 0, found.figure()));
-        RawMarks.inLine(words).forEach(mark -> problems.add(Problem.warning(file, 0, ProblemCode.MARK, mark)));
+        UnparsedMarks.inLine(words).forEach(mark -> problems.add(Problem.warning(file, 0, ProblemCode.MARK, mark)));
     }
 
-    private void byHand(String file, int line, Figures.Figure figure) {
+    private void byHand(String file, int line, TypedFigures.Figure figure) {
         error(
                 file,
                 line,

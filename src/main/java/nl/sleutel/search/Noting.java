@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.sleutel.content.EndsQuietly;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.StopsOnShutdown;
 
 /**
  * Writes down for the office what was often searched for and not found, beside the searches, which never wait for the
@@ -32,7 +32,7 @@ public class Noting {
             every = "20s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @EndsQuietly
+    @StopsOnShutdown
     @Transactional
     public void note() {
         Map<Unfound.Query, Integer> due = unfound.due();
@@ -59,7 +59,7 @@ public class Noting {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @EndsQuietly
+    @StopsOnShutdown
     @Transactional
     void forget() {
         UnfoundQuery.delete("lastOn <= ?1", today().minusDays(DAYS_KEPT));
@@ -74,6 +74,6 @@ public class Noting {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Reading.CITY);
+        return LocalDate.ofInstant(clock.instant(), RenderContext.CITY);
     }
 }

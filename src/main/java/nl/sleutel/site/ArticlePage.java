@@ -12,15 +12,15 @@ import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleReader;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Live;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.LiveMetadata;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.glossary.TermShow;
+import nl.sleutel.glossary.TermRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Answer;
@@ -91,16 +91,16 @@ public class ArticlePage {
     }
 
     /** The page, a redirect from a slug it had before, or empty when there never was one. */
-    Optional<Answer> answer(Place place, Reading reading) {
-        Articles articles = reading.view(Articles.class);
+    Optional<Answer> answer(Place place, RenderContext context) {
+        Articles articles = context.view(Articles.class);
         Optional<Article.Outline> here = articles.at(place.language(), place.topic(), place.slug());
         if (here.isPresent()) {
-            return page(here.get(), place.language(), reading);
+            return page(here.get(), place.language(), context);
         }
         Optional<Article.Outline> only = articles.at(place.language().other(), place.topic(), place.slug())
                 .filter(one -> one.front(place.language()).isEmpty());
         if (only.isPresent()) {
-            return Optional.of(notice(only.get(), place.language(), reading));
+            return Optional.of(notice(only.get(), place.language(), context));
         }
         return articles.formerlyAt(place.language(), place.topic(), place.slug())
                 .flatMap(outline -> outline.address(place.language()))
@@ -123,18 +123,18 @@ public class ArticlePage {
         });
     }
 
-    private Optional<Answer> page(Article.Outline outline, Language language, Reading reading) {
-        Optional<Article> read = reading.texts(outline.ref())
+    private Optional<Answer> page(Article.Outline outline, Language language, RenderContext context) {
+        Optional<Article> read = context.texts(outline.ref())
                 .flatMap(texts -> ArticleReader.read(texts).value());
-        Optional<Live> live = reading.live(outline.ref());
+        Optional<LiveMetadata> live = context.live(outline.ref());
         if (read.isEmpty() || live.isEmpty() || !read.get().bodies().containsKey(language)) {
             return Optional.empty();
         }
         String here = outline.address(language).orElseThrow();
-        ArticleResolver resolver = new ArticleResolver(reading, language, here);
+        ArticleResolver resolver = new ArticleResolver(context, language, here);
         String title = resolver.plain(outline.front(language).orElseThrow().title());
         String summary = resolver.plain(outline.front(language).orElseThrow().summary());
-        TermShow terms = new TermShow(reading);
+        TermRenderer terms = new TermRenderer(context);
         MarkdownText parsed =
                 MarkdownText.parse(read.get().bodies().get(language).markdown());
         MarkdownText twin = Optional.ofNullable(read.get().bodies().get(language.other()))
@@ -149,29 +149,29 @@ public class ArticlePage {
                 contents,
                 new RawString(text),
                 terms.shown().stream()
-                        .flatMap(term -> GlossaryPage.TermLine.of(term, language, reading).stream())
+                        .flatMap(term -> GlossaryPage.TermLine.of(term, language, context).stream())
                         .map(line -> line.seenFrom(here))
                         .toList(),
-                FactList.of(resolver.facts(), text, reading, language),
-                Helper.named(outline.organisations(), language, reading),
-                related(outline, language, reading),
+                FactList.of(resolver.facts(), text, context, language),
+                Helper.named(outline.organisations(), language, context),
+                related(outline, language, context),
                 outline.sources().stream()
                         .map(source -> SourceLine.of(source, language))
                         .toList(),
                 outline.checked().map(day -> day.in(language)),
                 outline.review().map(day -> day.in(language)),
                 day(live.get().updatedAt(language).orElseThrow(), language),
-                StoryCard.beside(outline, language, reading),
-                OfferCard.on(outline.key(), language, reading),
+                StoryCard.beside(outline, language, context),
+                OfferCard.on(outline.key(), language, context),
                 lag(read.get(), live.get(), language),
                 FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(
                 200,
-                Templates.article(frames.of(head(outline, live.get(), view, language), reading), view)
+                Templates.article(frames.of(head(outline, live.get(), view, language), context), view)
                         .render()));
     }
 
-    private Head head(Article.Outline outline, Live live, View view, Language language) {
+    private Head head(Article.Outline outline, LiveMetadata live, View view, Language language) {
         String address = outline.address(language).orElseThrow();
         String image = outline.sensitive()
                 ? "/share/" + language.tag() + ".png"
@@ -203,14 +203,14 @@ public class ArticlePage {
                                         new Link(address, view.title()))));
     }
 
-    private Answer notice(Article.Outline outline, Language language, Reading reading) {
-        reading.uses(outline.ref());
-        reading.usesAll(Kind.ARTICLE);
+    private Answer notice(Article.Outline outline, Language language, RenderContext context) {
+        context.uses(outline.ref());
+        context.usesAll(Kind.ARTICLE);
         Language other = language.other();
-        ArticleResolver resolver = new ArticleResolver(reading, other);
+        ArticleResolver resolver = new ArticleResolver(context, other);
         Article.Front front = outline.front(other).orElseThrow();
-        ArticleResolver here = new ArticleResolver(reading, language);
-        List<PageCard> others = reading.view(Articles.class)
+        ArticleResolver here = new ArticleResolver(context, language);
+        List<PageCard> others = context.view(Articles.class)
                 .of(outline.topic(), language)
                 .limit(6)
                 .map(one -> PageCard.of(one, language, here))
@@ -226,15 +226,15 @@ public class ArticlePage {
                 .alsoAt(view.address())
                 .in(outline.topic())
                 .notIndexed();
-        return Answer.html(200, Templates.only(frames.of(head, reading), view).render());
+        return Answer.html(200, Templates.only(frames.of(head, context), view).render());
     }
 
-    private static List<Link> related(Article.Outline outline, Language language, Reading reading) {
-        Articles articles = reading.view(Articles.class);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static List<Link> related(Article.Outline outline, Language language, RenderContext context) {
+        Articles articles = context.view(Articles.class);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return outline.related().stream()
                 .flatMap(key -> {
-                    reading.uses(new EntryRef(Kind.ARTICLE, key));
+                    context.uses(new EntryRef(Kind.ARTICLE, key));
                     return articles.find(key).stream();
                 })
                 .filter(other -> other.front(language).isPresent())
@@ -244,7 +244,7 @@ public class ArticlePage {
                 .toList();
     }
 
-    private static Optional<Newer> lag(Article article, Live live, Language language) {
+    private static Optional<Newer> lag(Article article, LiveMetadata live, Language language) {
         Optional<String> address = article.outline().address(language.other());
         return live.lag(language)
                 .flatMap(lag -> address.map(there -> {
@@ -267,6 +267,6 @@ public class ArticlePage {
     }
 
     private static String day(Instant instant, Language language) {
-        return Day.of(LocalDate.ofInstant(instant, Reading.CITY)).in(language);
+        return PartialDate.of(LocalDate.ofInstant(instant, RenderContext.CITY)).in(language);
     }
 }

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -30,15 +30,15 @@ public class BudgetPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (!address.path().equals(Addresses.budget(language))) {
             return Optional.empty();
         }
         BudgetForm.Filled filled = BudgetForm.of(address, Words.in(language));
         Optional<BudgetResult> result =
-                filled.situation().map(situation -> BudgetResult.of(situation, language, reading));
+                filled.situation().map(situation -> BudgetResult.of(situation, language, context));
         boolean asked = filled.answers().isAsked();
-        Frame frame = frames.of(head(language, asked), reading);
+        Frame frame = frames.of(head(language, asked), context);
         Answer page = Answer.html(
                 filled.answers().status(),
                 Templates.budget(frame, filled.form(), result, Addresses.budget(language))

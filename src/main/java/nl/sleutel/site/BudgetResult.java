@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.Amount;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.tool.MonthBudget;
@@ -63,11 +63,11 @@ public record BudgetResult(
             Optional<String> mark,
             Optional<String> change) {}
 
-    static BudgetResult of(Situation situation, Language language, Reading reading) {
+    static BudgetResult of(Situation situation, Language language, RenderContext context) {
         Words words = Words.in(language);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        FactShow facts = resolver.facts();
-        MonthBudget budget = MonthBudget.of(situation, key -> facts.find(key).map(fact -> fact.on(reading.today())));
+        ArticleResolver resolver = new ArticleResolver(context, language);
+        FactRenderer facts = resolver.facts();
+        MonthBudget budget = MonthBudget.of(situation, key -> facts.find(key).map(fact -> fact.on(context.today())));
         List<Row> rows = new ArrayList<>();
         budget.incomes().forEach(line -> rows.add(row(line, true, words, facts)));
         budget.costs().forEach(line -> rows.add(row(line, false, words, facts)));
@@ -86,8 +86,8 @@ public record BudgetResult(
                 budget.unknown().stream()
                         .map(name -> words.of("budget.unknown." + name))
                         .toList(),
-                FactList.of(facts, reading, language),
-                Helper.named(budget.ask(), language, reading));
+                FactList.of(facts, context, language),
+                Helper.named(budget.ask(), language, context));
     }
 
     private static String tone(MonthBudget.Verdict verdict) {
@@ -117,7 +117,7 @@ public record BudgetResult(
         return new RawString(MarkdownText.parse(text).html(language, resolver));
     }
 
-    private static Possible possible(MonthBudget budget, Words words, FactShow facts) {
+    private static Possible possible(MonthBudget budget, Words words, FactRenderer facts) {
         List<Row> rows = budget.possible().stream()
                 .map(line -> row(line, true, words, facts))
                 .toList();
@@ -131,14 +131,14 @@ public record BudgetResult(
                 words.of(sure ? key : key + ".so-far", euro(budget.leftAtBest().abs(), words.language())));
     }
 
-    private static Row row(MonthBudget.Line line, boolean comesIn, Words words, FactShow facts) {
+    private static Row row(MonthBudget.Line line, boolean comesIn, Words words, FactRenderer facts) {
         String euro = euro(line.euro(), words.language());
         Optional<Resolver.Shown> shown = line.fact().flatMap(key -> facts.show(key, false));
         return new Row(
                 words.of("budget.line." + line.name()),
                 comesIn ? euro : "",
                 comesIn ? "" : euro,
-                line.fact().map(key -> "#" + FactShow.anchor(key)),
+                line.fact().map(key -> "#" + FactRenderer.anchor(key)),
                 line.fact().map(key -> "use-" + key.replace('.', '-')).orElse(""),
                 shown.flatMap(Resolver.Shown::mark),
                 line.fact().flatMap(key -> line.field()).map(field -> "#" + BudgetForm.name(field)));

@@ -10,7 +10,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -85,16 +85,16 @@ public class CareRoutePages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
-        return answer(address, language, reading, false);
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+        return answer(address, language, context, false);
     }
 
     /** The page at an address for a browser that keeps it: nothing on it is true only now. */
-    Optional<Answer> kept(Address address, Language language, Reading reading) {
-        return answer(address, language, reading, true);
+    Optional<Answer> kept(Address address, Language language, RenderContext context) {
+        return answer(address, language, context, true);
     }
 
-    private Optional<Answer> answer(Address address, Language language, Reading reading, boolean kept) {
+    private Optional<Answer> answer(Address address, Language language, RenderContext context, boolean kept) {
         String folder = Addresses.careRoute(language);
         if (address.path().concat("/").equals(folder)) {
             return Optional.of(Answer.redirect(308, folder));
@@ -102,24 +102,24 @@ public class CareRoutePages implements SitePage {
         if (!address.path().startsWith(folder)) {
             return Optional.empty();
         }
-        reading.usesAll(Kind.STEP);
+        context.usesAll(Kind.STEP);
         String key = address.path().substring(folder.length());
-        CareRoute route = reading.view(CareRoute.class);
+        CareRoute route = context.view(CareRoute.class);
         Optional<Answer> answer = switch (key) {
-            case "" -> route.start().map(start -> start(route, start, language, reading));
-            case POSTER -> route.start().map(start -> poster(route, language, reading));
+            case "" -> route.start().map(start -> start(route, start, language, context));
+            case POSTER -> route.start().map(start -> poster(route, language, context));
             default ->
                 route.find(key)
                         .map(step -> step.line()
-                                .map(line -> step(step, doors(step, language, reading, kept), language, reading))
+                                .map(line -> step(step, doors(step, language, context, kept), language, context))
                                 .orElseGet(() -> Answer.redirect(308, folder)));
         };
         return answer.map(found -> found.with("Referrer-Policy", "no-referrer"));
     }
 
-    private Answer start(CareRoute route, Step start, Language language, Reading reading) {
+    private Answer start(CareRoute route, Step start, Language language, RenderContext context) {
         Words words = Words.in(language);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Head head = Head.of(language, words.of("route.title"), Addresses.careRoute(language))
                 .describedAs(words.of("route.description"))
                 .alsoAt(Addresses.careRoute(language.other()));
@@ -129,28 +129,28 @@ public class CareRoutePages implements SitePage {
                 RouteLine.bands(route, start, language, resolver),
                 RouteMapView.of(route, language, resolver),
                 Addresses.careRoute(language) + POSTER,
-                related(start, language, reading));
+                related(start, language, context));
         return Answer.html(
-                200, Templates.routeStart(frames.of(head, reading), view).render());
+                200, Templates.routeStart(frames.of(head, context), view).render());
     }
 
-    private static List<RouteDoors> doors(Step step, Language language, Reading reading, boolean kept) {
+    private static List<RouteDoors> doors(Step step, Language language, RenderContext context, boolean kept) {
         return kept
-                ? RouteDoors.kept(step.organisations(), language, reading)
-                : RouteDoors.now(step.organisations(), language, reading);
+                ? RouteDoors.kept(step.organisations(), language, context)
+                : RouteDoors.now(step.organisations(), language, context);
     }
 
-    private Answer step(Step step, List<RouteDoors> doors, Language language, Reading reading) {
-        CareRoute route = reading.view(CareRoute.class);
+    private Answer step(Step step, List<RouteDoors> doors, Language language, RenderContext context) {
+        CareRoute route = context.view(CareRoute.class);
         Line line = step.line().orElseThrow();
         Words words = Words.in(language);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         List<Call> calls = step.telephones().stream()
                 .flatMap(key -> call(key, resolver).stream())
                 .toList();
         RawString text = text(step, language, resolver);
         StepView view = new StepView(
-                danger(route, new ArticleResolver(reading, language)),
+                danger(route, new ArticleResolver(context, language)),
                 line.number(),
                 words.of("route.line." + line.key()),
                 LineLook.of(line).tone(),
@@ -160,17 +160,17 @@ public class CareRoutePages implements SitePage {
                 calls,
                 doors,
                 step.say(),
-                related(step, language, reading),
-                FactList.of(resolver.facts(), text.getValue(), reading, language));
+                related(step, language, context),
+                FactList.of(resolver.facts(), text.getValue(), context, language));
         Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language))
                 .alsoAt(CareRoute.address(step, language.other()))
                 .notIndexed();
         return Answer.html(
-                200, Templates.routeStep(frames.of(head, reading), view).render());
+                200, Templates.routeStep(frames.of(head, context), view).render());
     }
 
-    private Answer poster(CareRoute route, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private Answer poster(CareRoute route, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         String folder = Addresses.careRoute(language);
         String address = frames.surround().base() + folder;
         Head head = Head.of(language, Words.in(language).of("route.title"), folder + POSTER)
@@ -178,11 +178,11 @@ public class CareRoutePages implements SitePage {
                 .notIndexed();
         PosterView view = new PosterView(
                 RouteMapView.of(route, language, resolver),
-                HelpLine.first(language, reading),
+                HelpLine.first(language, context),
                 QrCode.of(address),
                 address);
         return Answer.html(
-                200, Templates.routePoster(frames.of(head, reading), view).render());
+                200, Templates.routePoster(frames.of(head, context), view).render());
     }
 
     private static RawString text(Step step, Language language, Resolver resolver) {
@@ -207,12 +207,12 @@ public class CareRoutePages implements SitePage {
                 .toList();
     }
 
-    private static List<Link> related(Step step, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static List<Link> related(Step step, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return step.related().stream()
                 .flatMap(key -> {
-                    reading.uses(new EntryRef(Kind.ARTICLE, key));
-                    return reading.view(Articles.class).find(key).stream();
+                    context.uses(new EntryRef(Kind.ARTICLE, key));
+                    return context.view(Articles.class).find(key).stream();
                 })
                 .flatMap(outline -> outline
                         .front(language)

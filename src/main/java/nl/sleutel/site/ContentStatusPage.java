@@ -10,8 +10,8 @@ import java.util.Optional;
 import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.ContentStatus;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Language;
@@ -73,15 +73,15 @@ public class ContentStatusPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         return address.path().equals(Addresses.contentStatus(language))
-                ? Optional.of(status(language, reading))
+                ? Optional.of(status(language, context))
                 : Optional.empty();
     }
 
-    private Answer status(Language language, Reading reading) {
-        ContentStatus status = ContentStatus.of(reading);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private Answer status(Language language, RenderContext context) {
+        ContentStatus status = ContentStatus.of(context);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         List<Row> rows = status.pages().stream()
                 .filter(page -> page.outline().front(language).isPresent())
                 .map(page -> row(page, language, resolver))
@@ -94,20 +94,20 @@ public class ContentStatusPage implements SitePage {
                 status.facts(),
                 status.checkedFacts(),
                 status.pastFacts().stream()
-                        .map(fact -> past(fact, reading, language))
+                        .map(fact -> past(fact, context, language))
                         .toList(),
                 status.uncheckedFacts().stream()
-                        .map(fact -> unchecked(fact, reading, language))
+                        .map(fact -> unchecked(fact, context, language))
                         .toList(),
                 links(language),
                 rows);
-        reading.until(reading.now().plus(COUNTS_HOLD));
+        context.until(context.now().plus(COUNTS_HOLD));
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
                 .describedAs(words.of("content-status.description"))
                 .alsoAt(Addresses.contentStatus(language.other()));
         return Answer.html(
-                200, Templates.contentStatus(frames.of(head, reading), view).render());
+                200, Templates.contentStatus(frames.of(head, context), view).render());
     }
 
     private Optional<Links> links(Language language) {
@@ -116,7 +116,8 @@ public class ContentStatusPage implements SitePage {
                 .map(last -> new Links(
                         counts.asked(),
                         counts.broken(),
-                        Day.of(LocalDate.ofInstant(last, Reading.CITY)).in(language)));
+                        PartialDate.of(LocalDate.ofInstant(last, RenderContext.CITY))
+                                .in(language)));
     }
 
     private static Row row(ContentStatus.PageState page, Language language, ArticleResolver resolver) {
@@ -131,8 +132,8 @@ public class ContentStatusPage implements SitePage {
                 page.lagging(language).isPresent());
     }
 
-    private static PastFact past(Fact fact, Reading reading, Language language) {
-        FactPeriod last = fact.during(reading.today());
+    private static PastFact past(Fact fact, RenderContext context, Language language) {
+        FactPeriod last = fact.during(context.today());
         return new PastFact(
                 fact.label().in(language),
                 last.amount().in(language),
@@ -141,8 +142,8 @@ public class ContentStatusPage implements SitePage {
                 last.source().url());
     }
 
-    private static Unchecked unchecked(Fact fact, Reading reading, Language language) {
-        FactPeriod now = fact.during(reading.today());
+    private static Unchecked unchecked(Fact fact, RenderContext context, Language language) {
+        FactPeriod now = fact.during(context.today());
         return new Unchecked(
                 fact.label().in(language),
                 now.amount().in(language),

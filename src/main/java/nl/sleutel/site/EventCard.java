@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Event;
 import nl.sleutel.directory.Occurrence;
@@ -32,13 +32,13 @@ public record EventCard(
         List<String> meta,
         String tone) {
 
-    static Optional<EventCard> of(Agenda.Planned planned, Language language, Reading reading) {
+    static Optional<EventCard> of(Agenda.Planned planned, Language language, RenderContext context) {
         Occurrence time = planned.occurrence();
         LocalDate start = time.start().day();
         return card(
                 planned.event(),
                 language,
-                reading,
+                context,
                 new When(
                         start.toString(),
                         String.valueOf(start.getDayOfMonth()),
@@ -47,11 +47,11 @@ public record EventCard(
     }
 
     /** A key moment of which only the month is known. */
-    static Optional<EventCard> undated(Event event, Language language, Reading reading) {
+    static Optional<EventCard> undated(Event event, Language language, RenderContext context) {
         return card(
                 event,
                 language,
-                reading,
+                context,
                 new When(
                         "",
                         "?",
@@ -66,8 +66,8 @@ public record EventCard(
 
     private record When(String datetime, String day, String month, String words) {}
 
-    private static Optional<EventCard> card(Event event, Language language, Reading reading, When when) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static Optional<EventCard> card(Event event, Language language, RenderContext context, When when) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return event.description(language)
                 .map(description -> new EventCard(
                         event.address(language),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.CalendarFile;
@@ -49,44 +49,44 @@ public class EventPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         String path = address.path();
         if (path.endsWith(ICS)) {
-            return EventsPage.event(path.substring(0, path.length() - ICS.length()), language, reading)
-                    .flatMap(event -> file(event, language, reading));
+            return EventsPage.event(path.substring(0, path.length() - ICS.length()), language, context)
+                    .flatMap(event -> file(event, language, context));
         }
-        return EventsPage.event(path, language, reading).flatMap(event -> page(event, language, reading));
+        return EventsPage.event(path, language, context).flatMap(event -> page(event, language, context));
     }
 
-    private Optional<Answer> page(Event event, Language language, Reading reading) {
-        Agenda.during(reading);
-        return card(event, language, reading)
+    private Optional<Answer> page(Event event, Language language, RenderContext context) {
+        Agenda.during(context);
+        return card(event, language, context)
                 .flatMap(card -> event.description(language).map(description -> {
-                    ArticleResolver resolver = new ArticleResolver(reading, language, card.address());
+                    ArticleResolver resolver = new ArticleResolver(context, language, card.address());
                     String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
                     View view = new View(
                             card,
-                            event.isPast(reading.now()),
+                            event.isPast(context.now()),
                             new RawString(text),
                             event.schedule().map(times -> card.address() + ICS),
                             event.website(),
-                            Helper.named(event.organiser().stream().toList(), language, reading),
-                            FactList.of(resolver.facts(), text, reading, language),
+                            Helper.named(event.organiser().stream().toList(), language, context),
+                            FactList.of(resolver.facts(), text, context, language),
                             event.sources().stream()
                                     .map(source -> SourceLine.of(source, language))
                                     .toList());
                     Head head = Head.of(language, Words.in(language).of("event.title", card.title()), card.address())
                             .describedAs(card.summary())
                             .alsoAt(event.address(language.other()))
-                            .telling(data(event, card, language, reading).toArray());
+                            .telling(data(event, card, language, context).toArray());
                     return Answer.html(
-                            200, Templates.event(frames.of(head, reading), view).render());
+                            200, Templates.event(frames.of(head, context), view).render());
                 }));
     }
 
     /** What search engines are told: only of an event whose time and place are announced. */
-    private List<Object> data(Event event, EventCard card, Language language, Reading reading) {
-        Optional<Occurrence> next = event.next(reading.now());
+    private List<Object> data(Event event, EventCard card, Language language, RenderContext context) {
+        Optional<Occurrence> next = event.next(context.now());
         if (next.isEmpty() || event.place().isEmpty() || event.isExpected()) {
             return List.of();
         }
@@ -99,19 +99,19 @@ public class EventPage implements SitePage {
         return List.of(data);
     }
 
-    private static Optional<EventCard> card(Event event, Language language, Reading reading) {
-        return event.next(reading.now())
-                .or(() -> event.schedule().flatMap(times -> times.last(reading.now())))
-                .map(time -> EventCard.of(new Agenda.Planned(event, time), language, reading))
-                .orElseGet(() -> EventCard.undated(event, language, reading));
+    private static Optional<EventCard> card(Event event, Language language, RenderContext context) {
+        return event.next(context.now())
+                .or(() -> event.schedule().flatMap(times -> times.last(context.now())))
+                .map(time -> EventCard.of(new Agenda.Planned(event, time), language, context))
+                .orElseGet(() -> EventCard.undated(event, language, context));
     }
 
-    private Optional<Answer> file(Event event, Language language, Reading reading) {
-        reading.uses(event.ref());
+    private Optional<Answer> file(Event event, Language language, RenderContext context) {
+        context.uses(event.ref());
         EventItems items = new EventItems(
-                reading,
+                context,
                 language,
-                new ArticleResolver(reading, language),
+                new ArticleResolver(context, language),
                 Optional.of(frames.surround().base()));
         return items.item(event)
                 .map(item -> Answer.text(

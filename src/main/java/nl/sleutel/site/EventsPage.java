@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.CalendarFile;
@@ -19,7 +19,7 @@ import nl.sleutel.directory.Cost;
 import nl.sleutel.directory.Event;
 import nl.sleutel.directory.EventFilter;
 import nl.sleutel.directory.EventItems;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -69,7 +69,7 @@ public class EventsPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         String path = Addresses.whatsOn(language);
         boolean deadlines = address.path().equals(path + DEADLINES);
         boolean isCalendar = deadlines || address.path().equals(path + CALENDAR);
@@ -81,7 +81,7 @@ public class EventsPage implements SitePage {
         if (unsound.isPresent()) {
             return Optional.of(bad.answer(language, unsound.get(), address));
         }
-        return Optional.of(isCalendar ? calendar(wish, deadlines, language, reading) : list(wish, language, reading));
+        return Optional.of(isCalendar ? calendar(wish, deadlines, language, context) : list(wish, language, context));
     }
 
     private static boolean isKnown(String parameter, String value) {
@@ -89,33 +89,33 @@ public class EventsPage implements SitePage {
             case "topic" -> Topic.ofKey(value).isPresent();
             case "audience" ->
                 Audience.ofKey(value).filter(one -> one != Audience.ALL).isPresent();
-            case "language" -> Spoken.of(value).isPresent();
+            case "language" -> SpokenLanguage.of(value).isPresent();
             default -> Cost.ofKey(value).isPresent();
         };
     }
 
-    private Answer list(Narrowing wish, Language language, Reading reading) {
-        Agenda agenda = Agenda.during(reading);
+    private Answer list(Narrowing wish, Language language, RenderContext context) {
+        Agenda agenda = Agenda.during(context);
         Words words = Words.in(language);
         String path = Addresses.whatsOn(language);
         EventFilter filter = filter(wish);
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
-        List<Month> year = agenda.year(reading.now()).stream()
+        List<Month> year = agenda.year(context.now()).stream()
                 .map(month -> new Month(
                         month.month().getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale()) + " "
                                 + month.month().getYear(),
-                        cards(month.dated(), filter, language, reading)))
+                        cards(month.dated(), filter, language, context)))
                 .filter(month -> !month.moments().isEmpty())
                 .toList();
-        List<EventCard> undated = agenda.undated(reading.now()).stream()
+        List<EventCard> undated = agenda.undated(context.now()).stream()
                 .filter(filter::test)
-                .flatMap(event -> EventCard.undated(event, language, reading).stream())
+                .flatMap(event -> EventCard.undated(event, language, context).stream())
                 .toList();
         View view = new View(
-                cards(agenda.coming(reading.now()), filter, language, reading),
+                cards(agenda.coming(context.now()), filter, language, context),
                 year,
                 undated,
-                cards(agenda.past(reading.now()), filter, language, reading),
+                cards(agenda.past(context.now()), filter, language, context),
                 groups(wish, language, agenda),
                 chosen,
                 wish.on(path + CALENDAR),
@@ -125,7 +125,7 @@ public class EventsPage implements SitePage {
                 .alsoAt(wish.on(Addresses.whatsOn(language.other())));
         return Answer.html(
                 200,
-                Templates.events(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                Templates.events(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
                         .render());
     }
 
@@ -145,12 +145,12 @@ public class EventsPage implements SitePage {
         return links;
     }
 
-    private Answer calendar(Narrowing wish, boolean deadlines, Language language, Reading reading) {
-        Agenda agenda = Agenda.during(reading);
+    private Answer calendar(Narrowing wish, boolean deadlines, Language language, RenderContext context) {
+        Agenda agenda = Agenda.during(context);
         EventItems items = new EventItems(
-                reading,
+                context,
                 language,
-                new ArticleResolver(reading, language),
+                new ArticleResolver(context, language),
                 Optional.of(frames.surround().base()));
         String name = Words.in(language).of(deadlines ? "whats-on.deadlines" : "whats-on.calendar");
         return Answer.text(
@@ -168,15 +168,15 @@ public class EventsPage implements SitePage {
         return new EventFilter(
                 wish.value("audience").flatMap(Audience::ofKey),
                 wish.value("topic").flatMap(Topic::ofKey),
-                wish.value("language").flatMap(Spoken::of),
+                wish.value("language").flatMap(SpokenLanguage::of),
                 wish.value("cost").flatMap(Cost::ofKey));
     }
 
     private static List<EventCard> cards(
-            List<Agenda.Planned> planned, EventFilter filter, Language language, Reading reading) {
+            List<Agenda.Planned> planned, EventFilter filter, Language language, RenderContext context) {
         return planned.stream()
                 .filter(one -> filter.test(one.event()))
-                .flatMap(one -> EventCard.of(one, language, reading).stream())
+                .flatMap(one -> EventCard.of(one, language, context).stream())
                 .toList();
     }
 
@@ -184,7 +184,7 @@ public class EventsPage implements SitePage {
         Words words = Words.in(language);
         List<String> spoken = agenda.all().stream()
                 .flatMap(event -> event.languages().stream())
-                .map(Spoken::tag)
+                .map(SpokenLanguage::tag)
                 .distinct()
                 .sorted()
                 .toList();
@@ -214,15 +214,17 @@ public class EventsPage implements SitePage {
 
     private static String name(String parameter, String value, Words words) {
         return parameter.equals("language")
-                ? Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value)
+                ? SpokenLanguage.of(value)
+                        .map(spoken -> spoken.in(words.language()))
+                        .orElse(value)
                 : words.of(parameter + "." + value);
     }
 
     /** @return the event at an address below the list's */
-    static Optional<Event> event(String path, Language language, Reading reading) {
+    static Optional<Event> event(String path, Language language, RenderContext context) {
         String folder = Addresses.whatsOn(language);
         return path.startsWith(folder)
-                ? reading.view(Agenda.class).find(path.substring(folder.length()))
+                ? context.view(Agenda.class).find(path.substring(folder.length()))
                 : Optional.empty();
     }
 }

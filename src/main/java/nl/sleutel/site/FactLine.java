@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -40,16 +40,16 @@ public record FactLine(
         }
     }
 
-    static FactLine of(Fact fact, Reading reading, Language language) {
-        FactPeriod now = fact.during(reading.today());
+    static FactLine of(Fact fact, RenderContext context, Language language) {
+        FactPeriod now = fact.during(context.today());
         return new FactLine(
-                FactShow.anchor(fact.key()),
+                FactRenderer.anchor(fact.key()),
                 Optional.of("use-" + fact.key().replace('.', '-')),
                 breakable(now.amount().in(language)),
                 fact.label().in(language),
                 now.note(language),
-                fact.marks(reading.today()).map(mark -> mark.in(language)).toList(),
-                told(fact, now, reading.today(), language),
+                fact.marks(context.today()).map(mark -> mark.in(language)).toList(),
+                told(fact, now, context.today(), language),
                 SourceLine.of(now.source(), language),
                 fact.link().map(Link::of));
     }
@@ -85,7 +85,7 @@ public record FactLine(
                 .map(next -> words.of(
                         "fact.coming",
                         next.amount().in(language),
-                        Day.of(next.from()).in(language)));
+                        PartialDate.of(next.from()).in(language)));
         return Stream.of(ends, follows).flatMap(Optional::stream).toList();
     }
 }

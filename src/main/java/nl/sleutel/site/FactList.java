@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Source;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactPeriod;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -21,19 +21,19 @@ import nl.sleutel.language.Words;
 public record FactList(List<FactLine> lines, Optional<String> about) {
 
     /** All facts shown so far. */
-    static FactList of(FactShow shown, Reading reading, Language language) {
+    static FactList of(FactRenderer shown, RenderContext context, Language language) {
         List<Fact> facts = new ArrayList<>();
         shown.shown().forEach(facts::add);
         List<FactPeriod> periods =
-                facts.stream().map(fact -> fact.during(reading.today())).toList();
+                facts.stream().map(fact -> fact.during(context.today())).toList();
         return new FactList(
-                facts.stream().map(fact -> FactLine.of(fact, reading, language)).toList(),
+                facts.stream().map(fact -> FactLine.of(fact, context, language)).toList(),
                 Optional.of(periods).filter(some -> !some.isEmpty()).map(some -> about(some, language)));
     }
 
-    /** As {@link #of(FactShow, Reading, Language)}, with a way back only where the text holds the fact. */
-    static FactList of(FactShow shown, String html, Reading reading, Language language) {
-        FactList all = of(shown, reading, language);
+    /** As {@link #of(FactRenderer, RenderContext, Language)}, with a way back only where the text holds the fact. */
+    static FactList of(FactRenderer shown, String html, RenderContext context, Language language) {
+        FactList all = of(shown, context, language);
         return new FactList(all.lines.stream().map(line -> line.backTo(html)).toList(), all.about);
     }
 
@@ -50,10 +50,12 @@ public record FactList(List<FactLine> lines, Optional<String> about) {
     }
 
     private static String dates(List<Source> sources, Words words) {
-        List<Day> dates =
+        List<PartialDate> dates =
                 sources.stream().flatMap(source -> source.date().stream()).toList();
-        Optional<Day> first = dates.stream().min((one, other) -> one.first().compareTo(other.first()));
-        Optional<Day> last = dates.stream().max((one, other) -> one.last().compareTo(other.last()));
+        Optional<PartialDate> first =
+                dates.stream().min((one, other) -> one.first().compareTo(other.first()));
+        Optional<PartialDate> last =
+                dates.stream().max((one, other) -> one.last().compareTo(other.last()));
         if (first.isEmpty()) {
             return words.of("facts.about.undated");
         }
@@ -66,14 +68,14 @@ public record FactList(List<FactLine> lines, Optional<String> about) {
     private static String compared(List<FactPeriod> facts, Words words) {
         List<LocalDate> days = facts.stream()
                 .flatMap(fact -> fact.checked().stream())
-                .map(Day::first)
+                .map(PartialDate::first)
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
             return words.of("facts.compared.none");
         }
-        String from = Day.of(days.get(0)).in(words.language());
-        String to = Day.of(days.get(days.size() - 1)).in(words.language());
+        String from = PartialDate.of(days.get(0)).in(words.language());
+        String to = PartialDate.of(days.get(days.size() - 1)).in(words.language());
         String when =
                 from.equals(to) ? words.of("facts.compared.on", to) : words.of("facts.compared.between", from, to);
         return days.size() == facts.size()

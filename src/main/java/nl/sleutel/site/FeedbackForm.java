@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
-import nl.sleutel.feedback.Listening;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Remark;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -34,14 +34,15 @@ public class FeedbackForm implements FormDoor {
     private final Editions editions;
     private final Clock clock;
     private final Limits limits;
-    private final Listening listening;
+    private final FeedbackService feedbackService;
     private final FeedbackPages pages;
 
-    public FeedbackForm(Editions editions, Clock clock, Limits limits, Listening listening, FeedbackPages pages) {
+    public FeedbackForm(
+            Editions editions, Clock clock, Limits limits, FeedbackService feedbackService, FeedbackPages pages) {
         this.editions = editions;
         this.clock = clock;
         this.limits = limits;
-        this.listening = listening;
+        this.feedbackService = feedbackService;
         this.pages = pages;
     }
 
@@ -58,8 +59,8 @@ public class FeedbackForm implements FormDoor {
 
     @Override
     public Answer take(Form form) {
-        Sent sent =
-                Sent.of(form, language(form.path()).orElseThrow(), new Reading(editions.current(), clock.instant()));
+        Sent sent = Sent.of(
+                form, language(form.path()).orElseThrow(), new RenderContext(editions.current(), clock.instant()));
         Words words = Words.in(sent.language());
         if (form.field(TRAP).isPresent()) {
             return sent.thanked();
@@ -79,7 +80,7 @@ public class FeedbackForm implements FormDoor {
                     .with("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
         }
         try {
-            listening.hear(sent.remark());
+            feedbackService.hear(sent.remark());
             return sent.thanked();
         } catch (RuntimeException e) {
             // Its message may hold what the reader wrote.
@@ -99,10 +100,10 @@ public class FeedbackForm implements FormDoor {
     }
 
     /** A form as it was understood. */
-    private record Sent(Remark remark, Reading reading) {
+    private record Sent(Remark remark, RenderContext reading) {
 
         /** A page that is gone meanwhile loses nobody's words: they are about the whole site then. */
-        static Sent of(Form form, Language language, Reading reading) {
+        static Sent of(Form form, Language language, RenderContext reading) {
             String about = FeedbackView.of(
                             form.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING)
                     .about();

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -48,32 +48,32 @@ public class FeedbackPages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         boolean thanks = address.path().equals(Addresses.feedbackThanks(language));
         if (!thanks && !address.path().equals(Addresses.feedback(language))) {
             return Optional.empty();
         }
-        FeedbackView view = FeedbackView.of(address.parameter(ABOUT), language, reading, FeedbackView.Filled.NOTHING);
+        FeedbackView view = FeedbackView.of(address.parameter(ABOUT), language, context, FeedbackView.Filled.NOTHING);
         return Optional.of(
                 thanks
-                        ? thanked(language, view, Thanks.of(address.parameter(HELPED), Words.in(language)), reading)
-                        : form(200, language, view, reading));
+                        ? thanked(language, view, Thanks.of(address.parameter(HELPED), Words.in(language)), context)
+                        : form(200, language, view, context));
     }
 
-    private Answer thanked(Language language, FeedbackView view, Thanks thanks, Reading reading) {
+    private Answer thanked(Language language, FeedbackView view, Thanks thanks, RenderContext context) {
         return Answer.html(
                 200,
-                Templates.feedbackThanks(frames.of(head(thanks.title(), language, view, true), reading), view, thanks)
+                Templates.feedbackThanks(frames.of(head(thanks.title(), language, view, true), context), view, thanks)
                         .render());
     }
 
     /** The form by itself, empty or as it comes back. */
-    Answer form(int status, Language language, FeedbackView view, Reading reading) {
+    Answer form(int status, Language language, FeedbackView view, RenderContext context) {
         return Answer.html(
                 status,
                 Templates.feedback(
                                 frames.of(
-                                        head(Words.in(language).of("feedback.title"), language, view, false), reading),
+                                        head(Words.in(language).of("feedback.title"), language, view, false), context),
                                 view)
                         .render());
     }

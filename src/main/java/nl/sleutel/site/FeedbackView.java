@@ -6,8 +6,8 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.feedback.Listening;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Remark;
 import nl.sleutel.language.Language;
 
@@ -31,9 +31,9 @@ public record FeedbackView(String action, String about, Optional<Link> page, Fil
     }
 
     /** The form about a page, or about the whole site when there is no such page in the language. */
-    static FeedbackView of(Optional<String> key, Language language, Reading reading, Filled filled) {
-        Optional<Article.Outline> outline = key.flatMap(name -> outline(name, language, reading));
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    static FeedbackView of(Optional<String> key, Language language, RenderContext context, Filled filled) {
+        Optional<Article.Outline> outline = key.flatMap(name -> outline(name, language, context));
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Optional<Link> page = outline.map(found -> new Link(
                 found.address(language).orElseThrow(),
                 resolver.plain(found.front(language).orElseThrow().title())));
@@ -46,12 +46,12 @@ public record FeedbackView(String action, String about, Optional<Link> page, Fil
         return new FeedbackView(Addresses.feedback(language), outline.key(), Optional.empty(), Filled.NOTHING);
     }
 
-    private static Optional<Article.Outline> outline(String key, Language language, Reading reading) {
+    private static Optional<Article.Outline> outline(String key, Language language, RenderContext context) {
         if (!EntryRef.isKey(Kind.ARTICLE, key)) {
             return Optional.empty();
         }
-        reading.uses(new EntryRef(Kind.ARTICLE, key));
-        return reading.view(Articles.class)
+        context.uses(new EntryRef(Kind.ARTICLE, key));
+        return context.view(Articles.class)
                 .find(key)
                 .filter(found -> found.front(language).isPresent());
     }
@@ -61,6 +61,6 @@ public record FeedbackView(String action, String about, Optional<Link> page, Fil
     }
 
     public int days() {
-        return Listening.DAYS_KEPT;
+        return FeedbackService.DAYS_KEPT;
     }
 }

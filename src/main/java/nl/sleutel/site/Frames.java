@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.web.Assets;
 import nl.sleutel.web.PublicConfig;
 import nl.sleutel.web.SiteAddress;
@@ -26,8 +26,8 @@ public class Frames {
     }
 
     /** The frame of a page that shows what is to be told now. */
-    Frame of(Head head, Reading reading) {
-        return of(head, NoticeLine.now(head.language(), reading));
+    Frame of(Head head, RenderContext context) {
+        return of(head, NoticeLine.now(head.language(), context));
     }
 
     /** The frame of a page that is about an error. */

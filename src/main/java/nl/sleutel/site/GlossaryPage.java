@@ -15,7 +15,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.glossary.Term;
 import nl.sleutel.glossary.Terms;
@@ -46,17 +46,17 @@ public class GlossaryPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         return address.path().equals(Addresses.glossary(language))
-                ? Optional.of(glossary(language, reading))
+                ? Optional.of(glossary(language, context))
                 : Optional.empty();
     }
 
-    private Answer glossary(Language language, Reading reading) {
-        reading.usesAll(Kind.TERM);
+    private Answer glossary(Language language, RenderContext context) {
+        context.usesAll(Kind.TERM);
         Map<String, List<TermLine>> letters = new LinkedHashMap<>();
-        for (Term term : reading.view(Terms.class).in(language)) {
-            TermLine.of(term, language, reading)
+        for (Term term : context.view(Terms.class).in(language)) {
+            TermLine.of(term, language, context)
                     .ifPresent(line -> letters.computeIfAbsent(letter(line.title()), name -> new ArrayList<>())
                             .add(line));
         }
@@ -68,7 +68,7 @@ public class GlossaryPage implements SitePage {
                 .describedAs(words.of("glossary.description"))
                 .alsoAt(Addresses.glossary(language.other()));
         return Answer.html(
-                200, Templates.glossary(frames.of(head, reading), view).render());
+                200, Templates.glossary(frames.of(head, context), view).render());
     }
 
     private static String letter(String title) {
@@ -115,8 +115,8 @@ public class GlossaryPage implements SitePage {
                     page.filter(link -> !link.address().equals(address)));
         }
 
-        static Optional<TermLine> of(Term term, Language language, Reading reading) {
-            ArticleResolver resolver = new ArticleResolver(reading, language);
+        static Optional<TermLine> of(Term term, Language language, RenderContext context) {
+            ArticleResolver resolver = new ArticleResolver(context, language);
             return term.wording(language)
                     .map(wording -> new TermLine(
                             term.key(),
@@ -129,15 +129,15 @@ public class GlossaryPage implements SitePage {
                             language.other(),
                             wording.also(),
                             new RawString(MarkdownText.parse(wording.markdown()).html(language, resolver)),
-                            page(term, language, reading)));
+                            page(term, language, context)));
         }
 
-        private static Optional<Link> page(Term term, Language language, Reading reading) {
-            ArticleResolver resolver = new ArticleResolver(reading, language);
+        private static Optional<Link> page(Term term, Language language, RenderContext context) {
+            ArticleResolver resolver = new ArticleResolver(context, language);
             return term.page()
                     .flatMap(key -> {
-                        reading.uses(new EntryRef(Kind.ARTICLE, key));
-                        return reading.view(Articles.class).find(key);
+                        context.uses(new EntryRef(Kind.ARTICLE, key));
+                        return context.view(Articles.class).find(key);
                     })
                     .flatMap(outline -> outline.front(language)
                             .map(front ->

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.Resolver;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
@@ -62,23 +62,23 @@ public record HelpLine(
     }
 
     /** The lines of the emergency card, most urgent first. */
-    static List<HelpLine> first(Language language, Reading reading) {
-        return lines(FIRST, language, reading);
+    static List<HelpLine> first(Language language, RenderContext context) {
+        return lines(FIRST, language, context);
     }
 
     /** The lines under it. */
-    static List<HelpLine> more(Language language, Reading reading) {
-        return lines(MORE, language, reading);
+    static List<HelpLine> more(Language language, RenderContext context) {
+        return lines(MORE, language, context);
     }
 
     /** The one line for somebody in danger, there whatever the content holds. */
-    static HelpLine danger(Language language, Reading reading) {
-        return lines(List.of(DANGER), language, reading).get(0);
+    static HelpLine danger(Language language, RenderContext context) {
+        return lines(List.of(DANGER), language, context).get(0);
     }
 
     /** The facts behind all lines of the emergency card that the content has. */
-    static FactShow facts(Language language, Reading reading) {
-        FactShow facts = new FactShow(reading, language);
+    static FactRenderer facts(Language language, RenderContext context) {
+        FactRenderer facts = new FactRenderer(context, language);
         Stream.concat(FIRST.stream(), MORE.stream())
                 .map(Source::fact)
                 .filter(Objects::nonNull)
@@ -87,23 +87,23 @@ public record HelpLine(
     }
 
     /** The lines above search results that speak of danger. */
-    static List<HelpLine> urgent(Language language, Reading reading) {
-        return lines(List.of(DANGER, SUICIDE, SEXUAL_VIOLENCE), language, reading);
+    static List<HelpLine> urgent(Language language, RenderContext context) {
+        return lines(List.of(DANGER, SUICIDE, SEXUAL_VIOLENCE), language, context);
     }
 
-    private static List<HelpLine> lines(List<Source> sources, Language language, Reading reading) {
-        FactShow facts = new FactShow(reading, language);
+    private static List<HelpLine> lines(List<Source> sources, Language language, RenderContext context) {
+        FactRenderer facts = new FactRenderer(context, language);
         return sources.stream()
-                .flatMap(source -> line(source, language, facts, reading))
+                .flatMap(source -> line(source, language, facts, context))
                 .toList();
     }
 
-    private static Stream<HelpLine> line(Source source, Language language, FactShow facts, Reading reading) {
+    private static Stream<HelpLine> line(Source source, Language language, FactRenderer facts, RenderContext context) {
         Words words = Words.in(language);
         String title = words.of("help-now." + source.name());
         String about = words.of("help-now." + source.name() + ".about");
         if (source.fact() == null) {
-            return doctor(language, reading)
+            return doctor(language, context)
                     .map(address -> new HelpLine(title, about, address, "", source.icon(), source.tone(), false))
                     .stream();
         }
@@ -118,15 +118,15 @@ public record HelpLine(
                 .stream();
     }
 
-    private static Optional<String> doctor(Language language, Reading reading) {
-        reading.usesAll(Kind.STEP);
-        return reading.view(CareRoute.class).inOrder().stream()
+    private static Optional<String> doctor(Language language, RenderContext context) {
+        context.usesAll(Kind.STEP);
+        return context.view(CareRoute.class).inOrder().stream()
                 .filter(step -> step.isDestination() && step.organisations().contains(DOCTOR))
                 .findFirst()
                 .map(step -> CareRoute.address(step, language))
                 .or(() -> {
-                    reading.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
-                    return reading.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
+                    context.uses(new EntryRef(Kind.ARTICLE, DOCTOR_PAGE));
+                    return context.view(Articles.class).find(DOCTOR_PAGE).flatMap(outline -> outline.address(language));
                 });
     }
 }

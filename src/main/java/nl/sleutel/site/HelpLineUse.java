@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.StandingUse;
+import nl.sleutel.content.SiteUse;
 
 /** The numbers of the emergency card. */
 @Singleton
-public class HelpLineUse implements StandingUse {
+public class HelpLineUse implements SiteUse {
 
     @Override
     public Set<EntryRef> refs() {

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -30,23 +30,23 @@ public class HelpNowPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         return address.path().equals(Addresses.helpNow(language))
-                ? Optional.of(card(language, reading))
+                ? Optional.of(card(language, context))
                 : Optional.empty();
     }
 
-    private Answer card(Language language, Reading reading) {
+    private Answer card(Language language, RenderContext context) {
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language))
                 .describedAs(words.of("help-now.description"))
                 .alsoAt(Addresses.helpNow(language.other()));
         View view = new View(
-                HelpLine.first(language, reading),
-                HelpLine.more(language, reading),
-                FactList.of(HelpLine.facts(language, reading), reading, language)
+                HelpLine.first(language, context),
+                HelpLine.more(language, context),
+                FactList.of(HelpLine.facts(language, context), context, language)
                         .about());
         return Answer.html(
-                200, Templates.helpNow(frames.of(head, reading), view).render());
+                200, Templates.helpNow(frames.of(head, context), view).render());
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Description;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.OpeningHours;
 import nl.sleutel.directory.Organisation;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -46,32 +46,33 @@ public record Helper(
     }
 
     /** Organisations by key, in this order; one that is not live is left out. */
-    static List<Helper> named(Collection<String> keys, Language language, Reading reading) {
+    static List<Helper> named(Collection<String> keys, Language language, RenderContext context) {
         return keys.stream()
                 .flatMap(key -> {
-                    reading.uses(new EntryRef(Kind.ORGANISATION, key));
-                    return reading.view(Directory.class).find(key).stream();
+                    context.uses(new EntryRef(Kind.ORGANISATION, key));
+                    return context.view(Directory.class).find(key).stream();
                 })
-                .flatMap(organisation -> of(organisation, language, reading).stream())
+                .flatMap(organisation -> of(organisation, language, context).stream())
                 .toList();
     }
 
-    static Optional<Helper> of(Organisation organisation, Language language, Reading reading) {
+    static Optional<Helper> of(Organisation organisation, Language language, RenderContext context) {
         return organisation
                 .description(language)
-                .map(description -> card(organisation, description, language, reading));
+                .map(description -> card(organisation, description, language, context));
     }
 
-    private static Helper card(Organisation organisation, Description description, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static Helper card(
+            Organisation organisation, Description description, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         Optional<OpeningHours> hours = organisation.hours();
         return new Helper(
                 organisation.address(language),
                 resolver.plain(description.title()),
                 resolver.plain(description.summary()),
                 badges(organisation, language),
-                hours.map(one -> OpenLine.of(one, language, reading)),
-                contact(organisation, language, reading));
+                hours.map(one -> OpenLine.of(one, language, context)),
+                contact(organisation, language, context));
     }
 
     static List<String> badges(Organisation organisation, Language language) {
@@ -89,8 +90,8 @@ public record Helper(
         return badges;
     }
 
-    private static Reach contact(Organisation organisation, Language language, Reading reading) {
-        FactShow facts = new FactShow(reading, language);
+    private static Reach contact(Organisation organisation, Language language, RenderContext context) {
+        FactRenderer facts = new FactRenderer(context, language);
         return organisation
                 .contact()
                 .telephone()

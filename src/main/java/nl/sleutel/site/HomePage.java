@@ -10,7 +10,7 @@ import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -51,45 +51,45 @@ public class HomePage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         return address.path().equals(Addresses.home(language))
-                ? Optional.of(home(language, reading))
+                ? Optional.of(home(language, context))
                 : Optional.empty();
     }
 
-    private Answer home(Language language, Reading reading) {
-        reading.usesAll(Kind.ARTICLE);
+    private Answer home(Language language, RenderContext context) {
+        context.usesAll(Kind.ARTICLE);
         Words words = Words.in(language);
         Frame page = frames.of(
                 Head.of(language, words.of("home.name"), Addresses.home(language))
                         .describedAs(words.of("home.description"))
                         .alsoAt(Addresses.home(language.other()))
                         .telling(JsonLd.organization(frames.surround())),
-                reading);
+                context);
         return Answer.html(
                 200,
                 Templates.home(
                                 page,
                                 new View(
                                         TopicLink.all(language),
-                                        asked(language, reading),
+                                        asked(language, context),
                                         JourneyPage.tickets(language, Optional.empty()),
-                                        events(language, reading),
-                                        StoryCard.newest(language, reading),
-                                        RouteLine.urgent(language, reading)))
+                                        events(language, context),
+                                        StoryCard.newest(language, context),
+                                        RouteLine.urgent(language, context)))
                         .render());
     }
 
-    private static List<EventCard> events(Language language, Reading reading) {
-        return Agenda.during(reading).coming(reading.now()).stream()
+    private static List<EventCard> events(Language language, RenderContext context) {
+        return Agenda.during(context).coming(context.now()).stream()
                 .limit(MOST_EVENTS)
-                .flatMap(planned -> EventCard.of(planned, language, reading).stream())
+                .flatMap(planned -> EventCard.of(planned, language, context).stream())
                 .toList();
     }
 
-    private static List<Link> asked(Language language, Reading reading) {
-        Articles articles = reading.view(Articles.class);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static List<Link> asked(Language language, RenderContext context) {
+        Articles articles = context.view(Articles.class);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return ASKED.stream()
                 .flatMap(key -> articles.find(key).stream())
                 .flatMap(outline -> link(outline, language, resolver))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.initiative.Initiative;
 import nl.sleutel.initiative.InitiativeStatus;
 import nl.sleutel.language.Language;
@@ -18,8 +18,8 @@ import nl.sleutel.language.Words;
 public record InitiativeCard(String address, String title, String summary, List<String> badges) {
 
     /** The card in a language; empty where it is not told of in it. */
-    static Optional<InitiativeCard> of(Initiative initiative, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    static Optional<InitiativeCard> of(Initiative initiative, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return initiative
                 .text(language)
                 .map(text -> new InitiativeCard(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Day;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.initiative.Initiative;
 import nl.sleutel.initiative.Initiatives;
@@ -54,31 +54,31 @@ public class InitiativePage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         String folder = Initiative.folder(language);
         if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
             return Optional.empty();
         }
-        return reading.view(Initiatives.class)
+        return context.view(Initiatives.class)
                 .find(address.path().substring(folder.length()))
                 .flatMap(
-                        initiative -> initiative.text(language).map(text -> page(initiative, text, language, reading)));
+                        initiative -> initiative.text(language).map(text -> page(initiative, text, language, context)));
     }
 
-    private Answer page(Initiative initiative, Initiative.Text words, Language language, Reading reading) {
-        reading.uses(initiative.ref());
-        ArticleResolver resolver = new ArticleResolver(reading, language, initiative.address(language));
+    private Answer page(Initiative initiative, Initiative.Text words, Language language, RenderContext context) {
+        context.uses(initiative.ref());
+        ArticleResolver resolver = new ArticleResolver(context, language, initiative.address(language));
         String text = Prose.html(MarkdownText.parse(words.about().markdown()), language, resolver);
-        InitiativeCard card = InitiativeCard.of(initiative, language, reading).orElseThrow();
+        InitiativeCard card = InitiativeCard.of(initiative, language, context).orElseThrow();
         View view = new View(
                 card,
                 new RawString(text),
                 fields(initiative, words, resolver, language),
                 initiative.website(),
                 initiative.website().map(Helper::host).orElse(""),
-                Helper.named(initiative.organisations(), language, reading),
-                PageCard.named(initiative.pages(), language, reading),
-                FactList.of(resolver.facts(), text, reading, language),
+                Helper.named(initiative.organisations(), language, context),
+                PageCard.named(initiative.pages(), language, context),
+                FactList.of(resolver.facts(), text, context, language),
                 initiative.sources().stream()
                         .map(source -> SourceLine.of(source, language))
                         .toList());
@@ -103,7 +103,7 @@ public class InitiativePage implements SitePage {
                                                 Words.in(language).of("initiatives.title")),
                                         new Link(card.address(), card.title()))));
         return Answer.html(
-                200, Templates.initiative(frames.of(head, reading), view).render());
+                200, Templates.initiative(frames.of(head, context), view).render());
     }
 
     private static List<Field> fields(
@@ -135,7 +135,7 @@ public class InitiativePage implements SitePage {
         return fields;
     }
 
-    private static void day(List<Field> fields, String name, Optional<Day> day, Language language) {
+    private static void day(List<Field> fields, String name, Optional<PartialDate> day, Language language) {
         day.ifPresent(one -> fields.add(new Field(name, one.in(language))));
     }
 }

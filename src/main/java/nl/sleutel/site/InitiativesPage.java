@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.initiative.Initiative;
 import nl.sleutel.initiative.InitiativeStatus;
 import nl.sleutel.initiative.Initiatives;
@@ -47,14 +47,14 @@ public class InitiativesPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (!address.path().equals(Initiative.folder(language))) {
             return Optional.empty();
         }
         Narrowing wish = Narrowing.of(address, NAMES);
         return Optional.of(wish.unsound(InitiativesPage::isKnown)
                 .map(name -> bad.answer(language, name, address))
-                .orElseGet(() -> list(wish, language, reading)));
+                .orElseGet(() -> list(wish, language, context)));
     }
 
     private static boolean isKnown(String parameter, String value) {
@@ -63,8 +63,8 @@ public class InitiativesPage implements SitePage {
                 : InitiativeStatus.ofKey(value).isPresent();
     }
 
-    private Answer list(Narrowing wish, Language language, Reading reading) {
-        List<Initiative> all = Initiatives.during(reading).in(language);
+    private Answer list(Narrowing wish, Language language, RenderContext context) {
+        List<Initiative> all = Initiatives.during(context).in(language);
         Words words = Words.in(language);
         String path = Initiative.folder(language);
         Narrowing.Naming naming = (name, value) -> words.of(name + "." + value);
@@ -79,7 +79,7 @@ public class InitiativesPage implements SitePage {
         View view = new View(
                 all.stream()
                         .filter(initiative -> isWanted(initiative, wish))
-                        .flatMap(initiative -> InitiativeCard.of(initiative, language, reading).stream())
+                        .flatMap(initiative -> InitiativeCard.of(initiative, language, context).stream())
                         .toList(),
                 FacetGroup.all(
                         wish,
@@ -95,7 +95,7 @@ public class InitiativesPage implements SitePage {
         Head head = Head.of(language, words.of("initiatives.title"), wish.on(path))
                 .describedAs(words.of("initiatives.description"))
                 .alsoAt(wish.on(Initiative.folder(language.other())));
-        Frame frame = frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading);
+        Frame frame = frames.of(chosen.isEmpty() ? head : head.notIndexed(), context);
         return Answer.html(200, Templates.initiatives(frame, view).render());
     }
 

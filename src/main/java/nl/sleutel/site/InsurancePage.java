@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -55,7 +55,7 @@ public class InsurancePage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (!address.path().equals(Addresses.insurance(language))) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ public class InsurancePage implements SitePage {
                 answers.choice("letter", InsuranceCheck.Letter.values()).orElse(InsuranceCheck.Letter.UNTOLD);
         Optional<ResultView> result = answers.isComplete()
                 ? Optional.of(
-                        result(InsuranceCheck.of(from.orElseThrow(), work.orElseThrow(), letter), language, reading))
+                        result(InsuranceCheck.of(from.orElseThrow(), work.orElseThrow(), letter), language, context))
                 : Optional.empty();
         Head head = Head.of(language, words.of("insurance.title"), Addresses.insurance(language))
                 .describedAs(words.of("insurance.description"))
@@ -75,7 +75,7 @@ public class InsurancePage implements SitePage {
         Head listed = answers.isAsked() ? head.notIndexed() : head;
         Answer page = Answer.html(
                 answers.status(),
-                Templates.insurance(frames.of(listed, reading), view(answers, result, language))
+                Templates.insurance(frames.of(listed, context), view(answers, result, language))
                         .render());
         return Optional.of(answers.isAsked() ? page.notKept() : page);
     }
@@ -90,9 +90,9 @@ public class InsurancePage implements SitePage {
         return new View(questions, answers.errors(labels), Addresses.insurance(language), result);
     }
 
-    private static ResultView result(InsuranceCheck check, Language language, Reading reading) {
+    private static ResultView result(InsuranceCheck check, Language language, RenderContext context) {
         Words words = Words.in(language);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         RawString about = prose(words.of("insurance.verdict." + check.verdict() + ".about"), language, resolver);
         List<RawString> steps = check.steps().stream()
                 .map(step -> prose(words.of("insurance.step." + step), language, resolver))
@@ -105,8 +105,8 @@ public class InsurancePage implements SitePage {
                 check.unknown().stream()
                         .map(name -> words.of("insurance.unknown." + name))
                         .toList(),
-                FactList.of(resolver.facts(), reading, language),
-                Helper.named(check.ask(), language, reading));
+                FactList.of(resolver.facts(), context, language),
+                Helper.named(check.ask(), language, context));
     }
 
     private static RawString prose(String text, Language language, ArticleResolver resolver) {

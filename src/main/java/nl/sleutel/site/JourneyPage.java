@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sleutel.article.Journey;
 import nl.sleutel.article.StudentProfile;
-import nl.sleutel.content.Day;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.CalendarFile;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -73,7 +73,7 @@ public class JourneyPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         boolean isCalendar = address.path().endsWith(ICS);
         String path = isCalendar ? address.path().substring(0, address.path().length() - ICS.length()) : address.path();
         Optional<Phase> phase = Arrays.stream(Phase.values())
@@ -90,11 +90,11 @@ public class JourneyPage implements SitePage {
         if (address.parameter(WHO).isPresent() && profile.isEmpty()) {
             return Optional.of(bad.answer(language, WHO, address));
         }
-        Journey journey = Journey.of(phase.get(), language, new Journey.Asked(profile, from), reading);
-        return Optional.of(isCalendar ? calendar(journey) : page(journey, reading));
+        Journey journey = Journey.of(phase.get(), language, new Journey.Asked(profile, from), context);
+        return Optional.of(isCalendar ? calendar(journey) : page(journey, context));
     }
 
-    private Answer page(Journey journey, Reading reading) {
+    private Answer page(Journey journey, RenderContext context) {
         Language language = journey.language();
         Words words = Words.in(language);
         String phase = journey.phase().key();
@@ -125,7 +125,7 @@ public class JourneyPage implements SitePage {
                 .alsoAt(Addresses.with(Addresses.journey(journey.phase(), language.other()), chosen));
         return Answer.html(
                 200,
-                Templates.journey(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                Templates.journey(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
                         .render());
     }
 
@@ -172,7 +172,7 @@ public class JourneyPage implements SitePage {
 
     private static String when(Journey.Line line, Words words) {
         if (line.date().isPresent()) {
-            String day = Day.of(line.date().get()).in(words.language());
+            String day = PartialDate.of(line.date().get()).in(words.language());
             return line.isLate() ? words.of("journey.late", day) : day;
         }
         if (line.days() == 0) {

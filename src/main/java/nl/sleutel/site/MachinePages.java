@@ -15,9 +15,9 @@ import nl.sleutel.article.Article;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Live;
+import nl.sleutel.content.LiveMetadata;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
@@ -80,16 +80,16 @@ public class MachinePages {
         static native TemplateInstance feed(FeedView view);
     }
 
-    Optional<Answer> answer(Address address, Reading reading) {
+    Optional<Answer> answer(Address address, RenderContext context) {
         return switch (address.path()) {
             case "/sitemap.xml" ->
                 Optional.of(Answer.text(
                         200,
                         "application/xml; charset=utf-8",
-                        Templates.sitemap(places(reading)).render()));
+                        Templates.sitemap(places(context)).render()));
             case "/robots.txt" -> Optional.of(Answer.text(200, "text/plain; charset=utf-8", robots()));
             case "/.well-known/security.txt" ->
-                contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, reading)));
+                contact.map(where -> Answer.text(200, "text/plain; charset=utf-8", security(where, context)));
             default ->
                 Arrays.stream(Language.values())
                         .filter(language -> Addresses.feed(language).equals(address.path()))
@@ -97,12 +97,12 @@ public class MachinePages {
                         .map(language -> Answer.text(
                                 200,
                                 "application/atom+xml; charset=utf-8",
-                                Templates.feed(feed(language, reading)).render()));
+                                Templates.feed(feed(language, context)).render()));
         };
     }
 
-    private List<Place> places(Reading reading) {
-        reading.usesAll(Kind.ARTICLE);
+    private List<Place> places(RenderContext context) {
+        context.usesAll(Kind.ARTICLE);
         List<Place> places = new ArrayList<>();
         FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
         for (Phase phase : Phase.values()) {
@@ -111,34 +111,34 @@ public class MachinePages {
         for (Topic topic : Topic.values()) {
             add(places, language -> Optional.of(Addresses.topic(topic, language)), language -> Optional.empty());
         }
-        reading.usesAll(Kind.ORGANISATION);
-        for (Organisation organisation : reading.view(Directory.class).all()) {
+        context.usesAll(Kind.ORGANISATION);
+        for (Organisation organisation : context.view(Directory.class).all()) {
             add(
                     places,
                     language -> organisation.description(language).map(words -> organisation.address(language)),
                     language -> Optional.empty());
         }
-        for (Offer offer : Offers.during(reading).all()) {
+        for (Offer offer : Offers.during(context).all()) {
             add(
                     places,
                     language -> offer.text(language).map(words -> offer.address(language)),
                     language -> Optional.empty());
         }
-        for (Initiative initiative : Initiatives.during(reading).all()) {
+        for (Initiative initiative : Initiatives.during(context).all()) {
             add(
                     places,
                     language -> initiative.text(language).map(words -> initiative.address(language)),
                     language -> Optional.empty());
         }
-        reading.usesAll(Kind.EVENT);
-        for (Event event : reading.view(Agenda.class).all()) {
+        context.usesAll(Kind.EVENT);
+        for (Event event : context.view(Agenda.class).all()) {
             add(
                     places,
                     language -> event.description(language).map(words -> event.address(language)),
                     language -> Optional.empty());
         }
-        for (Article.Outline outline : reading.view(Articles.class).all()) {
-            Optional<Live> live = reading.edition().live(outline.ref());
+        for (Article.Outline outline : context.view(Articles.class).all()) {
+            Optional<LiveMetadata> live = context.edition().live(outline.ref());
             add(places, outline::address, language -> live.flatMap(found -> found.updatedAt(language)));
         }
         return places;
@@ -158,19 +158,19 @@ public class MachinePages {
         }
     }
 
-    private FeedView feed(Language language, Reading reading) {
-        reading.usesAll(Kind.ARTICLE);
+    private FeedView feed(Language language, RenderContext context) {
+        context.usesAll(Kind.ARTICLE);
         String base = frames.surround().base();
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        record Dated(Article.Outline outline, Live live) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
+        record Dated(Article.Outline outline, LiveMetadata live) {
             Instant updated(Language in) {
                 return live.updatedAt(in).orElseThrow();
             }
         }
-        List<Dated> newest = reading.view(Articles.class).all().stream()
+        List<Dated> newest = context.view(Articles.class).all().stream()
                 .filter(outline -> outline.front(language).isPresent())
                 .flatMap(
-                        outline -> reading.edition().live(outline.ref()).map(live -> new Dated(outline, live)).stream())
+                        outline -> context.edition().live(outline.ref()).map(live -> new Dated(outline, live)).stream())
                 .sorted(Comparator.comparing((Dated dated) -> dated.updated(language))
                         .reversed())
                 .limit(MOST_IN_FEED)
@@ -205,10 +205,10 @@ public class MachinePages {
                 + frames.surround().base() + "/sitemap.xml\n";
     }
 
-    private static String security(String contact, Reading reading) {
+    private static String security(String contact, RenderContext context) {
         String where = contact.contains("@") && !contact.contains(":") ? "mailto:" + contact : contact;
-        Instant expires = reading.now().truncatedTo(ChronoUnit.DAYS).plus(SECURITY_DAYS, ChronoUnit.DAYS);
-        reading.until(reading.today().plusDays(1));
+        Instant expires = context.now().truncatedTo(ChronoUnit.DAYS).plus(SECURITY_DAYS, ChronoUnit.DAYS);
+        context.until(context.today().plusDays(1));
         return "Contact: " + where + "\nExpires: " + expires + "\nPreferred-Languages: nl, en\n";
     }
 

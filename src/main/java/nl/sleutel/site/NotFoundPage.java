@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchRequest;
@@ -62,7 +62,7 @@ public class NotFoundPage {
         static native TemplateInstance notFound(Frame page, View view);
     }
 
-    Answer answer(Address address, Reading reading) {
+    Answer answer(Address address, RenderContext context) {
         String[] parts = address.path().split("/");
         Optional<Language> named = parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
         Language language = named.orElse(Language.EN);
@@ -76,7 +76,7 @@ public class NotFoundPage {
         return Answer.html(
                 404,
                 Templates.notFound(
-                                frames.of(head, reading),
+                                frames.of(head, context),
                                 new View(searched.words(), searched.hits(), TopicLink.all(language)))
                         .render());
     }

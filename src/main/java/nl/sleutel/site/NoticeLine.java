@@ -5,7 +5,7 @@ import java.util.List;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Notice;
 import nl.sleutel.article.Notices;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 
@@ -13,9 +13,9 @@ import nl.sleutel.language.Language;
 public record NoticeLine(String title, RawString text, boolean urgent) {
 
     /** What is to be told now. */
-    static List<NoticeLine> now(Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        return Notices.during(reading).stream()
+    static List<NoticeLine> now(Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
+        return Notices.during(context).stream()
                 .flatMap(notice -> notice
                         .in(language)
                         .map(words -> new NoticeLine(

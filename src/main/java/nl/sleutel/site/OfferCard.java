@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.offer.Offer;
@@ -19,24 +19,24 @@ import nl.sleutel.offer.Offers;
 public record OfferCard(String address, String title, String summary, List<String> badges) {
 
     /** The offers that are shown on a page, by its key. */
-    static List<OfferCard> on(String page, Language language, Reading reading) {
-        return Offers.during(reading).on(page, language).stream()
-                .flatMap(offer -> of(offer, language, reading).stream())
+    static List<OfferCard> on(String page, Language language, RenderContext context) {
+        return Offers.during(context).on(page, language).stream()
+                .flatMap(offer -> of(offer, language, context).stream())
                 .toList();
     }
 
     /** The card in a language; empty where it is not told of in it. */
-    static Optional<OfferCard> of(Offer offer, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    static Optional<OfferCard> of(Offer offer, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return offer.text(language)
                 .map(text -> new OfferCard(
                         offer.address(language),
                         resolver.plain(text.about().title()),
                         resolver.plain(text.about().summary()),
-                        badges(offer, language, reading)));
+                        badges(offer, language, context)));
     }
 
-    private static List<String> badges(Offer offer, Language language, Reading reading) {
+    private static List<String> badges(Offer offer, Language language, RenderContext context) {
         Words words = Words.in(language);
         List<String> badges = new ArrayList<>();
         badges.add(words.of("form." + offer.form().key()));
@@ -44,9 +44,9 @@ public record OfferCard(String address, String title, String summary, List<Strin
         offer.cost().ifPresent(cost -> badges.add(words.of("cost." + cost.key())));
         offer.languages().stream()
                 .sorted()
-                .map((Spoken spoken) -> spoken.in(language))
+                .map((SpokenLanguage spokenLanguage) -> spokenLanguage.in(language))
                 .forEach(badges::add);
-        offer.coming(reading.today()).ifPresent(day -> badges.add(words.of("offer.next", day.in(language))));
+        offer.coming(context.today()).ifPresent(day -> badges.add(words.of("offer.next", day.in(language))));
         return badges;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.directory.Cost;
 import nl.sleutel.language.Language;
@@ -52,30 +52,30 @@ public class OfferPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         String folder = Offer.folder(language);
         if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
             return Optional.empty();
         }
-        return reading.view(Offers.class)
+        return context.view(Offers.class)
                 .find(address.path().substring(folder.length()))
-                .flatMap(offer -> offer.text(language).map(text -> page(offer, text, language, reading)));
+                .flatMap(offer -> offer.text(language).map(text -> page(offer, text, language, context)));
     }
 
-    private Answer page(Offer offer, Offer.Text words, Language language, Reading reading) {
-        Offers.during(reading);
-        ArticleResolver resolver = new ArticleResolver(reading, language, offer.address(language));
+    private Answer page(Offer offer, Offer.Text words, Language language, RenderContext context) {
+        Offers.during(context);
+        ArticleResolver resolver = new ArticleResolver(context, language, offer.address(language));
         String text = Prose.html(MarkdownText.parse(words.about().markdown()), language, resolver);
-        OfferCard card = OfferCard.of(offer, language, reading).orElseThrow();
+        OfferCard card = OfferCard.of(offer, language, context).orElseThrow();
         View view = new View(
                 card,
                 new RawString(text),
                 words.join().map(resolver::plain),
                 offer.website(),
                 offer.website().map(Helper::host).orElse(""),
-                Helper.named(offer.organisation().stream().toList(), language, reading),
-                PageCard.named(offer.pages(), language, reading),
-                FactList.of(resolver.facts(), text, reading, language),
+                Helper.named(offer.organisation().stream().toList(), language, context),
+                PageCard.named(offer.pages(), language, context),
+                FactList.of(resolver.facts(), text, context, language),
                 offer.sources().stream()
                         .map(source -> SourceLine.of(source, language))
                         .toList(),
@@ -84,7 +84,7 @@ public class OfferPage implements SitePage {
                 .describedAs(card.summary())
                 .alsoAt(offer.address(language.other()))
                 .telling(data(offer, view, language));
-        return Answer.html(200, Templates.offer(frames.of(head, reading), view).render());
+        return Answer.html(200, Templates.offer(frames.of(head, context), view).render());
     }
 
     private Object[] data(Offer offer, View view, Language language) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Cost;
 import nl.sleutel.directory.Institutions;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.offer.Need;
@@ -52,35 +52,35 @@ public class OffersPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (!address.path().equals(Offer.folder(language))) {
             return Optional.empty();
         }
         Narrowing wish = Narrowing.of(address, NAMES);
         return Optional.of(wish.unsound(OffersPage::isKnown)
                 .map(name -> bad.answer(language, name, address))
-                .orElseGet(() -> list(wish, language, reading)));
+                .orElseGet(() -> list(wish, language, context)));
     }
 
     private static boolean isKnown(String parameter, String value) {
         return switch (parameter) {
             case "need" -> Need.ofKey(value).isPresent();
             case "institution" -> Institutions.KEYS.contains(value);
-            case "language" -> Spoken.of(value).isPresent();
+            case "language" -> SpokenLanguage.of(value).isPresent();
             case "cost" -> Cost.ofKey(value).isPresent();
             default -> OfferForm.ofKey(value).isPresent();
         };
     }
 
-    private Answer list(Narrowing wish, Language language, Reading reading) {
-        List<Offer> all = Offers.during(reading).in(language);
+    private Answer list(Narrowing wish, Language language, RenderContext context) {
+        List<Offer> all = Offers.during(context).in(language);
         Words words = Words.in(language);
         String path = Offer.folder(language);
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
         View view = new View(
                 all.stream()
                         .filter(filter(wish)::test)
-                        .flatMap(offer -> OfferCard.of(offer, language, reading).stream())
+                        .flatMap(offer -> OfferCard.of(offer, language, context).stream())
                         .toList(),
                 groups(wish, all, words),
                 chosen);
@@ -89,7 +89,7 @@ public class OffersPage implements SitePage {
                 .alsoAt(wish.on(Offer.folder(language.other())));
         return Answer.html(
                 200,
-                Templates.offers(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                Templates.offers(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
                         .render());
     }
 
@@ -98,7 +98,7 @@ public class OffersPage implements SitePage {
                 wish.value("need").flatMap(Need::ofKey),
                 wish.value("form").flatMap(OfferForm::ofKey),
                 wish.value("institution"),
-                wish.value("language").flatMap(Spoken::of),
+                wish.value("language").flatMap(SpokenLanguage::of),
                 wish.value("cost").flatMap(Cost::ofKey));
     }
 
@@ -110,7 +110,7 @@ public class OffersPage implements SitePage {
                 "language",
                 all.stream()
                         .flatMap(offer -> offer.languages().stream())
-                        .map(Spoken::tag)
+                        .map(SpokenLanguage::tag)
                         .distinct()
                         .sorted()
                         .toList());
@@ -133,7 +133,9 @@ public class OffersPage implements SitePage {
 
     private static String name(String parameter, String value, Words words) {
         return parameter.equals("language")
-                ? Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value)
+                ? SpokenLanguage.of(value)
+                        .map(spoken -> spoken.in(words.language()))
+                        .orElse(value)
                 : words.of(parameter + "." + value);
     }
 }

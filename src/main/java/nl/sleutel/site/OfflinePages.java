@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
@@ -56,29 +56,29 @@ public class OfflinePages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (address.path().equals(Addresses.offline(language))) {
-            return Optional.of(notKept(language, reading));
+            return Optional.of(notKept(language, context));
         }
         return address.path().equals(Addresses.offlineBundle(language))
-                ? Optional.of(bundle(language, reading))
+                ? Optional.of(bundle(language, context))
                 : Optional.empty();
     }
 
     /** The page in place of one that was not kept. */
-    private Answer notKept(Language language, Reading reading) {
+    private Answer notKept(Language language, RenderContext context) {
         Head head = Head.of(language, Words.in(language).of("offline.title"), Addresses.offline(language))
                 .alsoAt(Addresses.offline(language.other()))
                 .notIndexed();
         return Answer.html(
                 200,
-                Templates.offline(frames.of(head, reading), HelpLine.danger(language, reading))
+                Templates.offline(frames.of(head, context), HelpLine.danger(language, context))
                         .render());
     }
 
-    private Answer bundle(Language language, Reading reading) {
-        reading.usesAll(Kind.STEP);
-        List<String> steps = reading.view(CareRoute.class).inOrder().stream()
+    private Answer bundle(Language language, RenderContext context) {
+        context.usesAll(Kind.STEP);
+        List<String> steps = context.view(CareRoute.class).inOrder().stream()
                 .map(step -> CareRoute.address(step, language))
                 .toList();
         Map<String, String> pages = new LinkedHashMap<>();
@@ -86,10 +86,10 @@ public class OfflinePages implements SitePage {
             keep(
                     pages,
                     Addresses.helpNow(one),
-                    helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, reading));
+                    helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, context));
         }
-        steps.forEach(path -> keep(pages, path, route.kept(new Address(path, Map.of()), language, reading)));
-        keep(pages, Addresses.offline(language), Optional.of(notKept(language, reading)));
+        steps.forEach(path -> keep(pages, path, route.kept(new Address(path, Map.of()), language, context)));
+        keep(pages, Addresses.offline(language), Optional.of(notKept(language, context)));
         List<String> assets = Stream.concat(
                         ASSETS.stream().map(frames.surround().assets()::address),
                         Stream.of(PrintStyle.address(frames.surround().base())))

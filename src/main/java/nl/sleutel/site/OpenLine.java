@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.content.Reading;
-import nl.sleutel.directory.Hours;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.OpeningHours;
+import nl.sleutel.directory.WeeklyHours;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -32,9 +32,9 @@ public record OpenLine(String now, Optional<String> hours) {
         }
     }
 
-    static OpenLine of(OpeningHours hours, Language language, Reading reading) {
+    static OpenLine of(OpeningHours hours, Language language, RenderContext context) {
         return new OpenLine(
-                hours.during(reading).in(language),
+                hours.during(context).in(language),
                 hours.always() ? Optional.empty() : Optional.of(week(hours, language)));
     }
 
@@ -64,11 +64,11 @@ public record OpenLine(String now, Optional<String> hours) {
     }
 
     /** The times of one day: '09:00–12:00, 13:00–24:00', 'all day'; nothing for a day without hours. */
-    static String times(List<Hours> lines, Language language) {
+    static String times(List<WeeklyHours> lines, Language language) {
         return lines.stream().map(line -> times(line, Words.in(language))).collect(Collectors.joining(", "));
     }
 
-    private static String times(Hours line, Words words) {
+    private static String times(WeeklyHours line, Words words) {
         boolean untilMidnight = line.to().equals(LocalTime.MIDNIGHT);
         if (line.isWholeDay()) {
             return untilMidnight ? words.of("hours.all-day") : words.of("hours.whole-day", line.from());

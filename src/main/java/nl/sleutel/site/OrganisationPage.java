@@ -14,13 +14,13 @@ import java.util.Optional;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.directory.Description;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.OpeningHours;
 import nl.sleutel.directory.Organisation;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -55,32 +55,32 @@ public class OrganisationPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         String folder = Addresses.organisations(language);
         if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
             return Optional.empty();
         }
         String key = address.path().substring(folder.length());
-        return reading.view(Directory.class)
+        return context.view(Directory.class)
                 .find(key)
                 .flatMap(organisation -> organisation
                         .description(language)
-                        .map(description -> page(organisation, description, language, reading)));
+                        .map(description -> page(organisation, description, language, context)));
     }
 
-    private Answer page(Organisation organisation, Description description, Language language, Reading reading) {
-        reading.uses(organisation.ref());
-        ArticleResolver resolver = new ArticleResolver(reading, language, organisation.address(language));
+    private Answer page(Organisation organisation, Description description, Language language, RenderContext context) {
+        context.uses(organisation.ref());
+        ArticleResolver resolver = new ArticleResolver(context, language, organisation.address(language));
         String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
-        Helper helper = Helper.of(organisation, language, reading).orElseThrow();
+        Helper helper = Helper.of(organisation, language, context).orElseThrow();
         List<Helper.Reach> reach = reach(organisation, language, resolver.facts(), text);
         View view = new View(
                 helper,
                 new RawString(text),
                 reach,
                 hours(organisation, language),
-                pages(organisation, language, reading),
-                FactList.of(resolver.facts(), reading, language),
+                pages(organisation, language, context),
+                FactList.of(resolver.facts(), context, language),
                 organisation.sources().stream()
                         .map(source -> SourceLine.of(source, language))
                         .toList(),
@@ -98,7 +98,7 @@ public class OrganisationPage implements SitePage {
                                         new Link(Addresses.organisations(language), words.of("organisations.title")),
                                         new Link(helper.address(), helper.name()))));
         return Answer.html(
-                200, Templates.organisation(frames.of(head, reading), view).render());
+                200, Templates.organisation(frames.of(head, context), view).render());
     }
 
     private Map<String, Object> data(Organisation organisation, Helper helper, List<Helper.Reach> reach) {
@@ -122,7 +122,8 @@ public class OrganisationPage implements SitePage {
         return data;
     }
 
-    private static List<Helper.Reach> reach(Organisation organisation, Language language, FactShow facts, String text) {
+    private static List<Helper.Reach> reach(
+            Organisation organisation, Language language, FactRenderer facts, String text) {
         List<Helper.Reach> ways = new ArrayList<>();
         organisation
                 .contact()
@@ -174,10 +175,10 @@ public class OrganisationPage implements SitePage {
     }
 
     /** The pages that name it as who can help. */
-    private static List<PageCard> pages(Organisation organisation, Language language, Reading reading) {
-        reading.usesAll(Kind.ARTICLE);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        return reading.view(Articles.class).all().stream()
+    private static List<PageCard> pages(Organisation organisation, Language language, RenderContext context) {
+        context.usesAll(Kind.ARTICLE);
+        ArticleResolver resolver = new ArticleResolver(context, language);
+        return context.view(Articles.class).all().stream()
                 .filter(outline -> outline.organisations().contains(organisation.key())
                         && outline.front(language).isPresent())
                 .map(outline -> PageCard.of(outline, language, resolver))

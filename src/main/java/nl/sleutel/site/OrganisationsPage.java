@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.Institutions;
 import nl.sleutel.directory.Organisation;
 import nl.sleutel.directory.OrganisationFilter;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Address;
@@ -58,14 +58,14 @@ public class OrganisationsPage implements SitePage {
     private static final List<String> NAMES = List.of("topic", "audience", "institution", "language", "open");
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (!address.path().equals(Addresses.organisations(language))) {
             return Optional.empty();
         }
         Narrowing wish = Narrowing.of(address, NAMES);
         return Optional.of(wish.unsound(OrganisationsPage::isKnown)
                 .map(name -> bad.answer(language, name, address))
-                .orElseGet(() -> list(wish, language, reading)));
+                .orElseGet(() -> list(wish, language, context)));
     }
 
     private static boolean isKnown(String parameter, String value) {
@@ -74,25 +74,25 @@ public class OrganisationsPage implements SitePage {
             case "audience" ->
                 Audience.ofKey(value).filter(one -> one != Audience.ALL).isPresent();
             case "institution" -> Institutions.KEYS.contains(value);
-            case "language" -> Spoken.of(value).isPresent();
+            case "language" -> SpokenLanguage.of(value).isPresent();
             default -> value.equals("now");
         };
     }
 
-    private Answer list(Narrowing wish, Language language, Reading reading) {
-        reading.usesAll(Kind.ORGANISATION);
+    private Answer list(Narrowing wish, Language language, RenderContext context) {
+        context.usesAll(Kind.ORGANISATION);
         // Who is open decides who is listed and counted, also those who are not shown now.
-        reading.view(Directory.class)
+        context.view(Directory.class)
                 .in(language)
-                .forEach(organisation -> organisation.hours().ifPresent(hours -> hours.during(reading)));
+                .forEach(organisation -> organisation.hours().ifPresent(hours -> hours.during(context)));
         Words words = Words.in(language);
         String path = Addresses.organisations(language);
         OrganisationFilter filter = filter(wish);
-        Map<Boolean, List<Helper>> helpers = matching(wish, language, reading)
+        Map<Boolean, List<Helper>> helpers = matching(wish, language, context)
                 .collect(Collectors.partitioningBy(
                         filter::isMeant,
                         Collectors.flatMapping(
-                                organisation -> Helper.of(organisation, language, reading).stream(),
+                                organisation -> Helper.of(organisation, language, context).stream(),
                                 Collectors.toList())));
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
         Head head = Head.of(language, words.of("organisations.title"), wish.on(path))
@@ -102,11 +102,11 @@ public class OrganisationsPage implements SitePage {
                 helpers.getOrDefault(true, List.of()),
                 helpers.getOrDefault(false, List.of()),
                 filter.asksForWhom(),
-                groups(wish, language, reading),
+                groups(wish, language, context),
                 chosen);
         return Answer.html(
                 200,
-                Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), reading), view)
+                Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
                         .render());
     }
 
@@ -115,21 +115,21 @@ public class OrganisationsPage implements SitePage {
                 wish.value("audience").flatMap(Audience::ofKey),
                 wish.value("topic").flatMap(Topic::ofKey),
                 wish.value("institution"),
-                wish.value("language").flatMap(Spoken::of),
+                wish.value("language").flatMap(SpokenLanguage::of),
                 wish.value("open").isPresent());
     }
 
-    private static Stream<Organisation> matching(Narrowing wish, Language language, Reading reading) {
+    private static Stream<Organisation> matching(Narrowing wish, Language language, RenderContext context) {
         OrganisationFilter filter = filter(wish);
-        return reading.view(Directory.class).in(language).stream()
-                .filter(organisation -> filter.test(organisation, reading.now()));
+        return context.view(Directory.class).in(language).stream()
+                .filter(organisation -> filter.test(organisation, context.now()));
     }
 
-    private static List<FacetGroup> groups(Narrowing wish, Language language, Reading reading) {
+    private static List<FacetGroup> groups(Narrowing wish, Language language, RenderContext context) {
         Words words = Words.in(language);
-        List<String> spoken = reading.view(Directory.class).in(language).stream()
+        List<String> spoken = context.view(Directory.class).in(language).stream()
                 .flatMap(organisation -> organisation.languages().stream())
-                .map(Spoken::tag)
+                .map(SpokenLanguage::tag)
                 .distinct()
                 .sorted()
                 .toList();
@@ -152,7 +152,7 @@ public class OrganisationsPage implements SitePage {
                                 Addresses.organisations(language),
                                 (name, value) -> name(name, value, words),
                                 narrowing ->
-                                        matching(narrowing, language, reading).count())))
+                                        matching(narrowing, language, context).count())))
                 .filter(group -> !group.facets().isEmpty())
                 .toList();
     }
@@ -160,7 +160,9 @@ public class OrganisationsPage implements SitePage {
     private static String name(String parameter, String value, Words words) {
         return switch (parameter) {
             case "language" ->
-                Spoken.of(value).map(spoken -> spoken.in(words.language())).orElse(value);
+                SpokenLanguage.of(value)
+                        .map(spoken -> spoken.in(words.language()))
+                        .orElse(value);
             case "institution" -> words.of("institution." + value);
             case "open" -> words.of("organisations.open");
             default -> words.of(parameter + "." + value);

@@ -8,7 +8,7 @@ import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 
@@ -35,12 +35,12 @@ public record PageCard(String address, String title, String summary, List<String
     }
 
     /** Pages by key, in this order; one that is not live in the language is left out. */
-    static List<PageCard> named(Collection<String> keys, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    static List<PageCard> named(Collection<String> keys, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return keys.stream()
                 .flatMap(key -> {
-                    reading.uses(new EntryRef(Kind.ARTICLE, key));
-                    return reading.view(Articles.class).find(key).stream();
+                    context.uses(new EntryRef(Kind.ARTICLE, key));
+                    return context.view(Articles.class).find(key).stream();
                 })
                 .filter(outline -> outline.front(language).isPresent())
                 .map(outline -> of(outline, language, resolver))

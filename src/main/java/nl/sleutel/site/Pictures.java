@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sleutel.content.LiveImage;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.image.LiveImages;
 import nl.sleutel.web.Answer;
 
@@ -23,21 +23,21 @@ final class Pictures {
 
     private Pictures() {}
 
-    static Optional<Answer> at(String path, Reading reading) {
+    static Optional<Answer> at(String path, RenderContext context) {
         Matcher address = ADDRESS.matcher(path);
         if (!address.matches()) {
             return Optional.empty();
         }
-        reading.until(reading.now().plus(DELETED_WITHIN));
+        context.until(context.now().plus(DELETED_WITHIN));
         String type = address.group(4).equals("webp") ? "image/webp" : "image/jpeg";
-        Optional<LiveImage> image = reading.edition()
+        Optional<LiveImage> image = context.edition()
                 .image(address.group(1))
-                .filter(found -> reading.view(LiveImages.class).has(found.key()));
+                .filter(found -> context.view(LiveImages.class).has(found.key()));
         return image.filter(found -> found.hash().equals(address.group(2)))
-                .flatMap(found -> reading.edition().imageFile(found, address.group(3)))
+                .flatMap(found -> context.edition().imageFile(found, address.group(3)))
                 .map(bytes -> Answer.immutableFile(type, bytes))
                 .or(() -> image.filter(found -> !found.hash().equals(address.group(2)))
-                        .flatMap(found -> reading.edition().imageFile(found, name(found, address)))
+                        .flatMap(found -> context.edition().imageFile(found, name(found, address)))
                         .map(bytes -> Answer.file(type, bytes).notKept()));
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -42,16 +42,16 @@ public class PlainPages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         return PAGES.entrySet().stream()
                 .filter(page -> page.getValue().apply(language).equals(address.path()))
                 .findFirst()
-                .map(page -> answer(page.getKey(), page.getValue(), language, reading));
+                .map(page -> answer(page.getKey(), page.getValue(), language, context));
     }
 
-    private Answer answer(String name, Function<Language, String> address, Language language, Reading reading) {
+    private Answer answer(String name, Function<Language, String> address, Language language, RenderContext context) {
         String title = Words.in(language).of(name + ".title");
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         String text = Prose.html(MarkdownText.parse(words(name, language)), language, resolver);
         Head head = Head.of(language, title, address.apply(language))
                 .describedAs(Words.in(language).of(name + ".description"))
@@ -65,7 +65,7 @@ public class PlainPages implements SitePage {
                                 new Link(address.apply(language), title))));
         return Answer.html(
                 200,
-                Templates.plain(frames.of(head, reading), new View(title, new RawString(text)))
+                Templates.plain(frames.of(head, context), new View(title, new RawString(text)))
                         .render());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Contact;
 import nl.sleutel.directory.Organisation;
 import nl.sleutel.language.Language;
@@ -27,8 +27,8 @@ public record RouteDoor(String name, List<Detail> details, Optional<OpenLine> op
         return ways.stream().anyMatch(way -> way.icon().equals("phone"));
     }
 
-    static RouteDoor of(Organisation organisation, Optional<OpenLine> open, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    static RouteDoor of(Organisation organisation, Optional<OpenLine> open, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return new RouteDoor(
                 resolver.plain(organisation.description(language).orElseThrow().title()),
                 details(organisation, Words.in(language), language),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Availability;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.directory.OpenState;
@@ -30,18 +30,18 @@ public record RouteDoors(Optional<String> title, List<RouteDoor> doors) {
      * Organisations by key for a page that is read now: what is open first, then what opens soonest, then those of
      * unknown hours; what is alike stays in the order of the keys. One that is not live is left out.
      */
-    static List<RouteDoors> now(List<String> keys, Language language, Reading reading) {
-        List<Found> found = live(keys, language, reading).stream()
-                .map(one -> new Found(one, one.hours().map(hours -> hours.during(reading))))
+    static List<RouteDoors> now(List<String> keys, Language language, RenderContext context) {
+        List<Found> found = live(keys, language, context).stream()
+                .map(one -> new Found(one, one.hours().map(hours -> hours.during(context))))
                 .sorted(Comparator.comparing(Found::state, Availability.SOONEST))
                 .toList();
         Map<Availability, List<RouteDoor>> groups = new EnumMap<>(Availability.class);
         found.forEach(one -> groups.computeIfAbsent(Availability.of(one.state()), soon -> new ArrayList<>())
                 .add(RouteDoor.of(
                         one.organisation(),
-                        one.organisation().hours().map(hours -> OpenLine.of(hours, language, reading)),
+                        one.organisation().hours().map(hours -> OpenLine.of(hours, language, context)),
                         language,
-                        reading)));
+                        context)));
         boolean says =
                 found.size() > 1 && found.stream().anyMatch(one -> one.state().isPresent());
         Words words = Words.in(language);
@@ -59,19 +59,19 @@ public record RouteDoors(Optional<String> title, List<RouteDoor> doors) {
      * The same for a page that is kept: it is not known when it will be read, so it tells hours and orders nothing by
      * them.
      */
-    static List<RouteDoors> kept(List<String> keys, Language language, Reading reading) {
-        List<RouteDoor> doors = live(keys, language, reading).stream()
+    static List<RouteDoors> kept(List<String> keys, Language language, RenderContext context) {
+        List<RouteDoor> doors = live(keys, language, context).stream()
                 .map(one ->
-                        RouteDoor.of(one, one.hours().map(hours -> OpenLine.kept(hours, language)), language, reading))
+                        RouteDoor.of(one, one.hours().map(hours -> OpenLine.kept(hours, language)), language, context))
                 .toList();
         return doors.isEmpty() ? List.of() : List.of(new RouteDoors(Optional.empty(), doors));
     }
 
-    private static List<Organisation> live(List<String> keys, Language language, Reading reading) {
+    private static List<Organisation> live(List<String> keys, Language language, RenderContext context) {
         return keys.stream()
                 .flatMap(key -> {
-                    reading.uses(new EntryRef(Kind.ORGANISATION, key));
-                    return reading.view(Directory.class).find(key).stream();
+                    context.uses(new EntryRef(Kind.ORGANISATION, key));
+                    return context.view(Directory.class).find(key).stream();
                 })
                 .filter(organisation -> organisation.description(language).isPresent())
                 .toList();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
@@ -39,10 +39,10 @@ public record RouteLine(int number, String name, String tone, String answer, Str
     }
 
     /** The lines that can't wait. */
-    static List<RouteLine> urgent(Language language, Reading reading) {
-        reading.usesAll(Kind.STEP);
-        CareRoute route = reading.view(CareRoute.class);
-        Resolver resolver = new ArticleResolver(reading, language);
+    static List<RouteLine> urgent(Language language, RenderContext context) {
+        context.usesAll(Kind.STEP);
+        CareRoute route = context.view(CareRoute.class);
+        Resolver resolver = new ArticleResolver(context, language);
         return route.start().map(start -> all(route, start, language, resolver)).orElse(List.of()).stream()
                 .filter(line -> Line.numbered(line.number()).urgency() == Urgency.NOW)
                 .toList();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -104,37 +104,37 @@ public class SearchPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         if (!address.path().equals(Addresses.search(language))) {
             return Optional.empty();
         }
         Optional<Answer> refused = address.parameter(Address.WAIT)
-                .map(seconds -> refused(429, "results.too-often.about", seconds, language, reading))
+                .map(seconds -> refused(429, "results.too-often.about", seconds, language, context))
                 .or(() -> address.parameter(Address.BUSY)
-                        .map(seconds -> refused(503, "results.busy.about", seconds, language, reading)));
-        return Optional.of(refused.orElseGet(() -> results(address, language, reading)));
+                        .map(seconds -> refused(503, "results.busy.about", seconds, language, context)));
+        return Optional.of(refused.orElseGet(() -> results(address, language, context)));
     }
 
     /** Help must be found without searching, too: the topics and the way to help now. */
-    private Answer refused(int status, String about, String seconds, Language language, Reading reading) {
+    private Answer refused(int status, String about, String seconds, Language language, RenderContext context) {
         Words words = Words.in(language);
         Head head = Head.of(language, words.of("results.busy"), Addresses.search(language))
                 .notIndexed();
         return Answer.html(
                         status,
-                        Templates.searchBusy(frames.of(head, reading), words.of(about), TopicLink.all(language))
+                        Templates.searchBusy(frames.of(head, context), words.of(about), TopicLink.all(language))
                                 .render())
                 .with("Retry-After", seconds)
                 .notKept();
     }
 
-    private Answer results(Address address, Language language, Reading reading) {
+    private Answer results(Address address, Language language, RenderContext context) {
         return SearchWish.unsound(address)
                 .map(name -> bad.answer(language, name, address))
-                .orElseGet(() -> results(SearchWish.of(address, language), reading));
+                .orElseGet(() -> results(SearchWish.of(address, language), context));
     }
 
-    private Answer results(SearchWish wish, Reading reading) {
+    private Answer results(SearchWish wish, RenderContext context) {
         SearchRequest request = new SearchRequest(
                 wish.query(),
                 wish.language(),
@@ -157,12 +157,12 @@ public class SearchPage implements SitePage {
         Head listed = found && request.isWhole() ? head : head.notIndexed();
         return Answer.html(
                         200,
-                        Templates.search(frames.of(listed, reading), view(wish, result, reading))
+                        Templates.search(frames.of(listed, context), view(wish, result, context))
                                 .render())
                 .notKept();
     }
 
-    private static View view(SearchWish wish, SearchResult result, Reading reading) {
+    private static View view(SearchWish wish, SearchResult result, RenderContext context) {
         Words words = Words.in(wish.language());
         boolean more = (long) wish.page() * SIZE < result.total();
         return new View(
@@ -170,7 +170,7 @@ public class SearchPage implements SitePage {
                 result.total(),
                 result.matched(),
                 result.didYouMean().map(better -> new Link(wish.with("q", better), better)),
-                result.helpCard() ? HelpLine.urgent(wish.language(), reading) : List.of(),
+                result.helpCard() ? HelpLine.urgent(wish.language(), context) : List.of(),
                 result.hits().stream().map(hit -> card(hit, words)).toList(),
                 result.near().stream()
                         .map(found -> new HitCard(

@@ -9,7 +9,7 @@ import nl.sleutel.article.ArticleResolver;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -23,7 +23,7 @@ public class ShareImages {
 
     private final SharePainter painter = new SharePainter();
 
-    Optional<Answer> answer(String path, Reading reading) {
+    Optional<Answer> answer(String path, RenderContext context) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -40,9 +40,9 @@ public class ShareImages {
                     words.of("topic." + found.key()), words.of("topic." + found.key() + ".about"), topic)));
         }
         String key = matcher.group(2) + "/" + matcher.group(3);
-        reading.uses(new EntryRef(Kind.ARTICLE, key));
-        ArticleResolver resolver = new ArticleResolver(reading, language);
-        return reading.view(Articles.class)
+        context.uses(new EntryRef(Kind.ARTICLE, key));
+        ArticleResolver resolver = new ArticleResolver(context, language);
+        return context.view(Articles.class)
                 .find(key)
                 .filter(outline -> !outline.sensitive())
                 .flatMap(outline -> outline.front(language)

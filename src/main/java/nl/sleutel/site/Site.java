@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
@@ -83,7 +83,7 @@ public class Site implements Door {
     }
 
     @Override
-    public Answer answer(Address address, Reading reading) {
+    public Answer answer(Address address, RenderContext context) {
         if (address.path().equals("/")) {
             Language language =
                     address.parameter("language").flatMap(Language::of).orElse(Language.EN);
@@ -94,27 +94,27 @@ public class Site implements Door {
             return bad.answer(language(address), unreadable.get(), address);
         }
         return assets.at(address.path())
-                .or(() -> machine.answer(address, reading))
+                .or(() -> machine.answer(address, context))
                 .or(() -> print.at(address.path()))
-                .or(() -> images.answer(address.path(), reading))
-                .or(() -> Pictures.at(address.path(), reading))
-                .or(() -> inLanguage(address, reading))
-                .or(() -> meant(address, reading))
-                .orElseGet(() -> notFound.answer(address, reading));
+                .or(() -> images.answer(address.path(), context))
+                .or(() -> Pictures.at(address.path(), context))
+                .or(() -> inLanguage(address, context))
+                .or(() -> meant(address, context))
+                .orElseGet(() -> notFound.answer(address, context));
     }
 
     /** The way to the page that was meant by an address with a slip; parameters go along. */
-    private Optional<Answer> meant(Address address, Reading reading) {
+    private Optional<Answer> meant(Address address, RenderContext context) {
         return TidiedAddress.of(address.path()).stream()
-                .filter(path -> stands(new Address(path, Map.of()), reading))
+                .filter(path -> stands(new Address(path, Map.of()), context))
                 .findFirst()
                 .map(path -> Answer.redirect(308, Addresses.with(path, new TreeMap<>(address.query()))));
     }
 
-    private boolean stands(Address address, Reading reading) {
+    private boolean stands(Address address, RenderContext context) {
         return address.path().equals("/")
-                || machine.answer(address, reading)
-                        .or(() -> inLanguage(address, reading))
+                || machine.answer(address, context)
+                        .or(() -> inLanguage(address, context))
                         .filter(answer ->
                                 answer.status() == 200 || (answer.status() == 308 && !leadsOn(address, answer)))
                         .isPresent();
@@ -140,14 +140,14 @@ public class Site implements Door {
         return parts.length > 1 ? Language.of(parts[1]).orElse(Language.EN) : Language.EN;
     }
 
-    private Optional<Answer> inLanguage(Address address, Reading reading) {
+    private Optional<Answer> inLanguage(Address address, RenderContext context) {
         String[] parts = address.path().split("/", 3);
         Optional<Language> language = Language.of(parts[1]);
         if (language.isPresent() && parts.length == 2) {
             return Optional.of(Answer.redirect(308, address.path() + "/"));
         }
         return language.flatMap(in -> pages.stream()
-                .flatMap(page -> page.answer(address, in, reading).stream())
+                .flatMap(page -> page.answer(address, in, context).stream())
                 .findFirst());
     }
 

@@ -3,7 +3,7 @@ package nl.sleutel.site;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
@@ -17,5 +17,5 @@ interface SitePage {
     }
 
     /** The answer; empty when the address is not of this kind. */
-    Optional<Answer> answer(Address address, Language language, Reading reading);
+    Optional<Answer> answer(Address address, Language language, RenderContext context);
 }

@@ -10,7 +10,7 @@ import nl.sleutel.article.Articles;
 import nl.sleutel.article.Stories;
 import nl.sleutel.article.Story;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 
@@ -25,25 +25,25 @@ public record StoryCard(String title, RawString text, String name, Optional<Link
     private static final int MOST_HOME = 3;
 
     /** Those that stand beside a page, the newest first; none where nobody told any. */
-    static List<StoryCard> beside(Article.Outline page, Language language, Reading reading) {
-        reading.usesAll(Kind.STORY);
-        return reading.view(Stories.class).beside(page, language).stream()
+    static List<StoryCard> beside(Article.Outline page, Language language, RenderContext context) {
+        context.usesAll(Kind.STORY);
+        return context.view(Stories.class).beside(page, language).stream()
                 .limit(MOST_BESIDE)
-                .flatMap(story -> of(story, language, reading, Optional.empty()))
+                .flatMap(story -> of(story, language, context, Optional.empty()))
                 .toList();
     }
 
     /** The newest of all, each with the page it belongs to. */
-    static List<StoryCard> newest(Language language, Reading reading) {
-        reading.usesAll(Kind.STORY);
-        return reading.view(Stories.class).in(language).stream()
+    static List<StoryCard> newest(Language language, RenderContext context) {
+        context.usesAll(Kind.STORY);
+        return context.view(Stories.class).in(language).stream()
                 .limit(MOST_HOME)
-                .flatMap(story -> of(story, language, reading, page(story, language, reading)))
+                .flatMap(story -> of(story, language, context, page(story, language, context)))
                 .toList();
     }
 
-    private static Stream<StoryCard> of(Story story, Language language, Reading reading, Optional<Link> page) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static Stream<StoryCard> of(Story story, Language language, RenderContext context, Optional<Link> page) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return story
                 .in(language)
                 .map(words -> new StoryCard(
@@ -54,10 +54,10 @@ public record StoryCard(String title, RawString text, String name, Optional<Link
                 .stream();
     }
 
-    private static Optional<Link> page(Story story, Language language, Reading reading) {
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+    private static Optional<Link> page(Story story, Language language, RenderContext context) {
+        ArticleResolver resolver = new ArticleResolver(context, language);
         return story.page()
-                .flatMap(reading.view(Articles.class)::find)
+                .flatMap(context.view(Articles.class)::find)
                 .flatMap(page -> page.front(language)
                         .map(front -> new Link(page.address(language).orElseThrow(), resolver.plain(front.title()))));
     }

@@ -16,7 +16,7 @@ import nl.sleutel.article.TopicOutlines;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -49,7 +49,7 @@ public class TopicPage {
         static native TemplateInstance topic(Frame page, View view);
     }
 
-    Answer answer(Address address, Topic topic, Language language, Reading reading) {
+    Answer answer(Address address, Topic topic, Language language, RenderContext context) {
         Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
         Optional<Audience> audience =
                 address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
@@ -59,14 +59,14 @@ public class TopicPage {
         if (address.parameter("audience").isPresent() && audience.isEmpty()) {
             return bad.answer(language, "audience", address);
         }
-        reading.usesAll(Kind.ARTICLE);
+        context.usesAll(Kind.ARTICLE);
         List<Article.Outline> all =
-                reading.view(Articles.class).of(topic, language).toList();
+                context.view(Articles.class).of(topic, language).toList();
         Predicate<Article.Outline> inPhase =
                 outline -> phase.map(outline.phases()::contains).orElse(true);
         Predicate<Article.Outline> forAudience =
                 outline -> audience.map(one -> one.isIn(outline.audience())).orElse(true);
-        ArticleResolver resolver = new ArticleResolver(reading, language);
+        ArticleResolver resolver = new ArticleResolver(context, language);
         List<Article.Outline> chosen =
                 all.stream().filter(inPhase.and(forAudience)).toList();
         List<PageCard> pages = PageCard.distinguished(chosen.stream()
@@ -80,16 +80,16 @@ public class TopicPage {
         View view = new View(
                 TopicLink.of(topic, language),
                 pages,
-                PageGroup.of(TopicOutlines.of(topic, reading), cards, language),
+                PageGroup.of(TopicOutlines.of(topic, context), cards, language),
                 phases(selection, all.stream().filter(forAudience).toList()),
                 audiences(selection, all.stream().filter(inPhase).toList()),
                 phase.isPresent() || audience.isPresent());
         return Answer.html(
                 200,
-                Templates.topic(page(selection, view.filtered(), reading), view).render());
+                Templates.topic(page(selection, view.filtered(), context), view).render());
     }
 
-    private Frame page(Selection selection, boolean filtered, Reading reading) {
+    private Frame page(Selection selection, boolean filtered, RenderContext context) {
         Words words = Words.in(selection.language());
         TopicLink link = TopicLink.of(selection.topic(), selection.language());
         Language other = selection.language().other();
@@ -104,7 +104,7 @@ public class TopicPage {
                         List.of(
                                 new Link(Addresses.home(selection.language()), words.of("home")),
                                 new Link(link.address(), link.name()))));
-        return frames.of(filtered ? head.notIndexed() : head, reading);
+        return frames.of(filtered ? head.notIndexed() : head, context);
     }
 
     /** What a reader chose to see. */

@@ -2,7 +2,7 @@ package nl.sleutel.site;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
@@ -21,7 +21,7 @@ public class TopicPages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, Reading reading) {
+    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
         String[] parts = address.path().split("/", -1);
         Optional<Topic> topic =
                 parts.length > 2 && parts.length <= 4 ? Topic.ofSlug(language, parts[2]) : Optional.empty();
@@ -32,7 +32,7 @@ public class TopicPages implements SitePage {
             return Optional.of(Answer.redirect(308, address.path() + "/"));
         }
         return parts[3].isEmpty()
-                ? Optional.of(topics.answer(address, topic.get(), language, reading))
-                : articles.answer(new ArticlePage.Place(language, topic.get(), parts[3]), reading);
+                ? Optional.of(topics.answer(address, topic.get(), language, context))
+                : articles.answer(new ArticlePage.Place(language, topic.get(), parts[3]), context);
     }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
-import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentCheck;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.files.Voice;
 import nl.sleutel.files.VoiceCheck;
@@ -28,8 +28,8 @@ final class ContentCheckCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         ContentFolder folder = ContentFolder.read(path);
-        Read<Voice> voice = Voice.of(path);
-        List<Problem> problems = new ArrayList<>(Checking.problems(folder));
+        ParseResult<Voice> voice = Voice.of(path);
+        List<Problem> problems = new ArrayList<>(ContentCheck.problems(folder));
         problems.addAll(voice.problems());
         voice.value().ifPresent(found -> problems.addAll(new VoiceCheck(found).problems(folder)));
         Collections.sort(problems);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import nl.sleutel.files.Exporting;
+import nl.sleutel.files.ContentExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +20,7 @@ final class ContentExportCommand extends DatabaseCommand {
         if (Files.exists(folder) && !isEmpty()) {
             throw new StartFailure(folder + " is not empty; name a folder that is empty or not there yet");
         }
-        System.out.println(bean(Exporting.class).run(folder) + " files written to " + folder);
+        System.out.println(bean(ContentExport.class).run(folder) + " files written to " + folder);
         return Exit.FINE;
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Problem;
-import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentCheck;
 import nl.sleutel.files.ContentFolder;
-import nl.sleutel.files.ImportRefused;
-import nl.sleutel.files.Importing;
+import nl.sleutel.files.ContentImport;
+import nl.sleutel.files.ImportRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ final class ContentImportCommand extends DatabaseCommand {
                     + "; SLEUTEL_CONTENT_DIR says where it is");
         }
         folder = ContentFolder.read(path);
-        List<Problem> problems = Checking.problems(folder);
+        List<Problem> problems = ContentCheck.problems(folder);
         problems.forEach(System.out::println);
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new StartFailure("Nothing was imported");
@@ -55,17 +55,17 @@ final class ContentImportCommand extends DatabaseCommand {
 
     @Override
     int work() throws IOException {
-        Importing.Outcome outcome = run();
+        ContentImport.Outcome outcome = run();
         System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
         outcome.edited()
                 .forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
         return outcome.edited().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
     }
 
-    private Importing.Outcome run() throws IOException {
+    private ContentImport.Outcome run() throws IOException {
         try {
-            return bean(Importing.class).run(folder, overwritten);
-        } catch (ImportRefused e) {
+            return bean(ContentImport.class).run(folder, overwritten);
+        } catch (ImportRefusedException e) {
             e.problems().forEach(System.out::println);
             throw new StartFailure(e.getMessage() + "; nothing was imported");
         }

@@ -22,14 +22,14 @@ import nl.sleutel.account.Administering;
 import nl.sleutel.account.KeyGuard;
 import nl.sleutel.account.SecretSettings;
 import nl.sleutel.content.DataConfig;
+import nl.sleutel.content.DatabasePrepared;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Prepared;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Stopping;
-import nl.sleutel.files.Checking;
+import nl.sleutel.content.Shutdown;
+import nl.sleutel.files.ContentCheck;
 import nl.sleutel.files.ContentFolder;
-import nl.sleutel.files.Importing;
+import nl.sleutel.files.ContentImport;
 import nl.sleutel.search.SearchIndex;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -54,7 +54,7 @@ public class StartUp {
     private static final int LONGEST_UNTIL_SERVING_MILLIS = 5_000;
 
     private final Flyway flyway;
-    private final Importing importing;
+    private final ContentImport contentImport;
     private final Editions editions;
     private final EditionFollower follower;
     private final SearchIndex index;
@@ -63,8 +63,8 @@ public class StartUp {
     private final Administering administering;
     private final SecretSettings secretSettings;
     private final KeyGuard keyGuard;
-    private final Stopping stopping;
-    private final Prepared prepared;
+    private final Shutdown shutdown;
+    private final DatabasePrepared databasePrepared;
     private final Ahead ahead;
     private final CountDownLatch serving = new CountDownLatch(1);
 
@@ -73,7 +73,7 @@ public class StartUp {
 
     public StartUp(
             Flyway flyway,
-            Importing importing,
+            ContentImport contentImport,
             Editions editions,
             EditionFollower follower,
             SearchIndex index,
@@ -82,11 +82,11 @@ public class StartUp {
             Administering administering,
             SecretSettings secretSettings,
             KeyGuard keyGuard,
-            Stopping stopping,
-            Prepared prepared,
+            Shutdown shutdown,
+            DatabasePrepared databasePrepared,
             Ahead ahead) {
         this.flyway = flyway;
-        this.importing = importing;
+        this.contentImport = contentImport;
         this.editions = editions;
         this.follower = follower;
         this.index = index;
@@ -95,8 +95,8 @@ public class StartUp {
         this.administering = administering;
         this.secretSettings = secretSettings;
         this.keyGuard = keyGuard;
-        this.stopping = stopping;
-        this.prepared = prepared;
+        this.shutdown = shutdown;
+        this.databasePrepared = databasePrepared;
         this.ahead = ahead;
     }
 
@@ -117,12 +117,12 @@ public class StartUp {
             begin();
             tellIndex(index.open());
         } catch (SQLException | RuntimeException e) {
-            if (!stopping.isStopping()) {
+            if (!shutdown.isStopping()) {
                 throw failure(e);
             }
             LOG.debug("Told to end while it was starting", e);
         } finally {
-            prepared.tried();
+            databasePrepared.tried();
         }
     }
 
@@ -148,18 +148,18 @@ public class StartUp {
     private void besideReaders(CompletableFuture<Integer> opened) {
         boolean tried = false;
         waitForReaders();
-        while (!stopping.isStopping()) {
+        while (!shutdown.isStopping()) {
             try {
                 prepareUnlessStopping();
                 tellIndex(opened);
-                prepared.tried();
+                databasePrepared.tried();
                 return;
             } catch (SQLException | IOException | RuntimeException e) {
-                if (!tried && !stopping.isStopping()) {
+                if (!tried && !shutdown.isStopping()) {
                     firstFailure(e);
                 }
                 tried = true;
-                prepared.tried();
+                databasePrepared.tried();
                 LOG.debug("The database does not answer", e);
             }
             pause();
@@ -178,12 +178,12 @@ public class StartUp {
     }
 
     private void prepareUnlessStopping() throws SQLException, IOException {
-        if (stopping.begin()) {
+        if (shutdown.begin()) {
             try {
                 prepare();
                 begin();
             } finally {
-                stopping.end();
+                shutdown.end();
             }
         }
     }
@@ -241,7 +241,7 @@ public class StartUp {
 
     /** Lets go what goes on by itself from now on. */
     private void begin() {
-        if (stopping.isStopping()) {
+        if (shutdown.isStopping()) {
             return;
         }
         follower.start();
@@ -250,7 +250,7 @@ public class StartUp {
 
     private void content() throws IOException {
         Path path = config.contentDir();
-        boolean empty = importing.isDatabaseEmpty();
+        boolean empty = contentImport.isDatabaseEmpty();
         if (!Files.isDirectory(path)) {
             if (empty) {
                 throw new StartFailure("There is no content folder at " + path.toAbsolutePath()
@@ -260,7 +260,7 @@ public class StartUp {
             return;
         }
         if (!empty) {
-            int differing = importing.differing(path);
+            int differing = contentImport.differing(path);
             Stages.done(
                     "content",
                     differing == 0
@@ -269,12 +269,12 @@ public class StartUp {
             return;
         }
         ContentFolder folder = ContentFolder.read(path);
-        List<Problem> problems = Checking.problems(folder);
+        List<Problem> problems = ContentCheck.problems(folder);
         problems.forEach(System.err::println);
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new StartFailure("The content in " + path.toAbsolutePath() + " has problems; nothing was imported");
         }
-        Importing.Outcome outcome = importing.run(folder, Set.of());
+        ContentImport.Outcome outcome = contentImport.run(folder, Set.of());
         Stages.done("content", outcome.entries() + " entries imported");
     }
 

@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
-import nl.sleutel.content.Prepared;
+import nl.sleutel.content.DatabasePrepared;
 import nl.sleutel.web.SiteAddress;
 
 /** Tells where to open the portal, once it answers there and the stages are told. */
@@ -14,15 +14,15 @@ class Welcome {
     private static final Duration LONGEST_STAGES = Duration.ofMinutes(5);
 
     private final SiteAddress address;
-    private final Prepared prepared;
+    private final DatabasePrepared databasePrepared;
 
-    Welcome(SiteAddress address, Prepared prepared) {
+    Welcome(SiteAddress address, DatabasePrepared databasePrepared) {
         this.address = address;
-        this.prepared = prepared;
+        this.databasePrepared = databasePrepared;
     }
 
     void onServing(@ObservesAsync HttpServerStart started) {
-        prepared.await(LONGEST_STAGES);
+        databasePrepared.await(LONGEST_STAGES);
         System.out.println("Open      " + address.base() + "/");
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 
 /**
  * The answers that are ready. Bounded in bytes; an answer falls when what it used changes, without anybody having to
@@ -113,9 +113,9 @@ public class AnswerCache {
     }
 
     private KeptAnswer render(Door door, Address essence, Edition edition) {
-        Reading reading = new Reading(edition, clock.instant());
-        Answer answer = door.answer(essence, reading);
-        KeptAnswer made = new KeptAnswer(answer, reading.trace(), edition);
+        RenderContext context = new RenderContext(edition, clock.instant());
+        Answer answer = door.answer(essence, context);
+        KeptAnswer made = new KeptAnswer(answer, context.trace(), edition);
         if (answer.kept()) {
             kept.put(essence, made);
         }

@@ -1,6 +1,6 @@
 package nl.sleutel.web;
 
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 
 /**
  * A part of the portal that answers readers' addresses from the Edition. Called off the event loop, from many threads.
@@ -14,7 +14,7 @@ public interface Door {
     Address essence(Address address);
 
     /** The answer; what it used is noted in the reading. */
-    Answer answer(Address address, Reading reading);
+    Answer answer(Address address, RenderContext context);
 
     /** Whether an answer costs a search: of those nobody may have any number. */
     default boolean searches(Address address) {

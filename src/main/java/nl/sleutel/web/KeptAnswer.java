@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.sleutel.content.Edition;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 
 /**
  * An answer made ready to be sent many times: compressed, with its headers and entity tags, and knowing how long it
@@ -29,12 +29,12 @@ final class KeptAnswer {
     /** The smallest coding first, identity last. */
     private final List<Body> bodies;
 
-    private final Reading.Trace trace;
+    private final RenderContext.Trace trace;
     private final Object lineage;
     private final long madeAt;
     private volatile long holdsAt;
 
-    KeptAnswer(Answer answer, Reading.Trace trace, Edition edition) {
+    KeptAnswer(Answer answer, RenderContext.Trace trace, Edition edition) {
         this.answer = answer;
         this.bodies = bodies(answer);
         this.trace = trace;

@@ -1,8 +1,8 @@
 package nl.sleutel.api;
 
 import java.util.List;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.language.Language;
 
 /** The care route as the API tells it, of any Edition. */
@@ -10,7 +10,7 @@ public final class RouteJson {
 
     private RouteJson() {}
 
-    public static List<StepJson> of(Reading reading, Language language, Resolvers resolvers) {
-        return CareRouteResource.steps(reading, language, resolvers);
+    public static List<StepJson> of(RenderContext context, Language language, ResolverFactory resolverFactory) {
+        return CareRouteResource.steps(context, language, resolverFactory);
     }
 }

@@ -12,8 +12,8 @@ import nl.sleutel.Fuzz;
 import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartText;
-import nl.sleutel.content.Read;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a page's files, it is read or its problems are told. */
@@ -72,7 +72,7 @@ class ArticleFuzzTest {
         return texts;
     }
 
-    private static Read<Article> read(String shared, String words) {
+    private static ParseResult<Article> read(String shared, String words) {
         return ArticleReader.read(EntryOf.texts(REF, shared, words, words));
     }
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.Audience;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ArticleReaderTest {
             ## In het kort
             """;
 
-    private static Read<Article> read(String shared, String nl, String en) {
+    private static ParseResult<Article> read(String shared, String nl, String en) {
         Map<PartName, String> texts = new EnumMap<>(PartName.class);
         Optional.ofNullable(shared).ifPresent(text -> texts.put(PartName.SHARED, text));
         Optional.ofNullable(nl).ifPresent(text -> texts.put(PartName.NL, text));
@@ -58,15 +58,15 @@ class ArticleReaderTest {
         return ArticleReader.read(new EntryTexts(new EntryRef(Kind.ARTICLE, "housing/deposit"), texts));
     }
 
-    private static List<String> problems(Read<?> read) {
-        return read.problems().stream().map(Object::toString).toList();
+    private static List<String> problems(ParseResult<?> result) {
+        return result.problems().stream().map(Object::toString).toList();
     }
 
     @Test
     void read_wholePage_hasAllOfIt() {
-        Read<Article> read = read(SHARED, WORDS, WORDS.replace("slug: borg", "slug: deposit"));
-        assertEquals(List.of(), problems(read));
-        Article.Outline outline = read.value().orElseThrow().outline();
+        ParseResult<Article> result = read(SHARED, WORDS, WORDS.replace("slug: borg", "slug: deposit"));
+        assertEquals(List.of(), problems(result));
+        Article.Outline outline = result.value().orElseThrow().outline();
         assertEquals(Topic.HOUSING, outline.topic());
         assertEquals(Set.of(Audience.MBO, Audience.WO), outline.audience());
         assertEquals(Set.of(Phase.ARRIVING), outline.phases());
@@ -74,7 +74,7 @@ class ArticleReaderTest {
         assertEquals(
                 Map.of(Phase.ARRIVING, 3, Phase.BEFORE, -180), outline.journey().days());
         assertTrue(outline.sensitive());
-        assertEquals(Day.of("2024-05"), outline.sources().get(0).date());
+        assertEquals(PartialDate.of("2024-05"), outline.sources().get(0).date());
         assertEquals(Optional.of("/nl/wonen/borg"), outline.address(Language.NL));
         assertEquals(Optional.of("/en/housing/deposit"), outline.address(Language.EN));
         assertEquals(
@@ -88,7 +88,7 @@ class ArticleReaderTest {
                 outline.front(Language.NL).orElseThrow());
         assertEquals(
                 new Article.Body("## In het kort\n", 9),
-                read.value().orElseThrow().bodies().get(Language.NL));
+                result.value().orElseThrow().bodies().get(Language.NL));
     }
 
     @ParameterizedTest

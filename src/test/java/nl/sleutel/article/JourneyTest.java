@@ -19,7 +19,7 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Phase;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.CalendarItem;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
@@ -62,20 +62,20 @@ class JourneyTest {
                 words);
     }
 
-    private Reading reading(EntryTexts... texts) throws IOException {
+    private RenderContext reading(EntryTexts... texts) throws IOException {
         fixture.publish(List.of(texts));
-        return new Reading(fixture.edition(), NOW);
+        return new RenderContext(fixture.edition(), NOW);
     }
 
     @Test
     void of_aPhase_ordersItsPagesByDay() throws IOException {
-        Reading reading = reading(
+        RenderContext context = reading(
                 page("housing/late", "journey: {arriving: 30}\n", "todo: Late\n"),
                 page("money/first", "journey: {arriving: -5}\n", "todo: First\n"),
                 page("money/same-day", "journey: {arriving: 30}\n", "todo: Same day\n"),
                 page("work/none", "", ""),
                 page("work/other", "journey: {living: 0}\n", "todo: Other\n"));
-        Journey journey = Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, reading);
+        Journey journey = Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, context);
         assertEquals(
                 List.of("First", "Late", "Same day"),
                 journey.lines().stream().map(Journey.Line::text).toList());
@@ -84,7 +84,7 @@ class JourneyTest {
                 journey.lines().stream().map(Journey.Line::address).toList());
         assertEquals(Optional.empty(), journey.lines().get(0).date());
         assertEquals(List.of(), journey.items(Optional.empty()));
-        assertEquals(Set.of(Kind.ARTICLE), reading.trace().kinds());
+        assertEquals(Set.of(Kind.ARTICLE), context.trace().kinds());
     }
 
     private static Journey.Asked on(Optional<LocalDate> from) {
@@ -97,7 +97,7 @@ class JourneyTest {
 
     @Test
     void of_linesThatDependOnOthers_comeAfterThem() throws IOException {
-        Reading reading = reading(
+        RenderContext context = reading(
                 page("housing/a-third", "journey: {before: -90, after: [money/c-second]}\n", "todo: Third\n"),
                 page(
                         "money/c-second",
@@ -107,7 +107,7 @@ class JourneyTest {
                 page("work/none", "", ""),
                 page("safety/one", "journey: {before: -30, after: [safety/two]}\n", "todo: One\n"),
                 page("safety/two", "journey: {before: -30, after: [safety/one]}\n", "todo: Two\n"));
-        List<String> lines = texts(Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading));
+        List<String> lines = texts(Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, context));
         assertEquals(List.of("First", "Second", "Third"), lines.subList(0, 3));
         assertEquals(Set.of("One", "Two"), Set.copyOf(lines.subList(3, 5)));
     }
@@ -121,7 +121,7 @@ class JourneyTest {
         "wo, All Dutch"
     })
     void of_aReader_holdsTheirLines(String who, String expected) throws IOException {
-        Reading reading = reading(
+        RenderContext context = reading(
                 page("work/a", "journey: {before: 1}\n", "todo: All\n"),
                 audience(page("work/b", "journey: {before: 2}\n", "todo: International\n"), "international"),
                 page("work/c", "journey: {before: 3, for: [eu, non-eu]}\n", "todo: Abroad\n"),
@@ -129,10 +129,10 @@ class JourneyTest {
                 audience(page("work/e", "journey: {before: 5}\n", "todo: Mbo\n"), "mbo"),
                 audience(page("work/f", "journey: {before: 6, for: [nl]}\n", "todo: Dutch\n"), "wo"));
         Journey.Asked asked = new Journey.Asked(StudentProfile.ofKey(who), Optional.empty());
-        assertEquals(List.of(expected.split(" ")), texts(Journey.of(Phase.BEFORE, Language.EN, asked, reading)));
+        assertEquals(List.of(expected.split(" ")), texts(Journey.of(Phase.BEFORE, Language.EN, asked, context)));
         assertEquals(
                 6,
-                Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading)
+                Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, context)
                         .lines()
                         .size());
     }
@@ -147,16 +147,16 @@ class JourneyTest {
 
     @Test
     void of_aDateNearBy_tellsWhatIsLateUntilTheNextDayPasses() throws IOException {
-        Reading reading = reading(
+        RenderContext context = reading(
                 page("work/a", "journey: {before: -90}\n", "todo: Late\n"),
                 page("work/b", "journey: {before: -10}\n", "todo: Today\n"),
                 page("work/c", "journey: {before: -9}\n", "todo: Tomorrow\n"));
         // Ten days after today in Leiden.
-        Journey journey = Journey.of(Phase.BEFORE, Language.EN, on(Optional.of(LocalDate.of(2026, 12, 1))), reading);
+        Journey journey = Journey.of(Phase.BEFORE, Language.EN, on(Optional.of(LocalDate.of(2026, 12, 1))), context);
         assertEquals(
                 List.of(true, false, false),
                 journey.lines().stream().map(Journey.Line::isLate).toList());
-        assertEquals(Instant.parse("2026-11-21T23:00:00Z"), reading.trace().until());
+        assertEquals(Instant.parse("2026-11-21T23:00:00Z"), context.trace().until());
         assertEquals(
                 List.of(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22)),
                 journey.items(Optional.empty()).stream()
@@ -205,29 +205,30 @@ class JourneyTest {
         "2027-03-27, 2, 2027-03-29"
     })
     void of_aPhaseWithADate_countsInDaysOfTheCalendar(LocalDate from, int days, LocalDate expected) throws IOException {
-        Reading reading = reading(page("housing/page", "journey: {arriving: " + days + "}\n", "todo: Do it\n"));
-        Journey journey = Journey.of(Phase.ARRIVING, Language.NL, on(Optional.of(from)), reading);
+        RenderContext context = reading(page("housing/page", "journey: {arriving: " + days + "}\n", "todo: Do it\n"));
+        Journey journey = Journey.of(Phase.ARRIVING, Language.NL, on(Optional.of(from)), context);
         assertEquals(Optional.of(expected), journey.lines().get(0).date());
     }
 
     @Test
     void of_aPageInTwoPhases_standsInEachOnItsDay() throws IOException {
-        Reading reading = reading(page("housing/page", "journey: {before: -30, leaving: -60}\n", "todo: Do it\n"));
+        RenderContext context =
+                reading(page("housing/page", "journey: {before: -30, leaving: -60}\n", "todo: Do it\n"));
         assertEquals(
                 -30,
-                Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, reading)
+                Journey.of(Phase.BEFORE, Language.EN, Journey.Asked.NOTHING, context)
                         .lines()
                         .get(0)
                         .days());
         assertEquals(
                 -60,
-                Journey.of(Phase.LEAVING, Language.EN, Journey.Asked.NOTHING, reading)
+                Journey.of(Phase.LEAVING, Language.EN, Journey.Asked.NOTHING, context)
                         .lines()
                         .get(0)
                         .days());
         assertEquals(
                 List.of(),
-                Journey.of(Phase.LIVING, Language.EN, Journey.Asked.NOTHING, reading)
+                Journey.of(Phase.LIVING, Language.EN, Journey.Asked.NOTHING, context)
                         .lines());
     }
 
@@ -240,11 +241,11 @@ class JourneyTest {
                 source: {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
                 confidence: high
                 """));
-        Reading reading = reading(
+        RenderContext context = reading(
                 fact, page("arriving/register", "journey: {arriving: 5}\n", "todo: \"Go to {fact:brp.desk}\"\n"));
         assertEquals(
                 "Go to City Hall",
-                Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, reading)
+                Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, context)
                         .lines()
                         .get(0)
                         .text());
@@ -252,11 +253,11 @@ class JourneyTest {
 
     @Test
     void items_ofAJourney_areDeadlinesThatMoveWithTheDate() throws IOException {
-        Reading reading = reading(page("housing/page", "journey: {arriving: 5}\n", "todo: Do it\n"));
-        CalendarItem february = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-02-01")), reading)
+        RenderContext context = reading(page("housing/page", "journey: {arriving: 5}\n", "todo: Do it\n"));
+        CalendarItem february = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-02-01")), context)
                 .items(Optional.of("https://example.org"))
                 .get(0);
-        CalendarItem march = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-03-01")), reading)
+        CalendarItem march = Journey.of(Phase.ARRIVING, Language.EN, on(Journey.day("2027-03-01")), context)
                 .items(Optional.of("https://example.org"))
                 .get(0);
         assertEquals(february.uid(), march.uid());

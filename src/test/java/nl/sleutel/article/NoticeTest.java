@@ -17,10 +17,10 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,10 +51,10 @@ class NoticeTest {
 
     @Test
     void read_everyField_isTaken() {
-        Read<Notice> read =
+        ParseResult<Notice> result =
                 NoticeReader.read(notice("scam", "start: 2027-01-05T09:00\nend: 2027-01-06\nlevel: warning\n"));
-        assertEquals(List.of(), read.problems());
-        Notice notice = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Notice notice = result.value().orElseThrow();
         assertEquals(Notice.Level.WARNING, notice.level());
         assertEquals(Instant.parse("2027-01-05T08:00:00Z"), notice.begins());
         assertEquals(Optional.of(Instant.parse("2027-01-06T23:00:00Z")), notice.ends());
@@ -132,14 +132,14 @@ class NoticeTest {
         fixture.publish(List.of(
                 notice("now", "start: 2026-11-01\nend: 2026-11-21T18:00\nlevel: info\n"),
                 notice("soon", "start: 2026-11-21T16:00\nlevel: urgent\n")));
-        Reading before = new Reading(fixture.edition(), Instant.parse("2026-11-21T12:00:00Z"));
+        RenderContext before = new RenderContext(fixture.edition(), Instant.parse("2026-11-21T12:00:00Z"));
         assertEquals(List.of("now"), keys(Notices.during(before)));
         assertEquals(Instant.parse("2026-11-21T15:00:00Z"), before.trace().until());
         assertEquals(Set.of(Kind.NOTICE), before.trace().kinds());
-        Reading then = new Reading(fixture.edition(), Instant.parse("2026-11-21T15:00:00Z"));
+        RenderContext then = new RenderContext(fixture.edition(), Instant.parse("2026-11-21T15:00:00Z"));
         assertEquals(List.of("soon", "now"), keys(Notices.during(then)));
         assertEquals(Instant.parse("2026-11-21T17:00:00Z"), then.trace().until());
-        Reading last = new Reading(fixture.edition(), Instant.parse("2026-11-21T17:00:00Z"));
+        RenderContext last = new RenderContext(fixture.edition(), Instant.parse("2026-11-21T17:00:00Z"));
         assertEquals(List.of("soon"), keys(Notices.during(last)));
         assertEquals(Instant.MAX, last.trace().until());
     }

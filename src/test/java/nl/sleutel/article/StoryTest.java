@@ -13,8 +13,8 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -57,10 +57,10 @@ class StoryTest {
 
     @Test
     void read_everyField_isTaken() {
-        Read<Story> read =
+        ParseResult<Story> result =
                 StoryReader.read(story("first-room", "housing", "page: housing/find-a-room\n", "2026-11-01"));
-        assertEquals(List.of(), read.problems());
-        Story story = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Story story = result.value().orElseThrow();
         assertEquals(Topic.HOUSING, story.topic());
         assertEquals(Optional.of("housing/find-a-room"), story.page());
         assertEquals(new Localized<>("Een student", "A student"), story.name());
@@ -85,11 +85,11 @@ class StoryTest {
                 "name: Sam;consent: 2026-11-01                         | 1 | field 'topic' is missing or empty"
             })
     void read_withoutWhatAStoryNeeds_isNoStory(String shared, int line, String message) {
-        Read<Story> read = StoryReader.read(story("first-room", shared.replace(';', '\n') + "\n"));
-        assertEquals(Optional.empty(), read.value());
+        ParseResult<Story> result = StoryReader.read(story("first-room", shared.replace(';', '\n') + "\n"));
+        assertEquals(Optional.empty(), result.value());
         assertEquals(
                 List.of("stories/first-room/shared.yaml:" + line + ": " + message),
-                read.problems().stream().map(Problem::toString).toList());
+                result.problems().stream().map(Problem::toString).toList());
     }
 
     @Test

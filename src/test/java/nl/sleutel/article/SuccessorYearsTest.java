@@ -15,12 +15,12 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactReader;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.language.Language;
@@ -57,8 +57,8 @@ class SuccessorYearsTest {
                 .distinct()
                 .sorted()
                 .toList()) {
-            Reading reading = new Reading(
-                    fixture.edition(), day.atStartOfDay(Reading.CITY).toInstant());
+            RenderContext context = new RenderContext(
+                    fixture.edition(), day.atStartOfDay(RenderContext.CITY).toInstant());
             followed.values().stream()
                     .filter(fact -> fact.next().orElseThrow().from().equals(day))
                     .forEach(fact -> {
@@ -71,7 +71,7 @@ class SuccessorYearsTest {
                     });
             entries.stream()
                     .filter(entry -> entry.ref().kind() != Kind.FACT)
-                    .forEach(entry -> wrong.addAll(besideOldYears(entry, followed, reading)));
+                    .forEach(entry -> wrong.addAll(besideOldYears(entry, followed, context)));
         }
         assertEquals(List.of(), wrong);
     }
@@ -107,21 +107,21 @@ class SuccessorYearsTest {
         return years;
     }
 
-    private static List<String> besideOldYears(EntryTexts entry, Map<String, Fact> followed, Reading reading) {
+    private static List<String> besideOldYears(EntryTexts entry, Map<String, Fact> followed, RenderContext context) {
         List<String> wrong = new ArrayList<>();
         for (Language language : Language.values()) {
             String text = entry.text(language).orElse("").replaceFirst("(?s)^---\\R.*?\\R---\\R", "");
             Document page = Jsoup.parseBodyFragment(
-                    MarkdownText.parse(text).html(language, new ArticleResolver(reading, language)));
+                    MarkdownText.parse(text).html(language, new ArticleResolver(context, language)));
             followed.values().stream()
-                    .filter(fact -> fact.next().orElseThrow().from().equals(reading.today()))
+                    .filter(fact -> fact.next().orElseThrow().from().equals(context.today()))
                     .forEach(fact -> {
-                        for (Element value : page.select("a[href=#" + FactShow.anchor(fact.key()) + "]")) {
+                        for (Element value : page.select("a[href=#" + FactRenderer.anchor(fact.key()) + "]")) {
                             String around = value.closest("p, li, tr, h2, h3").text();
                             assertTrue(
                                     value.text().replaceAll("[.,]", "").contains(VALUE),
                                     () -> fact.key() + " " + value.text());
-                            if (oldYears(fact, reading.today()).stream().anyMatch(around::contains)) {
+                            if (oldYears(fact, context.today()).stream().anyMatch(around::contains)) {
                                 wrong.add(new EntryRef(
                                                 entry.ref().kind(), entry.ref().key()) + " " + language + ": "
                                         + around);

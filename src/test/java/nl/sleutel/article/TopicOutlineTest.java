@@ -11,8 +11,8 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,9 @@ class TopicOutlineTest {
 
     @Test
     void read_everyField_isTaken() {
-        Read<TopicOutline> read = TopicOutlineReader.read(topic("housing", GROUPS, EN));
-        assertEquals(List.of(), read.problems());
-        TopicOutline outline = read.value().orElseThrow();
+        ParseResult<TopicOutline> result = TopicOutlineReader.read(topic("housing", GROUPS, EN));
+        assertEquals(List.of(), result.problems());
+        TopicOutline outline = result.value().orElseThrow();
         assertEquals(Topic.HOUSING, outline.topic());
         assertEquals(
                 List.of(
@@ -59,11 +59,11 @@ class TopicOutlineTest {
                         + "and 2 groups in shared.yaml"
             })
     void read_whatIsWrong_isToldWithItsLine(String key, String second, String headings, String problem) {
-        Read<TopicOutline> read = TopicOutlineReader.read(
+        ParseResult<TopicOutline> result = TopicOutlineReader.read(
                 topic(key, GROUPS.replace("housing/deposit", second), "---\nheadings: [" + headings + "]\n---\n"));
         assertEquals(
                 List.of(problem),
-                read.problems().stream().map(Problem::toString).toList());
+                result.problems().stream().map(Problem::toString).toList());
     }
 
     @Test

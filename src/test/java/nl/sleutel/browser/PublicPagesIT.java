@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Sitemap;
 import nl.sleutel.start.Waiting;
@@ -56,7 +56,7 @@ class PublicPagesIT {
     static void start() {
         place = Workplace.fresh("public-pages");
         content = place.copiedContent();
-        StatesContent.in(content, LocalDate.now(Reading.CITY));
+        StatesContent.in(content, LocalDate.now(RenderContext.CITY));
         portal = place.portal();
         pages = Sitemap.of(portal).stream()
                 .map(address -> portal.at(address.getRawPath()))
@@ -203,7 +203,7 @@ class PublicPagesIT {
 
     @Test
     void notice_hasRoomForItsWords() {
-        LocalDate today = LocalDate.now(Reading.CITY);
+        LocalDate today = LocalDate.now(RenderContext.CITY);
         StatesContent.notice(content, today.minusDays(2), today.plusDays(2));
         place.importContent();
         Waiting.until(

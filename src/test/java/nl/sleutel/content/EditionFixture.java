@@ -21,7 +21,7 @@ public final class EditionFixture {
     private final EditionFolder folder;
     private Edition edition;
 
-    public EditionFixture(Path root, List<View<?>> views) throws IOException {
+    public EditionFixture(Path root, List<EditionIndex<?>> views) throws IOException {
         ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
         this.folder = new EditionFolder(root, json);
         folder.open(batch -> {});
@@ -45,10 +45,11 @@ public final class EditionFixture {
         long id = edition.changeId() + 1;
         List<LiveEntry> live = new ArrayList<>();
         for (EntryTexts texts : entries) {
-            Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
+            Map<PartName, LiveMetadata.Part> parts = new EnumMap<>(PartName.class);
             texts.texts()
-                    .forEach((name, text) -> parts.put(name, new Live.Part((int) id, SINCE, SINCE, text.length())));
-            live.add(new LiveEntry(new Live(texts.ref(), id, parts, Map.of()), texts));
+                    .forEach((name, text) ->
+                            parts.put(name, new LiveMetadata.Part((int) id, SINCE, SINCE, text.length())));
+            live.add(new LiveEntry(new LiveMetadata(texts.ref(), id, parts, Map.of()), texts));
         }
         folder.apply(id, live, gone);
         edition = edition.with(id, live, gone);

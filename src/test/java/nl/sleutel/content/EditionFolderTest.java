@@ -54,15 +54,15 @@ class EditionFolderTest {
     }
 
     private static LiveEntry entry(EntryRef ref, long changeId, Map<PartName, String> texts) {
-        Map<PartName, Live.Part> parts = new EnumMap<>(PartName.class);
+        Map<PartName, LiveMetadata.Part> parts = new EnumMap<>(PartName.class);
         texts.forEach((name, text) ->
-                parts.put(name, new Live.Part(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
+                parts.put(name, new LiveMetadata.Part(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
         return new LiveEntry(
-                new Live(
+                new LiveMetadata(
                         ref,
                         changeId,
                         parts,
-                        Map.of(Language.EN, new Lag(SINCE, List.of("", "notice"), List.of("Gone")))),
+                        Map.of(Language.EN, new TranslationLag(SINCE, List.of("", "notice"), List.of("Gone")))),
                 new EntryTexts(ref, texts));
     }
 

@@ -40,59 +40,59 @@ class EditionTest {
     }
 
     /** What a rendering made now would note, using some entries. */
-    private Reading reading() {
-        return new Reading(fixture.edition(), NOW);
+    private RenderContext reading() {
+        return new RenderContext(fixture.edition(), NOW);
     }
 
     @Test
     void stillHolds_otherEntryChanged_holds() throws IOException {
-        Reading reading = reading();
-        reading.texts(FACT);
+        RenderContext context = reading();
+        context.texts(FACT);
         fixture.publish(List.of(text(TERM, "two")));
-        assertTrue(fixture.edition().stillHolds(reading.trace(), 1));
+        assertTrue(fixture.edition().stillHolds(context.trace(), 1));
     }
 
     @Test
     void stillHolds_usedEntryChanged_falls() throws IOException {
-        Reading reading = reading();
-        reading.texts(FACT);
+        RenderContext context = reading();
+        context.texts(FACT);
         fixture.publish(List.of(text(FACT, "two")));
-        assertFalse(fixture.edition().stillHolds(reading.trace(), 1));
-        assertTrue(fixture.edition().stillHolds(reading.trace(), 2));
+        assertFalse(fixture.edition().stillHolds(context.trace(), 1));
+        assertTrue(fixture.edition().stillHolds(context.trace(), 2));
     }
 
     @Test
     void stillHolds_usedEntryWithdrawn_falls() throws IOException {
-        Reading reading = reading();
-        reading.live(FACT);
+        RenderContext context = reading();
+        context.live(FACT);
         fixture.withdraw(FACT);
-        assertFalse(fixture.edition().stillHolds(reading.trace(), 1));
+        assertFalse(fixture.edition().stillHolds(context.trace(), 1));
     }
 
     @Test
     void stillHolds_entryThatWasMissedAppears_falls() throws IOException {
-        Reading reading = reading();
-        assertEquals(Optional.empty(), reading.texts(OTHER_FACT));
+        RenderContext context = reading();
+        assertEquals(Optional.empty(), context.texts(OTHER_FACT));
         fixture.publish(List.of(text(OTHER_FACT, "one")));
-        assertFalse(fixture.edition().stillHolds(reading.trace(), 1));
+        assertFalse(fixture.edition().stillHolds(context.trace(), 1));
     }
 
     @Test
     void stillHolds_allOfAKindUsed_fallsWithAnyOfIt() throws IOException {
-        Reading reading = reading();
-        reading.usesAll(Kind.FACT);
+        RenderContext context = reading();
+        context.usesAll(Kind.FACT);
         fixture.publish(List.of(text(TERM, "two")));
-        assertTrue(fixture.edition().stillHolds(reading.trace(), 1));
+        assertTrue(fixture.edition().stillHolds(context.trace(), 1));
         fixture.publish(List.of(text(OTHER_FACT, "one")));
-        assertFalse(fixture.edition().stillHolds(reading.trace(), 1));
+        assertFalse(fixture.edition().stillHolds(context.trace(), 1));
     }
 
     @Test
     void stillHolds_allOfAKindUsed_fallsWhenOneIsWithdrawn() throws IOException {
-        Reading reading = reading();
-        reading.usesAll(Kind.FACT);
+        RenderContext context = reading();
+        context.usesAll(Kind.FACT);
         fixture.withdraw(FACT);
-        assertFalse(fixture.edition().stillHolds(reading.trace(), 1));
+        assertFalse(fixture.edition().stillHolds(context.trace(), 1));
     }
 
     @Test

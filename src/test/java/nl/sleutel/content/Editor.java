@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import nl.sleutel.content.Editing.Outcome;
+import nl.sleutel.content.DraftService.Outcome;
 
 /** Writes and publishes in tests, as somebody in the office would. */
 @Singleton
@@ -17,13 +17,13 @@ public class Editor {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final Editing editing;
-    private final Publishing publishing;
+    private final DraftService draftService;
+    private final PublishService publishService;
     private final Editions editions;
 
-    public Editor(Editing editing, Publishing publishing, Editions editions) {
-        this.editing = editing;
-        this.publishing = publishing;
+    public Editor(DraftService draftService, PublishService publishService, Editions editions) {
+        this.draftService = draftService;
+        this.publishService = publishService;
         this.editions = editions;
     }
 
@@ -38,7 +38,7 @@ public class Editor {
     }
 
     public Outcome save(EntryRef ref, PartName part, int base, String text, ChangeClass changeClass) {
-        return editing.save(new Editing.Draft(ref, part, base, text, changeClass, NAME));
+        return draftService.save(new DraftService.Draft(ref, part, base, text, changeClass, NAME));
     }
 
     /** Saves over whatever the draft is. */
@@ -52,11 +52,11 @@ public class Editor {
     }
 
     public List<PartName> publish(EntryRef ref, PartName... parts) {
-        return publishing.publish(ref, List.of(parts), NAME);
+        return publishService.publish(ref, List.of(parts), NAME);
     }
 
     public List<PartName> withdraw(EntryRef ref, PartName... parts) {
-        return publishing.withdraw(ref, List.of(parts), NAME);
+        return publishService.withdraw(ref, List.of(parts), NAME);
     }
 
     /**

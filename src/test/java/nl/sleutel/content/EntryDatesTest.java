@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.article.ArticleReader;
-import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentCheck;
 import nl.sleutel.files.ContentFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class EntryDatesTest {
                 "published: 2026-03-01\nupdated: 2026-04-01\n",
                 "---\ntitle: Page\n---\n",
                 "---\ntitle: Page\n---\n");
-        List<String> problems = Checking.problems(new ContentFolder(List.of(texts), List.of())).stream()
+        List<String> problems = ContentCheck.problems(new ContentFolder(List.of(texts), List.of())).stream()
                 .map(Problem::message)
                 .toList();
         assertEquals(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
 
-    private static Read<FrontMatter<String>> read(String text) {
+    private static ParseResult<FrontMatter<String>> read(String text) {
         return FrontMatter.read("nl.md", text, fields -> fields.required("title"));
     }
 

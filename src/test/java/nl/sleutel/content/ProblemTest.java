@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.content.markdown.Figures;
+import nl.sleutel.content.markdown.TypedFigures;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class ProblemTest {
 
     @Test
     void everyKindOfFigure_isToldInWords() {
-        Arrays.stream(Figures.Kind.values()).map(Enum::name).forEach(Expected::valueOf);
+        Arrays.stream(TypedFigures.Kind.values()).map(Enum::name).forEach(Expected::valueOf);
     }
 
     @Test

@@ -31,14 +31,14 @@ class TextShapesTest {
 
     @Test
     void bounds_areOfTheWholeAndOfEachLine() {
-        assertEquals(Optional.empty(), TextBounds.of(("a".repeat(TextBounds.LONGEST_LINE) + "\n").repeat(29)));
+        assertEquals(Optional.empty(), TextLimits.of(("a".repeat(TextLimits.LONGEST_LINE) + "\n").repeat(29)));
         assertEquals(
-                Optional.of(new TextBounds.TooLong(TextBounds.Excess.LINE, 2)),
-                TextBounds.of("a\n" + "a".repeat(TextBounds.LONGEST_LINE + 1)));
+                Optional.of(new TextLimits.TooLong(TextLimits.Excess.LINE, 2)),
+                TextLimits.of("a\n" + "a".repeat(TextLimits.LONGEST_LINE + 1)));
         assertEquals(
-                Optional.of(new TextBounds.TooLong(TextBounds.Excess.TEXT, 0)),
-                TextBounds.of("a\n".repeat(TextBounds.LONGEST_TEXT / 2) + "a"));
-        assertTrue(TextBounds.of("").isEmpty());
+                Optional.of(new TextLimits.TooLong(TextLimits.Excess.TEXT, 0)),
+                TextLimits.of("a\n".repeat(TextLimits.LONGEST_TEXT / 2) + "a"));
+        assertTrue(TextLimits.of("").isEmpty());
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlTextTest {
 
-    private static Read<String> read(String yaml) {
+    private static ParseResult<String> read(String yaml) {
         return YamlText.read("a.yaml", yaml, fields -> fields.text("a"));
     }
 
@@ -20,11 +20,11 @@ class YamlTextTest {
             delimiter = '|',
             value = {"'a: 1\nb: [\nc: 2'|3", "'a: \"x'|1", "'a: 1\n\tb: 2'|2", "'a: 1\nb: : 2'|2"})
     void read_notYaml_toldWithItsLineAndNothingElse(String yaml, int line) {
-        Read<String> read = read(yaml);
-        assertEquals(Optional.empty(), read.value());
-        assertEquals(1, read.problems().size());
-        assertEquals(line, read.problems().get(0).line());
-        assertTrue(read.problems().get(0).message().startsWith("not valid YAML: "));
+        ParseResult<String> result = read(yaml);
+        assertEquals(Optional.empty(), result.value());
+        assertEquals(1, result.problems().size());
+        assertEquals(line, result.problems().get(0).line());
+        assertTrue(result.problems().get(0).message().startsWith("not valid YAML: "));
     }
 
     @ParameterizedTest
@@ -64,8 +64,8 @@ class YamlTextTest {
 
     @Test
     void read_tagThatNamesAClass_makesNoObject() {
-        Read<String> read = read("a: !!java.net.URL [\"http://example.org\"]");
-        assertEquals(Optional.empty(), read.value());
-        assertTrue(read.problems().get(0).message().startsWith("not valid YAML: Global tag is not allowed"));
+        ParseResult<String> result = read("a: !!java.net.URL [\"http://example.org\"]");
+        assertEquals(Optional.empty(), result.value());
+        assertTrue(result.problems().get(0).message().startsWith("not valid YAML: Global tag is not allowed"));
     }
 }

@@ -20,7 +20,7 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
@@ -164,11 +164,11 @@ class AgendaTest {
 
     @Test
     void during_aReading_holdsUntilTheNextBeginningOrEndOrTheTurnOfTheMonth() throws IOException {
-        Reading busy = reading(NOW, event("today", "start: 2026-11-21T20:00\nend: 2026-11-21T22:00\n"));
+        RenderContext busy = reading(NOW, event("today", "start: 2026-11-21T20:00\nend: 2026-11-21T22:00\n"));
         Agenda.during(busy);
         assertEquals(Instant.parse("2026-11-21T19:00:00Z"), busy.trace().until());
         assertEquals(Set.of(Kind.EVENT), busy.trace().kinds());
-        Reading quiet = reading(NOW, event("far", "start: 2027-11-21\n"));
+        RenderContext quiet = reading(NOW, event("far", "start: 2027-11-21\n"));
         Agenda.during(quiet);
         assertEquals(Instant.parse("2026-11-30T23:00:00Z"), quiet.trace().until());
     }
@@ -191,23 +191,27 @@ class AgendaTest {
         Event unknown = of(event("a", "start: 2027-01-01\n")).find("a").orElseThrow();
         assertTrue(EventFilter.ALL.test(event));
         EventFilter all = new EventFilter(
-                Optional.of(Audience.MBO), Optional.of(Topic.STUDENT_LIFE), Spoken.of("en"), Optional.of(Cost.FREE));
+                Optional.of(Audience.MBO),
+                Optional.of(Topic.STUDENT_LIFE),
+                SpokenLanguage.of("en"),
+                Optional.of(Cost.FREE));
         assertTrue(all.test(event));
         assertFalse(all.test(unknown));
         assertFalse(new EventFilter(Optional.of(Audience.WO), Optional.empty(), Optional.empty(), Optional.empty())
                 .test(event));
         assertFalse(new EventFilter(Optional.empty(), Optional.of(Topic.MONEY), Optional.empty(), Optional.empty())
                 .test(event));
-        assertFalse(new EventFilter(Optional.empty(), Optional.empty(), Spoken.of("nl"), Optional.empty()).test(event));
+        assertFalse(new EventFilter(Optional.empty(), Optional.empty(), SpokenLanguage.of("nl"), Optional.empty())
+                .test(event));
         assertFalse(new EventFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Cost.PAID))
                 .test(event));
     }
 
-    private Reading reading(Instant now, EntryTexts... texts) throws IOException {
+    private RenderContext reading(Instant now, EntryTexts... texts) throws IOException {
         EditionFixture fixture =
                 new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Agenda.NONE));
         fixture.publish(List.of(texts));
-        return new Reading(fixture.edition(), now);
+        return new RenderContext(fixture.edition(), now);
     }
 
     @Test
@@ -215,7 +219,7 @@ class AgendaTest {
         EntryRef ref = new EntryRef(Kind.EVENT, "feast");
         EventDocuments documents = new EventDocuments((reading, language) -> NOTHING);
         EntryTexts feast = event("feast", "start: 2026-11-21T20:00\nend: 2026-11-21T22:00\n");
-        Reading before = reading(NOW, feast);
+        RenderContext before = reading(NOW, feast);
         var words = documents.document(ref, before).orElseThrow().words().get(Language.NL);
         assertEquals("/nl/agenda/feast", words.address());
         assertEquals(List.of("party"), words.terms());

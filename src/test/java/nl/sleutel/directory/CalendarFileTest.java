@@ -31,7 +31,7 @@ import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -64,10 +64,11 @@ class CalendarFileTest {
     }
 
     private static CalendarItem item(String key, String start, String end, String rule, ZoneId zone) {
-        Optional<Repeat> repeat =
-                rule.isEmpty() ? Optional.empty() : Optional.of(Repeat.of(rule).orElseThrow());
-        Optional<Moment> last = end.isEmpty() ? Optional.empty() : Moment.of(end);
-        Schedule schedule = new Schedule(new Occurrence(Moment.of(start).orElseThrow(), last, zone), repeat);
+        Optional<RecurrenceRule> repeat = rule.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RecurrenceRule.of(rule).orElseThrow());
+        Optional<LocalMoment> last = end.isEmpty() ? Optional.empty() : LocalMoment.of(end);
+        Schedule schedule = new Schedule(new Occurrence(LocalMoment.of(start).orElseThrow(), last, zone), repeat);
         return new CalendarItem(
                 CalendarItem.uid(key),
                 STAMP,
@@ -95,7 +96,7 @@ class CalendarFileTest {
 
     @Test
     void write_anEvent_tellsAllThatTheSecondLibraryLooksFor() throws Exception {
-        Calendar calendar = read(item("feest", "2027-02-03T20:00", "2027-02-03T22:00", "", Reading.CITY));
+        Calendar calendar = read(item("feest", "2027-02-03T20:00", "2027-02-03T22:00", "", RenderContext.CITY));
         assertEquals(List.of(), List.copyOf(calendar.validate(true).getEntries()));
         VEvent event = event(calendar);
         assertEquals(CalendarItem.uid("feest"), value(event, Property.UID));
@@ -114,29 +115,30 @@ class CalendarFileTest {
 
     @Test
     void write_lines_endAndFoldAsTheStandardAsks() {
-        String file =
-                CalendarFile.write("Agenda", Language.NL, List.of(item("feest", "2027-02-03", "", "", Reading.CITY)));
+        String file = CalendarFile.write(
+                "Agenda", Language.NL, List.of(item("feest", "2027-02-03", "", "", RenderContext.CITY)));
         assertTrue(file.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && file.endsWith("END:VCALENDAR\r\n"));
         assertFalse(file.replace("\r\n", "").contains("\n"));
         assertTrue(Stream.of(file.split("\r\n")).allMatch(line -> line.length() <= 75));
         assertTrue(file.contains("REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"));
         assertEquals(
                 file,
-                CalendarFile.write("Agenda", Language.NL, List.of(item("feest", "2027-02-03", "", "", Reading.CITY))));
+                CalendarFile.write(
+                        "Agenda", Language.NL, List.of(item("feest", "2027-02-03", "", "", RenderContext.CITY))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Auckland", "America/Los_Angeles", "UTC"})
     void write_wholeDays_areTheSameDaysOnAnyMachine(String zone) throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        VEvent event = event(read(item("week", "2028-02-28", "2028-03-01", "", Reading.CITY)));
+        VEvent event = event(read(item("week", "2028-02-28", "2028-03-01", "", RenderContext.CITY)));
         assertEquals(LocalDate.of(2028, 2, 28), event.getDateTimeStart().getDate());
         assertEquals(LocalDate.of(2028, 3, 2), event.getEndDate().orElseThrow().getDate());
     }
 
     @Test
     void write_whatHasNoEnd_tellsNone() throws Exception {
-        Calendar calendar = read(item("talk", "2027-02-03T20:00", "", "", Reading.CITY));
+        Calendar calendar = read(item("talk", "2027-02-03T20:00", "", "", RenderContext.CITY));
         assertTrue(event(calendar).getProperty(Property.DTEND).isEmpty());
         assertEquals(List.of(), List.copyOf(calendar.validate(true).getEntries()));
     }
@@ -187,7 +189,7 @@ class CalendarFileTest {
                 "2027-10-28 | FREQ=DAILY;UNTIL=20271102T120000Z"
             })
     void write_aRuleOfWholeDays_givesTheSecondLibraryTheSameDays(String start, String rule) throws Exception {
-        CalendarItem item = item("series", start, "", rule, Reading.CITY);
+        CalendarItem item = item("series", start, "", rule, RenderContext.CITY);
         List<LocalDate> theirs = new TreeSet<>(event(read(item))
                         .<LocalDate>calculateRecurrenceSet(
                                 new Period<>(LocalDate.of(2027, 1, 1), LocalDate.of(2036, 12, 31)))
@@ -237,7 +239,7 @@ class CalendarFileTest {
     @Test
     void write_theZoneOfTheCity_changesItsClocksAsTheLawSays() {
         String file = CalendarFile.write(
-                "Agenda", Language.NL, List.of(item("talk", "2027-02-03T20:00", "", "", Reading.CITY)));
+                "Agenda", Language.NL, List.of(item("talk", "2027-02-03T20:00", "", "", RenderContext.CITY)));
         List<String> lines = List.of(file.split("\r\n"));
         int summer = lines.indexOf("BEGIN:DAYLIGHT");
         assertEquals(
@@ -262,15 +264,15 @@ class CalendarFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"Africa/Casablanca", "Africa/Cairo", "Asia/Gaza"})
     void zone_whoseChangesFollowNoRule_isRefused(String name) {
-        assertEquals(Optional.empty(), ZoneForFile.of(ZoneId.of(name)));
+        assertEquals(Optional.empty(), CalendarTimeZone.of(ZoneId.of(name)));
     }
 
     @Test
     void write_manyEvents_tellsAZoneOnce() throws Exception {
         Calendar calendar = read(
-                item("a", "2027-02-03T20:00", "", "", Reading.CITY),
-                item("b", "2027-02-04T20:00", "2027-02-04T22:00", "", Reading.CITY),
-                item("c", "2027-02-04", "", "", Reading.CITY));
+                item("a", "2027-02-03T20:00", "", "", RenderContext.CITY),
+                item("b", "2027-02-04T20:00", "2027-02-04T22:00", "", RenderContext.CITY),
+                item("c", "2027-02-04", "", "", RenderContext.CITY));
         assertEquals(3, calendar.getComponents(Component.VEVENT).size());
         assertEquals(1, calendar.getComponents(Component.VTIMEZONE).size());
         assertEquals(List.of(), List.copyOf(calendar.validate(true).getEntries()));
@@ -298,9 +300,9 @@ class CalendarFileTest {
         EntryTexts undated = AgendaTest.event("undated", "month: 8\nmoment: true\n");
         EditionFixture fixture = new EditionFixture(folder, List.of(Facts.NONE, Agenda.NONE));
         fixture.publish(List.of(feast, moment, undated));
-        Reading reading = new Reading(fixture.edition(), STAMP);
-        EventItems items = new EventItems(reading, Language.EN, AgendaTest.NOTHING, Optional.of("https://example.org"));
-        List<CalendarItem> made = items.items(reading.view(Agenda.class).all().stream());
+        RenderContext context = new RenderContext(fixture.edition(), STAMP);
+        EventItems items = new EventItems(context, Language.EN, AgendaTest.NOTHING, Optional.of("https://example.org"));
+        List<CalendarItem> made = items.items(context.view(Agenda.class).all().stream());
         assertEquals(
                 List.of(CalendarItem.uid("events/feast"), CalendarItem.uid("events/moment")),
                 made.stream().map(CalendarItem::uid).toList());
@@ -319,6 +321,6 @@ class CalendarFileTest {
                 made.get(0).text());
         assertTrue(made.get(0).busy());
         assertFalse(made.get(1).busy());
-        assertTrue(reading.trace().entries().contains(new EntryRef(Kind.EVENT, "feast")));
+        assertTrue(context.trace().entries().contains(new EntryRef(Kind.EVENT, "feast")));
     }
 }

@@ -22,11 +22,11 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.Resolver;
-import nl.sleutel.fact.FactShow;
+import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
@@ -132,8 +132,8 @@ class DirectoryTest {
         OrganisationFilter hbo = new OrganisationFilter(
                 Optional.empty(), Optional.empty(), Optional.of("hogeschool-leiden"), Optional.empty(), false);
         assertFalse(hbo.test(open, MONDAY_MORNING));
-        OrganisationFilter dutch =
-                new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Spoken.of("nl"), false);
+        OrganisationFilter dutch = new OrganisationFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), SpokenLanguage.of("nl"), false);
         assertTrue(dutch.test(open, MONDAY_MORNING));
         assertFalse(dutch.test(unknown, MONDAY_MORNING));
         OrganisationFilter now =
@@ -143,11 +143,11 @@ class DirectoryTest {
         assertFalse(now.test(unknown, MONDAY_MORNING));
     }
 
-    private Reading reading(Instant now, EntryTexts... texts) throws IOException {
+    private RenderContext reading(Instant now, EntryTexts... texts) throws IOException {
         EditionFixture fixture =
                 new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Facts.NONE, Directory.NONE));
         fixture.publish(List.of(texts));
-        return new Reading(fixture.edition(), now);
+        return new RenderContext(fixture.edition(), now);
     }
 
     @Test
@@ -159,11 +159,11 @@ class DirectoryTest {
                 source: {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
                 confidence: high
                 """));
-        Reading reading =
+        RenderContext context =
                 reading(MONDAY_MORNING, number, organisation("desk", "Desk", ""), organisation("other", "Other", ""));
         OrganisationDocuments documents = new OrganisationDocuments(DirectoryTest::resolver);
         Document document = documents
-                .document(new EntryRef(Kind.ORGANISATION, "desk"), reading)
+                .document(new EntryRef(Kind.ORGANISATION, "desk"), context)
                 .orElseThrow();
         Document.Words words = document.words().get(Language.EN);
         assertEquals("/en/organisations/desk", words.address());
@@ -171,7 +171,7 @@ class DirectoryTest {
         assertEquals(List.of("rent"), words.terms());
         assertEquals("Call 14 071 or ask The Other.", words.sections().get(0).text());
         assertEquals(Set.of(Topic.HOUSING), document.topics());
-        assertTrue(reading.trace()
+        assertTrue(context.trace()
                 .entries()
                 .containsAll(Set.of(
                         new EntryRef(Kind.ORGANISATION, "desk"),
@@ -182,17 +182,17 @@ class DirectoryTest {
     @Test
     void document_ofWhatIsGone_isEmptyAndNoted() throws IOException {
         EntryRef ref = new EntryRef(Kind.ORGANISATION, "desk");
-        Reading reading = reading(MONDAY_MORNING);
-        assertEquals(Optional.empty(), new OrganisationDocuments(DirectoryTest::resolver).document(ref, reading));
-        assertTrue(reading.trace().entries().contains(ref));
+        RenderContext context = reading(MONDAY_MORNING);
+        assertEquals(Optional.empty(), new OrganisationDocuments(DirectoryTest::resolver).document(ref, context));
+        assertTrue(context.trace().entries().contains(ref));
     }
 
-    private static Resolver resolver(Reading reading, Language language) {
-        FactShow facts = new FactShow(reading, language);
+    private static Resolver resolver(RenderContext context, Language language) {
+        FactRenderer facts = new FactRenderer(context, language);
         return new Resolver() {
             @Override
             public Optional<Target> link(String destination) {
-                return Directory.link(destination, reading, language);
+                return Directory.link(destination, context, language);
             }
 
             @Override

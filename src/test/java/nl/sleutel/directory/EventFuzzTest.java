@@ -55,13 +55,13 @@ class EventFuzzTest {
     @Test
     void rule_ofAnyText_isReadAndComesToAnEnd() {
         new Fuzz(RULES, WORDS)
-                .run(text -> Repeat.of(text).ifPresent(repeat -> {
+                .run(text -> RecurrenceRule.of(text).ifPresent(repeat -> {
                     Iterator<LocalDate> days = repeat.days(
-                            Moment.of("2026-10-03T10:00").orElseThrow(), ZoneId.of("Europe/Amsterdam"), FROM);
+                            LocalMoment.of("2026-10-03T10:00").orElseThrow(), ZoneId.of("Europe/Amsterdam"), FROM);
                     for (int i = 0; i < 20 && days.hasNext(); i++) {
                         days.next();
                     }
-                    repeat.forFile(Moment.of("2026-10-03T10:00").orElseThrow(), ZoneId.of("Europe/Amsterdam"));
+                    repeat.forFile(LocalMoment.of("2026-10-03T10:00").orElseThrow(), ZoneId.of("Europe/Amsterdam"));
                 }));
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
@@ -30,7 +30,7 @@ class EventReaderTest {
               - {name: City, title: Feasts, url: "https://example.org/feasts", date: undated}
             """;
 
-    static Read<Event> read(String shared) {
+    static ParseResult<Event> read(String shared) {
         String words = "---\ntitle: Feast\nsummary: Dance.\n---\nCome.\n";
         return EventReader.read(EntryOf.texts(new EntryRef(Kind.EVENT, "feast"), shared, words, words));
     }
@@ -41,7 +41,7 @@ class EventReaderTest {
 
     @Test
     void read_everyField_isTaken() {
-        Read<Event> read = read(REST + """
+        ParseResult<Event> result = read(REST + """
                 start: 2027-02-03T10:00
                 end: 2027-02-03T12:00
                 zone: Europe/London
@@ -54,16 +54,16 @@ class EventReaderTest {
                 website: "https://example.org"
                 checked: 2026-11-01
                 """);
-        assertEquals(List.of(), read.problems());
-        Event event = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Event event = result.value().orElseThrow();
         assertEquals(
                 new Occurrence(
-                        Moment.of("2027-02-03T10:00").orElseThrow(),
-                        Moment.of("2027-02-03T12:00"),
+                        LocalMoment.of("2027-02-03T10:00").orElseThrow(),
+                        LocalMoment.of("2027-02-03T12:00"),
                         ZoneId.of("Europe/London")),
                 event.schedule().orElseThrow().first());
         assertEquals(
-                Repeat.of("FREQ=MONTHLY;BYDAY=1WE"),
+                RecurrenceRule.of("FREQ=MONTHLY;BYDAY=1WE"),
                 event.schedule().orElseThrow().repeat());
         assertTrue(event.moment());
         assertEquals(Optional.of(new Localized<>("Plein", "Square")), event.place());
@@ -100,9 +100,9 @@ class EventReaderTest {
 
     @Test
     void read_aMomentWithoutADate_knowsItsMonth() {
-        Read<Event> read = read(REST + "moment: true\nmonth: 8\n");
-        assertEquals(List.of(), read.problems());
-        Event event = read.value().orElseThrow();
+        ParseResult<Event> result = read(REST + "moment: true\nmonth: 8\n");
+        assertEquals(List.of(), result.problems());
+        Event event = result.value().orElseThrow();
         assertEquals(Optional.of(Month.AUGUST), event.month());
         assertEquals(Optional.empty(), event.schedule());
         assertFalse(event.isPast(java.time.Instant.parse("2099-01-01T00:00:00Z")));
@@ -117,7 +117,7 @@ class EventReaderTest {
                 .orElseThrow()
                 .first();
         assertTrue(week.isWholeDays());
-        assertEquals(Reading.CITY, week.zone());
+        assertEquals(RenderContext.CITY, week.zone());
     }
 
     @ParameterizedTest

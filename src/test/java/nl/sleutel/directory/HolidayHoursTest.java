@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,16 +53,16 @@ class HolidayHoursTest {
               - {days: [holiday], from: "10:00", to: "11:00"}
             """;
 
-    private static Read<Organisation> read(String shared) {
+    private static ParseResult<Organisation> read(String shared) {
         String words = OrganisationReaderTest.WORDS;
         return OrganisationReader.read(
                 EntryOf.texts(new EntryRef(Kind.ORGANISATION, "doctor"), LEAST + shared, words, words));
     }
 
     private static OpeningHours hours(String shared) {
-        Read<Organisation> read = read(shared);
-        assertEquals(List.of(), read.problems());
-        return read.value().orElseThrow().hours().orElseThrow();
+        ParseResult<Organisation> result = read(shared);
+        assertEquals(List.of(), result.problems());
+        return result.value().orElseThrow().hours().orElseThrow();
     }
 
     private static List<String> problems(String shared) {
@@ -70,7 +70,7 @@ class HolidayHoursTest {
     }
 
     private static Instant leiden(String local) {
-        return LocalDateTime.parse(local).atZone(Reading.CITY).toInstant();
+        return LocalDateTime.parse(local).atZone(RenderContext.CITY).toInstant();
     }
 
     /** 25 December 2026 is a Friday, 27 April 2027 a Tuesday, 28 March 2027 Easter Sunday. */

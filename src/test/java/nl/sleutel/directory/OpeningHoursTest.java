@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,16 @@ class OpeningHoursTest {
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final OpeningHours OFFICE = hours(line(WORKDAYS, "09:00", "17:00"));
 
-    private static OpeningHours hours(Hours... lines) {
+    private static OpeningHours hours(WeeklyHours... lines) {
         return new OpeningHours(false, List.of(lines), Set.of());
     }
 
-    private static Hours line(Set<DayOfWeek> days, String from, String to) {
-        return new Hours(days, LocalTime.parse(from), LocalTime.parse(to));
+    private static WeeklyHours line(Set<DayOfWeek> days, String from, String to) {
+        return new WeeklyHours(days, LocalTime.parse(from), LocalTime.parse(to));
     }
 
     private static Instant leiden(String local) {
-        return LocalDateTime.parse(local).atZone(Reading.CITY).toInstant();
+        return LocalDateTime.parse(local).atZone(RenderContext.CITY).toInstant();
     }
 
     private static ZonedDateTime change(OpeningHours hours, Instant at) {
@@ -83,9 +83,9 @@ class OpeningHoursTest {
         assertTrue(state.open());
         assertEquals(Optional.empty(), state.change());
         assertEquals("open day and night", state.in(Language.EN));
-        Reading reading = new Reading(null, leiden("2027-12-25T03:00:00"));
-        OpeningHours.DAY_AND_NIGHT.during(reading);
-        assertEquals(Instant.MAX, reading.trace().until());
+        RenderContext context = new RenderContext(null, leiden("2027-12-25T03:00:00"));
+        OpeningHours.DAY_AND_NIGHT.during(context);
+        assertEquals(Instant.MAX, context.trace().until());
     }
 
     @Test
@@ -288,9 +288,9 @@ class OpeningHoursTest {
         "2027-10-31T00:30:00, 2027-11-01T00:00:00"
     })
     void during_aReading_holdsUntilTheWordsChange(String now, String until) {
-        Reading reading = new Reading(null, leiden(now));
-        OFFICE.during(reading);
-        assertEquals(leiden(until), reading.trace().until());
+        RenderContext context = new RenderContext(null, leiden(now));
+        OFFICE.during(context);
+        assertEquals(leiden(until), context.trace().until());
     }
 
     /**
@@ -327,7 +327,9 @@ class OpeningHoursTest {
         OpeningHours hours = hours(line(Set.of(DayOfWeek.MONDAY), "13:00", "17:00"), line(WORKDAYS, "09:00", "12:00"));
         assertEquals(
                 List.of(LocalTime.of(9, 0), LocalTime.of(13, 0)),
-                hours.week().get(DayOfWeek.MONDAY).stream().map(Hours::from).toList());
+                hours.week().get(DayOfWeek.MONDAY).stream()
+                        .map(WeeklyHours::from)
+                        .toList());
         assertEquals(List.of(), hours.week().get(DayOfWeek.SUNDAY));
         assertEquals(DayOfWeek.MONDAY, hours.week().keySet().iterator().next());
     }

@@ -14,9 +14,9 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class OrganisationReaderTest {
               - {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
             """;
 
-    private static Read<Organisation> read(String shared) {
+    private static ParseResult<Organisation> read(String shared) {
         return OrganisationReader.read(
                 EntryOf.texts(new EntryRef(Kind.ORGANISATION, "rent-desk"), shared, WORDS, WORDS));
     }
@@ -53,7 +53,7 @@ class OrganisationReaderTest {
 
     @Test
     void read_everyField_isTaken() {
-        Read<Organisation> read = read("""
+        ParseResult<Organisation> result = read("""
                 topics: [housing, huurteam]
                 audience: [mbo, wo]
                 kinds: [advice, government]
@@ -77,8 +77,8 @@ class OrganisationReaderTest {
                 checked: 2026-11-01
                 review: 2027-06-01
                 """);
-        assertEquals(List.of(), read.problems());
-        Organisation desk = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Organisation desk = result.value().orElseThrow();
         assertEquals(Set.of(Topic.HOUSING, Topic.HUURTEAM), desk.topics());
         assertEquals(Set.of(Audience.MBO, Audience.WO), desk.audience());
         assertEquals(Set.of(Sector.ADVICE, Sector.GOVERNMENT), desk.sectors());
@@ -87,7 +87,7 @@ class OrganisationReaderTest {
                 List.of("Arabic", "English", "Dutch"),
                 desk.languages().stream().map(spoken -> spoken.in(Language.EN)).toList());
         assertEquals(Optional.of(Cost.MIXED), desk.cost());
-        assertEquals(Optional.of(Visit.WALK_IN), desk.visit());
+        assertEquals(Optional.of(VisitMode.WALK_IN), desk.visit());
         assertEquals(
                 new Contact(
                         Optional.of("https://example.org"),
@@ -112,9 +112,9 @@ class OrganisationReaderTest {
 
     @Test
     void read_theLeast_leavesUnknownUnknown() {
-        Read<Organisation> read = read(LEAST);
-        assertEquals(List.of(), read.problems());
-        Organisation desk = read.value().orElseThrow();
+        ParseResult<Organisation> result = read(LEAST);
+        assertEquals(List.of(), result.problems());
+        Organisation desk = result.value().orElseThrow();
         assertEquals(Optional.empty(), desk.hours());
         assertEquals(Optional.empty(), desk.cost());
         assertTrue(desk.languages().isEmpty());
@@ -200,11 +200,11 @@ class OrganisationReaderTest {
                 LEAST,
                 "---\ntitle: Huurbalie\n---\nVraag maar.\n",
                 WORDS);
-        Read<Organisation> read = OrganisationReader.read(texts);
+        ParseResult<Organisation> result = OrganisationReader.read(texts);
         assertEquals(
                 List.of("organisations/rent-desk/nl.md:2: field 'summary' is missing or empty"),
-                read.problems().stream().map(Problem::toString).toList());
+                result.problems().stream().map(Problem::toString).toList());
         assertEquals(
-                Set.of(Language.EN), read.value().orElseThrow().descriptions().keySet());
+                Set.of(Language.EN), result.value().orElseThrow().descriptions().keySet());
     }
 }

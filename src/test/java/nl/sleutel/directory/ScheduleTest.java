@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +21,15 @@ class ScheduleTest {
     private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 
     private static Schedule schedule(String start, String end, String rule) {
-        return schedule(start, end, rule, Reading.CITY);
+        return schedule(start, end, rule, RenderContext.CITY);
     }
 
     private static Schedule schedule(String start, String end, String rule, ZoneId zone) {
-        Optional<Moment> last = end.isEmpty() ? Optional.empty() : Moment.of(end);
-        Optional<Repeat> repeat =
-                rule.isEmpty() ? Optional.empty() : Optional.of(Repeat.of(rule).orElseThrow());
-        return new Schedule(new Occurrence(Moment.of(start).orElseThrow(), last, zone), repeat);
+        Optional<LocalMoment> last = end.isEmpty() ? Optional.empty() : LocalMoment.of(end);
+        Optional<RecurrenceRule> repeat = rule.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RecurrenceRule.of(rule).orElseThrow());
+        return new Schedule(new Occurrence(LocalMoment.of(start).orElseThrow(), last, zone), repeat);
     }
 
     private static List<String> starts(Schedule schedule, Instant from, int count) {
@@ -255,7 +256,7 @@ class ScheduleTest {
                 "FREQ=WEEKLY;UNTIL=20270301T100000Z"
             })
     void repeat_ofARuleByTheDay_isOne(String rule) {
-        assertEquals(rule, Repeat.of(rule).orElseThrow().toString());
+        assertEquals(rule, RecurrenceRule.of(rule).orElseThrow().toString());
     }
 
     @ParameterizedTest
@@ -290,7 +291,7 @@ class ScheduleTest {
                 "FREQ=WEEKLY;until=20271301"
             })
     void repeat_ofWhatIsNoRuleByTheDay_isNone(String rule) {
-        assertEquals(Optional.empty(), Repeat.of(rule));
+        assertEquals(Optional.empty(), RecurrenceRule.of(rule));
     }
 
     @Test

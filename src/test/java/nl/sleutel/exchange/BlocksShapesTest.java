@@ -11,10 +11,10 @@ class BlocksShapesTest {
     @Test
     void blocks_ofHostileShapes_areTheTextAgain() {
         Shapes.give(text -> {
-            Blocks blocks = Blocks.of(text);
-            assertEquals(text, blocks.toString());
-            Pairing.of(blocks, blocks);
-            Unit.codes(text);
+            MarkdownBlocks markdownBlocks = MarkdownBlocks.of(text);
+            assertEquals(text, markdownBlocks.toString());
+            BlockPairs.of(markdownBlocks, markdownBlocks);
+            TranslationUnit.codes(text);
         });
     }
 }

@@ -56,20 +56,20 @@ class RoundTripTest {
     }
 
     private static byte[] file(Language from, Texts texts) {
-        return XliffWriter.write(new Sheaf(
+        return XliffWriter.write(new TranslationBatch(
                 from,
-                List.of(new Sheaf.Page(
+                List.of(new TranslationBatch.Page(
                         REF,
                         3,
                         2,
                         Translations.of(texts.source(), texts.target()).units()))));
     }
 
-    private static Returned.Units back(byte[] bytes) {
+    private static ReturnedPage.Units back(byte[] bytes) {
         return XliffReader.read(bytes).content().orElseThrow().pages().get(0).units();
     }
 
-    private static Translation.Result result(Texts texts, Returned.Units units) {
+    private static Translation.Result result(Texts texts, ReturnedPage.Units units) {
         return Translations.of(texts.source(), texts.target()).with(units, texts.source());
     }
 
@@ -96,23 +96,24 @@ class RoundTripTest {
 
     /** Each target in turn gets other words: before and behind them all is as it was. */
     private static void assertEachAlone(Texts texts, String words) {
-        for (Unit unit : Translations.of(texts.source(), texts.target()).units()) {
-            if (unit.target().isPresent()) {
-                String target = unit.target().get();
+        for (TranslationUnit translationUnit :
+                Translations.of(texts.source(), texts.target()).units()) {
+            if (translationUnit.target().isPresent()) {
+                String target = translationUnit.target().get();
                 String changed = target.stripLeading() + " " + words;
-                Translation.Result result = result(texts, Returned.Units.of(Map.of(unit.id(), changed)));
-                assertEquals(1, result.pieces().used(), unit::id);
-                assertOneDifference(texts, unit, result.text());
-                assertTrue(result.text().contains(words), unit::id);
+                Translation.Result result = result(texts, ReturnedPage.Units.of(Map.of(translationUnit.id(), changed)));
+                assertEquals(1, result.pieces().used(), translationUnit::id);
+                assertOneDifference(texts, translationUnit, result.text());
+                assertTrue(result.text().contains(words), translationUnit::id);
             }
         }
     }
 
-    private static void assertOneDifference(Texts texts, Unit unit, String result) {
+    private static void assertOneDifference(Texts texts, TranslationUnit translationUnit, String result) {
         String before = texts.target();
-        if (!unit.name().matches("b[0-9]+")) {
-            String field = unit.name().replaceAll("[0-9]", "");
-            assertEquals(new PartText(before).without(field), new PartText(result).without(field), unit::id);
+        if (!translationUnit.name().matches("b[0-9]+")) {
+            String field = translationUnit.name().replaceAll("[0-9]", "");
+            assertEquals(new PartText(before).without(field), new PartText(result).without(field), translationUnit::id);
             return;
         }
         int start = 0;
@@ -126,8 +127,8 @@ class RoundTripTest {
         }
         String gone = before.substring(start, before.length() - end);
         assertTrue(
-                unit.target().orElseThrow().contains(gone.strip()),
-                () -> texts.name() + " " + unit.id() + ": «" + gone + "»");
+                translationUnit.target().orElseThrow().contains(gone.strip()),
+                () -> texts.name() + " " + translationUnit.id() + ": «" + gone + "»");
     }
 
     /** A piece that had none comes in, and every line that stood there still does, in its order. */
@@ -136,9 +137,11 @@ class RoundTripTest {
     void pieceWithoutCounterpart_isAddedAndRemovesNothing(Language from) throws IOException {
         int added = 0;
         for (Texts texts : content(from)) {
-            for (Unit unit : Translations.of(texts.source(), texts.target()).units()) {
-                if (unit.target().isEmpty() && unit.name().matches("b[0-9]+")) {
-                    Translation.Result result = result(texts, Returned.Units.of(Map.of(unit.id(), "Something new.")));
+            for (TranslationUnit translationUnit :
+                    Translations.of(texts.source(), texts.target()).units()) {
+                if (translationUnit.target().isEmpty() && translationUnit.name().matches("b[0-9]+")) {
+                    Translation.Result result =
+                            result(texts, ReturnedPage.Units.of(Map.of(translationUnit.id(), "Something new.")));
                     List<String> lines = new ArrayList<>(result.text()
                             .lines()
                             .filter(line -> !line.isBlank())
@@ -222,11 +225,12 @@ class RoundTripTest {
     void spacesAroundABlock_stay() {
         String target = "---\ntitle: T\n---\n- One.\n\n  More of one.  \n\n\tcode\n";
         Texts texts = new Texts("", target.replace("One", "Een").replace("More", "Meer"), target);
-        List<Unit> units = Translations.of(texts.source(), texts.target()).units();
+        List<TranslationUnit> units =
+                Translations.of(texts.source(), texts.target()).units();
         Map<String, String> translated =
                 Map.of(units.get(2).id(), "Other.", units.get(3).id(), "\n  code too\n");
         String expected = target.replace("More of one.", "Other.").replace("\tcode", "\tcode too");
-        assertEquals(expected, result(texts, Returned.Units.of(translated)).text());
+        assertEquals(expected, result(texts, ReturnedPage.Units.of(translated)).text());
     }
 
     @Test
@@ -234,13 +238,13 @@ class RoundTripTest {
         String nl = "---\ntitle: T\nanswers:\n  - een\n  - twee\n---\nTekst.\n";
         String en = "---\ntitle: T\nanswers:\n  - 'one'\n  - two\n  - three # more\n---\nText.\n";
         Texts texts = new Texts("", nl, en);
-        Unit second = Translations.of(nl, en).units().get(2);
+        TranslationUnit second = Translations.of(nl, en).units().get(2);
         assertEquals(
                 en.replace("- two", "- \"the second: this\""),
-                result(texts, Returned.Units.of(Map.of(second.id(), "the second: this")))
+                result(texts, ReturnedPage.Units.of(Map.of(second.id(), "the second: this")))
                         .text());
         Texts without = new Texts("", nl, "---\ntitle: T\n---\nText.\n");
-        Translation.Result result = result(without, Returned.Units.of(Map.of(second.id(), "the second")));
+        Translation.Result result = result(without, ReturnedPage.Units.of(Map.of(second.id(), "the second")));
         assertEquals(without.target(), result.text());
         assertEquals(List.of("the second"), result.pieces().left());
     }
@@ -249,10 +253,10 @@ class RoundTripTest {
     void headings_ofATopicsGroups_changeOneByOne() {
         String nl = "---\nheadings:\n  - Eerst\n  - Daarna\n---\n";
         String en = "---\nheadings: [First, Then]\n---\n";
-        Unit second = Translations.of(nl, en).units().get(1);
+        TranslationUnit second = Translations.of(nl, en).units().get(1);
         assertEquals(
                 "---\nheadings: [First, After that]\n---\n",
-                result(new Texts("", nl, en), Returned.Units.of(Map.of(second.id(), "After that")))
+                result(new Texts("", nl, en), ReturnedPage.Units.of(Map.of(second.id(), "After that")))
                         .text());
     }
 }

@@ -55,9 +55,9 @@ class XliffFuzzTest {
 
     private static String file(String target) {
         return new String(
-                XliffWriter.write(new Sheaf(
+                XliffWriter.write(new TranslationBatch(
                         Language.NL,
-                        List.of(new Sheaf.Page(
+                        List.of(new TranslationBatch.Page(
                                 new EntryRef(Kind.ARTICLE, "housing/deposit"),
                                 3,
                                 2,

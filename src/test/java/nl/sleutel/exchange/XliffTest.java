@@ -46,9 +46,10 @@ class XliffTest {
     Path folder;
 
     private static byte[] file(String target) {
-        return XliffWriter.write(new Sheaf(
+        return XliffWriter.write(new TranslationBatch(
                 Language.NL,
-                List.of(new Sheaf.Page(REF, 3, 2, Translations.of(NL, target).units()))));
+                List.of(new TranslationBatch.Page(
+                        REF, 3, 2, Translations.of(NL, target).units()))));
     }
 
     private static XliffReader.Content read(byte[] bytes) {
@@ -58,12 +59,12 @@ class XliffTest {
     @Test
     void blocks_together_areTheTextToTheByte() throws IOException {
         for (String text : List.of("", "\n\n a\n", "a\n\n\n\nb", "a\r\n\r\nb\r\n", "```\n\na\n", NL)) {
-            assertEquals(text, Blocks.of(text).toString());
+            assertEquals(text, MarkdownBlocks.of(text).toString());
         }
         try (var files = Files.walk(Path.of("content/articles"))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".md")).toList()) {
                 String text = Files.readString(file);
-                assertEquals(text, Blocks.of(text).toString());
+                assertEquals(text, MarkdownBlocks.of(text).toString());
             }
         }
     }
@@ -81,7 +82,7 @@ class XliffTest {
     void file_comesBackAsItWent() {
         XliffReader.Content content = read(file(EN));
         assertEquals(Language.NL, content.from());
-        Returned page = content.pages().get(0);
+        ReturnedPage page = content.pages().get(0);
         assertEquals(List.of(REF, 3, 2), List.of(page.ref(), page.sourceNumber(), page.targetNumber()));
         Translation.Result result = Translations.of(NL, EN).with(page.units(), NL);
         assertEquals(List.of(), result.pieces().left());
@@ -156,7 +157,7 @@ class XliffTest {
                 read(document(unit)).pages().get(0).units().texts().get("u"));
     }
 
-    private static Returned.Units units(String inside) {
+    private static ReturnedPage.Units units(String inside) {
         return read(document(inside)).pages().get(0).units();
     }
 
@@ -182,7 +183,7 @@ class XliffTest {
                         + "state='initial'><source>Een regel.</source></segment>"
             })
     void unit_thatNobodyTranslated_isMissing(String inside) {
-        Returned.Units units = units("<unit id='u'>" + inside + "</unit>");
+        ReturnedPage.Units units = units("<unit id='u'>" + inside + "</unit>");
         assertEquals(Map.of(), units.texts());
         assertEquals(Set.of("u"), units.untranslated());
         assertEquals(List.of(), units.rest());
@@ -216,7 +217,7 @@ class XliffTest {
             })
     void unit_translated_isReadAsItsToolMeantIt(String inside, String text) {
         String data = "<originalData><data id='d1'>{fact:a.b}</data></originalData>";
-        Returned.Units units = units(
+        ReturnedPage.Units units = units(
                 "<unit id='u'><notes><note>Really?</note></notes>" + data + inside.replace("\\n", "\n") + "</unit>");
         assertEquals(text, units.texts().get("u").strip());
         assertEquals(List.of("Really?"), units.notes());
@@ -227,7 +228,7 @@ class XliffTest {
     void unit_translatedInPart_isMissingAndGivenBack() {
         String half = segment(" state='translated'", "Een.", "<target>One.</target>")
                 + "<ignorable><source> </source></ignorable>";
-        Returned.Units units = units("<unit id='u'>" + half + segment("", "Twee.", "<target>Twee.</target>")
+        ReturnedPage.Units units = units("<unit id='u'>" + half + segment("", "Twee.", "<target>Twee.</target>")
                 + "</unit><unit id='v'>" + half + segment("", "Twee.", "") + "</unit>");
         assertEquals(Map.of(), units.texts());
         assertEquals(Set.of("u", "v"), units.untranslated());
@@ -337,7 +338,7 @@ class XliffTest {
         assertEquals(List.of(original), content.unknown());
     }
 
-    record Hostile(String name, byte[] bytes, Refusal refusal) {
+    record Hostile(String name, byte[] bytes, FileRefusal refusal) {
         @Override
         public String toString() {
             return name;
@@ -359,63 +360,65 @@ class XliffTest {
         }
         return List.of(
                 new Hostile(
-                        "DTD", plain.replace(head, head + "<!DOCTYPE xliff>").getBytes(UTF_8), Refusal.DOCTYPE),
+                        "DTD", plain.replace(head, head + "<!DOCTYPE xliff>").getBytes(UTF_8), FileRefusal.DOCTYPE),
                 new Hostile(
                         "entity bomb",
                         plain.replace(head, head + bomb + "]>")
                                 .replace("TEXT", "&a19;")
                                 .getBytes(UTF_8),
-                        Refusal.DOCTYPE),
+                        FileRefusal.DOCTYPE),
                 new Hostile(
                         "XXE",
                         plain.replace(head, head + "<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>")
                                 .replace("TEXT", "&f;")
                                 .getBytes(UTF_8),
-                        Refusal.DOCTYPE),
+                        FileRefusal.DOCTYPE),
                 new Hostile(
                         "XXE in UTF-16",
                         plain.replace(head, "\uFEFF<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>")
                                 .replace("TEXT", "&f;")
                                 .getBytes(StandardCharsets.UTF_16BE),
-                        Refusal.DOCTYPE),
+                        FileRefusal.DOCTYPE),
                 new Hostile(
                         "parameter entity",
                         plain.replace(head, head + "<!DOCTYPE x SYSTEM 'http://127.0.0.1:1/x.dtd'>")
                                 .getBytes(UTF_8),
-                        Refusal.DOCTYPE),
-                new Hostile("undeclared entity", plain.replace("TEXT", "&f;").getBytes(UTF_8), Refusal.NOT_XML),
-                new Hostile("huge nesting", document("<a>".repeat(100_000) + "</a>".repeat(100_000)), Refusal.NOT_XML),
+                        FileRefusal.DOCTYPE),
+                new Hostile("undeclared entity", plain.replace("TEXT", "&f;").getBytes(UTF_8), FileRefusal.NOT_XML),
+                new Hostile(
+                        "huge nesting", document("<a>".repeat(100_000) + "</a>".repeat(100_000)), FileRefusal.NOT_XML),
                 new Hostile(
                         "huge nesting in a unit",
                         document("<unit id='u'><segment><source>" + "<mrk>".repeat(10_000) + "</mrk>".repeat(10_000)
                                 + "</source></segment></unit>"),
-                        Refusal.NOT_XML),
-                new Hostile("too many units", document("<unit id='u'/>".repeat(20_001)), Refusal.NOT_XML),
+                        FileRefusal.NOT_XML),
+                new Hostile("too many units", document("<unit id='u'/>".repeat(20_001)), FileRefusal.NOT_XML),
                 new Hostile(
                         "broken encoding",
                         plain.replace("TEXT", "\u00e9").getBytes(StandardCharsets.ISO_8859_1),
-                        Refusal.ENCODING),
+                        FileRefusal.ENCODING),
                 new Hostile(
-                        "another encoding", plain.replace("UTF-8", "ISO-8859-1").getBytes(UTF_8), Refusal.ENCODING),
+                        "another encoding", plain.replace("UTF-8", "ISO-8859-1").getBytes(UTF_8), FileRefusal.ENCODING),
                 new Hostile(
                         "another encoding that hides",
                         plain.replace("UTF-8", "IBM037").getBytes(UTF_8),
-                        Refusal.ENCODING),
-                new Hostile("cut short", plain.substring(0, plain.length() - 9).getBytes(UTF_8), Refusal.NOT_XML),
-                new Hostile("two roots", (plain + "<x/>").getBytes(UTF_8), Refusal.NOT_XML),
+                        FileRefusal.ENCODING),
+                new Hostile("cut short", plain.substring(0, plain.length() - 9).getBytes(UTF_8), FileRefusal.NOT_XML),
+                new Hostile("two roots", (plain + "<x/>").getBytes(UTF_8), FileRefusal.NOT_XML),
                 new Hostile(
                         "a character that is none",
                         plain.replace("TEXT", "&#0;").getBytes(UTF_8),
-                        Refusal.NOT_XML),
-                new Hostile("nothing", new byte[0], Refusal.NOT_XML),
-                new Hostile("too large", new byte[(5 << 20) + 1], Refusal.TOO_LARGE),
+                        FileRefusal.NOT_XML),
+                new Hostile("nothing", new byte[0], FileRefusal.NOT_XML),
+                new Hostile("too large", new byte[(5 << 20) + 1], FileRefusal.TOO_LARGE),
                 new Hostile(
                         "XLIFF 1.2",
                         plain.replace("document:2.0", "document:1.2").getBytes(UTF_8),
-                        Refusal.NOT_XLIFF),
-                new Hostile("one language", plain.replace("'en-GB'", "'nl'").getBytes(UTF_8), Refusal.NOT_XLIFF),
-                new Hostile("another language", plain.replace("'en-GB'", "'de'").getBytes(UTF_8), Refusal.NOT_XLIFF),
-                new Hostile("HTML", "<html></html>".getBytes(UTF_8), Refusal.NOT_XLIFF));
+                        FileRefusal.NOT_XLIFF),
+                new Hostile("one language", plain.replace("'en-GB'", "'nl'").getBytes(UTF_8), FileRefusal.NOT_XLIFF),
+                new Hostile(
+                        "another language", plain.replace("'en-GB'", "'de'").getBytes(UTF_8), FileRefusal.NOT_XLIFF),
+                new Hostile("HTML", "<html></html>".getBytes(UTF_8), FileRefusal.NOT_XLIFF));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import nl.sleutel.content.Day;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.fact.Amount.Per;
 import nl.sleutel.fact.Amount.Span;
 import nl.sleutel.language.Language;
@@ -77,9 +77,11 @@ class AmountTest {
         assertReads(
                 "1 juli 2024",
                 "1 July 2024",
-                new Amount.Date(Day.of("2024-07-01").orElseThrow()));
+                new Amount.Date(PartialDate.of("2024-07-01").orElseThrow()));
         assertReads(
-                "maart 2025", "March 2025", new Amount.Date(Day.of("2025-03").orElseThrow()));
+                "maart 2025",
+                "March 2025",
+                new Amount.Date(PartialDate.of("2025-03").orElseThrow()));
     }
 
     @ParameterizedTest

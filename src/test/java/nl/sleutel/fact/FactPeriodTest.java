@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +129,7 @@ class FactPeriodTest {
     void checked_beforeTheSwitch_saysNothingOfTheNewValue(String checked, boolean counts) {
         Fact fact = fact("valid: {until: 2026-12-31}\nnext: {value: 331, from: 2027-01-01}\nchecked: " + checked);
         assertEquals(
-                Optional.of(Day.of(checked).orElseThrow()).filter(day -> counts),
+                Optional.of(PartialDate.of(checked).orElseThrow()).filter(day -> counts),
                 fact.during(LocalDate.of(2027, 4, 1)).checked());
     }
 

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Read;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class FactReaderTest {
             link: https://www.example.org/apply
             """;
 
-    private static Read<Fact> read(String text) {
+    private static ParseResult<Fact> read(String text) {
         return FactReader.read(new EntryTexts(new EntryRef(Kind.FACT, "a.b"), Map.of(PartName.SHARED, text)));
     }
 
@@ -58,11 +58,11 @@ class FactReaderTest {
         assertEquals(new Localized<>("beurs", "grant"), fact.label());
         assertEquals(Optional.of(new Localized<>("afgerond", "rounded")), fact.note());
         assertEquals(Optional.of("https://www.example.org/apply"), fact.link());
-        assertEquals(Day.of("2026-12-31"), fact.until());
+        assertEquals(PartialDate.of("2026-12-31"), fact.until());
         assertEquals(LocalDate.of(2027, 1, 1), fact.next().orElseThrow().from());
         assertEquals("€331 a month", fact.next().orElseThrow().amount().in(Language.EN));
         assertEquals(Fact.Confidence.MEDIUM, fact.confidence());
-        assertEquals(Day.of("2026-02-03"), fact.checked());
+        assertEquals(PartialDate.of("2026-02-03"), fact.checked());
         assertEquals("https://example.org", fact.source().url());
     }
 

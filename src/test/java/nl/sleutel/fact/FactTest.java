@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.sleutel.content.Day;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Source;
 import nl.sleutel.language.Localized;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class FactTest {
                 new Localized<>("a", "a"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.ofNullable(until).flatMap(Day::of),
+                Optional.ofNullable(until).flatMap(PartialDate::of),
                 next
                         ? Optional.of(
                                 new Fact.Next(NEW, NEXT_FROM, Optional.empty(), Optional.empty(), Optional.empty()))

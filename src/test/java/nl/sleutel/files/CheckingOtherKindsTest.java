@@ -20,7 +20,7 @@ class CheckingOtherKindsTest {
     private static final String EVENT = "start: 2027-01-01\naudience: [all]\ntopic: housing\n" + SOURCES;
 
     private static List<String> problems(EntryTexts... texts) {
-        return Checking.problems(new ContentFolder(List.of(texts), List.of())).stream()
+        return ContentCheck.problems(new ContentFolder(List.of(texts), List.of())).stream()
                 .map(Problem::toString)
                 .toList();
     }

@@ -26,14 +26,14 @@ class KindsShapesTest {
     void check_ofHostileFields_ends(Kind kind) {
         EntryRef ref = new EntryRef(kind, kind == Kind.ARTICLE ? "housing/shapes" : "shapes");
         Shapes.give(text -> {
-            Checking.problems(folder(ref, text, "title: Shapes"));
+            ContentCheck.problems(folder(ref, text, "title: Shapes"));
             String quoted = PartText.scalar(text);
-            Checking.problems(folder(
+            ContentCheck.problems(folder(
                     ref,
                     "topic: housing\n",
                     "title: " + quoted + "\nsummary: " + quoted + "\nsearch: [" + quoted + "]"));
             for (String field : FIELDS.getOrDefault(kind, List.of("topic"))) {
-                Checking.problems(folder(ref, field + ": " + quoted + "\n", "title: Shapes"));
+                ContentCheck.problems(folder(ref, field + ": " + quoted + "\n", "title: Shapes"));
             }
         });
     }

@@ -20,7 +20,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Expected;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.StandingUse;
+import nl.sleutel.content.SiteUse;
 import nl.sleutel.directory.Directory;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.files.PublicationCheck.Move;
@@ -118,7 +118,7 @@ class PublicationCheckTest {
     }
 
     private Set<String> found(Weight weight, Move... moves) {
-        StandingUse card = new StandingUse() {
+        SiteUse card = new SiteUse() {
             @Override
             public Set<EntryRef> refs() {
                 return Set.of(NUMBER);

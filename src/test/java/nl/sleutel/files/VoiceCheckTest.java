@@ -10,8 +10,8 @@ import java.util.List;
 import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class VoiceCheckTest {
     @TempDir
     Path folder;
 
-    private Read<Voice> voice(String text) throws IOException {
+    private ParseResult<Voice> voice(String text) throws IOException {
         Files.writeString(folder.resolve(Voice.FILE), text);
         return Voice.of(folder);
     }
@@ -103,9 +103,9 @@ class VoiceCheckTest {
 
     @Test
     void of_aFolderWithout_warnsOfNothing() throws IOException {
-        Read<Voice> read = Voice.of(folder);
-        assertEquals(List.of(), read.problems());
-        assertEquals(List.of(), read.value().orElseThrow().in("Other rules hold.", Language.EN));
+        ParseResult<Voice> result = Voice.of(folder);
+        assertEquals(List.of(), result.problems());
+        assertEquals(List.of(), result.value().orElseThrow().in("Other rules hold.", Language.EN));
         assertEquals(List.of(), ContentFolder.read(folder).problems());
     }
 
@@ -125,11 +125,11 @@ class VoiceCheckTest {
     @Test
     void problems_ofTheContent_areNone() throws IOException {
         Path content = Path.of("content");
-        Read<Voice> read = Voice.of(content);
-        assertEquals(List.of(), read.problems());
+        ParseResult<Voice> result = Voice.of(content);
+        assertEquals(List.of(), result.problems());
         assertEquals(
                 List.of(),
-                new VoiceCheck(read.value().orElseThrow())
+                new VoiceCheck(result.value().orElseThrow())
                         .problems(ContentFolder.read(content)).stream()
                                 .map(Problem::toString)
                                 .toList());

@@ -9,9 +9,9 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,15 @@ class TermReaderTest {
     }
 
     private static Term.Wording wording(String front) {
-        Read<Term> read =
+        ParseResult<Term> result =
                 TermReader.read(EntryOf.texts(REF, SHARED, WORDS, "---\n" + front + "\n---\nMoney you get back.\n"));
-        assertEquals(List.of(), read.problems());
-        return read.value().orElseThrow().wording(Language.EN).orElseThrow();
+        assertEquals(List.of(), result.problems());
+        return result.value().orElseThrow().wording(Language.EN).orElseThrow();
     }
 
     @Test
     void read_everyField_isTaken() {
-        Read<Term> read = TermReader.read(EntryOf.texts(REF, SHARED, """
+        ParseResult<Term> result = TermReader.read(EntryOf.texts(REF, SHARED, """
                 ---
                 title: borg
                 also: [waarborgsom, WBS]
@@ -46,8 +46,8 @@ class TermReaderTest {
                 ---
                 Geld dat je terugkrijgt.
                 """, WORDS));
-        assertEquals(List.of(), read.problems());
-        Term term = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Term term = result.value().orElseThrow();
         assertEquals(Topic.HOUSING, term.topic());
         assertEquals(Optional.of("housing/deposit-and-fees"), term.page());
         assertEquals("/nl/begrippen#borg", term.address(Language.NL));

@@ -19,7 +19,7 @@ import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Synonyms;
 import nl.sleutel.content.markdown.FactForm;
 import nl.sleutel.content.markdown.MarkdownText;
@@ -67,15 +67,15 @@ class TermsTest {
             term("boete", "title: boete", "title: fine\nexplain: []"),
             term("suicidaal", "title: suïcidaal", "title: suicidal"));
 
-    private Reading reading(List<EntryTexts> texts) throws IOException {
+    private RenderContext reading(List<EntryTexts> texts) throws IOException {
         EditionFixture fixture = new EditionFixture(Files.createTempDirectory(folder, "edition"), List.of(Terms.NONE));
         fixture.publish(texts);
-        return new Reading(fixture.edition(), Instant.parse("2026-11-21T12:00:00Z"));
+        return new RenderContext(fixture.edition(), Instant.parse("2026-11-21T12:00:00Z"));
     }
 
     private String html(String markdown, Language language) throws IOException {
         return MarkdownText.parse(markdown)
-                .html(language, LINKS, new TermShow(reading(SOME)))
+                .html(language, LINKS, new TermRenderer(reading(SOME)))
                 .replace("\n", "");
     }
 
@@ -213,19 +213,19 @@ class TermsTest {
     void html_noTermsAtAll_explainsNothing() throws IOException {
         assertEquals(
                 "<p>A deposit.</p>\n",
-                MarkdownText.parse("A deposit.").html(Language.EN, LINKS, new TermShow(reading(List.of()))));
+                MarkdownText.parse("A deposit.").html(Language.EN, LINKS, new TermRenderer(reading(List.of()))));
     }
 
     @Test
     void shown_listsTheTermsInTheOrderOfThePage() throws IOException {
-        Reading reading = reading(SOME);
-        TermShow terms = new TermShow(reading);
+        RenderContext context = reading(SOME);
+        TermRenderer terms = new TermRenderer(context);
         MarkdownText.parse("A rent allowance, then a deposit.\n\n- rent allowance")
                 .html(Language.EN, LINKS, terms);
         assertEquals(
                 List.of("term-huurtoeslag", "term-borg"),
                 terms.shown().stream().map(Term::anchor).toList());
-        assertEquals(Set.of(Kind.TERM), reading.trace().kinds());
+        assertEquals(Set.of(Kind.TERM), context.trace().kinds());
     }
 
     @Test
@@ -258,16 +258,16 @@ class TermsTest {
     @Test
     void document_ofATerm_isItsExplanation() throws IOException {
         EntryRef ref = new EntryRef(Kind.TERM, "borg");
-        Reading reading = reading(SOME);
+        RenderContext context = reading(SOME);
         Document document = new TermDocuments((any, language) -> LINKS)
-                .document(ref, reading)
+                .document(ref, context)
                 .orElseThrow();
         assertEquals(
                 new Document.Words(
                         "/nl/begrippen#borg", "borg", "Uitleg van borg.", List.of(), List.of("waarborgsom", "borgt")),
                 document.words().get(Language.NL));
         assertEquals("What borg means.", document.words().get(Language.EN).summary());
-        assertTrue(reading.trace().entries().contains(ref));
+        assertTrue(context.trace().entries().contains(ref));
     }
 
     @Test

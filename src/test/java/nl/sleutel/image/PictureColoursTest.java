@@ -156,7 +156,7 @@ class PictureColoursTest {
     }
 
     private static int[] shown(byte[] image) throws IOException, UnfitImageException {
-        Map<String, byte[]> files = Uploading.make(image);
+        Map<String, byte[]> files = ImageUpload.make(image);
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(files.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".jpg"))
                 .findFirst()
@@ -238,16 +238,17 @@ class PictureColoursTest {
     @CsvSource({"png", "jpg", "webp", "webp-lossless"})
     void make_ofAnImageThatIsCutShort_isRefusedAsDamaged(String form) throws Exception {
         byte[] whole = noise(form);
-        Uploading.make(whole);
+        ImageUpload.make(whole);
         for (double part : new double[] {.01, .2, .5, .95, .999}) {
             byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part));
             assertEquals(
-                    Trouble.DAMAGED,
-                    assertThrows(UnfitImageException.class, () -> Uploading.make(cut), form + " cut at " + part)
+                    ImageProblem.DAMAGED,
+                    assertThrows(UnfitImageException.class, () -> ImageUpload.make(cut), form + " cut at " + part)
                             .trouble());
             byte[] zeros = Arrays.copyOf(cut, whole.length);
             if (!form.startsWith("webp")) {
-                assertThrows(UnfitImageException.class, () -> Uploading.make(zeros), form + " with zeros from " + part);
+                assertThrows(
+                        UnfitImageException.class, () -> ImageUpload.make(zeros), form + " with zeros from " + part);
             }
         }
     }
@@ -261,8 +262,8 @@ class PictureColoursTest {
             cut[cut.length - 2] = (byte) 0xFF;
             cut[cut.length - 1] = (byte) 0xD9;
             assertEquals(
-                    Trouble.DAMAGED,
-                    assertThrows(UnfitImageException.class, () -> Uploading.make(cut))
+                    ImageProblem.DAMAGED,
+                    assertThrows(UnfitImageException.class, () -> ImageUpload.make(cut))
                             .trouble());
         }
     }

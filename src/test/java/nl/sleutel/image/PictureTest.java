@@ -33,7 +33,7 @@ class PictureTest {
     @ValueSource(strings = {"jpg", "png"})
     void files_ofALargeImage_areOfTwoWidths(String form) throws IOException {
         Map<String, byte[]> files =
-                Uploading.files(Samples.image(form, 2000, 1000)).orElseThrow();
+                ImageUpload.files(Samples.image(form, 2000, 1000)).orElseThrow();
         assertEquals(Set.of("640.webp", "1280.webp", "1280.jpg"), files.keySet());
         assertEquals(Optional.of(new Dimension(640, 320)), ImageForm.WEBP.size(files.get("640.webp")));
         BufferedImage shown = new WebpImageReader().read(files.get("1280.webp")).awt();
@@ -47,16 +47,16 @@ class PictureTest {
     void files_ofASmallImage_areOfItsOwnWidth() throws IOException {
         assertEquals(
                 Set.of("100.webp", "100.jpg"),
-                Uploading.files(Samples.image("png", 100, 50)).orElseThrow().keySet());
+                ImageUpload.files(Samples.image("png", 100, 50)).orElseThrow().keySet());
     }
 
     @Test
     void files_ofAWebp_areMadeAnew() throws IOException {
         byte[] webp =
-                Uploading.files(Samples.image("png", 700, 50)).orElseThrow().get("700.webp");
+                ImageUpload.files(Samples.image("png", 700, 50)).orElseThrow().get("700.webp");
         assertEquals(
                 Set.of("640.webp", "700.webp", "700.jpg"),
-                Uploading.files(webp).orElseThrow().keySet());
+                ImageUpload.files(webp).orElseThrow().keySet());
     }
 
     /** Red was on the left of the sensor; where it is on the upright image depends on how the camera was held. */
@@ -74,7 +74,7 @@ class PictureTest {
     void files_ofAPhotograph_areUprightAndTellNothing(int orientation, double x, double y) throws IOException {
         byte[] photograph = Samples.photograph(400, 200, orientation, "Breestraat 92");
         assertTrue(new String(photograph, StandardCharsets.ISO_8859_1).contains("Breestraat"));
-        Map<String, byte[]> files = Uploading.files(photograph).orElseThrow();
+        Map<String, byte[]> files = ImageUpload.files(photograph).orElseThrow();
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(files.entrySet().stream()
                 .filter(file -> file.getKey().endsWith("jpg"))
                 .findFirst()
@@ -90,17 +90,17 @@ class PictureTest {
 
     @Test
     void trouble_ofFarTooManyPixels_isSeenWithoutDecoding() {
-        assertEquals(Optional.of(Trouble.TOO_LARGE), Picture.trouble(Samples.claiming(50_000, 50_000)));
+        assertEquals(Optional.of(ImageProblem.TOO_LARGE), Picture.trouble(Samples.claiming(50_000, 50_000)));
         assertEquals(
-                Optional.of(Trouble.TOO_LARGE),
+                Optional.of(ImageProblem.TOO_LARGE),
                 Picture.trouble(Samples.claiming(Integer.MAX_VALUE, Integer.MAX_VALUE)));
-        assertEquals(Optional.of(Trouble.TOO_LARGE), Picture.trouble(Samples.claiming(8_000, 5_001)));
+        assertEquals(Optional.of(ImageProblem.TOO_LARGE), Picture.trouble(Samples.claiming(8_000, 5_001)));
         assertEquals(Optional.empty(), Picture.trouble(Samples.claiming(8_000, 5_000)));
         ByteBuffer webp = ByteBuffer.allocate(40)
                 .put("RIFF....WEBPVP8X".getBytes(StandardCharsets.US_ASCII))
                 .put(new byte[8]);
         assertEquals(
-                Optional.of(Trouble.TOO_LARGE),
+                Optional.of(ImageProblem.TOO_LARGE),
                 Picture.trouble(webp.put(new byte[] {-1, -1, -1, -1, -1, -1}).array()));
     }
 
@@ -116,24 +116,24 @@ class PictureTest {
                 "BM......."
             })
     void trouble_ofWhatIsNoImage_isThat(String text) {
-        assertEquals(Optional.of(Trouble.NO_IMAGE), Picture.trouble(text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Optional.of(ImageProblem.NO_IMAGE), Picture.trouble(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void trouble_ofTooManyBytes_isThat() throws IOException {
         byte[] image = Samples.image("jpg", 20, 20);
-        assertEquals(Optional.of(Trouble.TOO_HEAVY), Picture.trouble(Arrays.copyOf(image, (10 << 20) + 1)));
+        assertEquals(Optional.of(ImageProblem.TOO_HEAVY), Picture.trouble(Arrays.copyOf(image, (10 << 20) + 1)));
         assertEquals(Optional.empty(), Picture.trouble(Arrays.copyOf(image, 10 << 20)));
     }
 
     @Test
     void files_ofWhatIsDamaged_areNone() throws IOException {
-        assertEquals(Optional.empty(), Uploading.files(Samples.claiming(100, 100)));
+        assertEquals(Optional.empty(), ImageUpload.files(Samples.claiming(100, 100)));
         byte[] png = Samples.image("png", 300, 300);
-        assertEquals(Optional.empty(), Uploading.files(Arrays.copyOf(png, png.length / 2)));
+        assertEquals(Optional.empty(), ImageUpload.files(Arrays.copyOf(png, png.length / 2)));
         byte[] webp =
-                Uploading.files(Samples.image("png", 300, 300)).orElseThrow().get("300.webp");
-        assertEquals(Optional.empty(), Uploading.files(Arrays.copyOf(webp, 40)));
-        assertEquals(Optional.empty(), Uploading.files(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0}));
+                ImageUpload.files(Samples.image("png", 300, 300)).orElseThrow().get("300.webp");
+        assertEquals(Optional.empty(), ImageUpload.files(Arrays.copyOf(webp, 40)));
+        assertEquals(Optional.empty(), ImageUpload.files(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0}));
     }
 }

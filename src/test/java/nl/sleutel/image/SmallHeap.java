@@ -42,7 +42,8 @@ final class SmallHeap {
         long start = System.nanoTime();
         String outcome;
         try {
-            outcome = String.join(",", Uploading.make(Files.readAllBytes(file)).keySet());
+            outcome =
+                    String.join(",", ImageUpload.make(Files.readAllBytes(file)).keySet());
         } catch (UnfitImageException e) {
             outcome = e.trouble().name();
         }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.Day;
 import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.PartialDate;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class InitiativeReaderTest {
               - {name: Paper, title: Soup, url: "https://example.org/soup", date: 2023}
             """;
 
-    private static Read<Initiative> read(String shared, String words) {
+    private static ParseResult<Initiative> read(String shared, String words) {
         EntryRef ref = new EntryRef(InitiativeKind.INITIATIVE, "soup-together");
         return InitiativeReader.read(EntryOf.texts(ref, shared, words, words));
     }
@@ -51,17 +51,17 @@ class InitiativeReaderTest {
 
     @Test
     void read_everyField_isTaken() {
-        Read<Initiative> read = read(
+        ParseResult<Initiative> result = read(
                 LEAST + "evaluated: planned\nduration: long\nreach: large\naccessible: no\nseen: 2022-11\n"
                         + "organisations: [desk]\npages: [housing/deposit]\nwebsite: \"https://example.org\"\n",
                 WORDS);
-        assertEquals(List.of(), read.problems());
-        Initiative soup = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Initiative soup = result.value().orElseThrow();
         assertEquals(Set.of(Theme.LONELINESS), soup.themes());
         assertEquals(InitiativeStatus.ENDED, soup.status());
-        assertEquals(Day.of("2021-09"), soup.period().since());
-        assertEquals(Day.of("2023"), soup.period().ended());
-        assertEquals(Day.of("2022-11"), soup.period().seen());
+        assertEquals(PartialDate.of("2021-09"), soup.period().since());
+        assertEquals(PartialDate.of("2023"), soup.period().ended());
+        assertEquals(PartialDate.of("2022-11"), soup.period().seen());
         assertEquals(
                 new Initiative.Quality(
                         InitiativeEvaluation.PLANNED,

@@ -11,10 +11,10 @@ class UrlsShapesTest {
     @Test
     void in_ofHostileShapes_ends() {
         Shapes.give(text -> {
-            Urls.in(text);
-            Urls.in("https://a.nl/" + text);
-            Urls.isSound("https://a.nl/" + text);
-            Urls.replaced(text, "https://a.nl/" + text, "https://b.nl/");
+            UrlFinder.in(text);
+            UrlFinder.in("https://a.nl/" + text);
+            UrlFinder.isSound("https://a.nl/" + text);
+            UrlFinder.replaced(text, "https://a.nl/" + text, "https://b.nl/");
         });
     }
 
@@ -22,6 +22,7 @@ class UrlsShapesTest {
     void replaced_anAddressWithBrackets_isThatOneAlone() {
         assertEquals(
                 "https://b.nl/x, https://a.nl/(c)(d)e.",
-                Urls.replaced("https://a.nl/(c)(d), https://a.nl/(c)(d)e.", "https://a.nl/(c)(d)", "https://b.nl/x"));
+                UrlFinder.replaced(
+                        "https://a.nl/(c)(d), https://a.nl/(c)(d)e.", "https://a.nl/(c)(d)", "https://b.nl/x"));
     }
 }

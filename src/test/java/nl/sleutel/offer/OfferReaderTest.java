@@ -10,12 +10,12 @@ import java.util.Set;
 import nl.sleutel.content.Audience;
 import nl.sleutel.content.EntryOf;
 import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.Read;
 import nl.sleutel.content.Topic;
 import nl.sleutel.directory.Cost;
-import nl.sleutel.directory.Spoken;
+import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +46,13 @@ class OfferReaderTest {
         return new EntryRef(OfferKind.OFFER, "sleep-better");
     }
 
-    private static Read<Offer> read(String shared) {
+    private static ParseResult<Offer> read(String shared) {
         return OfferReader.read(EntryOf.texts(ref(), shared, WORDS, WORDS));
     }
 
     @Test
     void read_everyField_isTaken() {
-        Read<Offer> read = read("""
+        ParseResult<Offer> result = read("""
                 topics: [health, studying]
                 audience: [mbo, wo]
                 form: e-health
@@ -69,8 +69,8 @@ class OfferReaderTest {
                 checked: 2026-11-01
                 review: 2027-06-01
                 """);
-        assertEquals(List.of(), read.problems());
-        Offer offer = read.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
+        Offer offer = result.value().orElseThrow();
         assertEquals(Set.of(Topic.HEALTH, Topic.STUDYING), offer.topics());
         assertEquals(Set.of(Audience.MBO, Audience.WO), offer.audience());
         assertEquals(OfferForm.E_HEALTH, offer.form());
@@ -78,7 +78,7 @@ class OfferReaderTest {
         assertTrue(offer.serves("mborijnland") && !offer.serves("universiteit-leiden"));
         assertEquals(
                 List.of("en", "nl"),
-                offer.languages().stream().map(Spoken::tag).sorted().toList());
+                offer.languages().stream().map(SpokenLanguage::tag).sorted().toList());
         assertEquals(Optional.of(Cost.FREE), offer.cost());
         assertEquals(Optional.of("desk"), offer.organisation());
         assertEquals(Set.of("health/sleep"), offer.pages());

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.feedback.Listening;
+import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Remark;
 import nl.sleutel.image.Samples;
 import nl.sleutel.language.Language;
@@ -29,7 +29,7 @@ class AuditTest {
     URI base;
 
     @Inject
-    Listening listening;
+    FeedbackService feedbackService;
 
     @Inject
     Noting noting;
@@ -54,7 +54,7 @@ class AuditTest {
         String token = editor.formToken();
 
         for (String what : List.of("delete", "done")) {
-            listening.hear(new Remark(Optional.empty(), Language.EN, Optional.empty(), WORDS + " " + what));
+            feedbackService.hear(new Remark(Optional.empty(), Language.EN, Optional.empty(), WORDS + " " + what));
             String reaction = editor.page("/editor/reactions")
                     .selectFirst("li:contains(" + WORDS + " " + what + ")")
                     .selectFirst("input[name=reaction], button[name=reaction]")

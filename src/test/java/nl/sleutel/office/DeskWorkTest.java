@@ -22,7 +22,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publication;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
@@ -126,7 +126,7 @@ class DeskWorkTest {
                         + "until: 2099-12-31}"
             })
     void confirm_numberThatEnded_asksForItsNewLastDay(String time, String after) {
-        LocalDate today = LocalDate.now(Reading.CITY);
+        LocalDate today = LocalDate.now(RenderContext.CITY);
         EntryRef fact = new EntryRef(Kind.FACT, "test.ends-" + name);
         editor.save(
                 fact,

@@ -19,7 +19,7 @@ import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Live;
+import nl.sleutel.content.LiveMetadata;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
@@ -250,8 +250,8 @@ class LanguagesMatchTest {
             client.post(
                     "/editor/unschedule", Map.of("token", client.formToken(), "appointment", String.valueOf(due.id())));
         }
-        Live live = editions.current().live(ref).orElseThrow();
-        assertFalse(live.laggingSince(Language.EN).isPresent());
+        LiveMetadata metadata = editions.current().live(ref).orElseThrow();
+        assertFalse(metadata.laggingSince(Language.EN).isPresent());
     }
 
     /** Both means both: a language that nobody wrote is no part of it. */

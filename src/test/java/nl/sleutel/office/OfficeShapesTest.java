@@ -17,10 +17,10 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
-import nl.sleutel.files.Checking;
+import nl.sleutel.files.ContentCheck;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.files.References;
-import nl.sleutel.image.KeepingImages;
+import nl.sleutel.image.ImageStore;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class OfficeShapesTest {
     @Test
     void check_ofHostileShapes_tellsWhatItFindsInWordsOfTheOffice() {
         Shapes.give(text ->
-                Checking.problems(new ContentFolder(List.of(new EntryTexts(REF, texts(text))), List.of(), Map.of()))
+                ContentCheck.problems(new ContentFolder(List.of(new EntryTexts(REF, texts(text))), List.of(), Map.of()))
                         .stream()
                         .limit(300)
                         .forEach(problem -> problem.in(Words.in(Language.NL))));
@@ -55,7 +55,7 @@ class OfficeShapesTest {
         Shapes.give(text -> {
             ReadingLevel.of(HEAD + text, Language.EN);
             var unused = References.naming(new EntryRef(Kind.FACT, "a.b")).test(new EntryTexts(REF, texts(text)));
-            KeepingImages.namedIn(text);
+            ImageStore.namedIn(text);
             Problem.error("x.md", 1, ProblemCode.FACT_ONE_SIDE, text, "nl.md").in(Words.in(Language.NL));
         });
     }

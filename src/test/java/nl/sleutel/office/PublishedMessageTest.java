@@ -14,7 +14,7 @@ import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,13 +94,13 @@ class PublishedMessageTest {
     void newNotice_startsNow() {
         OfficeClient client = People.in(base, "editor");
         String key = "begun-" + COUNT.incrementAndGet();
-        LocalDateTime before = LocalDateTime.now(Reading.CITY).minusMinutes(1);
+        LocalDateTime before = LocalDateTime.now(RenderContext.CITY).minusMinutes(1);
         client.post("/editor/new/notices", Map.of("token", client.formToken(), "key", key));
         String start = client.fields(client.page("/editor/edit/notices/" + key), "/editor/edit/notices/" + key)
                 .get("shared.start");
         assertTrue(
                 LocalDateTime.parse(start).isAfter(before)
-                        && !LocalDateTime.parse(start).isAfter(LocalDateTime.now(Reading.CITY)),
+                        && !LocalDateTime.parse(start).isAfter(LocalDateTime.now(RenderContext.CITY)),
                 start);
     }
 

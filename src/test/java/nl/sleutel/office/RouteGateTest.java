@@ -31,8 +31,8 @@ import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Publication;
 import nl.sleutel.files.ContentFolder;
-import nl.sleutel.files.ImportRefused;
-import nl.sleutel.files.Importing;
+import nl.sleutel.files.ContentImport;
+import nl.sleutel.files.ImportRefusedException;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -71,7 +71,7 @@ class RouteGateTest {
     Scheduling scheduling;
 
     @Inject
-    Importing importing;
+    ContentImport contentImport;
 
     private OfficeClient client;
 
@@ -441,7 +441,8 @@ class RouteGateTest {
             }
         }
         ContentFolder content = ContentFolder.read(folder);
-        ImportRefused refused = assertThrows(ImportRefused.class, () -> importing.run(content, Set.of(FIRST)));
+        ImportRefusedException refused =
+                assertThrows(ImportRefusedException.class, () -> contentImport.run(content, Set.of(FIRST)));
         assertTrue(refused.problems().toString().contains("k900"), refused.problems()::toString);
         assertTrue(client.get("/en/care-route/").body().contains("k900"));
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.sleutel.content.EntryReader;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Fields;
 import nl.sleutel.content.FrontMatter;
-import nl.sleutel.content.Read;
+import nl.sleutel.content.ParseResult;
+import nl.sleutel.content.YamlFields;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 
@@ -34,11 +34,11 @@ record Recipe(String key, int minutes, String diet, Optional<String> page, Map<L
                 .findFirst();
     }
 
-    static Read<Recipe> read(EntryTexts texts) {
+    static ParseResult<Recipe> read(EntryTexts texts) {
         return EntryReader.read(texts, fields -> shared(texts.ref().key(), fields), Recipe::front);
     }
 
-    private static Optional<Function<Map<Language, FrontMatter<Front>>, Recipe>> shared(String key, Fields fields) {
+    private static Optional<Function<Map<Language, FrontMatter<Front>>, Recipe>> shared(String key, YamlFields fields) {
         Optional<Integer> minutes = fields.number("minutes");
         Optional<String> diet = fields.requiredValue(
                 RecipeKind.DIET, text -> Optional.of(text).filter(RecipeKind.DIET.parts()::contains));
@@ -56,7 +56,7 @@ record Recipe(String key, int minutes, String diet, Optional<String> page, Map<L
 
     private record Front(String title, List<String> ingredients) {}
 
-    private static Optional<Front> front(Fields fields) {
+    private static Optional<Front> front(YamlFields fields) {
         Optional<String> title = fields.required("title");
         List<String> ingredients = fields.texts("ingredients");
         return title.map(found -> new Front(found, ingredients));

@@ -11,8 +11,8 @@ import nl.sleutel.content.Document;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
@@ -21,10 +21,10 @@ import nl.sleutel.language.Language;
 @ApplicationScoped
 public class RecipeDocuments implements DocumentSource {
 
-    private final Resolvers resolvers;
+    private final ResolverFactory resolverFactory;
 
-    public RecipeDocuments(Resolvers resolvers) {
-        this.resolvers = resolvers;
+    public RecipeDocuments(ResolverFactory resolverFactory) {
+        this.resolverFactory = resolverFactory;
     }
 
     @Override
@@ -33,9 +33,9 @@ public class RecipeDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
-        reading.uses(ref);
-        return reading.view(Recipes.class).find(ref.key()).map(recipe -> {
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
+        context.uses(ref);
+        return context.view(Recipes.class).find(ref.key()).map(recipe -> {
             Map<Language, Document.Words> words = new EnumMap<>(Language.class);
             recipe.words()
                     .forEach((language, text) -> words.put(
@@ -44,7 +44,7 @@ public class RecipeDocuments implements DocumentSource {
                                     recipe.address(language),
                                     text.title(),
                                     String.join(", ", text.ingredients()),
-                                    MarkdownText.parse(text.markdown()).sections(resolvers.of(reading, language)),
+                                    MarkdownText.parse(text.markdown()).sections(resolverFactory.of(context, language)),
                                     text.ingredients())));
             return new Document(ref, Set.of(Topic.STUDENT_LIFE), EnumSet.of(Audience.ALL), Set.of(), words);
         });

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.ContentAround;
+import nl.sleutel.content.CheckContext;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.KindCheck;
 import nl.sleutel.content.KindModule;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.Passage;
-import nl.sleutel.content.Read;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Translatable;
-import nl.sleutel.content.View;
 import nl.sleutel.content.form.CommonFields;
 import nl.sleutel.content.form.FieldSpec;
 import nl.sleutel.content.markdown.Resolver;
@@ -38,12 +38,12 @@ public final class RecipeKind implements KindModule {
     }
 
     @Override
-    public Read<Recipe> read(EntryTexts texts) {
+    public ParseResult<Recipe> read(EntryTexts texts) {
         return Recipe.read(texts);
     }
 
     @Override
-    public View<?> empty() {
+    public EditionIndex<?> empty() {
         return Recipes.NONE;
     }
 
@@ -83,8 +83,8 @@ public final class RecipeKind implements KindModule {
     }
 
     @Override
-    public Optional<String> address(EntryRef ref, Reading reading, Resolver links, Language language) {
-        return reading.view(Recipes.class).find(ref.key()).map(recipe -> recipe.address(language));
+    public Optional<String> address(EntryRef ref, RenderContext context, Resolver links, Language language) {
+        return context.view(Recipes.class).find(ref.key()).map(recipe -> recipe.address(language));
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class RecipeKind implements KindModule {
     }
 
     @Override
-    public KindCheck check(ContentAround around) {
+    public KindCheck check(CheckContext around) {
         return KindCheck.each(
                 KIND,
                 around,

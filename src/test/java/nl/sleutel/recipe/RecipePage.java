@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
@@ -27,13 +27,13 @@ public class RecipePage implements Door {
     }
 
     @Override
-    public Answer answer(Address address, Reading reading) {
+    public Answer answer(Address address, RenderContext context) {
         Language language = Recipe.languageOf(address.path()).orElseThrow();
         String key = address.path().substring(address.path().lastIndexOf('/') + 1);
         if (EntryRef.isKey(RecipeKind.KIND, key)) {
-            reading.uses(new EntryRef(RecipeKind.KIND, key));
+            context.uses(new EntryRef(RecipeKind.KIND, key));
         }
-        Optional<Recipe> recipe = reading.view(Recipes.class).find(key);
+        Optional<Recipe> recipe = context.view(Recipes.class).find(key);
         return recipe.map(found -> Answer.html(200, page(found, language))).orElseGet(() -> Answer.html(404, "None"));
     }
 

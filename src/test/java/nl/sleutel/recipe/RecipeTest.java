@@ -27,11 +27,11 @@ import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import nl.sleutel.content.ProblemCode;
 import nl.sleutel.content.Topic;
-import nl.sleutel.exchange.Translating;
-import nl.sleutel.files.Checking;
+import nl.sleutel.exchange.TranslationService;
+import nl.sleutel.files.ContentCheck;
+import nl.sleutel.files.ContentExport;
 import nl.sleutel.files.ContentFolder;
-import nl.sleutel.files.Exporting;
-import nl.sleutel.files.Importing;
+import nl.sleutel.files.ContentImport;
 import nl.sleutel.files.References;
 import nl.sleutel.language.Language;
 import nl.sleutel.office.OfficeClient;
@@ -56,13 +56,13 @@ class RecipeTest {
     Path folder;
 
     @Inject
-    Importing importing;
+    ContentImport contentImport;
 
     @Inject
-    Exporting exporting;
+    ContentExport contentExport;
 
     @Inject
-    Translating translating;
+    TranslationService translationService;
 
     @Inject
     Editor editor;
@@ -101,7 +101,8 @@ class RecipeTest {
 
     private void bringIn() throws IOException {
         write(SHARED, NL, EN);
-        assertEquals(new Importing.Outcome(1, 1, List.of()), importing.run(ContentFolder.read(folder), Set.of()));
+        assertEquals(
+                new ContentImport.Outcome(1, 1, List.of()), contentImport.run(ContentFolder.read(folder), Set.of()));
         editor.awaitReaders();
     }
 
@@ -118,7 +119,7 @@ class RecipeTest {
 
     private Set<ProblemCode> codes() {
         try {
-            return Set.copyOf(Checking.problems(ContentFolder.read(folder)).stream()
+            return Set.copyOf(ContentCheck.problems(ContentFolder.read(folder)).stream()
                     .map(Problem::code)
                     .distinct()
                     .toList());
@@ -132,7 +133,7 @@ class RecipeTest {
         bringIn();
         assertTrue(client.get("/nl/recepten/" + ref.key()).body().contains("Hutspot met wortel"));
         Path out = Files.createDirectory(folder.resolve("out"));
-        exporting.run(out);
+        contentExport.run(out);
         assertEquals(NL, Files.readString(out.resolve(ref.path(PartName.NL))));
         assertEquals(EN, Files.readString(out.resolve(ref.path(PartName.EN))));
         assertTrue(Files.readString(out.resolve(ref.path(PartName.SHARED))).startsWith(SHARED));
@@ -177,12 +178,12 @@ class RecipeTest {
     @Test
     void translation_takesTheKindsOwnFields() throws IOException {
         bringIn();
-        String sent = new String(translating.send(List.of(ref), Language.NL), StandardCharsets.UTF_8);
+        String sent = new String(translationService.send(List.of(ref), Language.NL), StandardCharsets.UTF_8);
         for (String source : List.of("Hutspot met wortel", "uien", "Kook alles.")) {
             assertTrue(sent.contains(source), sent);
         }
         String back = sent.replace(">onions<", ">red onions<");
-        translating.take(back.getBytes(StandardCharsets.UTF_8), "translator");
+        translationService.take(back.getBytes(StandardCharsets.UTF_8), "translator");
         String edit = "/editor/edit/" + ref + "?as=text";
         assertTrue(OfficeClient.written(client.page(edit).selectFirst("textarea[name=en]"))
                 .contains("red onions"));

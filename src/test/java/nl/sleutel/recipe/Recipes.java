@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.sleutel.content.Delta;
+import nl.sleutel.content.EditionIndex;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.View;
 
 /** All recipes of an Edition, by key. Immutable. */
-final class Recipes implements View<Recipes> {
+final class Recipes implements EditionIndex<Recipes> {
 
     static final Recipes NONE = new Recipes(Map.of());
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
+import nl.sleutel.content.ParseResult;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Read;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -18,26 +18,26 @@ class StepReaderTest {
 
     private static final String WORDS = "---\ntitle: Veilig Thuis\nstation: Thuis\nsearch: [ex]\n---\nBel.\n";
 
-    private static Read<Step> read(String key, String shared, String nl, String en) {
+    private static ParseResult<Step> read(String key, String shared, String nl, String en) {
         return StepReader.read(new EntryTexts(
                 new EntryRef(Kind.STEP, key), Map.of(PartName.SHARED, shared, PartName.NL, nl, PartName.EN, en)));
     }
 
-    private static List<String> problems(Read<Step> read) {
-        return read.problems().stream().map(Problem::toString).toList();
+    private static List<String> problems(ParseResult<Step> result) {
+        return result.problems().stream().map(Problem::toString).toList();
     }
 
     @Test
     void read_ofDestination_holdsAllFields() {
-        Read<Step> read = read(
+        ParseResult<Step> result = read(
                 "k7",
                 "kind: destination\nline: safety\norganisations: [veilig-thuis]\ntelephone: [care.veilig-thuis]\n"
                         + "say:\n  - {nl: \"Ik woon in Leiden.\", en: \"I live in Leiden.\"}\nrelated: [safety/"
                         + "consent]\n",
                 WORDS,
                 WORDS);
-        Step step = read.value().orElseThrow();
-        assertEquals(List.of(), read.problems());
+        Step step = result.value().orElseThrow();
+        assertEquals(List.of(), result.problems());
         assertEquals(Line.SAFETY, step.line().orElseThrow());
         assertEquals(List.of("veilig-thuis"), step.organisations());
         assertEquals(List.of("care.veilig-thuis"), step.telephones());
@@ -68,15 +68,15 @@ class StepReaderTest {
 
     @Test
     void read_withoutOneLanguage_isNoStep() {
-        Read<Step> read = StepReader.read(new EntryTexts(
+        ParseResult<Step> result = StepReader.read(new EntryTexts(
                 new EntryRef(Kind.STEP, "k7"),
                 Map.of(
                         PartName.SHARED,
                         "kind: destination\nline: mind\norganisations: [huisarts]\n",
                         PartName.EN,
                         WORDS)));
-        assertTrue(read.value().isEmpty());
-        assertEquals(List.of("route/k7/nl.md: the file is missing"), problems(read));
+        assertTrue(result.value().isEmpty());
+        assertEquals(List.of("route/k7/nl.md: the file is missing"), problems(result));
     }
 
     @Test

@@ -21,7 +21,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Phase;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.files.ContentFolder;
@@ -77,7 +77,7 @@ final class BenchCorpus implements DocumentSource {
     }
 
     @Override
-    public Optional<Document> document(EntryRef ref, Reading reading) {
+    public Optional<Document> document(EntryRef ref, RenderContext context) {
         return Optional.of(document(ref));
     }
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import nl.sleutel.article.ArticleDocuments;
 import nl.sleutel.content.Document;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,7 @@ class BenchmarkTest {
                     .filter(ref -> ref.kind() == Kind.ARTICLE)
                     .sorted()
                     .flatMap(ref ->
-                            articles.document(ref, new Reading(search.edition.edition(), Instant.now())).stream())
+                            articles.document(ref, new RenderContext(search.edition.edition(), Instant.now())).stream())
                     .toList();
             Quality ours = Quality.of(search, judged);
             say("Development set on the portal's own %d pages: nDCG@10, success@1, success@3", pages.size());

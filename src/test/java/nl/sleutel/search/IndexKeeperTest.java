@@ -27,7 +27,7 @@ import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,9 +70,9 @@ class IndexKeeperTest {
         }
 
         @Override
-        public Optional<Document> document(EntryRef ref, Reading reading) {
+        public Optional<Document> document(EntryRef ref, RenderContext context) {
             made.incrementAndGet();
-            return articles.document(ref, reading);
+            return articles.document(ref, context);
         }
     }
 
@@ -188,9 +188,9 @@ class IndexKeeperTest {
                     }
 
                     @Override
-                    public Optional<Document> document(EntryRef ref, Reading reading) {
+                    public Optional<Document> document(EntryRef ref, RenderContext context) {
                         meanwhile.add(found(keeper[0], "cycling"));
-                        return new ArticleDocuments().document(ref, reading);
+                        return new ArticleDocuments().document(ref, context);
                     }
                 }),
                 List.of());
@@ -213,12 +213,12 @@ class IndexKeeperTest {
                     }
 
                     @Override
-                    public Optional<Document> document(EntryRef ref, Reading reading) {
+                    public Optional<Document> document(EntryRef ref, RenderContext context) {
                         made.incrementAndGet();
                         if (made.get() > 2) {
                             meanwhile.add(found(opened[0], "money"));
                         }
-                        return new ArticleDocuments().document(ref, reading);
+                        return new ArticleDocuments().document(ref, context);
                     }
                 }),
                 List.of())) {

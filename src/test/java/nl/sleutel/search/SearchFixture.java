@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.sleutel.article.ArticleDocuments;
-import nl.sleutel.article.ArticleResolvers;
+import nl.sleutel.article.ArticleResolverFactory;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.content.SynonymSource;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.directory.Directory;
@@ -34,7 +34,7 @@ import nl.sleutel.search.index.Upkeep;
 /** Search on a content folder, without the framework. */
 final class SearchFixture implements AutoCloseable {
 
-    private static final Resolvers RESOLVERS = new ArticleResolvers();
+    private static final ResolverFactory RESOLVERS = new ArticleResolverFactory();
     private static final List<DocumentSource> DOCUMENTS = List.of(
             new ArticleDocuments(),
             new TermDocuments(RESOLVERS),

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import nl.sleutel.content.Reading;
-import nl.sleutel.feedback.Listening;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class FeedbackFormTest {
     private static final String KEY = "housing/deposit";
 
     @Inject
-    Listening listening;
+    FeedbackService feedbackService;
 
     @BeforeEach
     void nothingSaid() {
@@ -258,10 +258,10 @@ class FeedbackFormTest {
     void forget_after90Days_andNotBefore() {
         send(Map.of("text", "old")).statusCode(303);
         send(Map.of("text", "new")).statusCode(303);
-        LocalDate today = LocalDate.now(Reading.CITY);
+        LocalDate today = LocalDate.now(RenderContext.CITY);
         sql("update reaction set received_on = date '" + today.minusDays(90) + "' where text = 'old'");
         sql("update reaction set received_on = date '" + today.minusDays(89) + "' where text = 'new'");
-        assertEquals(1, listening.forget());
+        assertEquals(1, feedbackService.forget());
         assertEquals("new", onlyOne().text);
     }
 
@@ -275,9 +275,9 @@ class FeedbackFormTest {
         assertEquals(
                 List.of(new Reaction.Tally(KEY, 1, 1)),
                 QuarkusTransaction.requiringNew().call(Reaction::tallies));
-        listening.done(open.id);
+        feedbackService.done(open.id);
         assertEquals(0L, (long) QuarkusTransaction.requiringNew().call(Reaction::countOpen));
-        listening.delete(open.id);
+        feedbackService.delete(open.id);
         assertEquals(2, stored().size());
     }
 

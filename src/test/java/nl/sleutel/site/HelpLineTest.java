@@ -13,7 +13,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
 import nl.sleutel.route.CareRoute;
@@ -35,8 +35,8 @@ class HelpLineTest {
         fixture = new EditionFixture(folder, List.of(Facts.NONE, Articles.NONE, CareRoute.NONE));
     }
 
-    private Reading reading() {
-        return new Reading(fixture.edition(), Instant.parse("2026-11-30T23:00:00Z"));
+    private RenderContext reading() {
+        return new RenderContext(fixture.edition(), Instant.parse("2026-11-30T23:00:00Z"));
     }
 
     private static List<String> numbers(List<HelpLine> lines) {

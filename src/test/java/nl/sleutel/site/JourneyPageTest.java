@@ -10,7 +10,7 @@ import java.util.List;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.web.Http;
 import org.jsoup.nodes.Document;
@@ -42,7 +42,7 @@ class JourneyPageTest {
 
     @Test
     void page_ofAReader_asksOnceAndMarksWhatIsLate() {
-        LocalDate today = LocalDate.now(Reading.CITY);
+        LocalDate today = LocalDate.now(RenderContext.CITY);
         String late = line("{leaving: -3, for: [non-eu]}", "Be late");
         String intime = line("{leaving: 30}", "Be in time");
         Document page = Pages.at("/en/journey/leaving?who=non-eu&from=" + today.plusDays(2));

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
@@ -158,17 +158,17 @@ class MachinePagesTest {
         }
     }
 
-    private Optional<Answer> published(String path, String contact, Reading reading) {
+    private Optional<Answer> published(String path, String contact, RenderContext context) {
         PublicConfig config = new Config(
                 Optional.of(URI.create("https://sleutel.example/")),
                 Optional.of("Gemeente Voorbeeld"),
                 Optional.ofNullable(contact));
         return new MachinePages(new Frames(assets, config, new SiteAddress(config), json), config)
-                .answer(new Address(path, Map.of()), reading);
+                .answer(new Address(path, Map.of()), context);
     }
 
     private String published(String path, String contact) {
-        return published(path, contact, new Reading(editions.current(), NOW))
+        return published(path, contact, new RenderContext(editions.current(), NOW))
                 .orElseThrow()
                 .body()
                 .toString();
@@ -198,8 +198,8 @@ class MachinePagesTest {
         "https://sleutel.example/@security, https://sleutel.example/@security"
     })
     void security_namesWhoToTellAndUntilWhen(String contact, String told) {
-        Reading reading = new Reading(editions.current(), NOW);
-        String text = published("/.well-known/security.txt", contact, reading)
+        RenderContext context = new RenderContext(editions.current(), NOW);
+        String text = published("/.well-known/security.txt", contact, context)
                 .orElseThrow()
                 .body()
                 .toString();
@@ -207,8 +207,8 @@ class MachinePagesTest {
         Instant expires = Instant.parse(text.replaceAll("(?s).*Expires: (\\S+).*", "$1"));
         assertTrue(expires.isAfter(NOW.plus(30, ChronoUnit.DAYS)) && expires.isBefore(NOW.plus(366, ChronoUnit.DAYS)));
         assertTrue(
-                Duration.between(NOW, reading.trace().until()).toDays() < 30,
-                "kept until " + reading.trace().until() + ", long after it expires");
+                Duration.between(NOW, context.trace().until()).toDays() < 30,
+                "kept until " + context.trace().until() + ", long after it expires");
     }
 
     @ParameterizedTest

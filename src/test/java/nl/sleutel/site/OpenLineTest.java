@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.sleutel.directory.HolidayPolicy;
-import nl.sleutel.directory.Hours;
 import nl.sleutel.directory.OpeningHours;
+import nl.sleutel.directory.WeeklyHours;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +18,17 @@ class OpenLineTest {
 
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-    private static Hours line(Set<DayOfWeek> days, boolean onHolidays, String from, String to) {
-        return new Hours(days, onHolidays, LocalTime.parse(from), LocalTime.parse(to));
+    private static WeeklyHours line(Set<DayOfWeek> days, boolean onHolidays, String from, String to) {
+        return new WeeklyHours(days, onHolidays, LocalTime.parse(from), LocalTime.parse(to));
     }
 
-    private static String week(HolidayPolicy holidays, Language language, Hours... lines) {
+    private static String week(HolidayPolicy holidays, Language language, WeeklyHours... lines) {
         return OpenLine.week(new OpeningHours(false, List.of(lines), Set.of(), holidays), language);
     }
 
     @Test
     void hoursForHolidays_standBesideTheWeek() {
-        Hours[] doctor = {
+        WeeklyHours[] doctor = {
             line(WORKDAYS, false, "17:00", "08:00"),
             line(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), true, "08:00", "08:00")
         };
@@ -42,7 +42,7 @@ class OpenLineTest {
 
     @Test
     void holidays_areToldWhereASourceSays() {
-        Hours office = line(WORKDAYS, false, "09:00", "17:00");
+        WeeklyHours office = line(WORKDAYS, false, "09:00", "17:00");
         assertEquals("Mon–Fri 09:00–17:00", week(HolidayPolicy.UNKNOWN, Language.EN, office));
         assertEquals(
                 "Mon–Fri 09:00–17:00; public holidays the same hours", week(HolidayPolicy.OPEN, Language.EN, office));

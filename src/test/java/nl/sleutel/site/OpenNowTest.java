@@ -21,7 +21,7 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.web.Address;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -116,12 +116,12 @@ class OpenNowTest {
     }
 
     private static Instant leiden(String local) {
-        return LocalDateTime.parse(local).atZone(Reading.CITY).toInstant();
+        return LocalDateTime.parse(local).atZone(RenderContext.CITY).toInstant();
     }
 
-    private Document page(String path, Reading reading) {
+    private Document page(String path, RenderContext context) {
         return Jsoup.parse(
-                site.answer(new Address(path, Map.of()), reading).body().toString());
+                site.answer(new Address(path, Map.of()), context).body().toString());
     }
 
     /** 1 December 2026 is a Tuesday, 25 December a Friday. */
@@ -143,20 +143,20 @@ class OpenNowTest {
                         + "are open, t-unknown, Closed for now, t-shut | 2026-12-25T18:00"
             })
     void destination_hasWhatIsOpenFirstAndTurnsOverWhenThatChanges(String at, String order, String until) {
-        Reading reading = new Reading(route(), leiden(at));
+        RenderContext context = new RenderContext(route(), leiden(at));
         assertEquals(
                 order,
                 String.join(
                         ", ",
-                        page("/en/care-route/k3", reading)
+                        page("/en/care-route/k3", context)
                                 .select("main h3, main h4")
                                 .eachText()));
-        assertEquals(leiden(until), reading.trace().until());
+        assertEquals(leiden(until), context.trace().until());
     }
 
     @Test
     void destination_inDutch_saysItInDutch() {
-        Document page = page("/nl/zorgroutekaart/k3", new Reading(route(), leiden("2026-12-02T03:00")));
+        Document page = page("/nl/zorgroutekaart/k3", new RenderContext(route(), leiden("2026-12-02T03:00")));
         assertEquals(
                 List.of("Nu open", "Gaat later open", "We weten niet wanneer ze open zijn", "Voorlopig gesloten"),
                 page.select("main h3").eachText());
@@ -165,7 +165,7 @@ class OpenNowTest {
     /** Where no hours are known at all there is nothing to put first, and no words about it. */
     @Test
     void destination_ofUnknownHours_staysAsItsAuthorsOrderedIt() {
-        Document page = page("/en/care-route/k4", new Reading(route(), leiden("2026-12-02T03:00")));
+        Document page = page("/en/care-route/k4", new RenderContext(route(), leiden("2026-12-02T03:00")));
         assertEquals(List.of("t-unknown", "t-other"), page.select("main h3").eachText());
         assertEquals(0, page.select("main h4").size());
         assertTrue(page.text().contains("no confirmed number here"));
@@ -174,7 +174,7 @@ class OpenNowTest {
     /** A door with a number among others: nothing says that there is none. */
     @Test
     void destination_whereOneCanBeCalled_doesNotSayThatThereIsNoNumber() {
-        Document page = page("/en/care-route/k3", new Reading(route(), leiden("2026-12-02T03:00")));
+        Document page = page("/en/care-route/k3", new RenderContext(route(), leiden("2026-12-02T03:00")));
         assertEquals(
                 "tel:0880767000", page.select("main article .card a[href^=tel]").attr("href"));
         assertFalse(page.text().contains("no confirmed number here"), page.text());
@@ -187,9 +187,9 @@ class OpenNowTest {
     @ParameterizedTest
     @CsvSource({"en, /en/care-route/k3", "nl, /nl/zorgroutekaart/k3"})
     void keptCopy_claimsNothingAboutNow(String language, String path) throws Exception {
-        Reading reading = new Reading(route(), leiden("2026-12-01T23:30"));
+        RenderContext context = new RenderContext(route(), leiden("2026-12-01T23:30"));
         JsonNode bundle = new ObjectMapper()
-                .readTree(site.answer(new Address("/" + language + "/offline.json", Map.of()), reading)
+                .readTree(site.answer(new Address("/" + language + "/offline.json", Map.of()), context)
                         .body()
                         .toString());
         Document kept = Jsoup.parse(bundle.get("pages").get(path).asText());
@@ -212,7 +212,7 @@ class OpenNowTest {
                 event("t-new-year", "start: 2027-01-01\nmoment: true\n"),
                 event("t-autumn", "start: 2027-10-01T20:00\nmoment: true\n"),
                 event("t-party", "start: 2027-02-01T20:00\n"));
-        Document page = page("/en/whats-on/", new Reading(edition, leiden("2026-12-01T00:00")));
+        Document page = page("/en/whats-on/", new RenderContext(edition, leiden("2026-12-01T00:00")));
         List<String> names =
                 page.select("main section li a[href^=/en/whats-on/t-]").eachText();
         assertEquals(
@@ -228,7 +228,7 @@ class OpenNowTest {
                 names);
         assertEquals(
                 "Date not announced yet", page.select("main section h2").last().text());
-        Document home = page("/en/", new Reading(edition, leiden("2026-12-01T00:00")));
+        Document home = page("/en/", new RenderContext(edition, leiden("2026-12-01T00:00")));
         assertEquals(
                 List.of("t-new-year", "t-party", "t-autumn"),
                 home.select("a[href^=/en/whats-on/t-]").eachText());

@@ -34,17 +34,17 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.ImageFolder;
 import nl.sleutel.content.LiveImage;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Publishing;
+import nl.sleutel.content.PublishService;
 import nl.sleutel.content.Topic;
+import nl.sleutel.files.ContentExport;
 import nl.sleutel.files.ContentFolder;
-import nl.sleutel.files.Exporting;
-import nl.sleutel.files.Importing;
+import nl.sleutel.files.ContentImport;
 import nl.sleutel.image.Image;
 import nl.sleutel.image.ImageContent;
-import nl.sleutel.image.KeepingImages;
+import nl.sleutel.image.ImageProblem;
+import nl.sleutel.image.ImageStore;
+import nl.sleutel.image.ImageUpload;
 import nl.sleutel.image.Samples;
-import nl.sleutel.image.Trouble;
-import nl.sleutel.image.Uploading;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import org.jsoup.Jsoup;
@@ -59,19 +59,19 @@ class PicturesTest {
     private static final Localized<String> ALT = new Localized<>("De gracht \"bij\" avond", "The canal [at] night");
 
     @Inject
-    Uploading uploading;
+    ImageUpload imageUpload;
 
     @Inject
-    KeepingImages keeping;
+    ImageStore keeping;
 
     @Inject
-    Event<KeepingImages.Deleted> deleted;
+    Event<ImageStore.Deleted> deleted;
 
     @Inject
-    Importing importing;
+    ContentImport contentImport;
 
     @Inject
-    Exporting exporting;
+    ContentExport contentExport;
 
     @Inject
     DataConfig config;
@@ -83,13 +83,13 @@ class PicturesTest {
     Editor editor;
 
     @Inject
-    Publishing publishing;
+    PublishService publishService;
 
     @TempDir
     Path folder;
 
-    private List<Trouble> upload(String key, byte[] bytes) {
-        return uploading.upload(new Uploading.Upload(key, () -> bytes, ALT, "City of Leiden"), "test");
+    private List<ImageProblem> upload(String key, byte[] bytes) {
+        return imageUpload.upload(new ImageUpload.Upload(key, () -> bytes, ALT, "City of Leiden"), "test");
     }
 
     private static <T> T inTransaction(Callable<T> work) {
@@ -186,21 +186,21 @@ class PicturesTest {
      */
     @Test
     void image_replacedByAnImport_isSeenOnPagesOnOtherNodesAndAtItsFormerAddress() throws IOException {
-        importing.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 900))), Set.of());
+        contentImport.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 900))), Set.of());
         EntryRef ref = Editor.newPage(Topic.HOUSING);
         String text = "## In short\n\n![It](image:swap)\n";
         editor.publishPage(ref, text);
         String page = "/en/housing/" + ref.key().split("/")[1];
         String former =
                 Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
-        KeepingImages node = new KeepingImages(Clock.systemUTC(), publishing, otherNode(), json, deleted);
+        ImageStore node = new ImageStore(Clock.systemUTC(), publishService, otherNode(), json, deleted);
         List<EntryTexts> live = List.of(new EntryTexts(ref, Map.of(PartName.EN, text)));
         QuarkusTransaction.requiringNew().run(() -> node.bring(live));
         String before = ImageFolder.in(folder, json).find("swap").orElseThrow().fallback();
         assertEquals(former, before);
         long changes = editor.changes(ref);
 
-        importing.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 700))), Set.of());
+        contentImport.run(new ContentFolder(List.of(), List.of(), Map.of("swap", content("swap", 700))), Set.of());
         assertEquals(changes + 1, editor.changes(ref), "who follows the log hears of it");
         editor.awaitReaders();
         String now = Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
@@ -220,7 +220,7 @@ class PicturesTest {
 
     private static ImageContent content(String key, int width) throws IOException {
         return new ImageContent(
-                key, ALT, "", Uploading.files(Samples.image("png", width, 90)).orElseThrow());
+                key, ALT, "", ImageUpload.files(Samples.image("png", width, 90)).orElseThrow());
     }
 
     private DataConfig otherNode() {
@@ -240,14 +240,15 @@ class PicturesTest {
     @Test
     void upload_ofWhatIsNotFit_isToldAllAtOnce() throws IOException {
         byte[] image = Samples.image("png", 50, 50);
-        assertEquals(List.of(Trouble.BAD_KEY, Trouble.NO_IMAGE), upload("../x", "<svg/>".getBytes(UTF_8)));
-        assertEquals(List.of(Trouble.TOO_LARGE), upload("bomb", Samples.claiming(60_000, 60_000)));
-        assertEquals(List.of(Trouble.DAMAGED), upload("bomb", Samples.claiming(60, 60)));
+        assertEquals(List.of(ImageProblem.BAD_KEY, ImageProblem.NO_IMAGE), upload("../x", "<svg/>".getBytes(UTF_8)));
+        assertEquals(List.of(ImageProblem.TOO_LARGE), upload("bomb", Samples.claiming(60_000, 60_000)));
+        assertEquals(List.of(ImageProblem.DAMAGED), upload("bomb", Samples.claiming(60, 60)));
         assertEquals(
-                List.of(Trouble.NO_WORDS),
-                uploading.upload(new Uploading.Upload("silent", () -> image, new Localized<>(" ", "x"), ""), "test"));
+                List.of(ImageProblem.NO_WORDS),
+                imageUpload.upload(
+                        new ImageUpload.Upload("silent", () -> image, new Localized<>(" ", "x"), ""), "test"));
         assertEquals(List.of(), upload("taken", image));
-        assertEquals(List.of(Trouble.KEY_TAKEN), upload("taken", image));
+        assertEquals(List.of(ImageProblem.KEY_TAKEN), upload("taken", image));
         keeping.delete("taken");
         assertEquals(List.of(), upload("taken", image));
     }
@@ -257,15 +258,15 @@ class PicturesTest {
         upload("round", Samples.image("jpg", 900, 300));
         ImageContent before =
                 inTransaction(() -> Image.named("round").orElseThrow().content());
-        exporting.run(folder);
+        contentExport.run(folder);
         ContentFolder written = ContentFolder.read(folder);
         ImageContent read = written.images().get("round");
         assertEquals(before.wholeHash(), read.wholeHash());
         assertEquals(Set.of("640.webp", "900.webp", "900.jpg"), read.files().keySet());
         ContentFolder only = new ContentFolder(List.of(), List.of(), Map.of("round", read));
-        assertEquals(List.of(), importing.run(only, Set.of()).edited());
+        assertEquals(List.of(), contentImport.run(only, Set.of()).edited());
         keeping.delete("round");
-        assertEquals(List.of(), importing.run(only, Set.of()).edited());
+        assertEquals(List.of(), contentImport.run(only, Set.of()).edited());
         assertEquals(
                 before.wholeHash(),
                 inTransaction(() -> Image.named("round").orElseThrow().content().wholeHash()));
@@ -274,17 +275,21 @@ class PicturesTest {
     @Test
     void import_ofAnImageThatWasEdited_leavesItAlone() throws IOException {
         ImageContent first = new ImageContent(
-                "edited", ALT, "", Uploading.files(Samples.image("jpg", 90, 30)).orElseThrow());
+                "edited",
+                ALT,
+                "",
+                ImageUpload.files(Samples.image("jpg", 90, 30)).orElseThrow());
         ImageContent second = new ImageContent("edited", new Localized<>("nieuw", "new"), "", first.files());
         ContentFolder firstFolder = new ContentFolder(List.of(), List.of(), Map.of("edited", first));
         ContentFolder secondFolder = new ContentFolder(List.of(), List.of(), Map.of("edited", second));
-        importing.run(firstFolder, Set.of());
-        assertEquals(List.of(), importing.run(secondFolder, Set.of()).edited());
+        contentImport.run(firstFolder, Set.of());
+        assertEquals(List.of(), contentImport.run(secondFolder, Set.of()).edited());
         assertEquals(
                 "new", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
         keeping.describe("edited", new Localized<>("hier", "here"), "");
         assertEquals(
-                List.of("images/edited"), importing.run(firstFolder, Set.of()).edited());
+                List.of("images/edited"),
+                contentImport.run(firstFolder, Set.of()).edited());
         assertEquals(
                 "here", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
     }

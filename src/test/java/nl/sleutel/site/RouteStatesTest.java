@@ -28,8 +28,8 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
-import nl.sleutel.content.Reading;
-import nl.sleutel.content.Resolvers;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.ResolverFactory;
 import nl.sleutel.files.EditionCheck;
 import nl.sleutel.files.PublicationCheck;
 import nl.sleutel.files.References;
@@ -64,7 +64,7 @@ class RouteStatesTest {
     Editions editions;
 
     @Inject
-    Resolvers resolvers;
+    ResolverFactory resolverFactory;
 
     @Inject
     @All
@@ -345,9 +345,9 @@ class RouteStatesTest {
         KEYS.forEach(key -> paths.add((random.nextBoolean() ? "/en/care-route/" : "/nl/zorgroutekaart/") + key));
         paths.forEach(path -> answers(path, edition, where));
         for (Language language : Language.values()) {
-            Reading reading = new Reading(edition, NOW);
-            RouteJson.of(reading, language, resolvers);
-            CareRoute route = reading.view(CareRoute.class);
+            RenderContext context = new RenderContext(edition, NOW);
+            RouteJson.of(context, language, resolverFactory);
+            CareRoute route = context.view(CareRoute.class);
             route.start()
                     .ifPresent(first -> assertTrue(
                             route.all().isEmpty()
@@ -358,7 +358,7 @@ class RouteStatesTest {
         live.keySet()
                 .forEach(ref -> documents.stream()
                         .filter(source -> source.kind() == ref.kind())
-                        .forEach(source -> source.document(ref, new Reading(edition, NOW))));
+                        .forEach(source -> source.document(ref, new RenderContext(edition, NOW))));
     }
 
     /** What would harm whoever follows the route, or reads the page. */
@@ -372,7 +372,7 @@ class RouteStatesTest {
 
     private void answers(String path, Edition edition, String where) {
         try {
-            Answer answer = site.answer(new Address(path, Map.of()), new Reading(edition, NOW));
+            Answer answer = site.answer(new Address(path, Map.of()), new RenderContext(edition, NOW));
             assertTrue(answer.status() < 500, path);
         } catch (RuntimeException e) {
             throw new AssertionError(path + " fails after " + where + " to " + live, e);

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import org.junit.jupiter.api.Test;
 
 /** What is under way when the portal ends, and what was to be done while it was off. */
@@ -68,14 +68,16 @@ class StoppedIT {
             PortalProcess first = place.portal();
             TestPage one = TestPage.on(first, "one").save("the one");
             TestPage two = TestPage.on(first, "two").save("the two");
-            LocalDateTime due = LocalDateTime.ofInstant(Instant.now().plusSeconds(20), Reading.CITY)
+            LocalDateTime due = LocalDateTime.ofInstant(Instant.now().plusSeconds(20), RenderContext.CITY)
                     .truncatedTo(ChronoUnit.SECONDS);
             one.schedule(due.toString()).schedule(due.toString());
             two.schedule(due.toString());
             first.kill();
             Thread.sleep(Math.max(
                     0,
-                    Duration.between(Instant.now(), due.atZone(Reading.CITY).toInstant())
+                    Duration.between(
+                                    Instant.now(),
+                                    due.atZone(RenderContext.CITY).toInstant())
                             .toMillis()));
 
             PortalProcess second = place.portal();

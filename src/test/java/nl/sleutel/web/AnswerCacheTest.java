@@ -19,7 +19,7 @@ import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,7 +42,7 @@ class AnswerCacheTest {
         return new AnswerCache(editions, now);
     }
 
-    private Door door(Function<Reading, Answer> renderer) {
+    private Door door(Function<RenderContext, Answer> renderer) {
         return new Door() {
             @Override
             public boolean owns(String path) {
@@ -55,9 +55,9 @@ class AnswerCacheTest {
             }
 
             @Override
-            public Answer answer(Address address, Reading reading) {
+            public Answer answer(Address address, RenderContext context) {
                 rendered++;
-                return renderer.apply(reading);
+                return renderer.apply(context);
             }
         };
     }
@@ -81,7 +81,7 @@ class AnswerCacheTest {
     @Test
     void kept_addressesWithoutNumber_stayWithinBounds() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(reading -> page(1));
+        Door door = door(context -> page(1));
         String words = "a".repeat(8_000);
         for (int i = 0; i < 20_000; i++) {
             cache.make(door, new Address("/x", Map.of("q", words + i)), AnswerCache.Workers.of(Runnable::run))
@@ -93,7 +93,7 @@ class AnswerCacheTest {
     @Test
     void make_manyAskAtOnce_rendersOnce() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(reading -> page(rendered));
+        Door door = door(context -> page(rendered));
         CompletableFuture<KeptAnswer> first = cache.make(door, ADDRESS, AnswerCache.Workers.of(waiting::add));
         CompletableFuture<KeptAnswer> second = cache.make(door, ADDRESS, AnswerCache.Workers.of(waiting::add));
         assertEquals(1, waiting.size());
@@ -106,8 +106,8 @@ class AnswerCacheTest {
     @Test
     void ready_untilItsMomentAndNoLonger() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(reading -> {
-            reading.until(NOW.plusSeconds(60));
+        Door door = door(context -> {
+            context.until(NOW.plusSeconds(60));
             return page(rendered);
         });
         assertEquals("page 1", ask(cache, door));
@@ -120,7 +120,7 @@ class AnswerCacheTest {
     @Test
     void ready_afterTheClockWasPutBack_isMadeAnew() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(reading -> page(rendered));
+        Door door = door(context -> page(rendered));
         assertEquals("page 1", ask(cache, door));
         now.set(NOW.minusSeconds(30));
         assertEquals("page 1", ask(cache, door));
@@ -134,8 +134,8 @@ class AnswerCacheTest {
     void ready_fallsWhenWhatItUsedChanges() throws Exception {
         EntryRef used = Editor.newTerm();
         AnswerCache cache = cache();
-        Door door = door(reading -> {
-            reading.uses(used);
+        Door door = door(context -> {
+            context.uses(used);
             return page(rendered);
         });
         assertEquals("page 1", ask(cache, door));
@@ -149,8 +149,8 @@ class AnswerCacheTest {
     @Test
     void ready_allOfAKindUsed_fallsWithAnyOfIt() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(reading -> {
-            reading.usesAll(Kind.TERM);
+        Door door = door(context -> {
+            context.usesAll(Kind.TERM);
             return page(rendered);
         });
         assertEquals("page 1", ask(cache, door));
@@ -167,21 +167,21 @@ class AnswerCacheTest {
     @Test
     void answer_thatIsNotToBeKept_isMadeEachTime() throws Exception {
         AnswerCache cache = cache();
-        assertEquals("page 1", ask(cache, door(reading -> page(rendered).notKept())));
-        assertEquals("page 2", ask(cache, door(reading -> Answer.html(404, "page " + rendered))));
-        assertEquals("page 3", ask(cache, door(reading -> page(rendered))));
+        assertEquals("page 1", ask(cache, door(context -> page(rendered).notKept())));
+        assertEquals("page 2", ask(cache, door(context -> Answer.html(404, "page " + rendered))));
+        assertEquals("page 3", ask(cache, door(context -> page(rendered))));
     }
 
     @Test
     void make_rendererFails_tellsAllAndTriesAgainNextTime() throws Exception {
         AnswerCache cache = cache();
         CompletableFuture<KeptAnswer> failed = cache.make(
-                door(reading -> {
+                door(context -> {
                     throw new IllegalStateException("broken");
                 }),
                 ADDRESS,
                 AnswerCache.Workers.of(Runnable::run));
         assertThrows(ExecutionException.class, failed::get);
-        assertEquals("page 2", ask(cache, door(reading -> page(rendered))));
+        assertEquals("page 2", ask(cache, door(context -> page(rendered))));
     }
 }

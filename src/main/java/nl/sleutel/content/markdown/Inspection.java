@@ -82,14 +82,14 @@ public final class Inspection {
     public List<Found> figures() {
         List<Found> found = new ArrayList<>();
         words.forEach(place ->
-                Figures.typedByHand(place.what()).forEach(figure -> found.add(new Found(figure, place.line()))));
+                TypedFigures.typedByHand(place.what()).forEach(figure -> found.add(new Found(figure, place.line()))));
         for (Place place : acrossLines) {
             int end = place.what().indexOf('\n');
             String whole = place.what().replace('\n', ' ');
-            List<Figures.Figure> apart =
-                    new ArrayList<>(Figures.typedByHand(place.what().substring(0, end)));
-            apart.addAll(Figures.typedByHand(place.what().substring(end + 1)));
-            Figures.typedByHand(whole).stream()
+            List<TypedFigures.Figure> apart =
+                    new ArrayList<>(TypedFigures.typedByHand(place.what().substring(0, end)));
+            apart.addAll(TypedFigures.typedByHand(place.what().substring(end + 1)));
+            TypedFigures.typedByHand(whole).stream()
                     .filter(figure -> apart.stream().noneMatch(figure::holds))
                     .forEach(figure -> found.add(new Found(figure, place.line())));
         }
@@ -97,7 +97,7 @@ public final class Inspection {
     }
 
     /** A figure and the line on which it begins. */
-    public record Found(Figures.Figure figure, int line) {}
+    public record Found(TypedFigures.Figure figure, int line) {}
 
     /** Marks that readers see as they stand: Markdown does not read them, or reads them as words. */
     public List<Place> marks() {
@@ -168,7 +168,7 @@ public final class Inspection {
 
         private void endLine() {
             if (!plain.isEmpty()) {
-                RawMarks.in(plain.toString(), beginsBlock).forEach(mark -> marks.add(new Place(mark, plainLine)));
+                UnparsedMarks.in(plain.toString(), beginsBlock).forEach(mark -> marks.add(new Place(mark, plainLine)));
             }
             plain.setLength(0);
         }
@@ -245,7 +245,7 @@ public final class Inspection {
         }
 
         private void html(Node node, String literal) {
-            marks.add(new Place(RawMarks.shortened(literal), MarkdownText.line(node)));
+            marks.add(new Place(UnparsedMarks.shortened(literal), MarkdownText.line(node)));
             say(literal, MarkdownText.line(node));
             plain.append(APART);
         }

@@ -45,7 +45,7 @@ public final class MarkdownText {
         return Parser.builder()
                 .extensions(extensions)
                 .customInlineContentParserFactory(new Braces())
-                .customInlineContentParserFactory(new LessThan())
+                .customInlineContentParserFactory(new AngleBracketGuard())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)

@@ -15,8 +15,8 @@ import nl.sleutel.content.DocumentSource;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Live;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.LiveMetadata;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.SynonymSource;
 import nl.sleutel.content.Synonyms;
 import org.jboss.logging.Logger;
@@ -55,22 +55,22 @@ public final class Edited {
      */
     Optional<IndexedPage> page(EntryRef ref, Edition edition) {
         DocumentSource source = documents.get(ref.kind());
-        Optional<Live> live = edition.live(ref);
+        Optional<LiveMetadata> live = edition.live(ref);
         if (source == null || live.isEmpty()) {
             return Optional.empty();
         }
-        Reading reading = new Reading(edition, clock.instant());
+        RenderContext context = new RenderContext(edition, clock.instant());
         try {
-            return source.document(ref, reading)
+            return source.document(ref, context)
                     .filter(document -> !document.words().isEmpty())
-                    .map(document -> page(document, version(live.get()), reading.trace()));
+                    .map(document -> page(document, version(live.get()), context.trace()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Search could not take in %s", ref);
             return Optional.empty();
         }
     }
 
-    private static IndexedPage page(Document document, String version, Reading.Trace trace) {
+    private static IndexedPage page(Document document, String version, RenderContext.Trace trace) {
         Set<String> uses = new HashSet<>();
         trace.entries().stream()
                 .filter(ref -> !ref.equals(document.ref()))
@@ -84,7 +84,7 @@ public final class Edited {
      * Tells this state of an entry from every other, also from that of another database whose changes have the same
      * ids.
      */
-    static String version(Live live) {
+    static String version(LiveMetadata live) {
         StringBuilder version = new StringBuilder().append(live.changeId());
         new TreeMap<>(live.parts())
                 .forEach((name, part) -> version.append(' ')
@@ -124,7 +124,7 @@ public final class Edited {
             if (edition.live(ref).isPresent()) {
                 try {
                     Objects.requireNonNull(synonyms.get(ref.kind()))
-                            .synonyms(ref, new Reading(edition, clock.instant()))
+                            .synonyms(ref, new RenderContext(edition, clock.instant()))
                             .ifPresent(words -> after.put(ref, words));
                 } catch (RuntimeException e) {
                     LOG.errorf(e, "Search could not take in the words of %s", ref);

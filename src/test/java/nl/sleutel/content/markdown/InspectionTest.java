@@ -62,12 +62,12 @@ class InspectionTest {
         assertEquals(
                 List.of(),
                 inspection.words().stream()
-                        .flatMap(place -> Figures.typedByHand(place.what()).stream())
+                        .flatMap(place -> TypedFigures.typedByHand(place.what()).stream())
                         .toList());
         assertEquals(
                 List.of("2", "1", "2"),
                 inspection.words().stream()
-                        .flatMap(place -> Figures.numbers(place.what()).stream())
+                        .flatMap(place -> TypedFigures.numbers(place.what()).stream())
                         .toList());
     }
 
@@ -218,7 +218,7 @@ class InspectionTest {
                 "24/7 hulp: A & B (x) | ''"
             })
     void lineWithoutMarkdown_holdsNoMark(String line, String mark) {
-        List<String> marks = RawMarks.inLine(line);
+        List<String> marks = UnparsedMarks.inLine(line);
         assertTrue(mark.equals("''") ? marks.isEmpty() : marks.contains(mark), marks::toString);
     }
 
@@ -229,8 +229,8 @@ class InspectionTest {
         assertEquals(
                 List.of("3 months"),
                 inspection.words().stream()
-                        .flatMap(place -> Figures.typedByHand(place.what()).stream())
-                        .map(Figures.Figure::text)
+                        .flatMap(place -> TypedFigures.typedByHand(place.what()).stream())
+                        .map(TypedFigures.Figure::text)
                         .toList());
     }
 }

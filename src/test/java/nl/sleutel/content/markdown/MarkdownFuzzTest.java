@@ -137,7 +137,7 @@ class MarkdownFuzzTest {
             assertSafe(parsed.html(Language.EN, Shown.RESOLVER));
             parsed.sections(Shown.RESOLVER);
             InlineText.plain(text, Shown.RESOLVER);
-            Figures.typedByHand(text);
+            TypedFigures.typedByHand(text);
         });
     }
 }

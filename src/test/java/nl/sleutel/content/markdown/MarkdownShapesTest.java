@@ -25,16 +25,16 @@ class MarkdownShapesTest {
     @Test
     void inspection_ofHostileShapes_ends() {
         Shapes.give(text -> Inspection.of(MarkdownText.parse(text)).words().forEach(words -> {
-            Figures.typedByHand(words.what());
-            Figures.numbers(words.what());
+            TypedFigures.typedByHand(words.what());
+            TypedFigures.numbers(words.what());
         }));
     }
 
     @Test
     void lines_ofHostileShapes_end() {
         Shapes.give(text -> {
-            Figures.typedByHand(text);
-            Figures.numbers(text);
+            TypedFigures.typedByHand(text);
+            TypedFigures.numbers(text);
             InlineText.plain(text, Shown.RESOLVER);
             Anchors.slug(text);
         });

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.article.ArticleDocuments;
-import nl.sleutel.article.ArticleResolvers;
+import nl.sleutel.article.ArticleResolverFactory;
 import nl.sleutel.article.Articles;
 import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryRef;
@@ -42,7 +42,7 @@ class TallyTest {
                 new EditionFixture(data.resolve("edition"), List.of(Facts.NONE, Articles.NONE, Terms.NONE));
         edition.publish(ContentFolder.read(Path.of("content")).entries());
         Upkeep upkeep = new Upkeep(new Edited(
-                List.of(new ArticleDocuments(), new TermDocuments(new ArticleResolvers())),
+                List.of(new ArticleDocuments(), new TermDocuments(new ArticleResolverFactory())),
                 List.of(),
                 Clock.systemUTC()));
         List<SearchMapping> mapping = new ArrayList<>();

@@ -23,7 +23,7 @@ import nl.sleutel.content.EditionFixture;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
-import nl.sleutel.content.Reading;
+import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Synonyms;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.files.ContentFolder;
@@ -77,13 +77,13 @@ class HomographPairsTest {
         EditionFixture fixture = new EditionFixture(data, List.of(Facts.NONE, Articles.NONE, Terms.NONE));
         List<EntryTexts> entries = content();
         fixture.publish(entries);
-        Reading reading = new Reading(fixture.edition(), Instant.now());
+        RenderContext context = new RenderContext(fixture.edition(), Instant.now());
         List<EntryRef> terms = entries.stream()
                 .map(EntryTexts::ref)
                 .filter(ref -> ref.kind() == Kind.TERM)
                 .toList();
         for (EntryRef term : terms) {
-            new TermSynonyms().synonyms(term, reading).map(Synonyms::words).ifPresent(words -> {
+            new TermSynonyms().synonyms(term, context).map(Synonyms::words).ifPresent(words -> {
                 Map<Language, List<String>> pair = new HashMap<>();
                 words.forEach((language, one) -> pair.put(
                         language,

@@ -1,0 +1,113 @@
+package nl.sleutel.content;
+
+import static nl.sleutel.content.PartName.EN;
+import static nl.sleutel.content.PartName.NL;
+import static nl.sleutel.content.PartName.SHARED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import nl.sleutel.content.DraftService.Outcome;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DraftServiceTest {
+
+    @Inject
+    Editor editor;
+
+    @Inject
+    Editions editions;
+
+    private final EntryRef ref = Editor.newTerm();
+
+    @Test
+    void save_newText_isTheNextRevision() {
+        assertEquals(new Outcome.Saved(1), editor.save(ref, NL, 0, "one", ChangeClass.MEANING));
+        assertEquals(new Outcome.Saved(2), editor.save(ref, NL, 1, "two", ChangeClass.WORDING));
+        assertEquals(new Outcome.Saved(1), editor.save(ref, EN, 0, "one", ChangeClass.MEANING));
+    }
+
+    @Test
+    void save_unchanged_storesNothing() {
+        editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
+        assertEquals(new Outcome.Unchanged(1), editor.save(ref, NL, 1, "one", ChangeClass.FACT));
+        assertEquals(1, editor.revisions(ref));
+    }
+
+    @Test
+    void save_onStaleRevision_isRefusedWithWhatStandsThere() {
+        editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
+        editor.save(ref, NL, 1, "two", ChangeClass.MEANING);
+        assertEquals(new Outcome.Stale(2, "two"), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));
+        assertEquals(new Outcome.Stale(2, "two"), editor.save(ref, NL, 7, "mine", ChangeClass.MEANING));
+        assertEquals(2, editor.revisions(ref));
+    }
+
+    @Test
+    void save_textOfItsStaleBase_isUnchangedWhateverTheDraftIsNow() {
+        editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
+        editor.save(ref, NL, 1, "two", ChangeClass.MEANING);
+        editor.save(ref, NL, 2, "three", ChangeClass.MEANING);
+        assertEquals(new Outcome.Unchanged(3), editor.save(ref, NL, 1, "one", ChangeClass.MEANING));
+        assertEquals(new Outcome.Unchanged(3), editor.save(ref, NL, 2, "two", ChangeClass.MEANING));
+        assertEquals(new Outcome.Stale(3, "three"), editor.save(ref, NL, 2, "one", ChangeClass.MEANING));
+        assertEquals(3, editor.revisions(ref));
+    }
+
+    @Test
+    void save_onRevisionOfAPartThatIsNotThere_isRefused() {
+        editor.save(ref, SHARED, 0, "one", ChangeClass.MEANING);
+        assertEquals(new Outcome.Stale(0, ""), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));
+        assertEquals(1, editor.revisions(ref));
+    }
+
+    @Test
+    void save_anything_showsReadersNothing() {
+        editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
+        editor.awaitReaders();
+        assertEquals(Optional.empty(), editions.current().live(ref));
+        assertEquals(0, editor.changes(ref));
+    }
+
+    @Test
+    void save_textToTheByte_comesBackTheSame() {
+        String text = "\ufeff---\r\ntitle: \"é 🚲 ’\"\r\n---\n\ufeff\ttrailing  \n\n";
+        editor.save(ref, NL, 0, text, ChangeClass.MEANING);
+        // But for byte-order marks, also one that was pasted behind the fields: they are no part of a text.
+        assertEquals(
+                new Outcome.Stale(1, text.replace("\ufeff", "")),
+                editor.save(ref, NL, 0, "other", ChangeClass.MEANING));
+    }
+
+    @Test
+    void save_manyAtOnceFromOneBase_oneWinsAndOthersAreTold() throws Exception {
+        editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<Outcome>> saves = new ArrayList<>();
+            IntStream.range(0, 6)
+                    .forEach(i ->
+                            saves.add(people.submit(() -> editor.save(ref, NL, 1, "by " + i, ChangeClass.MEANING))));
+            int saved = 0;
+            for (Future<Outcome> save : saves) {
+                if (save.get() instanceof Outcome.Saved) {
+                    saved++;
+                } else {
+                    assertEquals(2, ((Outcome.Stale) save.get()).number());
+                }
+            }
+            assertEquals(1, saved);
+            assertEquals(2, editor.revisions(ref));
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
