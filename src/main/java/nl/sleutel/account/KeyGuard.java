@@ -30,16 +30,16 @@ public class KeyGuard {
     private static final String LOST = "lost";
 
     private final AccountConfig config;
-    private final Vault vault;
+    private final OfficeVault officeVault;
     private final Clock clock;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private volatile State state = new State(true, Instant.MIN);
 
-    public KeyGuard(AccountConfig config, Vault vault, Clock clock, Auditing auditing) {
+    public KeyGuard(AccountConfig config, OfficeVault officeVault, Clock clock, AuditLog auditLog) {
         this.config = config;
-        this.vault = vault;
+        this.officeVault = officeVault;
         this.clock = clock;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
     }
 
     private record State(boolean ours, Instant looked) {}
@@ -77,14 +77,14 @@ public class KeyGuard {
 
     private boolean compare() {
         if (OfficeKey.noted().isEmpty() && readsSome(encrypted())) {
-            OfficeKey.noteFirst(vault.fingerprint(), clock.instant());
+            OfficeKey.noteFirst(officeVault.fingerprint(), clock.instant());
         }
         Optional<String> noted = OfficeKey.noted();
-        if (noted.filter(vault.fingerprint()::equals).isPresent()) {
+        if (noted.filter(officeVault.fingerprint()::equals).isPresent()) {
             return true;
         }
-        vault.readAgain();
-        return noted.filter(vault.fingerprint()::equals).isPresent() || replace(noted);
+        officeVault.readAgain();
+        return noted.filter(officeVault.fingerprint()::equals).isPresent() || replace(noted);
     }
 
     private static List<Account> encrypted() {
@@ -95,7 +95,8 @@ public class KeyGuard {
     private boolean readsSome(List<Account> encrypted) {
         return encrypted.isEmpty()
                 || encrypted.stream()
-                        .anyMatch(account -> vault.decrypt(Objects.requireNonNull(account.codeSecret))
+                        .anyMatch(account -> officeVault
+                                .decrypt(Objects.requireNonNull(account.codeSecret))
                                 .isPresent());
     }
 
@@ -110,10 +111,10 @@ public class KeyGuard {
         // Without the key before, who has a second step comes in by a recovery code, or has an admin forget it.
         before.ifPresent(cipher -> encrypted()
                 .forEach(account -> cipher.decrypt(Objects.requireNonNull(account.codeSecret))
-                        .ifPresent(secret -> account.codeSecret = vault.encrypt(secret))));
-        OfficeKey.noteFirst(vault.fingerprint(), clock.instant());
-        OfficeKey.replace(vault.fingerprint(), clock.instant());
-        auditing.note(new Auditing.Deed(
+                        .ifPresent(secret -> account.codeSecret = officeVault.encrypt(secret))));
+        OfficeKey.noteFirst(officeVault.fingerprint(), clock.instant());
+        OfficeKey.replace(officeVault.fingerprint(), clock.instant());
+        auditLog.note(new AuditLog.Deed(
                 "command line", "secret-changed", before.isPresent() ? "SLEUTEL_FORMER_SECRET" : LOST));
         LOG.info("The key of the office was replaced, as SLEUTEL_FORMER_SECRET asks; it can be left out from now on");
         return true;

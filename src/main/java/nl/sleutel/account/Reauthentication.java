@@ -16,14 +16,15 @@ public class Reauthentication {
 
     private final Clock clock;
     private final PasswordHashing hashing;
-    private final Auditing auditing;
-    private final Notifying notifying;
+    private final AuditLog auditLog;
+    private final SecurityNotifier securityNotifier;
 
-    public Reauthentication(Clock clock, PasswordHashing hashing, Auditing auditing, Notifying notifying) {
+    public Reauthentication(
+            Clock clock, PasswordHashing hashing, AuditLog auditLog, SecurityNotifier securityNotifier) {
         this.clock = clock;
         this.hashing = hashing;
-        this.auditing = auditing;
-        this.notifying = notifying;
+        this.auditLog = auditLog;
+        this.securityNotifier = securityNotifier;
     }
 
     private record Asked(String subject, String hash, Optional<Duration> delay) {}
@@ -53,7 +54,7 @@ public class Reauthentication {
         Account account = Session.of(token, clock.instant()).orElseThrow(SessionEndedException::new).account;
         String subject = subject(account);
         return new Asked(
-                subject, account.passwordHash, Attempt.reserve(subject, AttemptPolicy.INSIDE, clock.instant()));
+                subject, account.passwordHash, FailedAttempts.reserve(subject, AttemptPolicy.INSIDE, clock.instant()));
     }
 
     private static String subject(Account account) {
@@ -63,17 +64,17 @@ public class Reauthentication {
     private boolean settle(String token, boolean right) {
         Session session = Session.inTurn(token, clock.instant()).orElseThrow(SessionEndedException::new);
         if (right) {
-            Attempt.succeeded(subject(session.account));
+            FailedAttempts.succeeded(subject(session.account));
             session.wrongPasswords = 0;
             return false;
         }
         String name = session.account.name;
-        auditing.note(new Auditing.Deed(name, "password-refused", name));
+        auditLog.note(new AuditLog.Deed(name, "password-refused", name));
         if (!session.gaveWrongPassword()) {
             return false;
         }
-        auditing.note(new Auditing.Deed(name, "session-ended-passwords", name));
-        notifying.tell(session.account, Notice.WRONG_PASSWORDS);
+        auditLog.note(new AuditLog.Deed(name, "session-ended-passwords", name));
+        securityNotifier.tell(session.account, SecurityNotice.WRONG_PASSWORDS);
         return true;
     }
 

@@ -24,9 +24,9 @@ public final class Roles {
     private Roles() {}
 
     /** The names that somebody has, by their role and how far in they are. */
-    public static Set<String> of(Role role, Stage stage) {
-        return stage == Stage.IN
+    public static Set<String> of(Role role, LoginStage loginStage) {
+        return loginStage == LoginStage.IN
                 ? Arrays.stream(Role.values()).filter(role::may).map(Role::key).collect(Collectors.toUnmodifiableSet())
-                : Set.of("at-" + stage.name().toLowerCase(Locale.ROOT));
+                : Set.of("at-" + loginStage.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 public class SecondFactor {
 
     private final Clock clock;
-    private final Vault vault;
-    private final DeviceMarks marks;
-    private final Auditing auditing;
-    private final Notifying notifying;
+    private final OfficeVault officeVault;
+    private final KnownBrowser marks;
+    private final AuditLog auditLog;
+    private final SecurityNotifier securityNotifier;
 
-    public SecondFactor(Clock clock, Vault vault, DeviceMarks marks, Auditing auditing, Notifying notifying) {
+    public SecondFactor(
+            Clock clock,
+            OfficeVault officeVault,
+            KnownBrowser marks,
+            AuditLog auditLog,
+            SecurityNotifier securityNotifier) {
         this.clock = clock;
-        this.vault = vault;
+        this.officeVault = officeVault;
         this.marks = marks;
-        this.auditing = auditing;
-        this.notifying = notifying;
+        this.auditLog = auditLog;
+        this.securityNotifier = securityNotifier;
     }
 
     /** What became of a code. */
@@ -57,21 +62,21 @@ public class SecondFactor {
         String subject = Token.hash(
                 "code|" + account.name + "|" + marks.known(account.name, mark).orElse("*"));
         Optional<Duration> wait =
-                RecoveryCode.isForm(code) ? Optional.empty() : Attempt.reserve(subject, AttemptPolicy.CODE, now);
+                RecoveryCode.isForm(code) ? Optional.empty() : FailedAttempts.reserve(subject, AttemptPolicy.CODE, now);
         if (wait.isPresent()) {
             return new Judgement(Verdict.WAIT, wait.get());
         }
         if (takes(account, code, now)) {
-            Attempt.succeeded(subject);
+            FailedAttempts.succeeded(subject);
             return Judgement.of(Verdict.TAKEN);
         }
         account.gaveWrongCode(now);
-        auditing.note(new Auditing.Deed(account.name, "code-failed", account.name));
+        auditLog.note(new AuditLog.Deed(account.name, "code-failed", account.name));
         if (!session.gaveWrongCode()) {
             return Judgement.of(Verdict.WRONG);
         }
-        auditing.note(new Auditing.Deed(account.name, "session-ended-codes", account.name));
-        notifying.tell(account, Notice.WRONG_CODES);
+        auditLog.note(new AuditLog.Deed(account.name, "session-ended-codes", account.name));
+        securityNotifier.tell(account, SecurityNotice.WRONG_CODES);
         return Judgement.of(Verdict.ENDED);
     }
 
@@ -80,7 +85,8 @@ public class SecondFactor {
         if (account.codeSecret == null) {
             return true;
         }
-        Optional<Long> step = vault.decrypt(account.codeSecret)
+        Optional<Long> step = officeVault
+                .decrypt(account.codeSecret)
                 .flatMap(secret -> OneTimeCode.step(secret, code, now, account.codeStep));
         step.ifPresent(used -> account.codeStep = used);
         if (step.isPresent()) {
@@ -88,7 +94,7 @@ public class SecondFactor {
         }
         boolean onPaper = RecoveryCode.use(account, code);
         if (onPaper) {
-            auditing.note(new Auditing.Deed(account.name, "recovery-used", account.name));
+            auditLog.note(new AuditLog.Deed(account.name, "recovery-used", account.name));
         }
         return onPaper;
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public class SecretSettings {
 
     private final AccountConfig config;
-    private final Vault vault;
+    private final OfficeVault officeVault;
 
-    public SecretSettings(AccountConfig config, Vault vault) {
+    public SecretSettings(AccountConfig config, OfficeVault officeVault) {
         this.config = config;
-        this.vault = vault;
+        this.officeVault = officeVault;
     }
 
     /** Why the portal does not start, in one line; empty where it may. */
@@ -34,7 +34,7 @@ public class SecretSettings {
      */
     static Optional<String> refusal(
             @Nullable String password, @Nullable String secret, boolean first, boolean another) {
-        if (first && password != null && !password.isBlank() && !Passwords.isGood(password, Administering.FIRST)) {
+        if (first && password != null && !password.isBlank() && !Passwords.isGood(password, AccountService.FIRST)) {
             return Optional.of("SLEUTEL_ADMIN_PASSWORD is too easy to guess: take at least " + Passwords.SHORTEST
                     + " characters that are no common password, or leave it out and have one made and printed");
         }
@@ -58,7 +58,7 @@ public class SecretSettings {
 
     private boolean isAnother() {
         return OfficeKey.noted()
-                .filter(noted -> !noted.equals(vault.fingerprint()))
+                .filter(noted -> !noted.equals(officeVault.fingerprint()))
                 .isPresent();
     }
 }

@@ -138,14 +138,14 @@ public class Session extends PanacheEntityBase {
     }
 
     /** What stands between this session and the office. */
-    Stage stage() {
+    LoginStage stage() {
         if (account.codeSecret != null && !codeGiven) {
-            return Stage.CODE;
+            return LoginStage.CODE;
         }
         if (account.mustChange) {
-            return Stage.PASSWORD;
+            return LoginStage.PASSWORD;
         }
-        return account.codeRequired && account.codeSecret == null ? Stage.ENROL : Stage.IN;
+        return account.codeRequired && account.codeSecret == null ? LoginStage.ENROL : LoginStage.IN;
     }
 
     /** The open ones of an account, the last seen first. */

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
-import nl.sleutel.account.Stage;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.LoginStage;
+import nl.sleutel.account.Sessions;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -40,11 +40,11 @@ public class AccessRefusals {
     @ServerExceptionMapper
     Uni<Response> refused(ForbiddenException exception) {
         return answer(403, request -> {
-            Stage stage = visit.stay().map(Staying.Stay::stage).orElse(Stage.IN);
-            if (stage == Stage.IN || (isForm(request) && !FormTokenFilter.isFormOf(visit, request))) {
+            LoginStage loginStage = visit.stay().map(Sessions.Stay::stage).orElse(LoginStage.IN);
+            if (loginStage == LoginStage.IN || (isForm(request) && !FormTokenFilter.isFormOf(visit, request))) {
                 return pages.refused();
             }
-            return pages.onward(stage, isForm(request) ? Places.HOME : wanted(request));
+            return pages.onward(loginStage, isForm(request) ? Places.HOME : wanted(request));
         });
     }
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.sleutel.account.Account;
-import nl.sleutel.account.Administering;
-import nl.sleutel.account.AuditLine;
+import nl.sleutel.account.AccountService;
+import nl.sleutel.account.AuditEntry;
 import nl.sleutel.account.Role;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.RenderContext;
@@ -35,13 +35,13 @@ public class AccountsResource {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(RenderContext.CITY);
 
-    private final Administering administering;
+    private final AccountService accountService;
     private final Visit visit;
     private final Pages pages;
     private final SiteAddress address;
 
-    public AccountsResource(Administering administering, Visit visit, Pages pages, SiteAddress address) {
-        this.administering = administering;
+    public AccountsResource(AccountService accountService, Visit visit, Pages pages, SiteAddress address) {
+        this.accountService = accountService;
         this.visit = visit;
         this.pages = pages;
         this.address = address;
@@ -122,7 +122,7 @@ public class AccountsResource {
         if (wanted.isEmpty()) {
             return pages.bad();
         }
-        Optional<Administering.Refusal> refused = administering.make(name, wanted.get(), visit.person());
+        Optional<AccountService.Refusal> refused = accountService.make(name, wanted.get(), visit.person());
         return refused.isPresent() ? told(refused.get()) : link(name);
     }
 
@@ -137,12 +137,12 @@ public class AccountsResource {
         if (wanted.isEmpty()) {
             return pages.bad();
         }
-        Optional<Administering.Refusal> refused =
-                administering.change(name, wanted.get(), active != null, visit.person());
+        Optional<AccountService.Refusal> refused =
+                accountService.change(name, wanted.get(), active != null, visit.person());
         return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
     }
 
-    private Response told(Administering.Refusal refused) {
+    private Response told(AccountService.Refusal refused) {
         String key = refused.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return QuarkusTransaction.requiringNew()
                 .call(() -> accounts(400, pages.words().of("office.accounts.refused." + key), null));
@@ -152,7 +152,7 @@ public class AccountsResource {
     @Path("/accounts/sessions")
     @RolesAllowed(Roles.ADMIN)
     public Response endSessions(@FormParam("name") @DefaultValue("") String name) {
-        administering.endSessions(name, visit.person());
+        accountService.endSessions(name, visit.person());
         return pages.onward("/editor/accounts?done=sessions");
     }
 
@@ -161,7 +161,7 @@ public class AccountsResource {
     @RolesAllowed(Roles.ADMIN)
     public Response email(
             @FormParam("name") @DefaultValue("") String name, @FormParam("email") @DefaultValue("") String email) {
-        Optional<Administering.Refusal> refused = administering.email(name, email, visit.person());
+        Optional<AccountService.Refusal> refused = accountService.email(name, email, visit.person());
         return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
     }
 
@@ -170,9 +170,9 @@ public class AccountsResource {
     @RolesAllowed(Roles.ADMIN)
     public Response codes(@FormParam("name") @DefaultValue("") String name, @FormParam("what") @Nullable String what) {
         switch (what == null ? "" : what) {
-            case "require" -> administering.requireCode(name, true, visit.person());
-            case "free" -> administering.requireCode(name, false, visit.person());
-            case "forget" -> administering.forgetCode(name, visit.person());
+            case "require" -> accountService.requireCode(name, true, visit.person());
+            case "free" -> accountService.requireCode(name, false, visit.person());
+            case "forget" -> accountService.forgetCode(name, visit.person());
             default -> {
                 return pages.bad();
             }
@@ -184,7 +184,7 @@ public class AccountsResource {
     @Path("/accounts/link")
     @RolesAllowed(Roles.ADMIN)
     public Response link(@FormParam("name") @DefaultValue("") String name) {
-        return administering
+        return accountService
                 .makeLink(name, visit.person())
                 .map(token -> pages.page(Templates.link(
                         pages.sheet(pages.words().of("office.link")),
@@ -203,7 +203,7 @@ public class AccountsResource {
         }
         int page = Integer.parseInt(number);
         Words words = pages.words();
-        List<LogLine> lines = AuditLine.latest(page, LINES).stream()
+        List<LogLine> lines = AuditEntry.latest(page, LINES).stream()
                 .map(line -> new LogLine(
                         MOMENT.format(line.at),
                         line.who,

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Person;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -33,14 +33,14 @@ public class Confirming {
     private final Desk desk;
     private final Saving saving;
     private final PublishService publishService;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    public Confirming(Desk desk, Saving saving, PublishService publishService, Auditing auditing, Clock clock) {
+    public Confirming(Desk desk, Saving saving, PublishService publishService, AuditLog auditLog, Clock clock) {
         this.desk = desk;
         this.saving = saving;
         this.publishService = publishService;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -102,7 +102,7 @@ public class Confirming {
         if (shared.get().isLive()) {
             publishService.publish(ref, List.of(PartName.SHARED), by.name());
         }
-        auditing.note(new Auditing.Deed(by.name(), "confirmed", ref.toString(), today.toString()));
+        auditLog.note(new AuditLog.Deed(by.name(), "confirmed", ref.toString(), today.toString()));
         return true;
     }
 

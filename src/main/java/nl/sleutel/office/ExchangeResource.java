@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
@@ -43,7 +43,7 @@ public class ExchangeResource {
     private final ContentExport contentExport;
     private final Desk desk;
     private final Editions editions;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Told told;
     private final Visit visit;
     private final Pages pages;
@@ -53,7 +53,7 @@ public class ExchangeResource {
             ContentExport contentExport,
             Desk desk,
             Editions editions,
-            Auditing auditing,
+            AuditLog auditLog,
             Told told,
             Visit visit,
             Pages pages) {
@@ -61,7 +61,7 @@ public class ExchangeResource {
         this.contentExport = contentExport;
         this.desk = desk;
         this.editions = editions;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.told = told;
         this.visit = visit;
         this.pages = pages;
@@ -181,7 +181,7 @@ public class ExchangeResource {
         lines.stream()
                 .filter(Line::saved)
                 .forEach(line ->
-                        auditing.note(new Auditing.Deed(visit.person().name(), "translation-taken", line.key())));
+                        auditLog.note(new AuditLog.Deed(visit.person().name(), "translation-taken", line.key())));
         return pages.onward(
                 "/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, returnReport.unknown())));
     }
@@ -236,7 +236,7 @@ public class ExchangeResource {
     @RolesAllowed(Roles.EDITOR)
     public Response export() throws IOException {
         byte[] zip = contentExport.zip();
-        auditing.note(new Auditing.Deed(visit.person().name(), "exported", "sleutel-content.zip"));
+        auditLog.note(new AuditLog.Deed(visit.person().name(), "exported", "sleutel-content.zip"));
         return attachment(zip, "application/zip", "sleutel-content.zip");
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -72,6 +72,6 @@ public class FormTokenFilter {
     static boolean isFormOf(Visit visit, ResteasyReactiveRequestContext request) {
         Object token = request.getFormParameter(FORM_TOKEN, true, false);
         return !visit.token().isEmpty()
-                && Staying.isFormToken(token instanceof String text ? text : null, visit.token());
+                && Sessions.isFormToken(token instanceof String text ? text : null, visit.token());
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Roles;
 import nl.sleutel.image.Image;
 import nl.sleutel.image.ImageProblem;
@@ -47,14 +47,14 @@ public class ImagesResource {
 
     private final ImageUpload imageUpload;
     private final ImageStore keeping;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Visit visit;
     private final Pages pages;
 
-    public ImagesResource(ImageUpload imageUpload, ImageStore keeping, Auditing auditing, Visit visit, Pages pages) {
+    public ImagesResource(ImageUpload imageUpload, ImageStore keeping, AuditLog auditLog, Visit visit, Pages pages) {
         this.imageUpload = imageUpload;
         this.keeping = keeping;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.visit = visit;
         this.pages = pages;
     }
@@ -190,7 +190,7 @@ public class ImagesResource {
                                             words.of("office.images.trouble." + name(imageProblem))))
                                     .toList()));
         }
-        auditing.note(new Auditing.Deed(visit.person().name(), "image-added", key.strip()));
+        auditLog.note(new AuditLog.Deed(visit.person().name(), "image-added", key.strip()));
         return pages.onward(HOME + "?done=image");
     }
 
@@ -232,7 +232,7 @@ public class ImagesResource {
             return pages.bad();
         }
         if (keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip())) {
-            auditing.note(new Auditing.Deed(visit.person().name(), "image-described", key));
+            auditLog.note(new AuditLog.Deed(visit.person().name(), "image-described", key));
         }
         return pages.onward(HOME + "?done=image");
     }
@@ -250,7 +250,7 @@ public class ImagesResource {
             return pages.bad();
         }
         keeping.delete(key);
-        auditing.note(new Auditing.Deed(visit.person().name(), "image-deleted", key));
+        auditLog.note(new AuditLog.Deed(visit.person().name(), "image-deleted", key));
         return pages.onward(HOME + "?done=image-deleted");
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Roles;
 import nl.sleutel.language.Words;
 import nl.sleutel.link.AddressReplacement;
@@ -27,7 +27,7 @@ public class LinksResource {
     private final DeadLinks dead;
     private final AddressReplacement replacing;
     private final LinkConfig config;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Told told;
     private final Visit visit;
     private final Pages pages;
@@ -36,14 +36,14 @@ public class LinksResource {
             DeadLinks dead,
             AddressReplacement replacing,
             LinkConfig config,
-            Auditing auditing,
+            AuditLog auditLog,
             Told told,
             Visit visit,
             Pages pages) {
         this.dead = dead;
         this.replacing = replacing;
         this.config = config;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.told = told;
         this.visit = visit;
         this.pages = pages;
@@ -104,8 +104,8 @@ public class LinksResource {
         if (changed.isEmpty()) {
             return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));
         }
-        auditing.note(
-                new Auditing.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
+        auditLog.note(
+                new AuditLog.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
         Filled filled = new Filled(
                 from,
                 to,

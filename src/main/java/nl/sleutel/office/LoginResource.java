@@ -11,11 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import nl.sleutel.account.Credentials;
+import nl.sleutel.account.CredentialsResult;
+import nl.sleutel.account.LoginService;
 import nl.sleutel.account.Roles;
-import nl.sleutel.account.Securing;
-import nl.sleutel.account.SecuringResult;
-import nl.sleutel.account.SigningIn;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 import nl.sleutel.account.TryLaterException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +23,23 @@ import org.jspecify.annotations.Nullable;
 @Path("/editor")
 public class LoginResource {
 
-    private final SigningIn signingIn;
-    private final Staying staying;
-    private final Securing securing;
+    private final LoginService loginService;
+    private final Sessions sessions;
+    private final Credentials credentials;
     private final MailRoute mail;
     private final Visit visit;
     private final Pages pages;
 
     public LoginResource(
-            SigningIn signingIn, Staying staying, Securing securing, MailRoute mail, Visit visit, Pages pages) {
-        this.signingIn = signingIn;
-        this.staying = staying;
-        this.securing = securing;
+            LoginService loginService,
+            Sessions sessions,
+            Credentials credentials,
+            MailRoute mail,
+            Visit visit,
+            Pages pages) {
+        this.loginService = loginService;
+        this.sessions = sessions;
+        this.credentials = credentials;
         this.mail = mail;
         this.visit = visit;
         this.pages = pages;
@@ -67,11 +72,11 @@ public class LoginResource {
             return pages.bad();
         }
         try {
-            SigningIn.Outcome outcome = signingIn.byPassword(name, password, visit.place());
-            if (outcome instanceof SigningIn.Outcome.In in) {
+            LoginService.Outcome outcome = loginService.byPassword(name, password, visit.place());
+            if (outcome instanceof LoginService.Outcome.In in) {
                 return letIn(in, next);
             }
-            return outcome instanceof SigningIn.Outcome.Wait wait
+            return outcome instanceof LoginService.Outcome.Wait wait
                     ? Pages.retryAfter(form(429, name, next, pages.wait(wait.time()), null), wait.time())
                     : form(401, name, next, pages.words().of("office.login.wrong"), null);
         } catch (TryLaterException e) {
@@ -80,7 +85,7 @@ public class LoginResource {
         }
     }
 
-    private Response letIn(SigningIn.Outcome.In in, @Nullable String next) {
+    private Response letIn(LoginService.Outcome.In in, @Nullable String next) {
         Response.ResponseBuilder answer =
                 Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token(), visit.tls()));
         in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
@@ -109,14 +114,14 @@ public class LoginResource {
     @Path("/code")
     @RolesAllowed(Roles.AT_CODE)
     public Response giveCode(@FormParam("code") @Nullable String code, @FormParam("next") @Nullable String next) {
-        SigningIn.Outcome outcome = signingIn.byCode(visit.token(), code == null ? "" : code, visit.place());
-        if (outcome instanceof SigningIn.Outcome.In in) {
+        LoginService.Outcome outcome = loginService.byCode(visit.token(), code == null ? "" : code, visit.place());
+        if (outcome instanceof LoginService.Outcome.In in) {
             return letIn(in, next);
         }
-        if (outcome instanceof SigningIn.Outcome.Ended) {
+        if (outcome instanceof LoginService.Outcome.Ended) {
             return pages.endedByTries();
         }
-        return outcome instanceof SigningIn.Outcome.Wait wait
+        return outcome instanceof LoginService.Outcome.Wait wait
                 ? Pages.retryAfter(code(429, next, pages.wait(wait.time())), wait.time())
                 : code(401, next, pages.words().of("office.code.wrong"));
     }
@@ -130,7 +135,7 @@ public class LoginResource {
     @Path("/logout")
     @RolesAllowed({Roles.AUTHOR, Roles.AT_CODE, Roles.AT_PASSWORD, Roles.AT_ENROL})
     public Response leave() {
-        staying.leave(visit.token());
+        sessions.leave(visit.token());
         return Response.fromResponse(pages.onward(
                         Places.LOGIN + "?done=out&language=" + visit.language().tag()))
                 .cookie(Cookies.noSession(visit.tls()))
@@ -144,7 +149,10 @@ public class LoginResource {
         if (link == null) {
             return pages.deadLink();
         }
-        return securing.linkFor(link).map(found -> reset(200, found, link, "")).orElseGet(pages::deadLink);
+        return credentials
+                .linkFor(link)
+                .map(found -> reset(200, found, link, ""))
+                .orElseGet(pages::deadLink);
     }
 
     @POST
@@ -157,21 +165,21 @@ public class LoginResource {
         if (link == null || wanted == null) {
             return pages.deadLink();
         }
-        Optional<String> name = securing.linkFor(link);
+        Optional<String> name = credentials.linkFor(link);
         if (name.isEmpty()) {
             return pages.deadLink();
         }
         if (!wanted.equals(again)) {
             return reset(400, name.get(), link, "office.password.differ");
         }
-        SecuringResult<Optional<String>> result =
-                securing.byLink(link, wanted, visit.place().device());
+        CredentialsResult<Optional<String>> result =
+                credentials.byLink(link, wanted, visit.place().device());
         if (result.value().isPresent()) {
             Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.LOGIN + "?done=password"));
             result.value().get().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
             return answer.build();
         }
-        return result.refusal().get() == Securing.Refusal.WRONG
+        return result.refusal().get() == Credentials.Refusal.WRONG
                 ? pages.deadLink()
                 : reset(400, name.get(), link, "office.password.weak");
     }

@@ -5,7 +5,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Optional;
 import nl.sleutel.account.Roles;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 
 /**
  * What an identity of the office carries besides its roles, whichever mechanism of authentication made it: the person's
@@ -19,7 +19,7 @@ final class OfficeIdentity {
     private OfficeIdentity() {}
 
     /** @param token known to the person's browser and the portal alone */
-    static SecurityIdentity of(Staying.Stay stay, String token) {
+    static SecurityIdentity of(Sessions.Stay stay, String token) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(stay.person().name()))
                 .addRoles(Roles.of(stay.person().role(), stay.stage()))
@@ -29,7 +29,7 @@ final class OfficeIdentity {
     }
 
     /** The stay of whoever asks; empty for nobody. */
-    static Optional<Staying.Stay> stay(SecurityIdentity identity) {
+    static Optional<Sessions.Stay> stay(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(STAY));
     }
 

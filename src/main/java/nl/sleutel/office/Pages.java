@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.account.Stage;
+import nl.sleutel.account.LoginStage;
 import nl.sleutel.account.TryLaterException;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.language.Words;
@@ -84,9 +84,9 @@ public class Pages {
     }
 
     /** To what stands between somebody and the office; from there it goes on to what was wanted. */
-    Response onward(Stage stage, String wanted) {
+    Response onward(LoginStage loginStage, String wanted) {
         return onward(
-                switch (stage) {
+                switch (loginStage) {
                     case CODE -> Places.with("/editor/code", wanted);
                     case PASSWORD -> Places.with("/editor/password", wanted);
                     case ENROL -> Places.with("/editor/second-factor", wanted);

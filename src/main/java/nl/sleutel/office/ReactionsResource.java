@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -26,13 +26,13 @@ public class ReactionsResource {
     private static final int MOST = 200;
 
     private final FeedbackService feedbackService;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Visit visit;
     private final Pages pages;
 
-    public ReactionsResource(FeedbackService feedbackService, Auditing auditing, Visit visit, Pages pages) {
+    public ReactionsResource(FeedbackService feedbackService, AuditLog auditLog, Visit visit, Pages pages) {
         this.feedbackService = feedbackService;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.visit = visit;
         this.pages = pages;
     }
@@ -77,7 +77,7 @@ public class ReactionsResource {
         boolean deletes = "delete".equals(what);
         if (deletes ? feedbackService.delete(id) : feedbackService.done(id)) {
             // Its number alone: what readers said is kept no longer than they were promised.
-            auditing.note(new Auditing.Deed(
+            auditLog.note(new AuditLog.Deed(
                     visit.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));
         }
         return pages.onward("/editor/reactions?done=reaction");

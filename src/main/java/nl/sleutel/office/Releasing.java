@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Person;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
@@ -33,7 +33,7 @@ public class Releasing {
     private final Desk desk;
     private final PublishService publishService;
     private final Scheduling scheduling;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
 
     public Releasing(
             Proposals proposals,
@@ -41,13 +41,13 @@ public class Releasing {
             Desk desk,
             PublishService publishService,
             Scheduling scheduling,
-            Auditing auditing) {
+            AuditLog auditLog) {
         this.proposals = proposals;
         this.judging = judging;
         this.desk = desk;
         this.publishService = publishService;
         this.scheduling = scheduling;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
     }
 
     /** Why nothing went live, or that it did. */
@@ -169,7 +169,7 @@ public class Releasing {
     private void note(EntryRef ref, PublishService.Outcome outcome, Proposal proposal, ReleaseOrder order, Person by) {
         boolean withdraws = proposal.item(ref).filter(Proposal.Item::withdraws).isPresent();
         if (!outcome.isNothing()) {
-            auditing.note(new Auditing.Deed(
+            auditLog.note(new AuditLog.Deed(
                     by.name(),
                     withdraws ? "withdrawn" : "published",
                     ref.toString(),
@@ -193,7 +193,7 @@ public class Releasing {
         return QuarkusTransaction.requiringNew().call(() -> {
             boolean matched = publishService.match(ref, seen, by.name());
             if (matched) {
-                auditing.note(new Auditing.Deed(
+                auditLog.note(new AuditLog.Deed(
                         by.name(), "matched", ref.toString(), seen.toString().toLowerCase(Locale.ROOT)));
             }
             return matched;

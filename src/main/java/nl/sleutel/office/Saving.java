@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Person;
 import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.DraftService;
@@ -27,19 +27,19 @@ public class Saving {
     private final DraftService draftService;
     private final PublishService publishService;
     private final Desk desk;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final TransactionSynchronizationRegistry transaction;
 
     public Saving(
             DraftService draftService,
             PublishService publishService,
             Desk desk,
-            Auditing auditing,
+            AuditLog auditLog,
             TransactionSynchronizationRegistry transaction) {
         this.draftService = draftService;
         this.publishService = publishService;
         this.desk = desk;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.transaction = transaction;
     }
 
@@ -126,7 +126,7 @@ public class Saving {
             return new Outcome(List.of(), List.of(), conflicts);
         }
         if (!saved.isEmpty()) {
-            auditing.note(new Auditing.Deed(
+            auditLog.note(new AuditLog.Deed(
                     by.name(),
                     "saved",
                     work.ref().toString(),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Person;
 import nl.sleutel.content.Edition;
 import nl.sleutel.content.EntryRef;
@@ -30,14 +30,14 @@ public class Scheduling {
     private final PublishService publishService;
     private final Judging judging;
     private final Desk desk;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    public Scheduling(PublishService publishService, Judging judging, Desk desk, Auditing auditing, Clock clock) {
+    public Scheduling(PublishService publishService, Judging judging, Desk desk, AuditLog auditLog, Clock clock) {
         this.publishService = publishService;
         this.judging = judging;
         this.desk = desk;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ public class Scheduling {
             set = set == 0 ? made.id : set;
             made.together = set;
             String reason = plan.answers().reason();
-            auditing.note(new Auditing.Deed(
+            auditLog.note(new AuditLog.Deed(
                     by.name(),
                     "scheduled",
                     ref.toString(),
@@ -83,7 +83,7 @@ public class Scheduling {
                 Appointment.<Appointment>findByIdOptional(id).filter(Appointment::isOpen);
         found.ifPresent(one -> Appointment.together(one).forEach(appointment -> {
             appointment.end(Appointment.State.CANCELLED, clock.instant());
-            auditing.note(new Auditing.Deed(
+            auditLog.note(new AuditLog.Deed(
                     by.name(),
                     "unscheduled",
                     appointment.entry.ref().toString(),
@@ -171,7 +171,7 @@ public class Scheduling {
         if (!look.trouble().isEmpty()) {
             together.forEach(appointment -> {
                 appointment.hold(look.trouble(), clock.instant());
-                auditing.note(new Auditing.Deed(
+                auditLog.note(new AuditLog.Deed(
                         by,
                         "held-back",
                         appointment.entry.ref().toString(),
@@ -182,7 +182,7 @@ public class Scheduling {
         Map<EntryRef, PublishService.Outcome> outcomes = publishService.apply(Appointment.publication(together), by);
         together.forEach(appointment -> {
             appointment.end(Appointment.State.DONE, clock.instant());
-            auditing.note(new Auditing.Deed(
+            auditLog.note(new AuditLog.Deed(
                     by,
                     appointment.action == Appointment.Action.PUBLISH ? "published" : "withdrawn",
                     appointment.entry.ref().toString(),

@@ -5,7 +5,7 @@ import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import nl.sleutel.account.Notifying;
+import nl.sleutel.account.SecurityNotifier;
 import nl.sleutel.language.Words;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -30,11 +30,11 @@ public class SecurityMail {
     }
 
     /** Once it is done for good, and beside the answer to who did it. */
-    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Notifying.Message message) {
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) SecurityNotifier.Message message) {
         route.base().ifPresent(base -> executor.execute(() -> send(message, base)));
     }
 
-    private void send(Notifying.Message message, String base) {
+    private void send(SecurityNotifier.Message message, String base) {
         Words words = Words.in(message.to().language());
         String key = "office.mail." + message.notice().key();
         try {

@@ -11,11 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import nl.sleutel.account.Credentials;
+import nl.sleutel.account.CredentialsResult;
+import nl.sleutel.account.LoginStage;
 import nl.sleutel.account.Roles;
-import nl.sleutel.account.Securing;
-import nl.sleutel.account.SecuringResult;
-import nl.sleutel.account.Stage;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.QrCode;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/editor")
 public class SelfResource {
 
-    private final Securing securing;
-    private final Staying staying;
+    private final Credentials credentials;
+    private final Sessions staying;
     private final Visit visit;
     private final Pages pages;
 
-    public SelfResource(Securing securing, Staying staying, Visit visit, Pages pages) {
-        this.securing = securing;
+    public SelfResource(Credentials credentials, Sessions staying, Visit visit, Pages pages) {
+        this.credentials = credentials;
         this.staying = staying;
         this.visit = visit;
         this.pages = pages;
@@ -67,7 +67,7 @@ public class SelfResource {
     }
 
     private Response self(int status, @Nullable String done) {
-        Staying.Stay stay = visit.stay().orElseThrow();
+        Sessions.Stay stay = visit.stay().orElseThrow();
         List<SessionLine> sessions = staying.open(visit.token()).stream()
                 .map(one -> new SessionLine(
                         one.id(),
@@ -80,7 +80,7 @@ public class SelfResource {
                 status,
                 Templates.self(
                         pages.sheet(pages.words().of("office.self"), done),
-                        securing.email(visit.person().id()),
+                        credentials.email(visit.person().id()),
                         stay.hasCode(),
                         stay.mustHaveCode(),
                         sessions));
@@ -115,7 +115,7 @@ public class SelfResource {
     public Response language(@FormParam("language") @Nullable String language) {
         return Language.of(language)
                 .map(wanted -> {
-                    securing.speak(visit.person().id(), wanted);
+                    credentials.speak(visit.person().id(), wanted);
                     return pages.onward("/editor/self?done=language");
                 })
                 .orElseGet(pages::bad);
@@ -130,8 +130,9 @@ public class SelfResource {
             return pages.bad();
         }
         return pages.onward("/editor/self?done="
-                + securing.changeEmail(visit.token(), password, email)
-                        .map(why -> why == Securing.Refusal.WRONG ? "email-password" : "email-wrong")
+                + credentials
+                        .changeEmail(visit.token(), password, email)
+                        .map(why -> why == Credentials.Refusal.WRONG ? "email-password" : "email-wrong")
                         .orElse("email"));
     }
 
@@ -156,12 +157,12 @@ public class SelfResource {
         if (!wanted.equals(again)) {
             return password(400, next, pages.words().of("office.password.differ"));
         }
-        SecuringResult<String> result = securing.changePassword(visit.token(), current, wanted);
+        CredentialsResult<String> result = credentials.changePassword(visit.token(), current, wanted);
         if (result.refusal().isPresent()) {
             return password(
                     400,
                     next,
-                    result.refusal().get() == Securing.Refusal.WRONG
+                    result.refusal().get() == Credentials.Refusal.WRONG
                             ? pages.words().of("office.password.wrong")
                             : pages.words().of("office.password.weak"));
         }
@@ -173,7 +174,7 @@ public class SelfResource {
     }
 
     private Response password(int status, @Nullable String next, String wrong) {
-        boolean must = visit.stay().orElseThrow().stage() == Stage.PASSWORD;
+        boolean must = visit.stay().orElseThrow().stage() == LoginStage.PASSWORD;
         return pages.page(
                 status,
                 Templates.password(pages.sheet(pages.words().of("office.password")), must, Places.next(next), wrong));
@@ -185,7 +186,7 @@ public class SelfResource {
     public Response secondFactor(@QueryParam("next") @Nullable String next) {
         return visit.stay().orElseThrow().hasCode()
                 ? pages.onward("/editor/self")
-                : secondFactor(200, securing.newSecret(), next, "");
+                : secondFactor(200, credentials.newSecret(), next, "");
     }
 
     @POST
@@ -198,8 +199,8 @@ public class SelfResource {
         if (secret == null || code == null || !secret.matches("[A-Z2-7]{32}")) {
             return pages.bad();
         }
-        Optional<Securing.Started> started =
-                securing.startCodes(visit.token(), secret, code, visit.place().device());
+        Optional<Credentials.Started> started = credentials.startCodes(
+                visit.token(), secret, code, visit.place().device());
         return started.map(done -> {
                     visit.renew(done.token());
                     Response page = pages.page(Templates.recoveryCodes(
@@ -230,7 +231,8 @@ public class SelfResource {
         if (password == null || code == null) {
             return pages.bad();
         }
-        return securing.stopCodes(visit.token(), password, code, visit.place().device())
+        return credentials
+                .stopCodes(visit.token(), password, code, visit.place().device())
                 .map(why -> self(
                         400,
                         switch (why) {

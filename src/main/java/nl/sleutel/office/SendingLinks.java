@@ -4,7 +4,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import nl.sleutel.account.Securing;
+import nl.sleutel.account.Credentials;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Limit;
 import nl.sleutel.web.Limits;
@@ -22,14 +22,15 @@ public class SendingLinks {
      */
     private static final Limit SENT = new Limit("forgotten-account", 3, 300, Duration.ofHours(1));
 
-    private final Securing securing;
+    private final Credentials credentials;
     private final MailRoute route;
     private final Mailer mailer;
     private final Limits limits;
     private final ManagedExecutor executor;
 
-    public SendingLinks(Securing securing, MailRoute route, Mailer mailer, Limits limits, ManagedExecutor executor) {
-        this.securing = securing;
+    public SendingLinks(
+            Credentials credentials, MailRoute route, Mailer mailer, Limits limits, ManagedExecutor executor) {
+        this.credentials = credentials;
         this.route = route;
         this.mailer = mailer;
         this.limits = limits;
@@ -51,8 +52,8 @@ public class SendingLinks {
     }
 
     private void send(String asked, String base) {
-        for (Securing.Letter letter :
-                securing.forgotten(asked, account -> limits.over(SENT, account).isEmpty())) {
+        for (Credentials.Letter letter : credentials.forgotten(
+                asked, account -> limits.over(SENT, account).isEmpty())) {
             Words words = Words.in(letter.to().language());
             String text =
                     words.of("office.mail.reset", letter.to().name(), base + "/editor/reset?link=" + letter.token());

@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 import nl.sleutel.web.Proxies;
 
 /**
@@ -22,14 +22,14 @@ import nl.sleutel.web.Proxies;
 @Singleton
 public class SessionAuthentication implements HttpAuthenticationMechanism {
 
-    private final Staying staying;
+    private final Sessions sessions;
     private final Proxies proxies;
     private final OfficeReadiness readiness;
     private final BlockingSecurityExecutor blocking;
 
     public SessionAuthentication(
-            Staying staying, Proxies proxies, OfficeReadiness readiness, BlockingSecurityExecutor blocking) {
-        this.staying = staying;
+            Sessions sessions, Proxies proxies, OfficeReadiness readiness, BlockingSecurityExecutor blocking) {
+        this.sessions = sessions;
         this.proxies = proxies;
         this.readiness = readiness;
         this.blocking = blocking;
@@ -49,9 +49,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                                 .orElse(null));
     }
 
-    private Optional<Staying.Stay> stay(String token) {
+    private Optional<Sessions.Stay> stay(String token) {
         readiness.await();
-        return staying.of(token);
+        return sessions.of(token);
     }
 
     /** To the login, and from there to what was wanted. */

@@ -2,9 +2,9 @@ package nl.sleutel.office;
 
 import java.util.List;
 import java.util.Optional;
+import nl.sleutel.account.LoginStage;
 import nl.sleutel.account.Role;
-import nl.sleutel.account.Stage;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 import nl.sleutel.content.Kind;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -19,7 +19,13 @@ import nl.sleutel.web.Assets;
  * @param done what was just done, in words; empty for nothing
  */
 public record Sheet(
-        Words w, String title, String path, Optional<Staying.Stay> stay, String formToken, String done, Assets assets) {
+        Words w,
+        String title,
+        String path,
+        Optional<Sessions.Stay> stay,
+        String formToken,
+        String done,
+        Assets assets) {
 
     /** Whether this is the page at an address. */
     public boolean at(String address) {
@@ -35,13 +41,13 @@ public record Sheet(
     }
 
     public boolean inside() {
-        return stay.filter(found -> found.stage() == Stage.IN).isPresent();
+        return stay.filter(found -> found.stage() == LoginStage.IN).isPresent();
     }
 
     /** What somebody inside is to know before anything else, in words; blank for nothing. */
     public String warning() {
         return inside()
-                ? stay.flatMap(Staying.Stay::warning)
+                ? stay.flatMap(Sessions.Stay::warning)
                         .map(wrong -> w.of(
                                 "office.warning.codes", wrong.count(), OfficeTime.recent(wrong.since(), language())))
                         .orElse("")

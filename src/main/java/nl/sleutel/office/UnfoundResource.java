@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import nl.sleutel.account.Auditing;
+import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.Kind;
 import nl.sleutel.search.Noting;
@@ -29,13 +29,13 @@ public class UnfoundResource {
     private static final int MOST = 200;
 
     private final Noting noting;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
     private final Visit visit;
     private final Pages pages;
 
-    public UnfoundResource(Noting noting, Auditing auditing, Visit visit, Pages pages) {
+    public UnfoundResource(Noting noting, AuditLog auditLog, Visit visit, Pages pages) {
         this.noting = noting;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
         this.visit = visit;
         this.pages = pages;
     }
@@ -71,7 +71,7 @@ public class UnfoundResource {
     public Response settle(@FormParam("query") long id) {
         if (noting.settle(id)) {
             // Its number alone: what readers asked is kept no longer than they were promised.
-            auditing.note(new Auditing.Deed(visit.person().name(), "unfound-settled", String.valueOf(id)));
+            auditLog.note(new AuditLog.Deed(visit.person().name(), "unfound-settled", String.valueOf(id)));
         }
         return pages.onward("/editor/unfound?done=unfound");
     }

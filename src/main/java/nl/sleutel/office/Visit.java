@@ -2,26 +2,26 @@ package nl.sleutel.office;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import nl.sleutel.account.LoginService;
+import nl.sleutel.account.LoginStage;
 import nl.sleutel.account.Person;
-import nl.sleutel.account.SigningIn;
-import nl.sleutel.account.Stage;
-import nl.sleutel.account.Staying;
+import nl.sleutel.account.Sessions;
 import nl.sleutel.language.Language;
 
 /** Who asks, in this one request. Filled by the {@link VisitReader}. */
 @RequestScoped
 public class Visit {
 
-    private Optional<Staying.Stay> stay = Optional.empty();
+    private Optional<Sessions.Stay> stay = Optional.empty();
     private Language language = Language.NL;
     private String path = "";
     private String token = "";
-    private SigningIn.Place place = new SigningIn.Place("", null, "");
+    private LoginService.Place place = new LoginService.Place("", null, "");
     private boolean tls;
     private boolean read;
 
     /** @param secure whether the browser came by TLS */
-    void come(String asked, SigningIn.Place from, Language wanted, boolean secure) {
+    void come(String asked, LoginService.Place from, Language wanted, boolean secure) {
         path = asked;
         place = from;
         language = wanted;
@@ -45,13 +45,13 @@ public class Visit {
         token = "";
     }
 
-    void stay(Staying.Stay found, String sessionToken) {
+    void stay(Sessions.Stay found, String sessionToken) {
         stay = Optional.of(found);
         token = sessionToken;
         language = found.person().language();
     }
 
-    Optional<Staying.Stay> stay() {
+    Optional<Sessions.Stay> stay() {
         return stay;
     }
 
@@ -61,7 +61,7 @@ public class Visit {
     }
 
     boolean isInside() {
-        return stay.filter(found -> found.stage() == Stage.IN).isPresent();
+        return stay.filter(found -> found.stage() == LoginStage.IN).isPresent();
     }
 
     String token() {
@@ -69,10 +69,10 @@ public class Visit {
     }
 
     String formToken() {
-        return token.isEmpty() ? "" : Staying.formToken(token);
+        return token.isEmpty() ? "" : Sessions.formToken(token);
     }
 
-    SigningIn.Place place() {
+    LoginService.Place place() {
         return place;
     }
 

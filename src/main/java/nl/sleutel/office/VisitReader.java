@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import nl.sleutel.account.SigningIn;
+import nl.sleutel.account.LoginService;
 import nl.sleutel.language.Language;
 import nl.sleutel.web.Callers;
 import nl.sleutel.web.Proxies;
@@ -39,7 +39,7 @@ public class VisitReader {
         boolean tls = proxies.cameSecurely(sent);
         visit.come(
                 request.getUriInfo().getPath(),
-                new SigningIn.Place(
+                new LoginService.Place(
                         callers.corner(sent),
                         Cookies.value(sent, Cookies.DEVICE, tls).orElse(null),
                         BrowserName.of(sent.getHeader("User-Agent"))),

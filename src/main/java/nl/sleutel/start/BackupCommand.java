@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
-import nl.sleutel.account.Vault;
+import nl.sleutel.account.OfficeVault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +25,7 @@ final class BackupCommand extends DatabaseCommand {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new StartFailure("There is no folder " + folder);
         }
-        Vault vault = bean(Vault.class);
+        OfficeVault officeVault = bean(OfficeVault.class);
         try (Connection connection = bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -35,7 +35,7 @@ final class BackupCommand extends DatabaseCommand {
                     .write(
                             tables.schema(),
                             names,
-                            new BackupFile.Keys(Environment.dataDir().resolve(Vault.FILE), vault::sign),
+                            new BackupFile.Keys(Environment.dataDir().resolve(OfficeVault.FILE), officeVault::sign),
                             tables::copyOut);
             connection.rollback();
             System.out.println(names.size() + " tables written to " + file + ", " + Files.size(file) + " bytes");

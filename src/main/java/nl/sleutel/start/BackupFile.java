@@ -25,7 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import nl.sleutel.account.Vault;
+import nl.sleutel.account.OfficeVault;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -162,7 +162,7 @@ final class BackupFile {
             ZipEntry key = zip.getEntry(KEY);
             return key != null
                             && signature.equals(
-                                    Vault.sign(zip.getInputStream(key).readAllBytes(), SIGNED + manifest))
+                                    OfficeVault.sign(zip.getInputStream(key).readAllBytes(), SIGNED + manifest))
                     ? Seal.ITS_OWN
                     : Seal.STRANGE;
         }

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import nl.sleutel.account.Vault;
+import nl.sleutel.account.OfficeVault;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import picocli.CommandLine.Command;
@@ -72,11 +72,11 @@ final class RestoreCommand extends DatabaseCommand {
 
     /** What could be changed in a backup is who may come in, and what the log says of it. */
     private void verify(BackupFile backup) throws IOException, SQLException {
-        Vault vault = bean(Vault.class);
-        switch (backup.seal(vault.hasKey() ? vault::sign : none -> "")) {
+        OfficeVault officeVault = bean(OfficeVault.class);
+        switch (backup.seal(officeVault.hasKey() ? officeVault::sign : none -> "")) {
             case OURS -> System.out.println("The backup is as this portal wrote it");
             case ITS_OWN -> {
-                if (vault.hasKey() && !isEmpty()) {
+                if (officeVault.hasKey() && !isEmpty()) {
                     refuseUnless("The backup is signed with the key that lies in it, and not with this portal's; say "
                             + "--unverified when you are sure of it");
                 }
@@ -140,7 +140,7 @@ final class RestoreCommand extends DatabaseCommand {
                                 + "empty data folder or database");
             }
             connection.commit();
-            new BackupFile(file).readKey(Environment.dataDir().resolve(Vault.FILE));
+            new BackupFile(file).readKey(Environment.dataDir().resolve(OfficeVault.FILE));
             System.out.println(backup.tables().size() + " tables restored from " + file + ", up to change " + after);
         }
         return Exit.FINE;

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.account.KeyGuard;
 import nl.sleutel.account.SecretSettings;
 import nl.sleutel.content.DataConfig;
@@ -60,7 +60,7 @@ public class StartUp {
     private final SearchIndex index;
     private final DataConfig config;
     private final Scheduler scheduler;
-    private final Administering administering;
+    private final AccountService accountService;
     private final SecretSettings secretSettings;
     private final KeyGuard keyGuard;
     private final Shutdown shutdown;
@@ -79,7 +79,7 @@ public class StartUp {
             SearchIndex index,
             DataConfig config,
             Scheduler scheduler,
-            Administering administering,
+            AccountService accountService,
             SecretSettings secretSettings,
             KeyGuard keyGuard,
             Shutdown shutdown,
@@ -92,7 +92,7 @@ public class StartUp {
         this.index = index;
         this.config = config;
         this.scheduler = scheduler;
-        this.administering = administering;
+        this.accountService = accountService;
         this.secretSettings = secretSettings;
         this.keyGuard = keyGuard;
         this.shutdown = shutdown;
@@ -230,9 +230,9 @@ public class StartUp {
         });
         secretSettings.warning().ifPresent(LOG::warn);
         content();
-        administering
+        accountService
                 .first()
-                .ifPresent(password -> System.out.println("Account   " + Administering.FIRST + " with password "
+                .ifPresent(password -> System.out.println("Account   " + AccountService.FIRST + " with password "
                         + password + " for /editor/: told this once, to be changed at the first login"));
         keyGuard.look();
         follower.catchUp();

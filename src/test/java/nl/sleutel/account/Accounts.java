@@ -24,6 +24,6 @@ public final class Accounts {
 
     /** Forgets all wrong passwords: the tests come from one corner of the net, and are many. */
     public static void forgetTries() {
-        Arc.container().instance(Slowing.class).get().forget();
+        Arc.container().instance(LoginThrottle.class).get().forget();
     }
 }

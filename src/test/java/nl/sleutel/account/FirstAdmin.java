@@ -17,6 +17,6 @@ class FirstAdmin {
 
     @Transactional
     void start(@Observes @Priority(AFTER_THE_PORTAL) StartupEvent event) {
-        Account.named(Administering.FIRST).ifPresent(admin -> admin.mustChange = false);
+        Account.named(AccountService.FIRST).ifPresent(admin -> admin.mustChange = false);
     }
 }

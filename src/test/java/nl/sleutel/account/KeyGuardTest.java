@@ -30,13 +30,13 @@ class KeyGuardTest {
     KeyGuard here;
 
     @Inject
-    Vault vault;
+    OfficeVault officeVault;
 
     @Inject
     AccountConfig config;
 
     @Inject
-    Auditing auditing;
+    AuditLog auditLog;
 
     private record Settings(Optional<String> secret, Optional<String> formerSecret, Path dataDir)
             implements AccountConfig {
@@ -49,11 +49,11 @@ class KeyGuardTest {
 
     private KeyGuard node(String secret, String former) {
         AccountConfig settings = new Settings(Optional.of(secret), Optional.ofNullable(former), config.dataDir());
-        return new KeyGuard(settings, new Vault(settings), Clock.systemUTC(), auditing);
+        return new KeyGuard(settings, new OfficeVault(settings), Clock.systemUTC(), auditLog);
     }
 
     private String ourKey() throws Exception {
-        return Files.readString(config.dataDir().resolve(Vault.FILE));
+        return Files.readString(config.dataDir().resolve(OfficeVault.FILE));
     }
 
     @Test
@@ -76,7 +76,7 @@ class KeyGuardTest {
     void look_withTheSecretBefore_takesItsPlaceAndKeepsSecondSteps() throws Exception {
         Accounts.make("keeps-codes", "correct horse battery");
         byte[] secret = OneTimeCode.newSecret();
-        Accounts.change("keeps-codes", account -> account.secondFactor(vault.encrypt(secret)));
+        Accounts.change("keeps-codes", account -> account.secondFactor(officeVault.encrypt(secret)));
         String former = ourKey();
         try {
             assertTrue(node(NEW, former).look());
@@ -103,7 +103,8 @@ class KeyGuardTest {
                 "keeps-codes",
                 account -> assertEquals(
                         OneTimeCode.base32(secret),
-                        OneTimeCode.base32(vault.decrypt(account.codeSecret).orElseThrow())));
+                        OneTimeCode.base32(
+                                officeVault.decrypt(account.codeSecret).orElseThrow())));
         assertEquals(200, new OfficeClient(base).get("/editor/login").statusCode());
     }
 
@@ -127,8 +128,8 @@ class KeyGuardTest {
         Accounts.make("has-codes", "correct horse battery");
         Accounts.change(
                 "has-codes",
-                account ->
-                        account.secondFactor(vault.encrypt("20 bytes of a secret".getBytes(StandardCharsets.UTF_8))));
+                account -> account.secondFactor(
+                        officeVault.encrypt("20 bytes of a secret".getBytes(StandardCharsets.UTF_8))));
         Accounts.change("has-codes", account -> OfficeKey.deleteAll());
         assertFalse(node(NEW, null).look());
         assertTrue(here.look());

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.content.DataConfig;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
@@ -60,7 +60,7 @@ class LibraryTest {
 
     @BeforeEach
     void comeIn() {
-        client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        client = OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
     }
 
     private HttpResponse<String> upload(String key, String alt, byte[] bytes) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import org.jsoup.Jsoup;
 
 /** People of the office in tests, each with an account that no other test knows. */
@@ -17,7 +17,7 @@ final class People {
     private People() {}
 
     static OfficeClient admin(URI base) {
-        return OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        return OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
     }
 
     /** A new name. */

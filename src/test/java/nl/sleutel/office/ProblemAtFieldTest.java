@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
@@ -58,7 +58,7 @@ class ProblemAtFieldTest {
                 editor.save(ref, words, "---\ntitle: Desk\nsummary: Of tests.\n---\nText.\n");
             }
         }
-        OfficeClient client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        OfficeClient client = OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
         Document page = Jsoup.parse(client.get("/editor/edit/" + ref).body());
         Element field = page.getElementById("f-" + input);
         String beside = field.closest(".wrong").selectFirst(".error").text();

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.search.Noting;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class UnfoundTest {
 
     @BeforeEach
     void comeIn() {
-        client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        client = OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
     }
 
     private void ask(String query, int times) {

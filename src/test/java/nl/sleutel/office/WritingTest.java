@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
@@ -40,7 +40,7 @@ class WritingTest {
 
     @BeforeEach
     void comeIn() {
-        client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        client = OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
     }
 
     private Map<String, String> form() {

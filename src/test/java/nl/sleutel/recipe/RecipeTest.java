@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
@@ -77,7 +77,7 @@ class RecipeTest {
 
     @BeforeEach
     void comeIn() {
-        client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        client = OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import nl.sleutel.account.Vault;
+import nl.sleutel.account.OfficeVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupFileTest {
 
     private static final byte[] KEY = "the key of this portal".getBytes(StandardCharsets.UTF_8);
-    private static final UnaryOperator<String> OURS = text -> Vault.sign(KEY, text);
+    private static final UnaryOperator<String> OURS = text -> OfficeVault.sign(KEY, text);
     private static final UnaryOperator<String> ANOTHER =
-            text -> Vault.sign("another".getBytes(StandardCharsets.UTF_8), text);
+            text -> OfficeVault.sign("another".getBytes(StandardCharsets.UTF_8), text);
     private static final UnaryOperator<String> NONE = text -> "";
 
     @TempDir

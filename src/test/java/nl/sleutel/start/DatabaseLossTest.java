@@ -19,7 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.Administering;
+import nl.sleutel.account.AccountService;
 import nl.sleutel.content.EditionFollower;
 import nl.sleutel.content.Editor;
 import nl.sleutel.content.EntryRef;
@@ -127,7 +127,7 @@ class DatabaseLossTest {
 
     @Test
     void office_withoutTheDatabase_keepsWhatWasWrittenOnThePage() throws SQLException {
-        OfficeClient client = OfficeClient.in(base, Administering.FIRST, Surroundings.ADMIN_PASSWORD);
+        OfficeClient client = OfficeClient.in(base, AccountService.FIRST, Surroundings.ADMIN_PASSWORD);
         String token = client.formToken();
         takeAway();
         for (int i = 0; i < 3; i++) {

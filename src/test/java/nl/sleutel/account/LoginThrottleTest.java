@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 import nl.sleutel.TestClock;
 import org.junit.jupiter.api.Test;
 
-class SlowingTest {
+class LoginThrottleTest {
 
     private static final AttemptPolicy POLICY = AttemptPolicy.PLACE;
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
-    private final Slowing slowing = new Slowing(clock);
+    private final LoginThrottle loginThrottle = new LoginThrottle(clock);
 
     private Optional<Duration> fail(String key, int times) {
         Optional<Duration> last = Optional.empty();
         for (int i = 0; i < times; i++) {
-            last = slowing.reserve(key, POLICY);
+            last = loginThrottle.reserve(key, POLICY);
         }
         return last;
     }
@@ -27,9 +27,9 @@ class SlowingTest {
     /** As somebody who waits each time. */
     private void failPatiently(String key, int times) {
         for (int i = 0; i < times; i++) {
-            slowing.reserve(key, POLICY).ifPresent(wait -> {
+            loginThrottle.reserve(key, POLICY).ifPresent(wait -> {
                 clock.plusSeconds(wait.toSeconds() + 1);
-                slowing.reserve(key, POLICY);
+                loginThrottle.reserve(key, POLICY);
             });
         }
     }
@@ -43,16 +43,16 @@ class SlowingTest {
     void reserve_manyTries_waitGrowsAndEndsByItself() {
         assertEquals(Optional.of(Duration.ofSeconds(2)), fail("a", 6));
         clock.plusSeconds(2);
-        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+        assertEquals(Optional.empty(), loginThrottle.reserve("a", POLICY));
         failPatiently("a", 50);
-        assertEquals(Optional.of(Duration.ofMinutes(1)), slowing.reserve("a", POLICY));
+        assertEquals(Optional.of(Duration.ofMinutes(1)), loginThrottle.reserve("a", POLICY));
     }
 
     @Test
     void reserve_atOnce_isCountedOneByOne() {
         long judged = IntStream.range(0, 200)
                 .parallel()
-                .filter(i -> slowing.reserve("a", POLICY).isEmpty())
+                .filter(i -> loginThrottle.reserve("a", POLICY).isEmpty())
                 .count();
         assertEquals(5, judged);
     }
@@ -60,31 +60,31 @@ class SlowingTest {
     @Test
     void reserve_afterTheClockWasMoved_neverWaitsLong() {
         failPatiently("a", 50);
-        slowing.reserve("a", POLICY);
+        loginThrottle.reserve("a", POLICY);
         clock.plusSeconds(-86_400);
-        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
-        assertTrue(slowing.reserve("a", POLICY).orElseThrow().compareTo(Duration.ofMinutes(1)) <= 0);
+        assertEquals(Optional.empty(), loginThrottle.reserve("a", POLICY));
+        assertTrue(loginThrottle.reserve("a", POLICY).orElseThrow().compareTo(Duration.ofMinutes(1)) <= 0);
         clock.plusSeconds(86_400);
-        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+        assertEquals(Optional.empty(), loginThrottle.reserve("a", POLICY));
     }
 
     @Test
     void reserve_elsewhereOrAfterSuccess_isFree() {
         fail("a", 20);
-        assertEquals(Optional.empty(), slowing.reserve("b", POLICY));
-        slowing.succeeded("a");
-        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
+        assertEquals(Optional.empty(), loginThrottle.reserve("b", POLICY));
+        loginThrottle.succeeded("a");
+        assertEquals(Optional.empty(), loginThrottle.reserve("a", POLICY));
     }
 
     @Test
     void giveBack_oneTry_leavesThoseBeforeIt() {
         fail("a", 4);
         for (int i = 0; i < 10; i++) {
-            assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
-            slowing.giveBack("a");
+            assertEquals(Optional.empty(), loginThrottle.reserve("a", POLICY));
+            loginThrottle.giveBack("a");
         }
-        assertEquals(Optional.empty(), slowing.reserve("a", POLICY));
-        assertTrue(slowing.reserve("a", POLICY).isPresent());
+        assertEquals(Optional.empty(), loginThrottle.reserve("a", POLICY));
+        assertTrue(loginThrottle.reserve("a", POLICY).isPresent());
     }
 
     @Test

@@ -17,34 +17,34 @@ import org.jspecify.annotations.Nullable;
  * hashed outside transactions; what asks for the present password may throw what {@link Reauthentication} throws.
  */
 @ApplicationScoped
-public class Securing {
+public class Credentials {
 
     private final Clock clock;
-    private final Vault vault;
+    private final OfficeVault officeVault;
     private final PasswordHashing hashing;
     private final Reauthentication reauthentication;
     private final SecondFactor secondFactor;
-    private final DeviceMarks marks;
-    private final Auditing auditing;
-    private final Notifying notifying;
+    private final KnownBrowser marks;
+    private final AuditLog auditLog;
+    private final SecurityNotifier securityNotifier;
 
-    public Securing(
+    public Credentials(
             Clock clock,
-            Vault vault,
+            OfficeVault officeVault,
             PasswordHashing hashing,
             Reauthentication reauthentication,
             SecondFactor secondFactor,
-            DeviceMarks marks,
-            Auditing auditing,
-            Notifying notifying) {
+            KnownBrowser marks,
+            AuditLog auditLog,
+            SecurityNotifier securityNotifier) {
         this.clock = clock;
-        this.vault = vault;
+        this.officeVault = officeVault;
         this.hashing = hashing;
         this.reauthentication = reauthentication;
         this.secondFactor = secondFactor;
         this.marks = marks;
-        this.auditing = auditing;
-        this.notifying = notifying;
+        this.auditLog = auditLog;
+        this.securityNotifier = securityNotifier;
     }
 
     /** Why something was not done. */
@@ -93,21 +93,21 @@ public class Securing {
      *
      * @return the token of a new session for who did it
      */
-    public SecuringResult<String> changePassword(String token, String current, String wanted) {
+    public CredentialsResult<String> changePassword(String token, String current, String wanted) {
         String name = nameOf(token);
         if (!reauthentication.isRight(token, current, name)) {
-            return SecuringResult.refused(Refusal.WRONG);
+            return CredentialsResult.refused(Refusal.WRONG);
         }
         if (!Passwords.isGood(wanted, name) || wanted.equals(current)) {
-            return SecuringResult.refused(Refusal.WEAK);
+            return CredentialsResult.refused(Refusal.WEAK);
         }
         String hash = hashing.hash(wanted, name);
-        return SecuringResult.of(inTransaction(() -> {
+        return CredentialsResult.of(inTransaction(() -> {
             Session before = session(token);
             before.account.password(hash, false);
             Session.endAll(before.account);
-            auditing.note(new Auditing.Deed(name, "password-changed", name));
-            notifying.tell(before.account, Notice.PASSWORD_CHANGED);
+            auditLog.note(new AuditLog.Deed(name, "password-changed", name));
+            securityNotifier.tell(before.account, SecurityNotice.PASSWORD_CHANGED);
             return reopen(before);
         }));
     }
@@ -128,13 +128,13 @@ public class Securing {
      * @return marks this browser as the person's own, so that nobody's guesses keep them out; empty where a second
      *     factor is still to be given
      */
-    public SecuringResult<Optional<String>> byLink(String token, String wanted, @Nullable String mark) {
+    public CredentialsResult<Optional<String>> byLink(String token, String wanted, @Nullable String mark) {
         Optional<String> name = linkFor(token);
         if (name.isEmpty()) {
-            return SecuringResult.refused(Refusal.WRONG);
+            return CredentialsResult.refused(Refusal.WRONG);
         }
         if (!Passwords.isGood(wanted, name.get())) {
-            return SecuringResult.refused(Refusal.WEAK);
+            return CredentialsResult.refused(Refusal.WEAK);
         }
         String hash = hashing.hash(wanted, name.get());
         return inTransaction(() -> {
@@ -142,18 +142,18 @@ public class Securing {
                     .map(link -> link.account)
                     .orElse(null);
             if (account == null) {
-                return SecuringResult.refused(Refusal.WRONG);
+                return CredentialsResult.refused(Refusal.WRONG);
             }
             account.takeTurn();
             if (!ResetLink.use(token, clock.instant())) {
-                return SecuringResult.refused(Refusal.WRONG);
+                return CredentialsResult.refused(Refusal.WRONG);
             }
             account.password(hash, false);
             Session.endAll(account);
-            auditing.note(new Auditing.Deed(account.name, "link-used", account.name));
-            notifying.tell(account, Notice.PASSWORD_CHANGED);
+            auditLog.note(new AuditLog.Deed(account.name, "link-used", account.name));
+            securityNotifier.tell(account, SecurityNotice.PASSWORD_CHANGED);
             boolean whole = account.codeSecret == null && !account.codeRequired;
-            return SecuringResult.of(whole ? Optional.of(marks.keep(account.name, mark)) : Optional.empty());
+            return CredentialsResult.of(whole ? Optional.of(marks.keep(account.name, mark)) : Optional.empty());
         });
     }
 
@@ -175,7 +175,7 @@ public class Securing {
                         // Taken away while this waited for its turn.
                         return Stream.empty();
                     }
-                    auditing.note(new Auditing.Deed(account.name, "link-mailed", account.name));
+                    auditLog.note(new AuditLog.Deed(account.name, "link-mailed", account.name));
                     return Stream.of(new Letter(account.person(), address, ResetLink.make(account, clock.instant())));
                 })
                 .toList();
@@ -201,8 +201,8 @@ public class Securing {
             Account account = session(token).account;
             String before = account.email;
             account.email(email.strip());
-            auditing.note(new Auditing.Deed(account.name, "email-changed", account.name));
-            notifying.tellOfAddress(account, before);
+            auditLog.note(new AuditLog.Deed(account.name, "email-changed", account.name));
+            securityNotifier.tellOfAddress(account, before);
             return Optional.empty();
         });
     }
@@ -233,11 +233,11 @@ public class Securing {
         if (step.isEmpty() || bytes.length < OneTimeCode.newSecret().length || account.codeSecret != null) {
             return Optional.empty();
         }
-        account.secondFactor(vault.encrypt(bytes));
+        account.secondFactor(officeVault.encrypt(bytes));
         account.codeStep = step.get();
         session.gaveCode();
-        auditing.note(new Auditing.Deed(account.name, "codes-on", account.name));
-        notifying.tell(account, Notice.CODES_ON);
+        auditLog.note(new AuditLog.Deed(account.name, "codes-on", account.name));
+        securityNotifier.tell(account, SecurityNotice.CODES_ON);
         return Optional.of(new Started(RecoveryCode.renew(account), session.renew(), marks.keep(account.name, mark)));
     }
 
@@ -278,8 +278,8 @@ public class Securing {
         session.wrongCodes = 0;
         account.secondFactor(null);
         RecoveryCode.forget(account);
-        auditing.note(new Auditing.Deed(account.name, "codes-off", account.name));
-        notifying.tell(account, Notice.CODES_OFF);
+        auditLog.note(new AuditLog.Deed(account.name, "codes-off", account.name));
+        securityNotifier.tell(account, SecurityNotice.CODES_OFF);
     }
 
     @Transactional

@@ -3,7 +3,7 @@ package nl.sleutel.account;
 import java.util.Locale;
 
 /** What somebody is told by mail, because it may have been another person's doing. */
-public enum Notice {
+public enum SecurityNotice {
     PASSWORD_CHANGED,
     EMAIL_CHANGED,
     CODES_ON,

@@ -1,7 +1,7 @@
 package nl.sleutel.account;
 
 /** How far somebody has come in. */
-public enum Stage {
+public enum LoginStage {
     /** A one-time code is still to be given. */
     CODE,
     /** The password is to be changed first. */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says that somebody is to be told of a change to their account, once it is done for good; who listens sends it. */
 @ApplicationScoped
-public class Notifying {
+public class SecurityNotifier {
 
     private final Event<Message> event;
 
-    public Notifying(Event<Message> event) {
+    public SecurityNotifier(Event<Message> event) {
         this.event = event;
     }
 
@@ -20,21 +20,21 @@ public class Notifying {
      *
      * @param address where it is sent
      */
-    public record Message(Person to, String address, Notice notice) {}
+    public record Message(Person to, String address, SecurityNotice notice) {}
 
-    void tell(Account account, Notice notice) {
+    void tell(Account account, SecurityNotice notice) {
         tell(account, account.email, notice);
     }
 
     /** The address before is told too: who took an account over would else do so unseen. */
     void tellOfAddress(Account account, @Nullable String before) {
         if (!Objects.equals(before, account.email)) {
-            tell(account, before, Notice.EMAIL_CHANGED);
-            tell(account, Notice.EMAIL_CHANGED);
+            tell(account, before, SecurityNotice.EMAIL_CHANGED);
+            tell(account, SecurityNotice.EMAIL_CHANGED);
         }
     }
 
-    private void tell(Account account, @Nullable String address, Notice notice) {
+    private void tell(Account account, @Nullable String address, SecurityNotice notice) {
         if (address != null) {
             event.fire(new Message(account.person(), address, notice));
         }

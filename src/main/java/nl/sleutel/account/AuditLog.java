@@ -6,11 +6,11 @@ import java.time.Clock;
 
 /** Writing down who did what, in the transaction of what was done. */
 @ApplicationScoped
-public class Auditing {
+public class AuditLog {
 
     private final Clock clock;
 
-    public Auditing(Clock clock) {
+    public AuditLog(Clock clock) {
         this.clock = clock;
     }
 
@@ -28,6 +28,6 @@ public class Auditing {
 
     @Transactional
     public void note(Deed deed) {
-        AuditLine.add(deed, clock.instant());
+        AuditEntry.add(deed, clock.instant());
     }
 }

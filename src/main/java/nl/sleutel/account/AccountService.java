@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What admins do with accounts. */
 @ApplicationScoped
-public class Administering {
+public class AccountService {
 
     /** The name of the first account. */
     public static final String FIRST = "admin";
@@ -17,16 +17,20 @@ public class Administering {
     private final Clock clock;
     private final AccountConfig config;
     private final PasswordHashing hashing;
-    private final Auditing auditing;
-    private final Notifying notifying;
+    private final AuditLog auditLog;
+    private final SecurityNotifier securityNotifier;
 
-    public Administering(
-            Clock clock, AccountConfig config, PasswordHashing hashing, Auditing auditing, Notifying notifying) {
+    public AccountService(
+            Clock clock,
+            AccountConfig config,
+            PasswordHashing hashing,
+            AuditLog auditLog,
+            SecurityNotifier securityNotifier) {
         this.clock = clock;
         this.config = config;
         this.hashing = hashing;
-        this.auditing = auditing;
-        this.notifying = notifying;
+        this.auditLog = auditLog;
+        this.securityNotifier = securityNotifier;
     }
 
     /** Why something was not done. */
@@ -66,7 +70,7 @@ public class Administering {
                 return false;
             }
             Account.make(FIRST, hash, Role.ADMIN, clock.instant()).mustChange = true;
-            auditing.note(new Auditing.Deed(FIRST, "account-made", FIRST));
+            auditLog.note(new AuditLog.Deed(FIRST, "account-made", FIRST));
             return true;
         });
     }
@@ -82,7 +86,7 @@ public class Administering {
             return Optional.of(Refusal.TAKEN);
         }
         Account.make(wanted, hashing.nobodys(), role, clock.instant());
-        auditing.note(new Auditing.Deed(by.name(), "account-made", wanted, role.key()));
+        auditLog.note(new AuditLog.Deed(by.name(), "account-made", wanted, role.key()));
         return Optional.empty();
     }
 
@@ -102,8 +106,8 @@ public class Administering {
         if (!active) {
             Session.endAll(account);
         }
-        auditing.note(
-                new Auditing.Deed(by.name(), active ? "role-changed" : "account-closed", account.name, role.key()));
+        auditLog.note(
+                new AuditLog.Deed(by.name(), active ? "role-changed" : "account-closed", account.name, role.key()));
         return Optional.empty();
     }
 
@@ -116,8 +120,8 @@ public class Administering {
         }
         String before = found.get().email;
         found.get().email(email.strip());
-        auditing.note(new Auditing.Deed(by.name(), "email-changed", found.get().name));
-        notifying.tellOfAddress(found.get(), before);
+        auditLog.note(new AuditLog.Deed(by.name(), "email-changed", found.get().name));
+        securityNotifier.tellOfAddress(found.get(), before);
         return Optional.empty();
     }
 
@@ -125,7 +129,7 @@ public class Administering {
     public void requireCode(String name, boolean required, Person by) {
         Account.named(name).ifPresent(account -> {
             account.codeRequired = required;
-            auditing.note(new Auditing.Deed(by.name(), required ? "codes-required" : "codes-free", account.name));
+            auditLog.note(new AuditLog.Deed(by.name(), required ? "codes-required" : "codes-free", account.name));
         });
     }
 
@@ -136,8 +140,8 @@ public class Administering {
             account.secondFactor(null);
             RecoveryCode.forget(account);
             Session.endAll(account);
-            auditing.note(new Auditing.Deed(by.name(), "codes-off", account.name));
-            notifying.tell(account, Notice.CODES_OFF);
+            auditLog.note(new AuditLog.Deed(by.name(), "codes-off", account.name));
+            securityNotifier.tell(account, SecurityNotice.CODES_OFF);
         });
     }
 
@@ -145,7 +149,7 @@ public class Administering {
     public void endSessions(String name, Person by) {
         Account.named(name).ifPresent(account -> {
             Session.endAll(account);
-            auditing.note(new Auditing.Deed(by.name(), "sessions-ended", account.name));
+            auditLog.note(new AuditLog.Deed(by.name(), "sessions-ended", account.name));
         });
     }
 
@@ -153,7 +157,7 @@ public class Administering {
     @Transactional
     public Optional<String> makeLink(String name, Person by) {
         return Account.named(name).map(account -> {
-            auditing.note(new Auditing.Deed(by.name(), "link-made", account.name));
+            auditLog.note(new AuditLog.Deed(by.name(), "link-made", account.name));
             return ResetLink.make(account, clock.instant());
         });
     }

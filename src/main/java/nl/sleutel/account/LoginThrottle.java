@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * Makes guessing slow, in memory: the first fence, which costs no database. Tries are counted for an account together
  * with where they come from, and a browser that was once let in is a place of its own: a stranger's guesses never keep
- * the real person out. What is counted by account alone stands in {@link Attempt}.
+ * the real person out. What is counted by account alone stands in {@link FailedAttempts}.
  */
 @ApplicationScoped
-public class Slowing {
+public class LoginThrottle {
 
     private static final Duration LONGEST_KEPT = Duration.ofHours(1);
     private static final int MOST_PLACES = 100_000;
@@ -26,7 +26,7 @@ public class Slowing {
             .expireAfterWrite(LONGEST_KEPT)
             .build();
 
-    public Slowing(Clock clock) {
+    public LoginThrottle(Clock clock) {
         this.clock = clock;
     }
 

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * the last factor: else each new mark would be a new count to guess on.
  */
 @ApplicationScoped
-public class DeviceMarks {
+public class KnownBrowser {
 
     private static final int LENGTH = 16;
 
-    private final Vault vault;
+    private final OfficeVault officeVault;
 
-    public DeviceMarks(Vault vault) {
-        this.vault = vault;
+    public KnownBrowser(OfficeVault officeVault) {
+        this.officeVault = officeVault;
     }
 
     /** The device's name, where a mark is one of ours for this account. */
@@ -41,6 +41,6 @@ public class DeviceMarks {
     }
 
     private String sign(String account, String device) {
-        return vault.sign("device|" + account + "|" + device);
+        return officeVault.sign("device|" + account + "|" + device);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Failed tries at one secret, counted in the database: all nodes share the count, and a restart does not forget it. */
 @Entity
-public class Attempt extends PanacheEntityBase {
+public class FailedAttempts extends PanacheEntityBase {
 
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -43,18 +43,19 @@ public class Attempt extends PanacheEntityBase {
                 .setParameter(1, subject)
                 .setParameter(2, now)
                 .executeUpdate();
-        Attempt attempt = getEntityManager().find(Attempt.class, subject, LockModeType.PESSIMISTIC_WRITE);
-        if (attempt.lastAt.isBefore(now.minus(policy.forgotten()))) {
-            attempt.failed = 0;
+        FailedAttempts failedAttempts =
+                getEntityManager().find(FailedAttempts.class, subject, LockModeType.PESSIMISTIC_WRITE);
+        if (failedAttempts.lastAt.isBefore(now.minus(policy.forgotten()))) {
+            failedAttempts.failed = 0;
         }
-        Duration left = Duration.between(now, attempt.againAt);
+        Duration left = Duration.between(now, failedAttempts.againAt);
         // A clock that was put back would else let the person wait as long as that.
         if (left.compareTo(Duration.ZERO) > 0 && left.compareTo(policy.longest()) <= 0) {
             return Optional.of(left);
         }
-        attempt.failed++;
-        attempt.lastAt = now;
-        attempt.againAt = now.plus(policy.waitAfter(attempt.failed));
+        failedAttempts.failed++;
+        failedAttempts.lastAt = now;
+        failedAttempts.againAt = now.plus(policy.waitAfter(failedAttempts.failed));
         return Optional.empty();
     }
 

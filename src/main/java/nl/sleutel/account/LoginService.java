@@ -13,30 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Coming in: by name and password, then by a one-time code where there is a second factor. */
 @ApplicationScoped
-public class SigningIn {
+public class LoginService {
 
     private static final int LONGEST_NAME = 200;
 
     private final Clock clock;
-    private final Slowing slowing;
+    private final LoginThrottle loginThrottle;
     private final PasswordHashing hashing;
-    private final DeviceMarks marks;
+    private final KnownBrowser marks;
     private final SecondFactor secondFactor;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
 
-    public SigningIn(
+    public LoginService(
             Clock clock,
-            Slowing slowing,
+            LoginThrottle loginThrottle,
             PasswordHashing hashing,
-            DeviceMarks marks,
+            KnownBrowser marks,
             SecondFactor secondFactor,
-            Auditing auditing) {
+            AuditLog auditLog) {
         this.clock = clock;
-        this.slowing = slowing;
+        this.loginThrottle = loginThrottle;
         this.hashing = hashing;
         this.marks = marks;
         this.secondFactor = secondFactor;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
     }
 
     /**
@@ -109,25 +109,25 @@ public class SigningIn {
             return outcome;
         } finally {
             if (!judged) {
-                slowing.giveBack(made.atPlace());
-                slowing.giveBack(made.inCorner());
+                loginThrottle.giveBack(made.atPlace());
+                loginThrottle.giveBack(made.inCorner());
             }
         }
     }
 
     private Optional<Duration> reserve(Try made) {
-        Optional<Duration> wait = slowing.reserve(made.atPlace(), AttemptPolicy.PLACE);
+        Optional<Duration> wait = loginThrottle.reserve(made.atPlace(), AttemptPolicy.PLACE);
         if (wait.isPresent() || made.device() != null) {
             return wait;
         }
-        wait = slowing.reserve(made.inCorner(), AttemptPolicy.CORNER);
-        wait.ifPresent(full -> slowing.giveBack(made.atPlace()));
+        wait = loginThrottle.reserve(made.inCorner(), AttemptPolicy.CORNER);
+        wait.ifPresent(full -> loginThrottle.giveBack(made.atPlace()));
         return wait;
     }
 
     private Outcome judge(Try made, String password) {
         Optional<Duration> wait =
-                inTransaction(() -> Attempt.reserve(made.byAccount(), AttemptPolicy.ACCOUNT, clock.instant()));
+                inTransaction(() -> FailedAttempts.reserve(made.byAccount(), AttemptPolicy.ACCOUNT, clock.instant()));
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
@@ -143,7 +143,7 @@ public class SigningIn {
 
     private Outcome refuse(Try made, Candidate candidate) {
         if (candidate.account() != null) {
-            auditing.note(new Auditing.Deed(made.name(), "login-failed", made.name()));
+            auditLog.note(new AuditLog.Deed(made.name(), "login-failed", made.name()));
         }
         return new Outcome.Wrong();
     }
@@ -155,12 +155,12 @@ public class SigningIn {
             return new Outcome.Wrong();
         }
         Instant now = clock.instant();
-        slowing.succeeded(made.atPlace());
-        slowing.giveBack(made.inCorner());
-        Attempt.succeeded(made.byAccount());
-        Attempt.forgetOld(now);
+        loginThrottle.succeeded(made.atPlace());
+        loginThrottle.giveBack(made.inCorner());
+        FailedAttempts.succeeded(made.byAccount());
+        FailedAttempts.forgetOld(now);
         Session.endOld(now);
-        auditing.note(new Auditing.Deed(account.name, "login", account.name));
+        auditLog.note(new AuditLog.Deed(account.name, "login", account.name));
         String token = Session.open(account, made.place().browser(), now);
         boolean whole = account.codeSecret == null && !account.codeRequired;
         return new Outcome.In(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Guessing from many places, at once, and by everybody together: what no single client can show. */
 @QuarkusTest
-class SigningInTest {
+class LoginServiceTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -34,7 +34,7 @@ class SigningInTest {
     URI base;
 
     @Inject
-    SigningIn signingIn;
+    LoginService loginService;
 
     @Inject
     PasswordHashing hashing;
@@ -52,22 +52,23 @@ class SigningInTest {
         Accounts.forgetTries();
     }
 
-    private SigningIn.Outcome from(String network, String device, String password) {
-        return signingIn.byPassword(name, password, new SigningIn.Place(network, device, ""));
+    private LoginService.Outcome from(String network, String device, String password) {
+        return loginService.byPassword(name, password, new LoginService.Place(network, device, ""));
     }
 
     @Test
     void byPassword_fromManyPlaces_isCappedForTheAccountAndNotForAKnownBrowser() {
-        SigningIn.Outcome.In in = (SigningIn.Outcome.In) from("home", null, PASSWORD);
+        LoginService.Outcome.In in = (LoginService.Outcome.In) from("home", null, PASSWORD);
         long judged = IntStream.range(0, 120)
-                .filter(i -> from("net-" + i, null, "guess " + i) instanceof SigningIn.Outcome.Wrong)
+                .filter(i -> from("net-" + i, null, "guess " + i) instanceof LoginService.Outcome.Wrong)
                 .count();
         assertEquals(40, judged);
         assertTrue(
-                from("net-new", null, PASSWORD) instanceof SigningIn.Outcome.Wait,
+                from("net-new", null, PASSWORD) instanceof LoginService.Outcome.Wait,
                 "strangers wait, whatever they know");
-        assertTrue(from("net-new", in.device().orElseThrow(), PASSWORD) instanceof SigningIn.Outcome.In);
-        assertTrue(from("net-new", "forged" + in.device().orElseThrow(), PASSWORD) instanceof SigningIn.Outcome.Wait);
+        assertTrue(from("net-new", in.device().orElseThrow(), PASSWORD) instanceof LoginService.Outcome.In);
+        assertTrue(
+                from("net-new", "forged" + in.device().orElseThrow(), PASSWORD) instanceof LoginService.Outcome.Wait);
     }
 
     @Test
@@ -76,7 +77,7 @@ class SigningInTest {
                 .parallel()
                 .filter(i -> {
                     try {
-                        return from("one-place", null, "guess " + i) instanceof SigningIn.Outcome.Wrong;
+                        return from("one-place", null, "guess " + i) instanceof LoginService.Outcome.Wrong;
                     } catch (TryLaterException e) {
                         return false;
                     }
@@ -88,23 +89,23 @@ class SigningInTest {
     @Test
     void byPassword_ofManyNamesFromOneCorner_isSlowedThereAlone() {
         long judged = IntStream.range(0, 100)
-                .filter(i -> signingIn.byPassword("nobody-" + i, "guess", new SigningIn.Place("flood", null, ""))
-                        instanceof SigningIn.Outcome.Wrong)
+                .filter(i -> loginService.byPassword("nobody-" + i, "guess", new LoginService.Place("flood", null, ""))
+                        instanceof LoginService.Outcome.Wrong)
                 .count();
         assertEquals(60, judged);
-        assertTrue(from("flood", null, PASSWORD) instanceof SigningIn.Outcome.Wait);
-        assertTrue(from("elsewhere", null, PASSWORD) instanceof SigningIn.Outcome.In);
+        assertTrue(from("flood", null, PASSWORD) instanceof LoginService.Outcome.Wait);
+        assertTrue(from("elsewhere", null, PASSWORD) instanceof LoginService.Outcome.In);
     }
 
     @Test
     void byPassword_rightOnes_doNotRenewACornersCount() {
         for (int i = 0; i < 60; i++) {
-            signingIn.byPassword("nobody-" + i, "guess", new SigningIn.Place("own", null, ""));
+            loginService.byPassword("nobody-" + i, "guess", new LoginService.Place("own", null, ""));
             from("own", null, PASSWORD);
         }
         assertTrue(
-                signingIn.byPassword("nobody", "guess", new SigningIn.Place("own", null, ""))
-                        instanceof SigningIn.Outcome.Wait);
+                loginService.byPassword("nobody", "guess", new LoginService.Place("own", null, ""))
+                        instanceof LoginService.Outcome.Wait);
     }
 
     @Test

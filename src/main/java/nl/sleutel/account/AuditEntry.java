@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Table(name = "audit_line")
 @Immutable
-public class AuditLine extends PanacheEntityBase {
+public class AuditEntry extends PanacheEntityBase {
 
     private static final int LONGEST_SUBJECT = 200;
 
@@ -32,8 +32,8 @@ public class AuditLine extends PanacheEntityBase {
 
     public String detail;
 
-    static void add(Auditing.Deed deed, Instant now) {
-        AuditLine line = new AuditLine();
+    static void add(AuditLog.Deed deed, Instant now) {
+        AuditEntry line = new AuditEntry();
         line.at = now;
         line.who = deed.who();
         line.action = deed.action();
@@ -45,7 +45,7 @@ public class AuditLine extends PanacheEntityBase {
     }
 
     /** A page of lines, the last first. */
-    public static List<AuditLine> latest(int page, int size) {
+    public static List<AuditEntry> latest(int page, int size) {
         return find("order by id desc").page(page, size).list();
     }
 }

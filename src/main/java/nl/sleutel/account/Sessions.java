@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Being inside: who a session's token belongs to, which others are open, and leaving. */
 @ApplicationScoped
-public class Staying {
+public class Sessions {
 
     private final Clock clock;
-    private final Auditing auditing;
+    private final AuditLog auditLog;
 
-    public Staying(Clock clock, Auditing auditing) {
+    public Sessions(Clock clock, AuditLog auditLog) {
         this.clock = clock;
-        this.auditing = auditing;
+        this.auditLog = auditLog;
     }
 
     /**
@@ -26,7 +26,7 @@ public class Staying {
      * @param warning wrong codes that the person was not told of yet
      */
     public record Stay(
-            Person person, Stage stage, boolean hasCode, boolean mustHaveCode, Optional<WrongCodes> warning) {}
+            Person person, LoginStage stage, boolean hasCode, boolean mustHaveCode, Optional<WrongCodes> warning) {}
 
     /** Wrong codes given by somebody who knew the password. Immutable. */
     public record WrongCodes(int count, Instant since) {}
@@ -83,7 +83,7 @@ public class Staying {
         Session.of(token, clock.instant())
                 .filter(here -> Session.end(here.account, id) > 0)
                 .ifPresent(here ->
-                        auditing.note(new Auditing.Deed(here.account.name, "session-ended", here.account.name)));
+                        auditLog.note(new AuditLog.Deed(here.account.name, "session-ended", here.account.name)));
     }
 
     /** Ends all of a person's sessions but this one. */
@@ -92,13 +92,13 @@ public class Staying {
         Session.of(token, clock.instant())
                 .filter(here -> Session.endOthers(here.account, here) > 0)
                 .ifPresent(here ->
-                        auditing.note(new Auditing.Deed(here.account.name, "sessions-ended", here.account.name)));
+                        auditLog.note(new AuditLog.Deed(here.account.name, "sessions-ended", here.account.name)));
     }
 
     @Transactional
     public void leave(String token) {
         Session.of(token, clock.instant()).ifPresent(session -> {
-            auditing.note(new Auditing.Deed(session.account.name, "logout", session.account.name));
+            auditLog.note(new AuditLog.Deed(session.account.name, "logout", session.account.name));
             session.delete();
         });
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Encrypts and signs with the portal's own key: what was stolen with the database alone is worth nothing. */
 @ApplicationScoped
-public class Vault {
+public class OfficeVault {
 
     /** The key's file in the data folder, where no setting gives one. */
     public static final String FILE = "office.key";
@@ -21,7 +21,7 @@ public class Vault {
     private final AccountConfig config;
     private volatile @Nullable OfficeCipher cipher;
 
-    public Vault(AccountConfig config) {
+    public OfficeVault(AccountConfig config) {
         this.config = config;
     }
 
