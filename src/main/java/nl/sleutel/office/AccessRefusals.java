@@ -22,19 +22,22 @@ public class AccessRefusals {
 
     private final RequestRescue rescue;
     private final OfficeReadiness readiness;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest visit;
+    private final OfficeResponses responses;
 
-    public AccessRefusals(RequestRescue rescue, OfficeReadiness readiness, Visit visit, Pages pages) {
+    public AccessRefusals(
+            RequestRescue rescue, OfficeReadiness readiness, OfficeRequest visit, OfficeResponses responses) {
         this.rescue = rescue;
         this.readiness = readiness;
         this.visit = visit;
-        this.pages = pages;
+        this.responses = responses;
     }
 
     @ServerExceptionMapper
     Uni<Response> nobody(UnauthorizedException exception) {
-        return answer(401, request -> isForm(request) ? pages.ended(Posted.now()) : pages.login(wanted(request)));
+        return answer(
+                401,
+                request -> isForm(request) ? responses.ended(RescuedInput.now()) : responses.login(wanted(request)));
     }
 
     @ServerExceptionMapper
@@ -42,9 +45,9 @@ public class AccessRefusals {
         return answer(403, request -> {
             LoginStage loginStage = visit.stay().map(Sessions.Stay::stage).orElse(LoginStage.IN);
             if (loginStage == LoginStage.IN || (isForm(request) && !FormTokenFilter.isFormOf(visit, request))) {
-                return pages.refused();
+                return responses.refused();
             }
-            return pages.onward(loginStage, isForm(request) ? Places.HOME : wanted(request));
+            return responses.onward(loginStage, isForm(request) ? OfficeAddresses.HOME : wanted(request));
         });
     }
 
@@ -52,10 +55,10 @@ public class AccessRefusals {
     private Uni<Response> answer(int bare, Function<ResteasyReactiveRequestContext, Response> page) {
         return rescue.answer(() -> {
             ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-            if (!Places.isOffice(request.getUriInfo().getPath())) {
+            if (!OfficeAddresses.isOffice(request.getUriInfo().getPath())) {
                 return Response.status(bare).build();
             }
-            return readiness.isShut() ? pages.shut() : page.apply(request);
+            return readiness.isShut() ? responses.shut() : page.apply(request);
         });
     }
 
@@ -64,6 +67,6 @@ public class AccessRefusals {
     }
 
     private static String wanted(ResteasyReactiveRequestContext request) {
-        return Places.wanted(request.unwrap(HttpServerRequest.class));
+        return OfficeAddresses.wanted(request.unwrap(HttpServerRequest.class));
     }
 }

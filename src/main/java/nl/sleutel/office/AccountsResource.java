@@ -36,14 +36,15 @@ public class AccountsResource {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(RenderContext.CITY);
 
     private final AccountService accountService;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
     private final SiteAddress address;
 
-    public AccountsResource(AccountService accountService, Visit visit, Pages pages, SiteAddress address) {
+    public AccountsResource(
+            AccountService accountService, OfficeRequest request, OfficeResponses responses, SiteAddress address) {
         this.accountService = accountService;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
         this.address = address;
     }
 
@@ -65,11 +66,11 @@ public class AccountsResource {
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance accounts(
-                Sheet page, List<AccountLine> accounts, List<Choice> roles, String wrong);
+                OfficePage page, List<AccountLine> accounts, List<Choice> roles, String wrong);
 
-        static native TemplateInstance link(Sheet page, String name, String address);
+        static native TemplateInstance link(OfficePage page, String name, String address);
 
-        static native TemplateInstance audit(Sheet page, List<LogLine> lines, int before, int after);
+        static native TemplateInstance audit(OfficePage page, List<LogLine> lines, int before, int after);
     }
 
     @GET
@@ -92,14 +93,17 @@ public class AccountsResource {
                         account.codeRequired,
                         account.mustChange))
                 .toList();
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.accounts(
-                        pages.sheet(pages.words().of("office.accounts"), done), lines, roles(Role.AUTHOR), wrong));
+                        responses.sheet(responses.words().of("office.accounts"), done),
+                        lines,
+                        roles(Role.AUTHOR),
+                        wrong));
     }
 
     private String role(Role role) {
-        return pages.words().of("office.role." + role.key());
+        return responses.words().of("office.role." + role.key());
     }
 
     private List<Choice> roles(Role chosen) {
@@ -120,9 +124,9 @@ public class AccountsResource {
     public Response make(@FormParam("name") @DefaultValue("") String name, @FormParam("role") @Nullable String role) {
         Optional<Role> wanted = role(role);
         if (wanted.isEmpty()) {
-            return pages.bad();
+            return responses.bad();
         }
-        Optional<AccountService.Refusal> refused = accountService.make(name, wanted.get(), visit.person());
+        Optional<AccountService.Refusal> refused = accountService.make(name, wanted.get(), request.person());
         return refused.isPresent() ? told(refused.get()) : link(name);
     }
 
@@ -135,25 +139,25 @@ public class AccountsResource {
             @FormParam("active") @Nullable String active) {
         Optional<Role> wanted = role(role);
         if (wanted.isEmpty()) {
-            return pages.bad();
+            return responses.bad();
         }
         Optional<AccountService.Refusal> refused =
-                accountService.change(name, wanted.get(), active != null, visit.person());
-        return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
+                accountService.change(name, wanted.get(), active != null, request.person());
+        return refused.isPresent() ? told(refused.get()) : responses.onward("/editor/accounts?done=account");
     }
 
     private Response told(AccountService.Refusal refused) {
         String key = refused.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return QuarkusTransaction.requiringNew()
-                .call(() -> accounts(400, pages.words().of("office.accounts.refused." + key), null));
+                .call(() -> accounts(400, responses.words().of("office.accounts.refused." + key), null));
     }
 
     @POST
     @Path("/accounts/sessions")
     @RolesAllowed(Roles.ADMIN)
     public Response endSessions(@FormParam("name") @DefaultValue("") String name) {
-        accountService.endSessions(name, visit.person());
-        return pages.onward("/editor/accounts?done=sessions");
+        accountService.endSessions(name, request.person());
+        return responses.onward("/editor/accounts?done=sessions");
     }
 
     @POST
@@ -161,8 +165,8 @@ public class AccountsResource {
     @RolesAllowed(Roles.ADMIN)
     public Response email(
             @FormParam("name") @DefaultValue("") String name, @FormParam("email") @DefaultValue("") String email) {
-        Optional<AccountService.Refusal> refused = accountService.email(name, email, visit.person());
-        return refused.isPresent() ? told(refused.get()) : pages.onward("/editor/accounts?done=account");
+        Optional<AccountService.Refusal> refused = accountService.email(name, email, request.person());
+        return refused.isPresent() ? told(refused.get()) : responses.onward("/editor/accounts?done=account");
     }
 
     @POST
@@ -170,14 +174,14 @@ public class AccountsResource {
     @RolesAllowed(Roles.ADMIN)
     public Response codes(@FormParam("name") @DefaultValue("") String name, @FormParam("what") @Nullable String what) {
         switch (what == null ? "" : what) {
-            case "require" -> accountService.requireCode(name, true, visit.person());
-            case "free" -> accountService.requireCode(name, false, visit.person());
-            case "forget" -> accountService.forgetCode(name, visit.person());
+            case "require" -> accountService.requireCode(name, true, request.person());
+            case "free" -> accountService.requireCode(name, false, request.person());
+            case "forget" -> accountService.forgetCode(name, request.person());
             default -> {
-                return pages.bad();
+                return responses.bad();
             }
         }
-        return pages.onward("/editor/accounts?done=account");
+        return responses.onward("/editor/accounts?done=account");
     }
 
     @POST
@@ -185,12 +189,12 @@ public class AccountsResource {
     @RolesAllowed(Roles.ADMIN)
     public Response link(@FormParam("name") @DefaultValue("") String name) {
         return accountService
-                .makeLink(name, visit.person())
-                .map(token -> pages.page(Templates.link(
-                        pages.sheet(pages.words().of("office.link")),
+                .makeLink(name, request.person())
+                .map(token -> responses.page(Templates.link(
+                        responses.sheet(responses.words().of("office.link")),
                         name,
                         address.base() + "/editor/reset?link=" + token)))
-                .orElseGet(pages::missing);
+                .orElseGet(responses::missing);
     }
 
     @GET
@@ -199,10 +203,10 @@ public class AccountsResource {
     @Transactional
     public Response audit(@QueryParam("page") @DefaultValue("0") String number) {
         if (!number.matches("\\d{1,6}")) {
-            return pages.bad();
+            return responses.bad();
         }
         int page = Integer.parseInt(number);
-        Words words = pages.words();
+        Words words = responses.words();
         List<LogLine> lines = AuditEntry.latest(page, LINES).stream()
                 .map(line -> new LogLine(
                         MOMENT.format(line.at),
@@ -213,7 +217,7 @@ public class AccountsResource {
                         line.subject,
                         line.detail))
                 .toList();
-        return pages.page(Templates.audit(
-                pages.sheet(words.of("office.audit")), lines, page - 1, lines.size() == LINES ? page + 1 : 0));
+        return responses.page(Templates.audit(
+                responses.sheet(words.of("office.audit")), lines, page - 1, lines.size() == LINES ? page + 1 : 0));
     }
 }

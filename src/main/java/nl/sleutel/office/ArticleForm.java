@@ -148,34 +148,34 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
     }
 
     /** A part's text with what was sent in its fields. */
-    static String applied(PartName part, String before, Sent sent) {
-        return part == PartName.SHARED ? shared(before, sent) : side(part, before, sent);
+    static String applied(PartName part, String before, SubmittedForm form) {
+        return part == PartName.SHARED ? shared(before, form) : side(part, before, form);
     }
 
-    private static String side(PartName part, String before, Sent sent) {
+    private static String side(PartName part, String before, SubmittedForm form) {
         String prefix = part.language().orElseThrow().tag() + ".";
-        boolean blank = sent.fields().keySet().stream()
+        boolean blank = form.fields().keySet().stream()
                 .filter(name -> name.startsWith(prefix) && !name.endsWith(".base"))
-                .allMatch(name -> sent.line(name).isBlank());
+                .allMatch(name -> form.line(name).isBlank());
         if (before.isEmpty() && blank) {
             return "";
         }
         PartText text = new PartText(before.isEmpty() ? "---\ntitle: \"\"\nsummary: \"\"\nslug: \"\"\n---\n" : before);
         for (String field : LINES) {
-            if (sent.has(prefix + field)) {
-                text = text.withOrEmpty(field, PartText.oneLine(sent.line(prefix + field)));
+            if (form.has(prefix + field)) {
+                text = text.withOrEmpty(field, PartText.oneLine(form.line(prefix + field)));
             }
         }
-        if (sent.has(prefix + "search")) {
-            text = text.with("search", commas(sent.line(prefix + "search")));
+        if (form.has(prefix + "search")) {
+            text = text.with("search", commas(form.line(prefix + "search")));
         }
-        if (sent.has(prefix + "todo")) {
-            text = text.with("todo", sent.line(prefix + "todo"));
+        if (form.has(prefix + "todo")) {
+            text = text.with("todo", form.line(prefix + "todo"));
         }
         StringBuilder body = new StringBuilder();
         int number = 0;
-        while (sent.has(prefix + "section." + number)) {
-            String section = sent.line(prefix + "section." + number).replace("\r\n", "\n");
+        while (form.has(prefix + "section." + number)) {
+            String section = form.line(prefix + "section." + number).replace("\r\n", "\n");
             if (!body.isEmpty() && !section.isEmpty() && body.charAt(body.length() - 1) != '\n') {
                 body.append("\n");
             }
@@ -185,32 +185,32 @@ public record ArticleForm(Localized<Side> sides, List<Row> rows, Shared shared) 
         return (number == 0 ? text : text.withBody(body.toString())).text();
     }
 
-    private static String shared(String before, Sent sent) {
+    private static String shared(String before, SubmittedForm form) {
         PartText text = new PartText(before);
         for (String field : List.of("audience", "phase")) {
             // Boxes have an order of their own; only which are ticked matters.
-            if (sent.has("shared." + field)
-                    && !Set.copyOf(sent.all("shared." + field)).equals(Set.copyOf(text.values(field)))) {
-                text = text.with(field, sent.all("shared." + field));
+            if (form.has("shared." + field)
+                    && !Set.copyOf(form.all("shared." + field)).equals(Set.copyOf(text.values(field)))) {
+                text = text.with(field, form.all("shared." + field));
             }
         }
         for (String field : List.of("related", "organisations")) {
-            if (sent.has("shared." + field)) {
-                text = text.with(field, commas(sent.line("shared." + field)));
+            if (form.has("shared." + field)) {
+                text = text.with(field, commas(form.line("shared." + field)));
             }
         }
-        if (sent.has("shared.topic")) {
-            text = text.with("topic", sent.line("shared.topic"));
+        if (form.has("shared.topic")) {
+            text = text.with("topic", form.line("shared.topic"));
         }
-        if (sent.has("shared.order")) {
-            text = text.with("order", sent.line("shared.order"));
+        if (form.has("shared.order")) {
+            text = text.with("order", form.line("shared.order"));
         }
         for (String field : List.of("checked", "review")) {
-            if (sent.has("shared." + field)) {
-                text = text.withOrEmpty(field, sent.line("shared." + field));
+            if (form.has("shared." + field)) {
+                text = text.withOrEmpty(field, form.line("shared." + field));
             }
         }
-        return SourceFields.applied(text, sent).text();
+        return SourceFields.applied(text, form).text();
     }
 
     private static List<String> commas(String line) {

@@ -32,17 +32,17 @@ public class CompanionFinder {
 
     private static final int ROUNDS = 12;
 
-    private final Desk desk;
-    private final Judging judging;
+    private final Drafts drafts;
+    private final PublishChecks publishChecks;
 
-    public CompanionFinder(Desk desk, Judging judging) {
-        this.desk = desk;
-        this.judging = judging;
+    public CompanionFinder(Drafts drafts, PublishChecks publishChecks) {
+        this.drafts = drafts;
+        this.publishChecks = publishChecks;
     }
 
     /** The proposal with as few companions as it needs; empty when none make it sound. */
     Optional<Proposal> complete(Proposal asked, Edition edition) {
-        Search search = new Search(judging.check(edition), candidates());
+        Search search = new Search(publishChecks.check(edition), candidates());
         Proposal now = asked;
         for (int round = 0; round < ROUNDS && now.items().size() <= MOST; round++) {
             List<PublicationCheck.Found> stops = search.stops(now);
@@ -60,7 +60,7 @@ public class CompanionFinder {
 
     /** All entries with a draft that readers don't see. */
     private Map<EntryRef, EntryDraft> candidates() {
-        return desk.differing().stream()
+        return drafts.differing().stream()
                 .collect(
                         Collectors.toMap(EntryDraft::ref, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
@@ -118,10 +118,10 @@ public class CompanionFinder {
                 return Optional.of(publishing(draft, proposal.first()));
             }
             boolean mayGo = proposal.first().withdraws() || isOneWhole(ref);
-            return desk.entry(ref)
+            return drafts.entry(ref)
                     .filter(entry -> mayGo && !isFirstStep(ref))
                     .map(entry -> Proposal.Item.withdrawing(
-                            entry, desk.live(ref), Set.copyOf(ref.kind().parts())));
+                            entry, drafts.live(ref), Set.copyOf(ref.kind().parts())));
         }
 
         private static boolean isOneWhole(EntryRef ref) {
@@ -130,7 +130,7 @@ public class CompanionFinder {
 
         private boolean isFirstStep(EntryRef ref) {
             return ref.kind() == Kind.STEP
-                    && new PartText(desk.live(ref).getOrDefault(PartName.SHARED, "")).has("start");
+                    && new PartText(drafts.live(ref).getOrDefault(PartName.SHARED, "")).has("start");
         }
 
         /** A step goes in both languages, anything else in the one that was asked for. */
@@ -143,7 +143,7 @@ public class CompanionFinder {
                             .filter(part ->
                                     part == PartName.SHARED || first.going().contains(part))
                             .toList());
-            return Proposal.Item.publishing(draft, desk.live(draft.ref()), parts);
+            return Proposal.Item.publishing(draft, drafts.live(draft.ref()), parts);
         }
 
         /** Leaves out again what turns out not to be needed. */

@@ -56,18 +56,21 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
      * @param sent an earlier form of this kind, whose choices stay; or any other
      */
     static ConflictForm of(
-            Map<PartName, Saving.Piece> pieces, Map<PartName, Saving.Conflicted> conflicts, Sent sent, Words words) {
+            Map<PartName, SaveService.Piece> pieces,
+            Map<PartName, SaveService.Conflicted> conflicts,
+            SubmittedForm sent,
+            Words words) {
         List<Carried> carried = new ArrayList<>();
         List<Choice> choices = new ArrayList<>();
         for (PartName part : PartName.values()) {
-            Saving.Piece piece = pieces.get(part);
+            SaveService.Piece piece = pieces.get(part);
             if (piece == null) {
                 continue;
             }
             String prefix = part.name().toLowerCase(Locale.ROOT);
             carried.add(new Carried(prefix + ".base", String.valueOf(piece.base())));
             carried.add(new Carried(prefix, piece.text()));
-            Saving.Conflicted conflict = conflicts.get(part);
+            SaveService.Conflicted conflict = conflicts.get(part);
             if (conflict != null) {
                 carried.add(new Carried(prefix + ".theirs", String.valueOf(conflict.number())));
                 boolean again = sent.number(prefix + ".theirs")
@@ -82,7 +85,8 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
         return new ConflictForm(carried, choices);
     }
 
-    private static Choice choice(PartName part, int number, MergeConflict conflict, Optional<Sent> sent, Words words) {
+    private static Choice choice(
+            PartName part, int number, MergeConflict conflict, Optional<SubmittedForm> sent, Words words) {
         String id = part.name().toLowerCase(Locale.ROOT) + "-" + number;
         String pick = pick(part, number);
         String theirs = shown(conflict, conflict.theirs(), words);
@@ -107,7 +111,7 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
                 sent.isPresent() && before.isEmpty());
     }
 
-    private static Own own(String name, String together, Optional<Sent> sent) {
+    private static Own own(String name, String together, Optional<SubmittedForm> sent) {
         String text = sent.filter(found -> found.has(name))
                 .map(found -> found.text(name, ""))
                 .orElse(together);
@@ -158,12 +162,12 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
     }
 
     /** The revision that a form of this kind shows as the other's; empty for other forms. */
-    static Optional<Integer> theirs(PartName part, Sent sent) {
+    static Optional<Integer> theirs(PartName part, SubmittedForm sent) {
         return sent.number(part.name().toLowerCase(Locale.ROOT) + ".theirs");
     }
 
     /** The merged text with what was chosen; empty while a choice is missing. */
-    static Optional<String> decided(PartName part, DraftMerge merge, Sent sent) {
+    static Optional<String> decided(PartName part, DraftMerge merge, SubmittedForm sent) {
         List<Optional<String>> chosen = new ArrayList<>();
         for (MergeConflict conflict : merge.conflicts()) {
             int number = chosen.size();

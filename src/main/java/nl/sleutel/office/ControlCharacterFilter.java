@@ -20,18 +20,18 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Singleton
 public class ControlCharacterFilter {
 
-    private final VisitReader visits;
-    private final Pages pages;
+    private final OfficeRequestReader visits;
+    private final OfficeResponses responses;
 
-    public ControlCharacterFilter(VisitReader visits, Pages pages) {
+    public ControlCharacterFilter(OfficeRequestReader visits, OfficeResponses responses) {
         this.visits = visits;
-        this.pages = pages;
+        this.responses = responses;
     }
 
     @ServerRequestFilter(priority = Priorities.USER + 100)
     @WithFormRead
     public Optional<Response> refuse(ResteasyReactiveContainerRequestContext context) {
-        if (!context.getUriInfo().getPath().startsWith(Places.HOME)) {
+        if (!context.getUriInfo().getPath().startsWith(OfficeAddresses.HOME)) {
             return Optional.empty();
         }
         boolean found =
@@ -42,7 +42,7 @@ public class ControlCharacterFilter {
             return Optional.empty();
         }
         visits.read();
-        return Optional.of(pages.unreadable(Posted.now()));
+        return Optional.of(responses.unreadable(RescuedInput.now()));
     }
 
     /** Files are not looked at: what they are is the business of who takes them. */

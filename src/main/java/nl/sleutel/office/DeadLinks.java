@@ -49,7 +49,7 @@ public class DeadLinks {
         }
 
         public String address() {
-            return Places.edit(ref);
+            return OfficeAddresses.edit(ref);
         }
     }
 
@@ -80,7 +80,8 @@ public class DeadLinks {
                         state.movedTo(),
                         places.byUrl().getOrDefault(state.url, List.of()).stream()
                                 .map(place -> new Place(
-                                        place.ref().path(place.part()) + ":" + place.line(), Places.edit(place.ref())))
+                                        place.ref().path(place.part()) + ":" + place.line(),
+                                        OfficeAddresses.edit(place.ref())))
                                 .toList()))
                 .toList();
     }

@@ -38,38 +38,38 @@ public class EditResource {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(RenderContext.CITY);
 
-    private final Desk desk;
+    private final Drafts drafts;
     private final SubmittedTexts submitted;
-    private final Judging judging;
-    private final Saving saving;
-    private final Usage usage;
-    private final Keeping keeping;
+    private final PublishChecks publishChecks;
+    private final SaveService saveService;
+    private final EntryUsage entryUsage;
+    private final Autosave autosave;
     private final PublishedMessage published;
     private final Editions editions;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
     public EditResource(
-            Desk desk,
+            Drafts drafts,
             SubmittedTexts submitted,
-            Judging judging,
-            Saving saving,
-            Usage usage,
-            Keeping keeping,
+            PublishChecks publishChecks,
+            SaveService saveService,
+            EntryUsage entryUsage,
+            Autosave autosave,
             PublishedMessage published,
             Editions editions,
-            Visit visit,
-            Pages pages) {
-        this.desk = desk;
+            OfficeRequest request,
+            OfficeResponses responses) {
+        this.drafts = drafts;
         this.submitted = submitted;
-        this.judging = judging;
-        this.saving = saving;
-        this.usage = usage;
-        this.keeping = keeping;
+        this.publishChecks = publishChecks;
+        this.saveService = saveService;
+        this.entryUsage = entryUsage;
+        this.autosave = autosave;
         this.published = published;
         this.editions = editions;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     /**
@@ -90,7 +90,7 @@ public class EditResource {
 
         /** Whether people say from time to time that it is still correct. */
         public boolean confirmable() {
-            return live && Confirming.isFor(ref.kind());
+            return live && ConfirmationService.isFor(ref.kind());
         }
     }
 
@@ -103,8 +103,8 @@ public class EditResource {
      * @param chosen the class of change that is chosen
      */
     public record Around(
-            List<Finding> findings,
-            List<Usage.User> users,
+            List<CheckResult> findings,
+            List<EntryUsage.User> users,
             List<String> others,
             String kept,
             boolean shown,
@@ -127,13 +127,13 @@ public class EditResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance text(Sheet page, Subject subject, List<TextBox> boxes, Around around);
+        static native TemplateInstance text(OfficePage page, Subject subject, List<TextBox> boxes, Around around);
 
-        static native TemplateInstance conflict(Sheet page, Subject subject, ConflictForm form, Handed handed);
+        static native TemplateInstance conflict(OfficePage page, Subject subject, ConflictForm form, Handed handed);
 
-        static native TemplateInstance kind(Sheet page, Subject subject, KindForm form, Around around);
+        static native TemplateInstance kind(OfficePage page, Subject subject, KindForm form, Around around);
 
-        static native TemplateInstance article(Sheet page, Subject subject, ArticleForm form, Around around);
+        static native TemplateInstance article(OfficePage page, Subject subject, ArticleForm form, Around around);
     }
 
     @GET
@@ -146,33 +146,34 @@ public class EditResource {
             @QueryParam("kept") @Nullable String kept,
             @QueryParam("waiting") @Nullable String waiting,
             @QueryParam("done") @Nullable String done) {
-        Optional<EntryDraft> stored = Drawer.ref(folder, key).flatMap(desk::entry);
+        Optional<EntryDraft> stored = EntryAddress.ref(folder, key).flatMap(drafts::entry);
         if (stored.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
-        Optional<Keeping.Left> waited = Optional.ofNullable(waiting)
-                .flatMap(name -> keeping.leftWithoutSession(stored.get().ref(), name));
-        Optional<Keeping.Left> left = waited.or(() -> keeping.left(stored.get().ref(), visit.person()));
+        Optional<Autosave.Left> waited = Optional.ofNullable(waiting)
+                .flatMap(name -> autosave.leftWithoutSession(stored.get().ref(), name));
+        Optional<Autosave.Left> left =
+                waited.or(() -> autosave.left(stored.get().ref(), request.person()));
         boolean shown = (kept != null || waited.isPresent()) && left.isPresent();
         Optional<EntryDraft> entry =
                 shown ? Optional.of(submitted.with(stored.get(), left.get().sent())) : stored;
-        Words words = pages.words();
-        Sheet sheet = "published".equals(done)
-                ? pages.saying(
-                        entry.get().name(visit.language()),
-                        published.about(entry.get().ref(), visit.language()))
-                : pages.sheet(entry.get().name(visit.language()), done);
-        Subject subject = Subject.of(entry.get(), visit.language(), editions.current());
+        Words words = responses.words();
+        OfficePage sheet = "published".equals(done)
+                ? responses.saying(
+                        entry.get().name(request.language()),
+                        published.about(entry.get().ref(), request.language()))
+                : responses.sheet(entry.get().name(request.language()), done);
+        Subject subject = Subject.of(entry.get(), request.language(), editions.current());
         Around around = new Around(
-                judging.drafts(entry.get(), words),
-                usage.of(entry.get().ref(), visit.language()),
-                keeping.others(entry.get().ref(), visit.person()),
+                publishChecks.drafts(entry.get(), words),
+                entryUsage.of(entry.get().ref(), request.language()),
+                autosave.others(entry.get().ref(), request.person()),
                 left.map(found -> MOMENT.format(found.at())).orElse(""),
                 shown,
                 ChangeClass.MEANING);
         Optional<TemplateInstance> fields =
                 "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
-        return pages.page(
+        return responses.page(
                 fields.orElseGet(() -> Templates.text(sheet, subject, TextBox.all(entry.get(), words), around)));
     }
 
@@ -180,7 +181,7 @@ public class EditResource {
      * The form of a kind; empty for a text that it can't take apart, which is then shown as text: what once came in can
      * be mended.
      */
-    private Optional<TemplateInstance> fields(EntryDraft entry, Sheet sheet, Subject subject, Around around) {
+    private Optional<TemplateInstance> fields(EntryDraft entry, OfficePage sheet, Subject subject, Around around) {
         if (entry.parts().values().stream()
                 .anyMatch(part -> TextLimits.of(part.text()).isPresent())) {
             return Optional.empty();
@@ -188,14 +189,14 @@ public class EditResource {
         try {
             return Optional.of(
                     entry.ref().kind() == Kind.ARTICLE
-                            ? Templates.article(sheet, subject, ArticleForm.of(entry, pages.words()), around)
+                            ? Templates.article(sheet, subject, ArticleForm.of(entry, responses.words()), around)
                             : Templates.kind(
                                     sheet,
                                     subject,
-                                    KindForm.of(entry, pages.words())
+                                    KindForm.of(entry, responses.words())
                                             .saying(
-                                                    pages.words().of("office.field.wrong"),
-                                                    Finding.atFields(around.findings())),
+                                                    responses.words().of("office.field.wrong"),
+                                                    CheckResult.atFields(around.findings())),
                                     around));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "No form could be made of %s", entry.ref());
@@ -208,86 +209,91 @@ public class EditResource {
     @RolesAllowed(Roles.AUTHOR)
     public Response save(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        Optional<EntryRef> ref = Drawer.ref(folder, key);
-        Optional<EntryDraft> entry = ref.flatMap(desk::entry);
+        Optional<EntryRef> ref = EntryAddress.ref(folder, key);
+        Optional<EntryDraft> entry = ref.flatMap(drafts::entry);
         if (entry.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
-        Sent sent = new Sent(form);
-        Map<PartName, Saving.Piece> pieces = submitted.pieces(ref.get(), sent);
+        SubmittedForm sent = new SubmittedForm(form);
+        Map<PartName, SaveService.Piece> pieces = submitted.pieces(ref.get(), sent);
         if (sent.changeClass().isEmpty()
                 || pieces.isEmpty()
-                || pieces.values().stream().anyMatch(piece -> !Sent.isSound(piece.text()))) {
-            return pages.bad();
+                || pieces.values().stream().anyMatch(piece -> !SubmittedForm.isSound(piece.text()))) {
+            return responses.bad();
         }
-        List<Finding> tooLong = submitted.tooLong(ref.get(), pieces, pages.words());
+        List<CheckResult> tooLong = submitted.tooLong(ref.get(), pieces, responses.words());
         if (!tooLong.isEmpty()) {
             return refused(entry.get(), pieces, around(tooLong, sent));
         }
-        Map<String, String> wrong = submitted.wrongNumbers(ref.get(), sent, pages.words());
+        Map<String, String> wrong = submitted.wrongNumbers(ref.get(), sent, responses.words());
         if (!wrong.isEmpty()) {
             return refusedAtFields(submitted.with(entry.get(), sent), wrong, around(List.of(), sent));
         }
-        Saving.Outcome outcome = saving.save(
-                new Saving.Work(ref.get(), pieces, sent.changeClass().get()), visit.person());
+        SaveService.Outcome outcome = saveService.save(
+                new SaveService.Work(ref.get(), pieces, sent.changeClass().get()), request.person());
         if (!outcome.isSaved()) {
             // Whoever leaves the page of the conflict finds all of it again.
             form.remove(FormTokenFilter.FORM_TOKEN);
-            keeping.keep(ref.get(), sent, visit.person());
+            autosave.keep(ref.get(), sent, request.person());
             return conflict(ref.get(), pieces, outcome.conflicts(), sent);
         }
-        keeping.forget(ref.get(), visit.person());
-        String onward = sent.is("then", "publish") ? Places.publish(ref.get()) : Places.edit(ref.get());
-        return pages.onward(onward + "?done="
+        autosave.forget(ref.get(), request.person());
+        String onward =
+                sent.is("then", "publish") ? OfficeAddresses.publish(ref.get()) : OfficeAddresses.edit(ref.get());
+        return responses.onward(onward + "?done="
                 + (outcome.saved().isEmpty() ? "unchanged" : outcome.merged().isEmpty() ? "saved" : "merged")
                 + (sent.is("as", "text") ? "&as=text" : ""));
     }
 
     /** The texts as they were written, to go on with, and what is wrong with them. */
-    private Response refused(EntryDraft entry, Map<PartName, Saving.Piece> pieces, Around around) {
+    private Response refused(EntryDraft entry, Map<PartName, SaveService.Piece> pieces, Around around) {
         List<TextBox> boxes = pieces.entrySet().stream()
-                .map(piece -> TextBox.of(piece.getKey(), piece.getValue(), pages.words()))
+                .map(piece -> TextBox.of(piece.getKey(), piece.getValue(), responses.words()))
                 .toList();
-        Sheet sheet = pages.sheet(entry.name(visit.language()));
-        return pages.page(
-                400, Templates.text(sheet, Subject.of(entry, visit.language(), editions.current()), boxes, around));
+        OfficePage sheet = responses.sheet(entry.name(request.language()));
+        return responses.page(
+                400, Templates.text(sheet, Subject.of(entry, request.language(), editions.current()), boxes, around));
     }
 
-    private static Around around(List<Finding> findings, Sent sent) {
+    private static Around around(List<CheckResult> findings, SubmittedForm sent) {
         return new Around(
                 findings, List.of(), List.of(), "", false, sent.changeClass().orElse(ChangeClass.MEANING));
     }
 
     /** The form as it was filled in, to go on with, and what is wrong in its fields. */
     private Response refusedAtFields(EntryDraft entry, Map<String, String> wrong, Around around) {
-        KindForm form = KindForm.of(entry, pages.words()).saying(pages.words().of("office.number.wrong"), wrong);
-        return pages.page(
+        KindForm form =
+                KindForm.of(entry, responses.words()).saying(responses.words().of("office.number.wrong"), wrong);
+        return responses.page(
                 400,
                 Templates.kind(
-                        pages.sheet(entry.name(visit.language())),
-                        Subject.of(entry, visit.language(), editions.current()),
+                        responses.sheet(entry.name(request.language())),
+                        Subject.of(entry, request.language(), editions.current()),
                         form,
                         around));
     }
 
     /** Every place that both changed, with both texts and a choice; all else goes together by itself. */
     private Response conflict(
-            EntryRef ref, Map<PartName, Saving.Piece> mine, Map<PartName, Saving.Conflicted> conflicts, Sent sent) {
-        EntryDraft entry = desk.entry(ref).orElseThrow();
-        Words words = pages.words();
+            EntryRef ref,
+            Map<PartName, SaveService.Piece> mine,
+            Map<PartName, SaveService.Conflicted> conflicts,
+            SubmittedForm sent) {
+        EntryDraft entry = drafts.entry(ref).orElseThrow();
+        Words words = responses.words();
         String others = conflicts.keySet().stream()
                 .sorted()
                 .flatMap(part -> entry.part(part).stream())
                 .map(part ->
-                        words.of("office.history.by", part.author(), OfficeTime.recent(part.at(), visit.language())))
+                        words.of("office.history.by", part.author(), OfficeTime.recent(part.at(), request.language())))
                 .distinct()
                 .collect(Collectors.joining("; "));
         Handed handed = new Handed(others, sent.line("class"), sent.line("as"), sent.line("then"));
-        return pages.page(
+        return responses.page(
                 409,
                 Templates.conflict(
-                        pages.sheet(words.of("office.conflict", entry.name(visit.language()))),
-                        Subject.of(entry, visit.language(), editions.current()),
+                        responses.sheet(words.of("office.conflict", entry.name(request.language()))),
+                        Subject.of(entry, request.language(), editions.current()),
                         ConflictForm.of(mine, conflicts, sent, words),
                         handed));
     }

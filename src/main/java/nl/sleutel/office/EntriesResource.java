@@ -25,16 +25,16 @@ import nl.sleutel.language.Words;
 @Path("/editor")
 public class EntriesResource {
 
-    private final Desk desk;
-    private final Beginning beginning;
-    private final Visit visit;
-    private final Pages pages;
+    private final Drafts drafts;
+    private final NewEntry newEntry;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public EntriesResource(Desk desk, Beginning beginning, Visit visit, Pages pages) {
-        this.desk = desk;
-        this.beginning = beginning;
-        this.visit = visit;
-        this.pages = pages;
+    public EntriesResource(Drafts drafts, NewEntry newEntry, OfficeRequest request, OfficeResponses responses) {
+        this.drafts = drafts;
+        this.newEntry = newEntry;
+        this.request = request;
+        this.responses = responses;
     }
 
     /** A line of a list. */
@@ -44,10 +44,10 @@ public class EntriesResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance entries(Sheet page, String folder, String query, List<Line> lines);
+        static native TemplateInstance entries(OfficePage page, String folder, String query, List<Line> lines);
 
         static native TemplateInstance begin(
-                Sheet page, String folder, List<TopicChoice> topics, String key, String wrong);
+                OfficePage page, String folder, List<TopicChoice> topics, String key, String wrong);
     }
 
     @GET
@@ -56,28 +56,28 @@ public class EntriesResource {
     public Response entries(@PathParam("folder") String folder, @QueryParam("q") @DefaultValue("") String query) {
         Optional<Kind> kind = Kind.ofFolder(folder);
         if (kind.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        List<Line> lines = desk.all(kind.get()).stream()
+        List<Line> lines = drafts.all(kind.get()).stream()
                 .map(entry -> new Line(
-                        entry.name(visit.language()),
+                        entry.name(request.language()),
                         entry.ref().key(),
-                        Places.edit(entry.ref()),
+                        OfficeAddresses.edit(entry.ref()),
                         entry.isLive(),
                         entry.differs()))
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || line.key().contains(wanted))
                 .toList();
-        return pages.page(
-                Templates.entries(pages.sheet(pages.words().of("office.kinds." + folder)), folder, query, lines));
+        return responses.page(Templates.entries(
+                responses.sheet(responses.words().of("office.kinds." + folder)), folder, query, lines));
     }
 
     @GET
     @Path("/new/{folder}")
     @RolesAllowed(Roles.AUTHOR)
     public Response begin(@PathParam("folder") String folder, @QueryParam("key") @DefaultValue("") String key) {
-        return Kind.ofFolder(folder).map(kind -> form(200, kind, key, "")).orElseGet(pages::missing);
+        return Kind.ofFolder(folder).map(kind -> form(200, kind, key, "")).orElseGet(responses::missing);
     }
 
     @POST
@@ -89,30 +89,30 @@ public class EntriesResource {
             @FormParam("key") @DefaultValue("") String key) {
         Optional<Kind> kind = Kind.ofFolder(folder);
         if (kind.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
         String whole = kind.get().isByTopic() ? topic + "/" + key.strip() : key.strip();
-        Optional<EntryRef> ref = Drawer.ref(folder, whole)
+        Optional<EntryRef> ref = EntryAddress.ref(folder, whole)
                 .filter(found -> !kind.get().isByTopic() || Topic.ofKey(topic).isPresent());
         if (ref.isEmpty()) {
-            return form(400, kind.get(), key, pages.words().of("office.begin.key.wrong"));
+            return form(400, kind.get(), key, responses.words().of("office.begin.key.wrong"));
         }
-        return beginning.begin(ref.get(), visit.person())
-                ? pages.onward(Places.edit(ref.get()))
-                : form(409, kind.get(), key, pages.words().of("office.begin.key.taken"));
+        return newEntry.begin(ref.get(), request.person())
+                ? responses.onward(OfficeAddresses.edit(ref.get()))
+                : form(409, kind.get(), key, responses.words().of("office.begin.key.taken"));
     }
 
     private Response form(int status, Kind kind, String key, String wrong) {
-        Words words = pages.words();
+        Words words = responses.words();
         List<TopicChoice> topics = kind.isByTopic()
                 ? Arrays.stream(Topic.values())
                         .map(topic -> new TopicChoice(topic.key(), words.of("topic." + topic.key())))
                         .toList()
                 : List.of();
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.begin(
-                        pages.sheet(words.of("office.begin", words.of("office.kinds." + kind.folder()))),
+                        responses.sheet(words.of("office.begin", words.of("office.kinds." + kind.folder()))),
                         kind.folder(),
                         topics,
                         key,

@@ -39,7 +39,7 @@ public record EntryDraft(EntryRef ref, Map<PartName, PartDraft> parts) {
             return live == number;
         }
 
-        PartDraft with(Saving.Piece piece) {
+        PartDraft with(SaveService.Piece piece) {
             return new PartDraft(name, piece.base(), live, piece.text(), changeClass, author, at);
         }
     }

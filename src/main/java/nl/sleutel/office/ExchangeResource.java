@@ -41,30 +41,30 @@ public class ExchangeResource {
 
     private final TranslationService translationService;
     private final ContentExport contentExport;
-    private final Desk desk;
+    private final Drafts desk;
     private final Editions editions;
     private final AuditLog auditLog;
-    private final Told told;
-    private final Visit visit;
-    private final Pages pages;
+    private final FlashReports told;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
     public ExchangeResource(
             TranslationService translationService,
             ContentExport contentExport,
-            Desk desk,
+            Drafts desk,
             Editions editions,
             AuditLog auditLog,
-            Told told,
-            Visit visit,
-            Pages pages) {
+            FlashReports told,
+            OfficeRequest request,
+            OfficeResponses responses) {
         this.translationService = translationService;
         this.contentExport = contentExport;
         this.desk = desk;
         this.editions = editions;
         this.auditLog = auditLog;
         this.told = told;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     /** The pages of a topic. */
@@ -90,9 +90,9 @@ public class ExchangeResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance exchange(Sheet page, List<Group> groups, String wrong);
+        static native TemplateInstance exchange(OfficePage page, List<Group> groups, String wrong);
 
-        static native TemplateInstance exchangeReport(Sheet page, List<Line> lines, List<String> unknown);
+        static native TemplateInstance exchangeReport(OfficePage page, List<Line> lines, List<String> unknown);
     }
 
     @GET
@@ -103,7 +103,7 @@ public class ExchangeResource {
     }
 
     private Response page(int status, String wrong) {
-        Words words = pages.words();
+        Words words = responses.words();
         List<EntryDraft> drafts = desk.all(Kind.ARTICLE);
         List<Group> groups = new ArrayList<>(Arrays.stream(Topic.values())
                 .map(topic -> new Group(
@@ -120,7 +120,7 @@ public class ExchangeResource {
                         desk.all(kind).stream()
                                 .map(draft -> choice(draft, words))
                                 .toList())));
-        return pages.page(status, Templates.exchange(pages.sheet(words.of("office.exchange")), groups, wrong));
+        return responses.page(status, Templates.exchange(responses.sheet(words.of("office.exchange")), groups, wrong));
     }
 
     private Choice choice(EntryDraft draft, Words words) {
@@ -132,7 +132,7 @@ public class ExchangeResource {
                 .map(language -> words.of("office.exchange.lags." + language.tag()))
                 .findFirst()
                 .orElse("");
-        return new Choice(draft.ref().toString(), draft.name(visit.language()), lags);
+        return new Choice(draft.ref().toString(), draft.name(request.language()), lags);
     }
 
     @GET
@@ -140,14 +140,14 @@ public class ExchangeResource {
     @RolesAllowed(Roles.AUTHOR)
     public Response file(@QueryParam("from") @DefaultValue("") String from, @QueryParam("page") List<String> keys) {
         List<EntryRef> refs = keys.stream()
-                .flatMap(key -> Drawer.ref(key).stream())
+                .flatMap(key -> EntryAddress.ref(key).stream())
                 .filter(ref -> ref.kind().parts().size() > 1)
                 .distinct()
                 .sorted()
                 .toList();
         Optional<Language> language = Language.of(from);
         if (language.isEmpty() || refs.isEmpty()) {
-            return page(400, pages.words().of("office.exchange.nothing"));
+            return page(400, responses.words().of("office.exchange.nothing"));
         }
         String name =
                 "sleutel-" + language.get().tag() + "-" + language.get().other().tag() + ".xlf";
@@ -166,10 +166,10 @@ public class ExchangeResource {
     @RolesAllowed(Roles.AUTHOR)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response take(@RestForm("file") FileUpload file) throws IOException {
-        Words words = pages.words();
+        Words words = responses.words();
         ReturnReport returnReport = translationService.take(
                 file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()),
-                visit.person().name());
+                request.person().name());
         if (returnReport.refusal().isPresent()) {
             return page(
                     400,
@@ -181,19 +181,21 @@ public class ExchangeResource {
         lines.stream()
                 .filter(Line::saved)
                 .forEach(line ->
-                        auditLog.note(new AuditLog.Deed(visit.person().name(), "translation-taken", line.key())));
-        return pages.onward(
-                "/editor/exchange/report?of=" + told.keep(visit.person(), new Outcome(lines, returnReport.unknown())));
+                        auditLog.note(new AuditLog.Deed(request.person().name(), "translation-taken", line.key())));
+        return responses.onward("/editor/exchange/report?of="
+                + told.keep(request.person(), new Outcome(lines, returnReport.unknown())));
     }
 
     @GET
     @Path("/exchange/report")
     @RolesAllowed(Roles.AUTHOR)
     public Response report(@QueryParam("of") @Nullable String of) {
-        return told.of(of, visit.person(), Outcome.class)
-                .map(outcome -> pages.page(Templates.exchangeReport(
-                        pages.sheet(pages.words().of("office.exchange.report")), outcome.lines(), outcome.unknown())))
-                .orElseGet(() -> pages.onward("/editor/exchange"));
+        return told.of(of, request.person(), Outcome.class)
+                .map(outcome -> responses.page(Templates.exchangeReport(
+                        responses.sheet(responses.words().of("office.exchange.report")),
+                        outcome.lines(),
+                        outcome.unknown())))
+                .orElseGet(() -> responses.onward("/editor/exchange"));
     }
 
     private static Line line(ReturnReport.Line line, Words words) {
@@ -218,7 +220,13 @@ public class ExchangeResource {
                 : line.ref().toString();
         String fate = words.of("office.exchange.fate." + name(line.fate()), pieces.used());
         return new Line(
-                key, Places.edit(line.ref()), fate, line.fate() == ReturnReport.Fate.SAVED, about, lists, line.text());
+                key,
+                OfficeAddresses.edit(line.ref()),
+                fate,
+                line.fate() == ReturnReport.Fate.SAVED,
+                about,
+                lists,
+                line.text());
     }
 
     /** What is not translated needs no look now; all else does. */
@@ -236,7 +244,7 @@ public class ExchangeResource {
     @RolesAllowed(Roles.EDITOR)
     public Response export() throws IOException {
         byte[] zip = contentExport.zip();
-        auditLog.note(new AuditLog.Deed(visit.person().name(), "exported", "sleutel-content.zip"));
+        auditLog.note(new AuditLog.Deed(request.person().name(), "exported", "sleutel-content.zip"));
         return attachment(zip, "application/zip", "sleutel-content.zip");
     }
 }

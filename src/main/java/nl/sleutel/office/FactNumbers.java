@@ -32,38 +32,38 @@ final class FactNumbers {
     private static final int DECIMALS = 4;
     private static final int THREE_DECIMALS = 3;
 
-    private final Sent sent;
+    private final SubmittedForm form;
     private final String before;
     private final String type;
 
     /** @param before the text of the fact that the form was made from */
-    FactNumbers(Sent sent, String before) {
-        this.sent = sent;
+    FactNumbers(SubmittedForm form, String before) {
+        this.form = form;
         this.before = before;
-        this.type = sent.has(TYPE)
-                ? sent.line(TYPE)
+        this.type = form.has(TYPE)
+                ? form.line(TYPE)
                 : new PartText(before).value("type").orElse("");
     }
 
     /** The form with its numbers as the file has them; what can't be read in one way stays as it was sent. */
-    Sent filed() {
+    SubmittedForm filed() {
         Map<String, String> numbers = numbers();
         if (numbers.isEmpty()) {
-            return sent;
+            return form;
         }
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
-        sent.fields().forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
+        form.fields().forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
         numbers.forEach((name, text) -> clear(text).ifPresent(number -> fields.putSingle(name, filed(number))));
         // A fact that was words before has a box for each language: one number serves both.
-        String dutch = new Sent(fields).line("shared.value.nl");
-        String english = new Sent(fields).line("shared.value.en");
+        String dutch = new SubmittedForm(fields).line("shared.value.nl");
+        String english = new SubmittedForm(fields).line("shared.value.en");
         if ((numbers.containsKey("shared.value.nl") || numbers.containsKey("shared.value.en"))
                 && both(dutch, english)) {
             String one = dutch.isBlank() ? english : dutch;
             fields.putSingle("shared.value.nl", one);
             fields.putSingle("shared.value.en", one);
         }
-        return new Sent(fields);
+        return new SubmittedForm(fields);
     }
 
     private static boolean both(String dutch, String english) {
@@ -87,7 +87,7 @@ final class FactNumbers {
                 new PartText(before).value("type").filter(type::equals).isPresent();
         Map<String, String> stood = stood();
         for (String name : List.of("shared.value", "shared.value.nl", "shared.value.en", "shared.next.value")) {
-            String text = sent.line(name).strip();
+            String text = form.line(name).strip();
             if (!text.isEmpty() && !(sameType && text.equals(stood.getOrDefault(name, "")))) {
                 numbers.put(name, text);
             }
@@ -112,7 +112,7 @@ final class FactNumbers {
         }
         WrittenMoney money = WrittenMoney.of(text);
         boolean fits = money.per() == Amount.Per.ONCE
-                || sent.line("shared.unit").strip().equals(money.per().unit());
+                || form.line("shared.unit").strip().equals(money.per().unit());
         return fits ? money.number() : new WrittenNumber(List.of());
     }
 

@@ -135,39 +135,39 @@ final class FieldText {
     }
 
     /** The text with what was sent for this field; the same text when nothing differs or nothing was sent. */
-    PartText applied(Sent sent, String prefix) {
+    PartText applied(SubmittedForm form, String prefix) {
         Optional<Map<String, String>> before = values();
         String name = prefix + spec.name();
         if (before.isEmpty()) {
             return text;
         }
-        return switch (sentAs(sent, name)) {
-            case LINE -> sent.has(name) ? text.withOrEmpty(spec.name(), PartText.oneLine(sent.line(name))) : text;
+        return switch (sentAs(form, name)) {
+            case LINE -> form.has(name) ? text.withOrEmpty(spec.name(), PartText.oneLine(form.line(name))) : text;
             // Nothing chosen takes the field away: an empty one would be no value.
-            case CHOICE -> sent.has(name) ? text.with(spec.name(), sent.line(name)) : text;
-            case LIST -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "[,\\n]")) : text;
-            case TICKS -> sent.has(name + ".there") ? ticked(sent.all(name)) : text;
-            case LINES -> sent.has(name) ? text.with(spec.name(), split(sent.line(name), "\\R")) : text;
+            case CHOICE -> form.has(name) ? text.with(spec.name(), form.line(name)) : text;
+            case LIST -> form.has(name) ? text.with(spec.name(), split(form.line(name), "[,\\n]")) : text;
+            case TICKS -> form.has(name + ".there") ? ticked(form.all(name)) : text;
+            case LINES -> form.has(name) ? text.with(spec.name(), split(form.line(name), "\\R")) : text;
             case FLAG ->
-                sent.has(name + ".there")
-                                && sent.has(name) != FLAG.equals(before.get().get(""))
-                        ? flagged(sent.has(name))
+                form.has(name + ".there")
+                                && form.has(name) != FLAG.equals(before.get().get(""))
+                        ? flagged(form.has(name))
                         : text;
             case PAIR ->
-                sent.has(name + ".nl")
-                        ? changed(before.get(), sent, name)
+                form.has(name + ".nl")
+                        ? changed(before.get(), form, name)
                                 ? pair(
-                                        sent.line(name + ".nl").strip(),
-                                        sent.line(name + ".en").strip())
+                                        form.line(name + ".nl").strip(),
+                                        form.line(name + ".en").strip())
                                 : text
                         : text;
             case GROUP ->
-                sent.has(name + "." + spec.parts().get(0)) && changed(before.get(), sent, name)
-                        ? group(sent, name)
+                form.has(name + "." + spec.parts().get(0)) && changed(before.get(), form, name)
+                        ? group(form, name)
                         : text;
             default ->
-                sent.has(name + ".0." + spec.parts().get(0).replace("*", "")) && changed(before.get(), sent, name)
-                        ? rows(sent, name)
+                form.has(name + ".0." + spec.parts().get(0).replace("*", "")) && changed(before.get(), form, name)
+                        ? rows(form, name)
                         : text;
         };
     }
@@ -175,18 +175,18 @@ final class FieldText {
     /**
      * The shape that the form had: the type of a fact may have been changed in it, and with it the shape that it gets.
      */
-    private Shape sentAs(Sent sent, String name) {
+    private Shape sentAs(SubmittedForm form, String name) {
         if (spec.shape() != Shape.EITHER) {
             return spec.shape();
         }
-        return sent.has(name + ".nl") ? Shape.PAIR : Shape.LINE;
+        return form.has(name + ".nl") ? Shape.PAIR : Shape.LINE;
     }
 
-    private static boolean changed(Map<String, String> before, Sent sent, String name) {
+    private static boolean changed(Map<String, String> before, SubmittedForm form, String name) {
         return before.entrySet().stream()
                 .anyMatch(value -> !value.getValue()
                         .strip()
-                        .equals(sent.line(name + value.getKey()).strip()));
+                        .equals(form.line(name + value.getKey()).strip()));
     }
 
     private static List<String> split(String line, String at) {
@@ -227,17 +227,17 @@ final class FieldText {
                                 : "{nl: " + PartText.scalar(nl) + ", en: " + PartText.scalar(en) + "}"));
     }
 
-    private PartText group(Sent sent, String name) {
-        String written = written(sent, name + ".");
+    private PartText group(SubmittedForm form, String name) {
+        String written = written(form, name + ".");
         return written.equals("{}")
                 ? text.without(spec.name())
                 : text.withRaw(spec.name(), spec.name() + ": " + written);
     }
 
-    private PartText rows(Sent sent, String name) {
+    private PartText rows(SubmittedForm form, String name) {
         List<String> rows = new ArrayList<>();
-        for (int i = 0; sent.has(name + "." + i + "." + spec.parts().get(0).replace("*", "")); i++) {
-            String row = written(sent, name + "." + i + ".");
+        for (int i = 0; form.has(name + "." + i + "." + spec.parts().get(0).replace("*", "")); i++) {
+            String row = written(form, name + "." + i + ".");
             if (!row.equals("{}")) {
                 rows.add("  - " + row);
             }
@@ -247,12 +247,12 @@ final class FieldText {
                 : text.withRaw(spec.name(), spec.name() + ":\n" + String.join("\n", rows));
     }
 
-    private String written(Sent sent, String prefix) {
+    private String written(SubmittedForm form, String prefix) {
         Stream<String> plain = spec.parts().stream()
                 .filter(part -> !isNested(part))
-                .filter(part -> !sent.line(prefix + part.replace("*", "")).isBlank())
+                .filter(part -> !form.line(prefix + part.replace("*", "")).isBlank())
                 .map(part -> {
-                    String value = sent.line(prefix + part.replace("*", "")).strip();
+                    String value = form.line(prefix + part.replace("*", "")).strip();
                     return part.endsWith("*")
                             ? part.replace("*", "") + ": "
                                     + split(value, ",").stream()
@@ -261,16 +261,16 @@ final class FieldText {
                             : part + ": " + PartText.scalar(value);
                 });
         Stream<String> inner = nested().entrySet().stream()
-                .map(outer -> written(outer.getKey(), outer.getValue(), sent, prefix))
+                .map(outer -> written(outer.getKey(), outer.getValue(), form, prefix))
                 .filter(text -> !text.isEmpty());
         return Stream.concat(plain, inner).collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static String written(String outer, List<String> parts, Sent sent, String prefix) {
+    private static String written(String outer, List<String> parts, SubmittedForm form, String prefix) {
         String inside = parts.stream()
-                .filter(part -> !sent.line(prefix + outer + "." + part).isBlank())
+                .filter(part -> !form.line(prefix + outer + "." + part).isBlank())
                 .map(part -> part + ": "
-                        + PartText.scalar(sent.line(prefix + outer + "." + part).strip()))
+                        + PartText.scalar(form.line(prefix + outer + "." + part).strip()))
                 .collect(Collectors.joining(", "));
         return inside.isEmpty() ? "" : outer + ": {" + inside + "}";
     }

@@ -16,21 +16,21 @@ public class ForgottenResource {
 
     private static final int LONGEST = 254;
 
-    private final SendingLinks sending;
+    private final ResetLinkMail sending;
     private final MailRoute route;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public ForgottenResource(SendingLinks sending, MailRoute route, Visit visit, Pages pages) {
+    public ForgottenResource(ResetLinkMail sending, MailRoute route, OfficeRequest request, OfficeResponses responses) {
         this.sending = sending;
         this.route = route;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance forgotten(Sheet page, boolean offered, String wrong);
+        static native TemplateInstance forgotten(OfficePage page, boolean offered, String wrong);
     }
 
     @GET
@@ -40,10 +40,10 @@ public class ForgottenResource {
     }
 
     private Response form(int status, String wrong) {
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.forgotten(
-                        pages.sheet(pages.words().of("office.forgotten")),
+                        responses.sheet(responses.words().of("office.forgotten")),
                         route.base().isPresent(),
                         wrong));
     }
@@ -54,9 +54,9 @@ public class ForgottenResource {
         if (route.base().isEmpty() || who == null || who.isBlank() || who.length() > LONGEST) {
             return form(400, "");
         }
-        return sending.ask(who, visit.place().network())
-                ? pages.onward(Places.LOGIN + "?done=asked&language="
-                        + visit.language().tag())
-                : form(429, pages.words().of("office.forgotten.wait"));
+        return sending.ask(who, request.place().network())
+                ? responses.onward(OfficeAddresses.LOGIN + "?done=asked&language="
+                        + request.language().tag())
+                : form(429, responses.words().of("office.forgotten.wait"));
     }
 }

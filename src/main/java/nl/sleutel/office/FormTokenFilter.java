@@ -27,31 +27,31 @@ public class FormTokenFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentIdentityAssociation identity;
-    private final VisitReader visits;
-    private final Visit visit;
+    private final OfficeRequestReader visits;
+    private final OfficeRequest visit;
     private final OfficeReadiness readiness;
-    private final Pages pages;
+    private final OfficeResponses responses;
 
     public FormTokenFilter(
             CurrentIdentityAssociation identity,
-            VisitReader visits,
-            Visit visit,
+            OfficeRequestReader visits,
+            OfficeRequest visit,
             OfficeReadiness readiness,
-            Pages pages) {
+            OfficeResponses responses) {
         this.identity = identity;
         this.visits = visits;
         this.visit = visit;
         this.readiness = readiness;
-        this.pages = pages;
+        this.responses = responses;
     }
 
     @ServerRequestFilter
     @WithFormRead
     public Optional<Response> pass(ResteasyReactiveContainerRequestContext context, ResourceInfo resource) {
-        if (Places.isOffice(context.getUriInfo().getPath())) {
+        if (OfficeAddresses.isOffice(context.getUriInfo().getPath())) {
             if (readiness.isShut()) {
                 visits.read();
-                return Optional.of(pages.shut());
+                return Optional.of(responses.shut());
             }
             // A method that is open to all did not ask who comes, but its page says it.
             identity.getIdentity();
@@ -61,15 +61,15 @@ public class FormTokenFilter {
                         || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
                         || isFormOf(visit, context)
                 ? Optional.empty()
-                : Optional.of(pages.refused());
+                : Optional.of(responses.refused());
     }
 
-    private static boolean isFormOf(Visit visit, ResteasyReactiveContainerRequestContext context) {
+    private static boolean isFormOf(OfficeRequest visit, ResteasyReactiveContainerRequestContext context) {
         return isFormOf(visit, (ResteasyReactiveRequestContext) context.getServerRequestContext());
     }
 
     /** Whether the form of a request, which was read, is one of the session that it came with. */
-    static boolean isFormOf(Visit visit, ResteasyReactiveRequestContext request) {
+    static boolean isFormOf(OfficeRequest visit, ResteasyReactiveRequestContext request) {
         Object token = request.getFormParameter(FORM_TOKEN, true, false);
         return !visit.token().isEmpty()
                 && Sessions.isFormToken(token instanceof String text ? text : null, visit.token());

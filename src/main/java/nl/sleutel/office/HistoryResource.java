@@ -27,18 +27,23 @@ import org.jspecify.annotations.Nullable;
 @Path("/editor")
 public class HistoryResource {
 
-    private final Desk desk;
-    private final Saving saving;
+    private final Drafts drafts;
+    private final SaveService saveService;
     private final Editions editions;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public HistoryResource(Desk desk, Saving saving, Editions editions, Visit visit, Pages pages) {
+    public HistoryResource(
+            Drafts drafts,
+            SaveService saveService,
+            Editions editions,
+            OfficeRequest request,
+            OfficeResponses responses) {
         this.editions = editions;
-        this.desk = desk;
-        this.saving = saving;
-        this.visit = visit;
-        this.pages = pages;
+        this.drafts = drafts;
+        this.saveService = saveService;
+        this.request = request;
+        this.responses = responses;
     }
 
     /** A version in the list. */
@@ -54,7 +59,7 @@ public class HistoryResource {
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance history(
-                Sheet page, EditResource.Subject subject, List<PartHistory> parts, List<Comparison> comparisons);
+                OfficePage page, EditResource.Subject subject, List<PartHistory> parts, List<Comparison> comparisons);
     }
 
     /** Without parameters: what differs between what readers see and the drafts. */
@@ -67,9 +72,9 @@ public class HistoryResource {
             @QueryParam("part") @Nullable String part,
             @QueryParam("from") int from,
             @QueryParam("to") int to) {
-        Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
+        Optional<EntryDraft> entry = EntryAddress.ref(folder, key).flatMap(drafts::entry);
         if (entry.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
         Optional<PartName> chosen = part(part);
         List<Comparison> comparisons = chosen.isPresent()
@@ -79,27 +84,28 @@ public class HistoryResource {
                         .sorted((one, other) -> one.name().compareTo(other.name()))
                         .map(draft -> comparison(entry.get().ref(), draft.name(), draft.live(), draft.number()))
                         .toList();
-        List<Desk.Past> past = desk.history(entry.get().ref());
+        List<Drafts.Past> past = drafts.history(entry.get().ref());
         List<PartHistory> parts = entry.get().ref().kind().parts().stream()
                 .filter(name -> entry.get().number(name) > 0)
                 .map(name -> part(entry.get(), name, past))
                 .toList();
-        return pages.page(Templates.history(
-                pages.sheet(pages.words().of("office.history", entry.get().name(visit.language()))),
-                EditResource.Subject.of(entry.get(), visit.language(), editions.current()),
+        return responses.page(Templates.history(
+                responses.sheet(
+                        responses.words().of("office.history", entry.get().name(request.language()))),
+                EditResource.Subject.of(entry.get(), request.language(), editions.current()),
                 parts,
                 comparisons));
     }
 
-    private PartHistory part(EntryDraft entry, PartName name, List<Desk.Past> past) {
-        Words words = pages.words();
+    private PartHistory part(EntryDraft entry, PartName name, List<Drafts.Past> past) {
+        Words words = responses.words();
         String key = name.name().toLowerCase(Locale.ROOT);
         List<Version> versions = past.stream()
                 .filter(one -> one.part() == name)
                 .map(one -> new Version(
                         key,
                         one.number(),
-                        words.of("office.history.by", one.author(), OfficeTime.moment(one.at(), visit.language()))
+                        words.of("office.history.by", one.author(), OfficeTime.moment(one.at(), request.language()))
                                 + " · "
                                 + words.of("office.class."
                                         + one.changeClass().name().toLowerCase(Locale.ROOT)),
@@ -118,11 +124,11 @@ public class HistoryResource {
     }
 
     private Comparison comparison(EntryRef ref, PartName part, int from, int to) {
-        String before = desk.text(ref, part, from).orElse("");
-        String after = desk.text(ref, part, to).orElse("");
-        String label = pages.words().of("office.part." + part.name().toLowerCase(Locale.ROOT));
+        String before = drafts.text(ref, part, from).orElse("");
+        String after = drafts.text(ref, part, to).orElse("");
+        String label = responses.words().of("office.part." + part.name().toLowerCase(Locale.ROOT));
         return new Comparison(
-                pages.words().of("office.history.between", label, from, to),
+                responses.words().of("office.history.between", label, from, to),
                 part.language().map(language -> language.tag()).orElse(""),
                 Difference.of(before, after));
     }
@@ -136,19 +142,19 @@ public class HistoryResource {
             @FormParam("part") @Nullable String part,
             @FormParam("number") int number,
             @FormParam("base") int base) {
-        Optional<EntryRef> ref = Drawer.ref(folder, key);
+        Optional<EntryRef> ref = EntryAddress.ref(folder, key);
         Optional<PartName> name = part(part);
         Optional<String> text =
-                ref.isEmpty() || name.isEmpty() ? Optional.empty() : desk.text(ref.get(), name.get(), number);
+                ref.isEmpty() || name.isEmpty() ? Optional.empty() : drafts.text(ref.get(), name.get(), number);
         if (text.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
-        Saving.Work work =
-                new Saving.Work(ref.get(), Map.of(name.get(), new Saving.Piece(base, text.get())), ChangeClass.MEANING);
-        return pages.onward(
-                saving.saveAsItIs(work, visit.person())
-                        ? Places.edit(ref.get()) + "?done=restored"
-                        : Places.history(ref.get()));
+        SaveService.Work work = new SaveService.Work(
+                ref.get(), Map.of(name.get(), new SaveService.Piece(base, text.get())), ChangeClass.MEANING);
+        return responses.onward(
+                saveService.saveAsItIs(work, request.person())
+                        ? OfficeAddresses.edit(ref.get()) + "?done=restored"
+                        : OfficeAddresses.history(ref.get()));
     }
 
     private static Optional<PartName> part(@Nullable String name) {

@@ -48,15 +48,20 @@ public class ImagesResource {
     private final ImageUpload imageUpload;
     private final ImageStore keeping;
     private final AuditLog auditLog;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public ImagesResource(ImageUpload imageUpload, ImageStore keeping, AuditLog auditLog, Visit visit, Pages pages) {
+    public ImagesResource(
+            ImageUpload imageUpload,
+            ImageStore keeping,
+            AuditLog auditLog,
+            OfficeRequest request,
+            OfficeResponses responses) {
         this.imageUpload = imageUpload;
         this.keeping = keeping;
         this.auditLog = auditLog;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     /**
@@ -72,7 +77,7 @@ public class ImagesResource {
             String credit,
             String snippetNl,
             String snippetEn,
-            List<Usage.User> users) {}
+            List<EntryUsage.User> users) {}
 
     /** What was filled in for a new image, where it comes back. */
     public record Filled(String key, String nl, String en, String credit, List<Wrong> wrong) {
@@ -91,7 +96,7 @@ public class ImagesResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance images(Sheet page, List<Card> cards, Filled filled);
+        static native TemplateInstance images(OfficePage page, List<Card> cards, Filled filled);
     }
 
     @GET
@@ -113,11 +118,11 @@ public class ImagesResource {
                         image.snippet(Language.NL),
                         image.snippet(Language.EN),
                         Image.users(image.key).stream()
-                                .map(ref -> new Usage.User(ref, ref.key()))
+                                .map(ref -> new EntryUsage.User(ref, ref.key()))
                                 .toList()))
                 .toList();
-        return pages.page(
-                status, Templates.images(pages.sheet(pages.words().of("office.images"), done), cards, filled));
+        return responses.page(
+                status, Templates.images(responses.sheet(responses.words().of("office.images"), done), cards, filled));
     }
 
     /** The smallest file of an image, from the database: it need not be in anything that readers see. */
@@ -130,7 +135,7 @@ public class ImagesResource {
                 .map(bytes -> Response.ok(bytes, "image/webp")
                         .header("Cache-Control", "private, max-age=300")
                         .build())
-                .orElseGet(pages::missing);
+                .orElseGet(responses::missing);
     }
 
     /** A file of an image as a preview names it: {@code /editor} and then what will be its public address. */
@@ -145,7 +150,7 @@ public class ImagesResource {
         return file.map(bytes -> Response.ok(bytes, address.endsWith(".webp") ? "image/webp" : "image/jpeg")
                         .header("Cache-Control", "private, max-age=300")
                         .build())
-                .orElseGet(pages::missing);
+                .orElseGet(responses::missing);
     }
 
     /** All images with their words in a language, to choose one to show. */
@@ -154,10 +159,10 @@ public class ImagesResource {
     @RolesAllowed(Roles.AUTHOR)
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    public List<DeskResource.Name> names(@QueryParam("in") @DefaultValue("") String in) {
-        Language language = Language.of(in).orElse(visit.language());
+    public List<EditorDataResource.Name> names(@QueryParam("in") @DefaultValue("") String in) {
+        Language language = Language.of(in).orElse(request.language());
         return Image.newestFirst().stream()
-                .map(image -> new DeskResource.Name(image.key, image.alt(language)))
+                .map(image -> new EditorDataResource.Name(image.key, image.alt(language)))
                 .toList();
     }
 
@@ -173,9 +178,9 @@ public class ImagesResource {
         Localized<String> alt = new Localized<>(nl.strip(), en.strip());
         List<ImageProblem> troubles = imageUpload.upload(
                 new ImageUpload.Upload(key.strip(), () -> bytes(file), alt, credit.strip()),
-                visit.person().name());
+                request.person().name());
         if (!troubles.isEmpty()) {
-            Words words = pages.words();
+            Words words = responses.words();
             return page(
                     troubles.contains(ImageProblem.BUSY) ? 503 : 400,
                     null,
@@ -190,8 +195,8 @@ public class ImagesResource {
                                             words.of("office.images.trouble." + name(imageProblem))))
                                     .toList()));
         }
-        auditLog.note(new AuditLog.Deed(visit.person().name(), "image-added", key.strip()));
-        return pages.onward(HOME + "?done=image");
+        auditLog.note(new AuditLog.Deed(request.person().name(), "image-added", key.strip()));
+        return responses.onward(HOME + "?done=image");
     }
 
     private static byte[] bytes(FileUpload file) throws IOException {
@@ -229,12 +234,12 @@ public class ImagesResource {
                 || nl.length() > ImageUpload.LONGEST_WORDS
                 || en.length() > ImageUpload.LONGEST_WORDS
                 || credit.length() > 200) {
-            return pages.bad();
+            return responses.bad();
         }
         if (keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip())) {
-            auditLog.note(new AuditLog.Deed(visit.person().name(), "image-described", key));
+            auditLog.note(new AuditLog.Deed(request.person().name(), "image-described", key));
         }
-        return pages.onward(HOME + "?done=image");
+        return responses.onward(HOME + "?done=image");
     }
 
     /** Only what nothing names: a page would lose its picture without anybody having looked. */
@@ -244,13 +249,13 @@ public class ImagesResource {
     @Transactional
     public Response delete(@FormParam("key") @DefaultValue("") String key) {
         if (Image.named(key).isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
         if (!Image.users(key).isEmpty()) {
-            return pages.bad();
+            return responses.bad();
         }
         keeping.delete(key);
-        auditLog.note(new AuditLog.Deed(visit.person().name(), "image-deleted", key));
-        return pages.onward(HOME + "?done=image-deleted");
+        auditLog.note(new AuditLog.Deed(request.person().name(), "image-deleted", key));
+        return responses.onward(HOME + "?done=image-deleted");
     }
 }

@@ -247,17 +247,17 @@ public record KindForm(
     }
 
     /** A part's text with what was sent in its fields. */
-    static String applied(Kind kind, PartName name, String before, Sent written) {
-        Sent sent = kind == Kind.FACT ? new FactNumbers(written, before).filed() : written;
+    static String applied(Kind kind, PartName name, String before, SubmittedForm written) {
+        SubmittedForm form = kind == Kind.FACT ? new FactNumbers(written, before).filed() : written;
         Part part = new Part(kind, name);
         Optional<String> empty =
                 before.isEmpty() && name != PartName.SHARED ? Optional.of("---\ntitle: \"\"\n---\n") : Optional.empty();
         PartText text = new PartText(empty.orElse(before));
         for (FieldSpec spec : part.specs()) {
-            text = new FieldText(text, spec).applied(sent, part.prefix());
+            text = new FieldText(text, spec).applied(form, part.prefix());
         }
-        if (sent.has(part.prefix() + "body")) {
-            text = text.withBody(sent.line(part.prefix() + "body").replace("\r\n", "\n"));
+        if (form.has(part.prefix() + "body")) {
+            text = text.withBody(form.line(part.prefix() + "body").replace("\r\n", "\n"));
         }
         return empty.filter(text.text()::equals).isPresent() ? "" : text.text();
     }

@@ -28,25 +28,25 @@ public class LinksResource {
     private final AddressReplacement replacing;
     private final LinkConfig config;
     private final AuditLog auditLog;
-    private final Told told;
-    private final Visit visit;
-    private final Pages pages;
+    private final FlashReports reports;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
     public LinksResource(
             DeadLinks dead,
             AddressReplacement replacing,
             LinkConfig config,
             AuditLog auditLog,
-            Told told,
-            Visit visit,
-            Pages pages) {
+            FlashReports reports,
+            OfficeRequest request,
+            OfficeResponses responses) {
         this.dead = dead;
         this.replacing = replacing;
         this.config = config;
         this.auditLog = auditLog;
-        this.told = told;
-        this.visit = visit;
-        this.pages = pages;
+        this.reports = reports;
+        this.request = request;
+        this.responses = responses;
     }
 
     /** What was filled in for a replacement, and what came of it. */
@@ -55,7 +55,7 @@ public class LinksResource {
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance links(
-                Sheet page,
+                OfficePage page,
                 List<DeadLinks.Inside> inside,
                 List<DeadLinks.Outside> broken,
                 List<DeadLinks.Outside> moved,
@@ -71,15 +71,16 @@ public class LinksResource {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("of") @Nullable String of) {
         return page(
-                200, told.of(of, visit.person(), Filled.class).orElseGet(() -> new Filled(from, to, "", List.of())));
+                200,
+                reports.of(of, request.person(), Filled.class).orElseGet(() -> new Filled(from, to, "", List.of())));
     }
 
     private Response page(int status, Filled filled) {
-        Words words = pages.words();
-        return pages.page(
+        Words words = responses.words();
+        return responses.page(
                 status,
                 Templates.links(
-                        pages.sheet(words.of("office.links")),
+                        responses.sheet(words.of("office.links")),
                         dead.inside(),
                         dead.outside(true, words),
                         dead.outside(false, words),
@@ -93,27 +94,27 @@ public class LinksResource {
     @Transactional
     public Response replace(
             @FormParam("from") @DefaultValue("") String from, @FormParam("to") @DefaultValue("") String to) {
-        Words words = pages.words();
+        Words words = responses.words();
         if (!UrlFinder.isSound(to.strip())
                 || UrlFinder.in(from.strip()).stream()
                         .noneMatch(found -> found.url().equals(from.strip()))) {
             return page(400, new Filled(from, to, words.of("office.links.replace.wrong"), List.of()));
         }
         List<AddressReplacement.Changed> changed =
-                replacing.replace(from.strip(), to.strip(), visit.person().name());
+                replacing.replace(from.strip(), to.strip(), request.person().name());
         if (changed.isEmpty()) {
             return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));
         }
         auditLog.note(
-                new AuditLog.Deed(visit.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
+                new AuditLog.Deed(request.person().name(), "address-replaced", shortened(from.strip()), to.strip()));
         Filled filled = new Filled(
                 from,
                 to,
                 "",
                 changed.stream()
-                        .map(one -> new DeadLinks.Place(one.ref().path(one.part()), Places.edit(one.ref())))
+                        .map(one -> new DeadLinks.Place(one.ref().path(one.part()), OfficeAddresses.edit(one.ref())))
                         .toList());
-        return pages.onward("/editor/links?of=" + told.keep(visit.person(), filled) + "#replace");
+        return responses.onward("/editor/links?of=" + reports.keep(request.person(), filled) + "#replace");
     }
 
     private static String shortened(String url) {

@@ -27,38 +27,38 @@ public class LoginResource {
     private final Sessions sessions;
     private final Credentials credentials;
     private final MailRoute mail;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
     public LoginResource(
             LoginService loginService,
             Sessions sessions,
             Credentials credentials,
             MailRoute mail,
-            Visit visit,
-            Pages pages) {
+            OfficeRequest request,
+            OfficeResponses responses) {
         this.loginService = loginService;
         this.sessions = sessions;
         this.credentials = credentials;
         this.mail = mail;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance login(Sheet page, String name, String next, String wrong, boolean mails);
+        static native TemplateInstance login(OfficePage page, String name, String next, String wrong, boolean mails);
 
-        static native TemplateInstance code(Sheet page, String next, String wrong);
+        static native TemplateInstance code(OfficePage page, String next, String wrong);
 
-        static native TemplateInstance reset(Sheet page, String name, String link, String wrong);
+        static native TemplateInstance reset(OfficePage page, String name, String link, String wrong);
     }
 
     @GET
     @Path("/login")
     @PermitAll
     public Response login(@QueryParam("next") @Nullable String next, @QueryParam("done") @Nullable String done) {
-        return visit.isInside() ? pages.onward(Places.next(next)) : form(200, "", next, "", done);
+        return request.isInside() ? responses.onward(OfficeAddresses.next(next)) : form(200, "", next, "", done);
     }
 
     @POST
@@ -69,36 +69,36 @@ public class LoginResource {
             @FormParam("password") @Nullable String password,
             @FormParam("next") @Nullable String next) {
         if (name == null || password == null) {
-            return pages.bad();
+            return responses.bad();
         }
         try {
-            LoginService.Outcome outcome = loginService.byPassword(name, password, visit.place());
+            LoginService.Outcome outcome = loginService.byPassword(name, password, request.place());
             if (outcome instanceof LoginService.Outcome.In in) {
                 return letIn(in, next);
             }
             return outcome instanceof LoginService.Outcome.Wait wait
-                    ? Pages.retryAfter(form(429, name, next, pages.wait(wait.time()), null), wait.time())
-                    : form(401, name, next, pages.words().of("office.login.wrong"), null);
+                    ? OfficeResponses.retryAfter(form(429, name, next, responses.wait(wait.time()), null), wait.time())
+                    : form(401, name, next, responses.words().of("office.login.wrong"), null);
         } catch (TryLaterException e) {
-            return Pages.retryAfter(
-                    form(429, name, next, pages.words().of("office.trouble.busy.about"), null), e.time());
+            return OfficeResponses.retryAfter(
+                    form(429, name, next, responses.words().of("office.trouble.busy.about"), null), e.time());
         }
     }
 
     private Response letIn(LoginService.Outcome.In in, @Nullable String next) {
-        Response.ResponseBuilder answer =
-                Response.fromResponse(pages.onward(Places.next(next))).cookie(Cookies.session(in.token(), visit.tls()));
-        in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
+        Response.ResponseBuilder answer = Response.fromResponse(responses.onward(OfficeAddresses.next(next)))
+                .cookie(Cookies.session(in.token(), request.tls()));
+        in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, request.tls())));
         return answer.build();
     }
 
     private Response form(int status, String name, @Nullable String next, String wrong, @Nullable String done) {
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.login(
-                        pages.sheet(pages.words().of("office.login"), done),
+                        responses.sheet(responses.words().of("office.login"), done),
                         name,
-                        Places.next(next),
+                        OfficeAddresses.next(next),
                         wrong,
                         mail.base().isPresent()));
     }
@@ -114,31 +114,33 @@ public class LoginResource {
     @Path("/code")
     @RolesAllowed(Roles.AT_CODE)
     public Response giveCode(@FormParam("code") @Nullable String code, @FormParam("next") @Nullable String next) {
-        LoginService.Outcome outcome = loginService.byCode(visit.token(), code == null ? "" : code, visit.place());
+        LoginService.Outcome outcome = loginService.byCode(request.token(), code == null ? "" : code, request.place());
         if (outcome instanceof LoginService.Outcome.In in) {
             return letIn(in, next);
         }
         if (outcome instanceof LoginService.Outcome.Ended) {
-            return pages.endedByTries();
+            return responses.endedByTries();
         }
         return outcome instanceof LoginService.Outcome.Wait wait
-                ? Pages.retryAfter(code(429, next, pages.wait(wait.time())), wait.time())
-                : code(401, next, pages.words().of("office.code.wrong"));
+                ? OfficeResponses.retryAfter(code(429, next, responses.wait(wait.time())), wait.time())
+                : code(401, next, responses.words().of("office.code.wrong"));
     }
 
     private Response code(int status, @Nullable String next, String wrong) {
-        return pages.page(
-                status, Templates.code(pages.sheet(pages.words().of("office.code")), Places.next(next), wrong));
+        return responses.page(
+                status,
+                Templates.code(
+                        responses.sheet(responses.words().of("office.code")), OfficeAddresses.next(next), wrong));
     }
 
     @POST
     @Path("/logout")
     @RolesAllowed({Roles.AUTHOR, Roles.AT_CODE, Roles.AT_PASSWORD, Roles.AT_ENROL})
     public Response leave() {
-        sessions.leave(visit.token());
-        return Response.fromResponse(pages.onward(
-                        Places.LOGIN + "?done=out&language=" + visit.language().tag()))
-                .cookie(Cookies.noSession(visit.tls()))
+        sessions.leave(request.token());
+        return Response.fromResponse(responses.onward(OfficeAddresses.LOGIN + "?done=out&language="
+                        + request.language().tag()))
+                .cookie(Cookies.noSession(request.tls()))
                 .build();
     }
 
@@ -147,12 +149,12 @@ public class LoginResource {
     @PermitAll
     public Response reset(@QueryParam("link") @Nullable String link) {
         if (link == null) {
-            return pages.deadLink();
+            return responses.deadLink();
         }
         return credentials
                 .linkFor(link)
                 .map(found -> reset(200, found, link, ""))
-                .orElseGet(pages::deadLink);
+                .orElseGet(responses::deadLink);
     }
 
     @POST
@@ -163,34 +165,35 @@ public class LoginResource {
             @FormParam("wanted") @Nullable String wanted,
             @FormParam("again") @Nullable String again) {
         if (link == null || wanted == null) {
-            return pages.deadLink();
+            return responses.deadLink();
         }
         Optional<String> name = credentials.linkFor(link);
         if (name.isEmpty()) {
-            return pages.deadLink();
+            return responses.deadLink();
         }
         if (!wanted.equals(again)) {
             return reset(400, name.get(), link, "office.password.differ");
         }
         CredentialsResult<Optional<String>> result =
-                credentials.byLink(link, wanted, visit.place().device());
+                credentials.byLink(link, wanted, request.place().device());
         if (result.value().isPresent()) {
-            Response.ResponseBuilder answer = Response.fromResponse(pages.onward(Places.LOGIN + "?done=password"));
-            result.value().get().ifPresent(mark -> answer.cookie(Cookies.device(mark, visit.tls())));
+            Response.ResponseBuilder answer =
+                    Response.fromResponse(responses.onward(OfficeAddresses.LOGIN + "?done=password"));
+            result.value().get().ifPresent(mark -> answer.cookie(Cookies.device(mark, request.tls())));
             return answer.build();
         }
         return result.refusal().get() == Credentials.Refusal.WRONG
-                ? pages.deadLink()
+                ? responses.deadLink()
                 : reset(400, name.get(), link, "office.password.weak");
     }
 
     private Response reset(int status, String name, String link, String wrong) {
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.reset(
-                        pages.sheet(pages.words().of("office.reset")),
+                        responses.sheet(responses.words().of("office.reset")),
                         name,
                         link,
-                        wrong.isEmpty() ? "" : pages.words().of(wrong)));
+                        wrong.isEmpty() ? "" : responses.words().of(wrong)));
     }
 }

@@ -31,8 +31,8 @@ public class OfficePolicy implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
         String path = request.normalizedPath();
-        return !Places.isOffice(path)
-                        || Places.isEntrance(path)
+        return !OfficeAddresses.isOffice(path)
+                        || OfficeAddresses.isEntrance(path)
                         || request.request().method().equals(HttpMethod.POST)
                 ? CheckResult.permit()
                 : identity.flatMap(who -> who.isAnonymous() ? nobody() : CheckResult.permit())

@@ -31,29 +31,29 @@ import org.jspecify.annotations.Nullable;
 @Path("/editor/preview")
 public class PreviewResource {
 
-    private final Desk desk;
+    private final Drafts drafts;
     private final Editions editions;
-    private final Usage usage;
+    private final EntryUsage entryUsage;
     private final List<Door> doors;
     private final ImageStore images;
     private final Clock clock;
-    private final Pages pages;
+    private final OfficeResponses responses;
 
     public PreviewResource(
-            Desk desk,
+            Drafts drafts,
             Editions editions,
-            Usage usage,
+            EntryUsage entryUsage,
             @All List<Door> doors,
             ImageStore images,
             Clock clock,
-            Pages pages) {
-        this.desk = desk;
+            OfficeResponses responses) {
+        this.drafts = drafts;
         this.editions = editions;
-        this.usage = usage;
+        this.entryUsage = entryUsage;
         this.doors = doors;
         this.images = images;
         this.clock = clock;
-        this.pages = pages;
+        this.responses = responses;
     }
 
     /**
@@ -68,30 +68,30 @@ public class PreviewResource {
             @PathParam("key") String key,
             @QueryParam("in") @DefaultValue("nl") String in,
             @QueryParam("with") @Nullable String with) {
-        Optional<EntryDraft> entry = Drawer.ref(folder, key).flatMap(desk::entry);
+        Optional<EntryDraft> entry = EntryAddress.ref(folder, key).flatMap(drafts::entry);
         Optional<Language> language = Language.of(in);
         if (entry.isEmpty() || language.isEmpty()) {
-            return pages.missing();
+            return responses.missing();
         }
         Optional<EntryDraft> changed = with == null || !with.contains("/")
                 ? Optional.empty()
-                : Drawer.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1))
-                        .flatMap(desk::entry);
+                : EntryAddress.ref(with.substring(0, with.indexOf('/')), with.substring(with.indexOf('/') + 1))
+                        .flatMap(drafts::entry);
         RenderContext context = new RenderContext(
                 editions.current().showing(changed.orElse(entry.get()).texts(), clock.instant(), images::unpublished),
                 clock.instant());
         Optional<String> path = path(shownOn(entry.get().ref(), language.get()), language.get(), context);
         return path.flatMap(found -> page(found, context))
                 .map(html -> shown(html, changed.orElse(entry.get()).ref()))
-                .orElseGet(pages::notYet);
+                .orElseGet(responses::notYet);
     }
 
     /** What is looked at: the entry, or for a fact, which has no page of its own, the first page that names it. */
     private EntryRef shownOn(EntryRef ref, Language language) {
         return ref.kind() != Kind.FACT
                 ? ref
-                : usage.of(ref, language).stream()
-                        .map(Usage.User::ref)
+                : entryUsage.of(ref, language).stream()
+                        .map(EntryUsage.User::ref)
                         .filter(user -> user.kind() == Kind.ARTICLE || user.kind() == Kind.ORGANISATION)
                         .findFirst()
                         .orElse(ref);
@@ -109,8 +109,8 @@ public class PreviewResource {
     }
 
     private Response shown(String html, EntryRef ref) {
-        String bar = "<p class=\"concept\"><strong>" + pages.words().of("office.preview") + "</strong> <a href=\""
-                + Places.edit(ref) + "\">" + pages.words().of("office.preview.back") + "</a></p>";
+        String bar = "<p class=\"concept\"><strong>" + responses.words().of("office.preview") + "</strong> <a href=\""
+                + OfficeAddresses.edit(ref) + "\">" + responses.words().of("office.preview.back") + "</a></p>";
         return Response.ok(html.replaceFirst("<header>", "<header>" + bar))
                 .type("text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")

@@ -14,29 +14,29 @@ import nl.sleutel.content.PartName;
 @ApplicationScoped
 public class Proposals {
 
-    private final Desk desk;
+    private final Drafts drafts;
 
-    public Proposals(Desk desk) {
-        this.desk = desk;
+    public Proposals(Drafts drafts) {
+        this.drafts = drafts;
     }
 
     /** Empty when the entry is not there, or its choice means nothing. Companions that are not there are left out. */
-    Optional<Proposal> of(ReleaseOrder order) {
+    Optional<Proposal> of(PublishOrder order) {
         Set<PartName> parts = Proposal.parts(order.ref().kind(), order.which());
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        return desk.entry(order.ref()).map(entry -> {
+        return drafts.entry(order.ref()).map(entry -> {
             List<Proposal.Item> companions = new ArrayList<>();
             order.with()
-                    .forEach(ref -> desk.entry(ref)
+                    .forEach(ref -> drafts.entry(ref)
                             .ifPresent(one -> companions.add(
-                                    Proposal.Item.publishing(one, desk.live(ref), along(ref.kind(), order)))));
+                                    Proposal.Item.publishing(one, drafts.live(ref), along(ref.kind(), order)))));
             order.away()
-                    .forEach(ref -> desk.entry(ref)
+                    .forEach(ref -> drafts.entry(ref)
                             .ifPresent(one -> companions.add(Proposal.Item.withdrawing(
-                                    one, desk.live(ref), ref.kind().parts()))));
-            Map<PartName, String> live = desk.live(order.ref());
+                                    one, drafts.live(ref), ref.kind().parts()))));
+            Map<PartName, String> live = drafts.live(order.ref());
             return Proposal.of(
                             order.withdraws()
                                     ? Proposal.Item.withdrawing(
@@ -52,18 +52,18 @@ public class Proposals {
      * A step goes in both languages, and so does what goes live beside a withdrawal; anything else in the one that was
      * asked for.
      */
-    private static Set<PartName> along(Kind kind, ReleaseOrder order) {
+    private static Set<PartName> along(Kind kind, PublishOrder order) {
         return Proposal.parts(
                 kind,
                 KindModules.installed().of(kind).isOneWhole()
                                 || order.withdraws()
                                 || order.ref().kind().isOneFile()
-                        ? ReleaseOrder.BOTH
+                        ? PublishOrder.BOTH
                         : order.which());
     }
 
     /** Whether all drafts that would go live are those that were looked at. */
-    static boolean isAsSeen(Proposal proposal, ReleaseOrder order) {
+    static boolean isAsSeen(Proposal proposal, PublishOrder order) {
         return proposal.items().stream()
                 .allMatch(item -> item.going().stream()
                         .allMatch(part -> item.entry().number(part)

@@ -22,18 +22,23 @@ import org.jspecify.annotations.Nullable;
 @Path("/editor")
 public class PublishResource {
 
-    private final Desk desk;
-    private final Releasing releasing;
-    private final GatePages gate;
-    private final Visit visit;
-    private final Pages pages;
+    private final Drafts drafts;
+    private final CheckedPublishing checkedPublishing;
+    private final PublishPages gate;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public PublishResource(Desk desk, Releasing releasing, GatePages gate, Visit visit, Pages pages) {
-        this.desk = desk;
-        this.releasing = releasing;
+    public PublishResource(
+            Drafts drafts,
+            CheckedPublishing checkedPublishing,
+            PublishPages gate,
+            OfficeRequest request,
+            OfficeResponses responses) {
+        this.drafts = drafts;
+        this.checkedPublishing = checkedPublishing;
         this.gate = gate;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     @GET
@@ -45,12 +50,12 @@ public class PublishResource {
             @QueryParam("which") @Nullable String which,
             @QueryParam("with") List<String> with,
             @QueryParam("done") @Nullable String done) {
-        return Drawer.ref(folder, key)
+        return EntryAddress.ref(folder, key)
                 .map(ref -> gate.page(
-                        ReleaseOrder.look(ref, false, choice(ref, which), ReleaseOrder.refs(with)),
-                        GatePages.Back.NONE,
+                        PublishOrder.look(ref, false, choice(ref, which), PublishOrder.refs(with)),
+                        PublishPages.Back.NONE,
                         done))
-                .orElseGet(pages::missing);
+                .orElseGet(responses::missing);
     }
 
     @GET
@@ -60,15 +65,15 @@ public class PublishResource {
             @PathParam("folder") String folder,
             @PathParam("key") String key,
             @QueryParam("which") @Nullable String which) {
-        return Drawer.ref(folder, key)
+        return EntryAddress.ref(folder, key)
                 .map(ref -> gate.page(
-                        ReleaseOrder.look(ref, true, choice(ref, which), List.of()), GatePages.Back.NONE, null))
-                .orElseGet(pages::missing);
+                        PublishOrder.look(ref, true, choice(ref, which), List.of()), PublishPages.Back.NONE, null))
+                .orElseGet(responses::missing);
     }
 
     /** What has no language has nothing to choose. */
     private static String choice(EntryRef ref, @Nullable String which) {
-        return ref.kind().isOneFile() || which == null ? ReleaseOrder.BOTH : which;
+        return ref.kind().isOneFile() || which == null ? PublishOrder.BOTH : which;
     }
 
     @POST
@@ -76,7 +81,7 @@ public class PublishResource {
     @RolesAllowed(Roles.EDITOR)
     public Response publish(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        return released(Drawer.ref(folder, key), false, new Sent(form));
+        return released(EntryAddress.ref(folder, key), false, new SubmittedForm(form));
     }
 
     @POST
@@ -84,30 +89,34 @@ public class PublishResource {
     @RolesAllowed(Roles.EDITOR)
     public Response withdraw(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        Sent sent = new Sent(form);
-        return sent.is("sure", "yes") ? released(Drawer.ref(folder, key), true, sent) : pages.bad();
+        SubmittedForm sent = new SubmittedForm(form);
+        return sent.is("sure", "yes") ? released(EntryAddress.ref(folder, key), true, sent) : responses.bad();
     }
 
-    private Response released(Optional<EntryRef> ref, boolean withdraws, Sent sent) {
-        if (ref.filter(found -> desk.entry(found).isPresent()).isEmpty()) {
-            return pages.missing();
+    private Response released(Optional<EntryRef> ref, boolean withdraws, SubmittedForm sent) {
+        if (ref.filter(found -> drafts.entry(found).isPresent()).isEmpty()) {
+            return responses.missing();
         }
-        ReleaseOrder order = ReleaseOrder.of(ref.get(), withdraws, sent);
+        PublishOrder order = PublishOrder.of(ref.get(), withdraws, sent);
         if (Proposal.parts(ref.get().kind(), order.which()).isEmpty()) {
-            return pages.bad();
+            return responses.bad();
         }
-        Releasing.Verdict verdict = releasing.release(order, visit.person(), pages.words());
+        CheckedPublishing.Verdict verdict = checkedPublishing.release(order, request.person(), responses.words());
         return switch (verdict) {
-            case DONE -> pages.onward(Places.edit(ref.get()) + (withdraws ? "?done=withdrawn" : "?done=published"));
+            case DONE ->
+                responses.onward(OfficeAddresses.edit(ref.get()) + (withdraws ? "?done=withdrawn" : "?done=published"));
             case NOTHING ->
-                pages.onward(Places.edit(ref.get()) + (withdraws ? "?done=withdrawn" : "?done=live-already"));
+                responses.onward(
+                        OfficeAddresses.edit(ref.get()) + (withdraws ? "?done=withdrawn" : "?done=live-already"));
             case STALE, ERRORS, WARNINGS, LINKS, ALONG ->
                 gate.page(
                         order,
-                        new GatePages.Back(
+                        new PublishPages.Back(
                                 409,
                                 order.answers(),
-                                pages.words().of("office.gate." + verdict.name().toLowerCase(Locale.ROOT)),
+                                responses
+                                        .words()
+                                        .of("office.gate." + verdict.name().toLowerCase(Locale.ROOT)),
                                 sent.line("at"),
                                 ""),
                         null);

@@ -12,11 +12,11 @@ import nl.sleutel.language.Words;
 @Singleton
 public class PublishedMessage {
 
-    private final Desk desk;
+    private final Drafts drafts;
     private final Clock clock;
 
-    public PublishedMessage(Desk desk, Clock clock) {
-        this.desk = desk;
+    public PublishedMessage(Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -25,7 +25,7 @@ public class PublishedMessage {
         Words words = Words.in(language);
         return KindModules.installed()
                 .of(ref)
-                .published(new EntryTexts(ref, desk.live(ref)), words, clock.instant())
+                .published(new EntryTexts(ref, drafts.live(ref)), words, clock.instant())
                 .orElseGet(() -> words.of("office.done.published"));
     }
 }

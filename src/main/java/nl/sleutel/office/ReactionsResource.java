@@ -27,14 +27,15 @@ public class ReactionsResource {
 
     private final FeedbackService feedbackService;
     private final AuditLog auditLog;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public ReactionsResource(FeedbackService feedbackService, AuditLog auditLog, Visit visit, Pages pages) {
+    public ReactionsResource(
+            FeedbackService feedbackService, AuditLog auditLog, OfficeRequest request, OfficeResponses responses) {
         this.feedbackService = feedbackService;
         this.auditLog = auditLog;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     /** @param address where the page is edited; empty when it is about the whole site */
@@ -44,7 +45,7 @@ public class ReactionsResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance reactions(Sheet page, List<Line> lines, List<TallyLine> tallies);
+        static native TemplateInstance reactions(OfficePage page, List<Line> lines, List<TallyLine> tallies);
     }
 
     @GET
@@ -62,12 +63,12 @@ public class ReactionsResource {
         List<TallyLine> tallies = Reaction.tallies().stream()
                 .map(tally -> new TallyLine(tally.article(), address(tally.article()), tally.yes(), tally.no()))
                 .toList();
-        return pages.page(
-                Templates.reactions(pages.sheet(pages.words().of("office.waiting.reactions"), done), lines, tallies));
+        return responses.page(Templates.reactions(
+                responses.sheet(responses.words().of("office.waiting.reactions"), done), lines, tallies));
     }
 
     private static String address(String article) {
-        return Places.edit(new EntryRef(Kind.ARTICLE, article));
+        return OfficeAddresses.edit(new EntryRef(Kind.ARTICLE, article));
     }
 
     @POST
@@ -78,8 +79,8 @@ public class ReactionsResource {
         if (deletes ? feedbackService.delete(id) : feedbackService.done(id)) {
             // Its number alone: what readers said is kept no longer than they were promised.
             auditLog.note(new AuditLog.Deed(
-                    visit.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));
+                    request.person().name(), deletes ? "reaction-deleted" : "reaction-done", String.valueOf(id)));
         }
-        return pages.onward("/editor/reactions?done=reaction");
+        return responses.onward("/editor/reactions?done=reaction");
     }
 }

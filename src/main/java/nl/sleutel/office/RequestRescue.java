@@ -24,9 +24,9 @@ public class RequestRescue {
     private static final Logger LOG = Logger.getLogger(RequestRescue.class);
 
     private final BlockingSecurityExecutor blocking;
-    private final VisitReader visits;
+    private final OfficeRequestReader visits;
 
-    public RequestRescue(BlockingSecurityExecutor blocking, VisitReader visits) {
+    public RequestRescue(BlockingSecurityExecutor blocking, OfficeRequestReader visits) {
         this.blocking = blocking;
         this.visits = visits;
     }

@@ -41,7 +41,7 @@ public class SecurityMail {
             mailer.send(Mail.withText(
                     message.address(),
                     words.of(key + ".subject"),
-                    words.of("office.mail.notice", message.to().name(), words.of(key), base + Places.HOME)));
+                    words.of("office.mail.notice", message.to().name(), words.of(key), base + OfficeAddresses.HOME)));
         } catch (RuntimeException e) {
             // Without the address: the log is read by more people than the accounts are.
             LOG.errorf(

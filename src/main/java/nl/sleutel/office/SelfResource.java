@@ -26,14 +26,14 @@ public class SelfResource {
 
     private final Credentials credentials;
     private final Sessions staying;
-    private final Visit visit;
-    private final Pages pages;
+    private final OfficeRequest request;
+    private final OfficeResponses responses;
 
-    public SelfResource(Credentials credentials, Sessions staying, Visit visit, Pages pages) {
+    public SelfResource(Credentials credentials, Sessions staying, OfficeRequest request, OfficeResponses responses) {
         this.credentials = credentials;
         this.staying = staying;
-        this.visit = visit;
-        this.pages = pages;
+        this.request = request;
+        this.responses = responses;
     }
 
     /**
@@ -50,13 +50,13 @@ public class SelfResource {
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance self(
-                Sheet page, String email, boolean hasCode, boolean mustHaveCode, List<SessionLine> sessions);
+                OfficePage page, String email, boolean hasCode, boolean mustHaveCode, List<SessionLine> sessions);
 
-        static native TemplateInstance password(Sheet page, boolean must, String next, String wrong);
+        static native TemplateInstance password(OfficePage page, boolean must, String next, String wrong);
 
-        static native TemplateInstance secondFactor(Sheet page, Setup setup, String next, String wrong);
+        static native TemplateInstance secondFactor(OfficePage page, Setup setup, String next, String wrong);
 
-        static native TemplateInstance recoveryCodes(Sheet page, List<String> codes, String next);
+        static native TemplateInstance recoveryCodes(OfficePage page, List<String> codes, String next);
     }
 
     @GET
@@ -67,20 +67,20 @@ public class SelfResource {
     }
 
     private Response self(int status, @Nullable String done) {
-        Sessions.Stay stay = visit.stay().orElseThrow();
-        List<SessionLine> sessions = staying.open(visit.token()).stream()
+        Sessions.Stay stay = request.stay().orElseThrow();
+        List<SessionLine> sessions = staying.open(request.token()).stream()
                 .map(one -> new SessionLine(
                         one.id(),
                         one.browser(),
-                        OfficeTime.recent(one.since(), visit.language()),
-                        OfficeTime.recent(one.seen(), visit.language()),
+                        OfficeTime.recent(one.since(), request.language()),
+                        OfficeTime.recent(one.seen(), request.language()),
                         one.here()))
                 .toList();
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.self(
-                        pages.sheet(pages.words().of("office.self"), done),
-                        credentials.email(visit.person().id()),
+                        responses.sheet(responses.words().of("office.self"), done),
+                        credentials.email(request.person().id()),
                         stay.hasCode(),
                         stay.mustHaveCode(),
                         sessions));
@@ -91,13 +91,13 @@ public class SelfResource {
     @RolesAllowed(Roles.AUTHOR)
     public Response endSession(@FormParam("session") @Nullable String session) {
         if ("others".equals(session)) {
-            staying.endOthers(visit.token());
+            staying.endOthers(request.token());
         } else if (session != null && session.matches("\\d{1,18}")) {
-            staying.end(visit.token(), Long.parseLong(session));
+            staying.end(request.token(), Long.parseLong(session));
         } else {
-            return pages.bad();
+            return responses.bad();
         }
-        return pages.onward("/editor/self?done=session-ended");
+        return responses.onward("/editor/self?done=session-ended");
     }
 
     /** The person has read that there were wrong codes. */
@@ -105,8 +105,8 @@ public class SelfResource {
     @Path("/self/warning")
     @RolesAllowed(Roles.AUTHOR)
     public Response seenWarning(@FormParam("next") @Nullable String next) {
-        staying.seenWarning(visit.token());
-        return pages.onward(Places.next(next));
+        staying.seenWarning(request.token());
+        return responses.onward(OfficeAddresses.next(next));
     }
 
     @POST
@@ -115,10 +115,10 @@ public class SelfResource {
     public Response language(@FormParam("language") @Nullable String language) {
         return Language.of(language)
                 .map(wanted -> {
-                    credentials.speak(visit.person().id(), wanted);
-                    return pages.onward("/editor/self?done=language");
+                    credentials.speak(request.person().id(), wanted);
+                    return responses.onward("/editor/self?done=language");
                 })
-                .orElseGet(pages::bad);
+                .orElseGet(responses::bad);
     }
 
     @POST
@@ -127,11 +127,11 @@ public class SelfResource {
     public Response email(
             @FormParam("email") @Nullable String email, @FormParam("password") @Nullable String password) {
         if (email == null || password == null) {
-            return pages.bad();
+            return responses.bad();
         }
-        return pages.onward("/editor/self?done="
+        return responses.onward("/editor/self?done="
                 + credentials
-                        .changeEmail(visit.token(), password, email)
+                        .changeEmail(request.token(), password, email)
                         .map(why -> why == Credentials.Refusal.WRONG ? "email-password" : "email-wrong")
                         .orElse("email"));
     }
@@ -152,40 +152,45 @@ public class SelfResource {
             @FormParam("again") @Nullable String again,
             @FormParam("next") @Nullable String next) {
         if (current == null || wanted == null) {
-            return pages.bad();
+            return responses.bad();
         }
         if (!wanted.equals(again)) {
-            return password(400, next, pages.words().of("office.password.differ"));
+            return password(400, next, responses.words().of("office.password.differ"));
         }
-        CredentialsResult<String> result = credentials.changePassword(visit.token(), current, wanted);
+        CredentialsResult<String> result = credentials.changePassword(request.token(), current, wanted);
         if (result.refusal().isPresent()) {
             return password(
                     400,
                     next,
                     result.refusal().get() == Credentials.Refusal.WRONG
-                            ? pages.words().of("office.password.wrong")
-                            : pages.words().of("office.password.weak"));
+                            ? responses.words().of("office.password.wrong")
+                            : responses.words().of("office.password.weak"));
         }
-        String onward =
-                Places.next(next).equals(Places.HOME) ? Places.HOME + "?done=password-changed" : Places.next(next);
-        return Response.fromResponse(pages.onward(onward))
-                .cookie(Cookies.session(result.value().orElseThrow(), visit.tls()))
+        String onward = OfficeAddresses.next(next).equals(OfficeAddresses.HOME)
+                ? OfficeAddresses.HOME + "?done=password-changed"
+                : OfficeAddresses.next(next);
+        return Response.fromResponse(responses.onward(onward))
+                .cookie(Cookies.session(result.value().orElseThrow(), request.tls()))
                 .build();
     }
 
     private Response password(int status, @Nullable String next, String wrong) {
-        boolean must = visit.stay().orElseThrow().stage() == LoginStage.PASSWORD;
-        return pages.page(
+        boolean must = request.stay().orElseThrow().stage() == LoginStage.PASSWORD;
+        return responses.page(
                 status,
-                Templates.password(pages.sheet(pages.words().of("office.password")), must, Places.next(next), wrong));
+                Templates.password(
+                        responses.sheet(responses.words().of("office.password")),
+                        must,
+                        OfficeAddresses.next(next),
+                        wrong));
     }
 
     @GET
     @Path("/second-factor")
     @RolesAllowed({Roles.AUTHOR, Roles.AT_ENROL})
     public Response secondFactor(@QueryParam("next") @Nullable String next) {
-        return visit.stay().orElseThrow().hasCode()
-                ? pages.onward("/editor/self")
+        return request.stay().orElseThrow().hasCode()
+                ? responses.onward("/editor/self")
                 : secondFactor(200, credentials.newSecret(), next, "");
     }
 
@@ -197,30 +202,36 @@ public class SelfResource {
             @FormParam("code") @Nullable String code,
             @FormParam("next") @Nullable String next) {
         if (secret == null || code == null || !secret.matches("[A-Z2-7]{32}")) {
-            return pages.bad();
+            return responses.bad();
         }
         Optional<Credentials.Started> started = credentials.startCodes(
-                visit.token(), secret, code, visit.place().device());
+                request.token(), secret, code, request.place().device());
         return started.map(done -> {
-                    visit.renew(done.token());
-                    Response page = pages.page(Templates.recoveryCodes(
-                            pages.sheet(pages.words().of("office.recovery")), done.codes(), Places.next(next)));
+                    request.renew(done.token());
+                    Response page = responses.page(Templates.recoveryCodes(
+                            responses.sheet(responses.words().of("office.recovery")),
+                            done.codes(),
+                            OfficeAddresses.next(next)));
                     return Response.fromResponse(page)
                             .cookie(
-                                    Cookies.session(done.token(), visit.tls()),
-                                    Cookies.device(done.device(), visit.tls()))
+                                    Cookies.session(done.token(), request.tls()),
+                                    Cookies.device(done.device(), request.tls()))
                             .build();
                 })
-                .orElseGet(() -> secondFactor(400, secret, next, pages.words().of("office.code.wrong")));
+                .orElseGet(
+                        () -> secondFactor(400, secret, next, responses.words().of("office.code.wrong")));
     }
 
     private Response secondFactor(int status, String secret, @Nullable String next, String wrong) {
-        String address = "otpauth://totp/Sleutel:" + visit.person().name() + "?secret=" + secret + "&issuer=Sleutel";
+        String address = "otpauth://totp/Sleutel:" + request.person().name() + "?secret=" + secret + "&issuer=Sleutel";
         Setup setup = new Setup(secret.replaceAll("(.{4})(?=.)", "$1 "), address, QrCode.of(address));
-        return pages.page(
+        return responses.page(
                 status,
                 Templates.secondFactor(
-                        pages.sheet(pages.words().of("office.second-factor")), setup, Places.next(next), wrong));
+                        responses.sheet(responses.words().of("office.second-factor")),
+                        setup,
+                        OfficeAddresses.next(next),
+                        wrong));
     }
 
     @POST
@@ -229,10 +240,10 @@ public class SelfResource {
     public Response stopCodes(
             @FormParam("password") @Nullable String password, @FormParam("code") @Nullable String code) {
         if (password == null || code == null) {
-            return pages.bad();
+            return responses.bad();
         }
         return credentials
-                .stopCodes(visit.token(), password, code, visit.place().device())
+                .stopCodes(request.token(), password, code, request.place().device())
                 .map(why -> self(
                         400,
                         switch (why) {
@@ -240,6 +251,6 @@ public class SelfResource {
                             case REQUIRED -> "refused-must";
                             default -> "refused-password";
                         }))
-                .orElseGet(() -> pages.onward("/editor/self?done=codes-off"));
+                .orElseGet(() -> responses.onward("/editor/self?done=codes-off"));
     }
 }

@@ -39,7 +39,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
-        Optional<String> token = Places.isOffice(context.normalizedPath())
+        Optional<String> token = OfficeAddresses.isOffice(context.normalizedPath())
                 ? Cookies.value(request, Cookies.SESSION, proxies.cameSecurely(request))
                 : Optional.empty();
         return token.isEmpty()
@@ -59,7 +59,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom()
                 .item(new ChallengeData(
-                        303, HttpHeaders.LOCATION, Places.with(Places.LOGIN, Places.wanted(context.request()))));
+                        303,
+                        HttpHeaders.LOCATION,
+                        OfficeAddresses.with(OfficeAddresses.LOGIN, OfficeAddresses.wanted(context.request()))));
     }
 
     @Override

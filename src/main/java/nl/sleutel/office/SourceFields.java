@@ -47,18 +47,18 @@ final class SourceFields {
                 .orElse(List.of());
     }
 
-    static PartText applied(PartText shared, Sent sent) {
-        if (!sent.has("source.0.name")) {
+    static PartText applied(PartText shared, SubmittedForm form) {
+        if (!form.has("source.0.name")) {
             return shared;
         }
         List<SourceLine> wanted = new ArrayList<>();
-        for (int i = 0; sent.has("source." + i + ".name"); i++) {
+        for (int i = 0; form.has("source." + i + ".name"); i++) {
             SourceLine line = new SourceLine(
                     wanted.size(),
-                    field(sent, i, "name"),
-                    field(sent, i, "title"),
-                    field(sent, i, "url"),
-                    field(sent, i, "date"));
+                    field(form, i, "name"),
+                    field(form, i, "title"),
+                    field(form, i, "url"),
+                    field(form, i, "date"));
             if (!(line.name() + line.title() + line.url()).isEmpty()) {
                 wanted.add(line);
             }
@@ -70,8 +70,8 @@ final class SourceFields {
         return wanted.isEmpty() ? shared.without("sources") : shared.withRaw("sources", "sources:\n" + lines);
     }
 
-    private static String field(Sent sent, int number, String name) {
-        return sent.line("source." + number + "." + name).strip();
+    private static String field(SubmittedForm form, int number, String name) {
+        return form.line("source." + number + "." + name).strip();
     }
 
     private static String written(SourceLine line) {

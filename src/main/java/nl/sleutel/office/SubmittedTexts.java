@@ -18,42 +18,42 @@ import nl.sleutel.language.Words;
 @ApplicationScoped
 public class SubmittedTexts {
 
-    private final Desk desk;
+    private final Drafts drafts;
 
-    public SubmittedTexts(Desk desk) {
-        this.desk = desk;
+    public SubmittedTexts(Drafts drafts) {
+        this.drafts = drafts;
     }
 
     /** The drafts with what was kept of a form, on the revisions that it was made from. */
-    EntryDraft with(EntryDraft entry, Sent sent) {
+    EntryDraft with(EntryDraft entry, SubmittedForm form) {
         Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
         parts.putAll(entry.parts());
-        pieces(entry.ref(), sent)
+        pieces(entry.ref(), form)
                 .forEach((name, piece) -> parts.computeIfPresent(name, (same, part) -> part.with(piece)));
         return new EntryDraft(entry.ref(), parts);
     }
 
     /** The parts as they are to be; those of which nothing was sent are left out. */
-    Map<PartName, Saving.Piece> pieces(EntryRef ref, Sent sent) {
-        Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
+    Map<PartName, SaveService.Piece> pieces(EntryRef ref, SubmittedForm form) {
+        Map<PartName, SaveService.Piece> pieces = new EnumMap<>(PartName.class);
         for (PartName part : ref.kind().parts()) {
-            Optional<Integer> base = sent.number(part.name().toLowerCase(Locale.ROOT) + ".base");
+            Optional<Integer> base = form.number(part.name().toLowerCase(Locale.ROOT) + ".base");
             if (base.isEmpty()) {
                 continue;
             }
             String before =
-                    base.get() == 0 ? "" : desk.text(ref, part, base.get()).orElse("");
-            String after = sent.has(part.name().toLowerCase(Locale.ROOT))
-                    ? sent.text(part.name().toLowerCase(Locale.ROOT), before)
+                    base.get() == 0 ? "" : drafts.text(ref, part, base.get()).orElse("");
+            String after = form.has(part.name().toLowerCase(Locale.ROOT))
+                    ? form.text(part.name().toLowerCase(Locale.ROOT), before)
                     : ref.kind() == Kind.ARTICLE
-                            ? ArticleForm.applied(part, before, sent)
-                            : KindForm.applied(ref.kind(), part, before, sent);
+                            ? ArticleForm.applied(part, before, form)
+                            : KindForm.applied(ref.kind(), part, before, form);
             if (base.get() > 0 || !after.isBlank()) {
-                Saving.Piece piece = new Saving.Piece(base.get(), after);
+                SaveService.Piece piece = new SaveService.Piece(base.get(), after);
                 pieces.put(
                         part,
-                        ConflictForm.theirs(part, sent)
-                                .flatMap(theirs -> decided(ref, part, piece, sent))
+                        ConflictForm.theirs(part, form)
+                                .flatMap(theirs -> decided(ref, part, piece, form))
                                 .orElse(piece));
             }
         }
@@ -64,32 +64,33 @@ public class SubmittedTexts {
      * A piece with what was decided about its conflicts, made from the other's revision; empty while something is
      * undecided.
      */
-    private Optional<Saving.Piece> decided(EntryRef ref, PartName part, Saving.Piece mine, Sent sent) {
-        int number = ConflictForm.theirs(part, sent).orElseThrow();
-        String base = desk.text(ref, part, mine.base()).orElse("");
-        return desk.text(ref, part, number)
+    private Optional<SaveService.Piece> decided(
+            EntryRef ref, PartName part, SaveService.Piece mine, SubmittedForm form) {
+        int number = ConflictForm.theirs(part, form).orElseThrow();
+        String base = drafts.text(ref, part, mine.base()).orElse("");
+        return drafts.text(ref, part, number)
                 .map(theirs -> DraftMerge.of(part, base, theirs, mine.text()))
-                .flatMap(merge -> ConflictForm.decided(part, merge, sent))
-                .map(text -> new Saving.Piece(number, text));
+                .flatMap(merge -> ConflictForm.decided(part, merge, form))
+                .map(text -> new SaveService.Piece(number, text));
     }
 
     /** What is longer than any text may be. */
-    List<Finding> tooLong(EntryRef ref, Map<PartName, Saving.Piece> pieces, Words words) {
-        List<Finding> findings = new ArrayList<>();
+    List<CheckResult> tooLong(EntryRef ref, Map<PartName, SaveService.Piece> pieces, Words words) {
+        List<CheckResult> findings = new ArrayList<>();
         pieces.forEach((part, piece) -> TextLimits.of(piece.text())
                 .map(found -> found.problem(ref.path(part)))
-                .ifPresent(problem -> findings.add(Finding.of(Finding.Level.ERROR, part, problem, words))));
+                .ifPresent(problem -> findings.add(CheckResult.of(CheckResult.Level.ERROR, part, problem, words))));
         return findings;
     }
 
     /** Numbers of a fact's form that can't be read in one way, by the names of their fields. */
-    Map<String, String> wrongNumbers(EntryRef ref, Sent sent, Words words) {
-        if (ref.kind() != Kind.FACT || sent.has("shared")) {
+    Map<String, String> wrongNumbers(EntryRef ref, SubmittedForm form, Words words) {
+        if (ref.kind() != Kind.FACT || form.has("shared")) {
             return Map.of();
         }
-        String before = sent.number("shared.base")
-                .flatMap(base -> desk.text(ref, PartName.SHARED, base))
+        String before = form.number("shared.base")
+                .flatMap(base -> drafts.text(ref, PartName.SHARED, base))
                 .orElse("");
-        return new FactNumbers(sent, before).wrong(words);
+        return new FactNumbers(form, before).wrong(words);
     }
 }

@@ -12,11 +12,11 @@ public record TextBox(String name, String label, String file, String lang, int b
     /** All parts of an entry's drafts. */
     static List<TextBox> all(EntryDraft entry, Words words) {
         return entry.ref().kind().parts().stream()
-                .map(part -> of(part, new Saving.Piece(entry.number(part), entry.text(part)), words))
+                .map(part -> of(part, new SaveService.Piece(entry.number(part), entry.text(part)), words))
                 .toList();
     }
 
-    static TextBox of(PartName part, Saving.Piece piece, Words words) {
+    static TextBox of(PartName part, SaveService.Piece piece, Words words) {
         String text = piece.text();
         int rows = (int) Math.max(
                 6,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The form of pages, over all real ones: what nobody touched stays to the byte. */
 class ArticleFormTest {
 
-    private static Sent sent(EntryTexts texts) {
+    private static SubmittedForm sent(EntryTexts texts) {
         Map<PartName, EntryDraft.PartDraft> parts = new EnumMap<>(PartName.class);
         texts.texts()
                 .forEach((name, text) -> parts.put(
@@ -69,7 +69,7 @@ class ArticleFormTest {
                 .forEach(line -> Map.of(
                                 "name", line.name(), "title", line.title(), "url", line.url(), "date", line.date())
                         .forEach((name, value) -> fields.add("source." + line.number() + "." + name, value)));
-        return new Sent(fields);
+        return new SubmittedForm(fields);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ArticleFormTest {
         int seen = 0;
         for (EntryTexts texts : ContentFolder.read(Path.of("content")).entries()) {
             if (texts.ref().kind() == Kind.ARTICLE) {
-                Sent sent = sent(texts);
+                SubmittedForm sent = sent(texts);
                 for (var part : texts.texts().entrySet()) {
                     assertEquals(
                             part.getValue(),

@@ -54,7 +54,7 @@ class DeskWorkTest {
     Editions editions;
 
     @Inject
-    Scheduling scheduling;
+    PublicationSchedule publicationSchedule;
 
     private OfficeClient client;
     private final EntryRef ref = Editor.newPage(Topic.SAFETY);
@@ -253,12 +253,12 @@ class DeskWorkTest {
     void appointment_due_publishesWhatWasLookedAtAndOnce() throws Exception {
         editor.save(ref, PartName.EN, Editor.words("As planned", name, TEXT));
         Map<PartName, Integer> numbers = Map.of(PartName.EN, 2, PartName.NL, 1, PartName.SHARED, 1);
-        scheduling.plan(
-                new Scheduling.Plan(
+        publicationSchedule.plan(
+                new PublicationSchedule.Plan(
                         ref,
                         Publication.of(ref, numbers, false),
                         Instant.now().plusMillis(1500),
-                        ReleaseOrder.Answers.NONE),
+                        PublishOrder.Answers.NONE),
                 somebody);
         editor.save(ref, PartName.EN, Editor.words("Too late", name, TEXT));
         assertTrue(client.page("/editor/")
@@ -266,16 +266,16 @@ class DeskWorkTest {
                 .text()
                 .contains("Pagina " + name));
         Thread.sleep(1600);
-        Thread other = new Thread(() -> scheduling.keepOne());
+        Thread other = new Thread(() -> publicationSchedule.keepOne());
         other.start();
-        scheduling.keepOne();
+        publicationSchedule.keepOne();
         other.join();
         // The portal's own look may have come first, and be at it still.
-        Editor.await(() -> scheduling.open(ref).isEmpty());
+        Editor.await(() -> publicationSchedule.open(ref).isEmpty());
         editor.awaitReaders();
         assertTrue(client.get("/en/safety/" + name).body().contains("As planned"));
         assertEquals(2, editor.changes(ref));
-        assertEquals(List.of(), scheduling.open(ref));
+        assertEquals(List.of(), publicationSchedule.open(ref));
     }
 
     @Test
@@ -291,9 +291,9 @@ class DeskWorkTest {
         String id = page.selectFirst("input[name=appointment]").val();
         assertEquals(
                 Instant.parse("2099-01-01T09:00:00Z"),
-                scheduling.open(ref).get(0).at());
+                publicationSchedule.open(ref).get(0).at());
         client.post("/editor/unschedule", with("appointment", id));
-        assertEquals(List.of(), scheduling.open(ref));
+        assertEquals(List.of(), publicationSchedule.open(ref));
     }
 
     @Test
@@ -369,11 +369,11 @@ class DeskWorkTest {
                 "/editor/preview/" + ref + "?in=nl",
                 "/editor/",
                 "/editor/entries/articles",
-                "/editor/entries/articles?q=" + Places.encoded(SCRIPT),
-                "/editor/login?next=" + Places.encoded(SCRIPT),
+                "/editor/entries/articles?q=" + OfficeAddresses.encoded(SCRIPT),
+                "/editor/login?next=" + OfficeAddresses.encoded(SCRIPT),
                 "/editor/audit",
-                edit + "?done=" + Places.encoded(SCRIPT),
-                "/editor/history/" + ref + "?part=" + Places.encoded(SCRIPT))) {
+                edit + "?done=" + OfficeAddresses.encoded(SCRIPT),
+                "/editor/history/" + ref + "?part=" + OfficeAddresses.encoded(SCRIPT))) {
             assertSafe(client.get(path));
         }
         assertSafe(client.post("/editor/new/articles", with("topic", "safety", "key", SCRIPT)));

@@ -21,15 +21,15 @@ class FactNumbersTest {
     private static final String MONEY = "type: money\nvalue: 325\nunit: EUR/month\n";
     private static final Words WORDS = Words.in(Language.EN);
 
-    private static Sent sent(String... pairs) {
+    private static SubmittedForm sent(String... pairs) {
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             fields.add(pairs[i], pairs[i + 1]);
         }
-        return new Sent(fields);
+        return new SubmittedForm(fields);
     }
 
-    private static String saved(String before, Sent sent) {
+    private static String saved(String before, SubmittedForm sent) {
         assertEquals(Map.of(), new FactNumbers(sent, before).wrong(WORDS));
         return KindForm.applied(Kind.FACT, PartName.SHARED, before, sent);
     }
@@ -153,7 +153,7 @@ class FactNumbersTest {
     @Test
     void factThatChangesBetweenWordsAndNumber_losesNothing() {
         String words = "type: text\nvalue: {nl: \"\", en: \"\"}\n";
-        for (Sent form : new Sent[] {
+        for (SubmittedForm form : new SubmittedForm[] {
             sent("shared.type", "money", "shared.value.nl", "12,50", "shared.value.en", "12.50"),
             sent("shared.type", "money", "shared.value.nl", "12,50", "shared.value.en", ""),
             sent("shared.type", "money", "shared.value.nl", "", "shared.value.en", "12.50")

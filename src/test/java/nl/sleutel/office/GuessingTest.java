@@ -323,7 +323,7 @@ class GuessingTest {
                 location(first.post(
                         "/editor/login", Map.of("name", name, "password", People.PASSWORD, "next", wanted))));
         String asked = location(first.get(wanted));
-        assertEquals("/editor/password?next=" + Places.encoded(wanted), asked);
+        assertEquals("/editor/password?next=" + OfficeAddresses.encoded(wanted), asked);
         Map<String, String> form = first.fields(first.page(asked), "/editor/password");
         form.putAll(Map.of(
                 "current", People.PASSWORD, "wanted", "welkom in leiden 2026", "again", "welkom in leiden 2026"));

@@ -32,12 +32,12 @@ class KindFormTest {
     }
 
     /** The form as a browser sends it back, ends of lines as browsers write them. */
-    private static Sent sent(EntryDraft draft) {
+    private static SubmittedForm sent(EntryDraft draft) {
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
         KindForm form = KindForm.of(draft, Words.in(Language.EN));
         form.shared().forEach(group -> add(group, fields));
         form.sides().forEach(side -> side.forEach(group -> add(group, fields)));
-        return new Sent(fields);
+        return new SubmittedForm(fields);
     }
 
     private static void add(KindForm.Group group, MultivaluedHashMap<String, String> fields) {
@@ -63,7 +63,7 @@ class KindFormTest {
             if (texts.ref().kind() == Kind.ARTICLE) {
                 continue;
             }
-            Sent sent = sent(draft(texts));
+            SubmittedForm sent = sent(draft(texts));
             for (var part : texts.texts().entrySet()) {
                 assertEquals(
                         part.getValue(),
@@ -80,7 +80,7 @@ class KindFormTest {
         for (int i = 0; i < pairs.length; i += 2) {
             fields.add(pairs[i], pairs[i + 1]);
         }
-        return KindForm.applied(kind, PartName.SHARED, before, new Sent(fields));
+        return KindForm.applied(kind, PartName.SHARED, before, new SubmittedForm(fields));
     }
 
     @Test

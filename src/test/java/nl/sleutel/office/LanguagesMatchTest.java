@@ -46,7 +46,7 @@ class LanguagesMatchTest {
     Editions editions;
 
     @Inject
-    Scheduling scheduling;
+    PublicationSchedule publicationSchedule;
 
     private OfficeClient client;
     private final EntryRef ref = Editor.newPage(Topic.WORK);
@@ -239,7 +239,7 @@ class LanguagesMatchTest {
                 form.put("matches", ref.toString());
             }
             assertEquals(303, client.post("/editor/schedule/" + ref, form).statusCode());
-            Scheduling.Due due = scheduling.open(ref).get(0);
+            PublicationSchedule.Due due = publicationSchedule.open(ref).get(0);
             assertEquals(Instant.parse("2098-01-01T09:00:00Z"), due.at());
             assertEquals(
                     tick,

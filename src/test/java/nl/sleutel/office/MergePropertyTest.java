@@ -44,10 +44,10 @@ class MergePropertyTest {
     Editor editor;
 
     @Inject
-    Desk desk;
+    Drafts drafts;
 
     @Inject
-    Saving saving;
+    SaveService saveService;
 
     /** Somebody with the page open: what it was made from, and what stands in the form. */
     private record Opened(Map<PartName, Integer> numbers, Map<PartName, String> texts) {}
@@ -62,7 +62,7 @@ class MergePropertyTest {
     }
 
     private Opened open(EntryRef ref) {
-        EntryDraft entry = desk.entry(ref).orElseThrow();
+        EntryDraft entry = drafts.entry(ref).orElseThrow();
         Map<PartName, Integer> numbers = new EnumMap<>(PartName.class);
         Map<PartName, String> texts = new EnumMap<>(PartName.class);
         for (PartName part : PartName.values()) {
@@ -157,16 +157,16 @@ class MergePropertyTest {
      * is no loss.
      */
     private void save(EntryRef ref, Opened opened, Random random, Set<String> seenAndLeft) {
-        Map<PartName, Saving.Piece> pieces = new EnumMap<>(PartName.class);
+        Map<PartName, SaveService.Piece> pieces = new EnumMap<>(PartName.class);
         opened.texts().forEach((part, text) -> {
             int base = opened.numbers().get(part);
-            pieces.put(part, new Saving.Piece(base, text));
-            Set<String> left = sentences(desk.text(ref, part, base).orElse(""));
+            pieces.put(part, new SaveService.Piece(base, text));
+            Set<String> left = sentences(drafts.text(ref, part, base).orElse(""));
             left.removeAll(sentences(text));
             seenAndLeft.addAll(left);
         });
         Person person = new Person(1, "test", Role.EDITOR, Language.EN);
-        Saving.Outcome outcome = saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), person);
+        SaveService.Outcome outcome = saveService.save(new SaveService.Work(ref, pieces, ChangeClass.MEANING), person);
         while (!outcome.isSaved()) {
             outcome.conflicts().forEach((part, conflict) -> {
                 List<Optional<String>> chosen = new ArrayList<>();
@@ -182,9 +182,10 @@ class MergePropertyTest {
                 }
                 pieces.put(
                         part,
-                        new Saving.Piece(conflict.number(), conflict.merge().text(chosen)));
+                        new SaveService.Piece(
+                                conflict.number(), conflict.merge().text(chosen)));
             });
-            outcome = saving.save(new Saving.Work(ref, pieces, ChangeClass.MEANING), person);
+            outcome = saveService.save(new SaveService.Work(ref, pieces, ChangeClass.MEANING), person);
         }
     }
 }

@@ -84,7 +84,7 @@ class OfficeShapesTest {
     @Test
     void judging_thatFailsOrTakesTooLong_answersNothing() {
         CountDownLatch never = new CountDownLatch(1);
-        JudgingDeadline deadline = new JudgingDeadline(Duration.ofMillis(500));
+        CheckDeadline deadline = new CheckDeadline(Duration.ofMillis(500));
         assertEquals(Optional.of(1), deadline.within(() -> 1));
         assertEquals(Optional.empty(), deadline.within(() -> {
             throw new IllegalArgumentException("maxCells");

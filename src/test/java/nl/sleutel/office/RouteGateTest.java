@@ -68,7 +68,7 @@ class RouteGateTest {
     Editions editions;
 
     @Inject
-    Scheduling scheduling;
+    PublicationSchedule publicationSchedule;
 
     @Inject
     ContentImport contentImport;
@@ -389,21 +389,23 @@ class RouteGateTest {
         assertEquals(303, client.post("/editor/schedule/route/k900", form).statusCode());
         assertEquals(
                 2,
-                scheduling.waiting().stream()
+                publicationSchedule.waiting().stream()
                         .filter(due -> due.ref().equals(NEW) || due.ref().equals(FIRST))
                         .count());
-        scheduling.cancel(scheduling.open(NEW).get(0).id(), new Person(1, "test", Role.EDITOR, Language.EN));
-        assertEquals(List.of(), scheduling.open(FIRST));
-        scheduling.plan(
-                new Scheduling.Plan(
+        publicationSchedule.cancel(
+                publicationSchedule.open(NEW).get(0).id(), new Person(1, "test", Role.EDITOR, Language.EN));
+        assertEquals(List.of(), publicationSchedule.open(FIRST));
+        publicationSchedule.plan(
+                new PublicationSchedule.Plan(
                         NEW,
                         Publication.withdrawing(NEW, Set.of(PartName.values())),
                         Instant.now().minusSeconds(1),
-                        ReleaseOrder.Answers.NONE),
+                        PublishOrder.Answers.NONE),
                 new Person(1, "test", Role.EDITOR, Language.EN));
         Editor.await(() -> {
-            scheduling.keepOne();
-            return scheduling.waiting().stream().noneMatch(due -> due.ref().equals(NEW));
+            publicationSchedule.keepOne();
+            return publicationSchedule.waiting().stream()
+                    .noneMatch(due -> due.ref().equals(NEW));
         });
         assertTrue(isLive(NEW));
         assertTrue(client.page("/editor/")
@@ -424,7 +426,7 @@ class RouteGateTest {
                                         page.selectFirst("input[name=appointment]")
                                                 .val()))
                         .statusCode());
-        assertEquals(List.of(), scheduling.open(NEW));
+        assertEquals(List.of(), publicationSchedule.open(NEW));
     }
 
     /** Files that are whole by themselves, beside a step that somebody edited here. */

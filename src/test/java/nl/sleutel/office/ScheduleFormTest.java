@@ -36,7 +36,7 @@ class ScheduleFormTest {
     Editor editor;
 
     @Inject
-    Scheduling scheduling;
+    PublicationSchedule publicationSchedule;
 
     private OfficeClient client;
     private final EntryRef ref = Editor.newPage(Topic.WORK);
@@ -96,7 +96,7 @@ class ScheduleFormTest {
         assertEquals("A quotation of the law", OfficeClient.written(page.selectFirst("#reason")));
         assertEquals("nl", page.selectFirst("input[name=which]").val());
         assertTrue(page.selectFirst("details:has(#at)").hasAttr("open"));
-        assertEquals(List.of(), scheduling.open(ref));
+        assertEquals(List.of(), publicationSchedule.open(ref));
     }
 
     @ParameterizedTest
@@ -122,7 +122,8 @@ class ScheduleFormTest {
     })
     void moment_isOfLeidensClock(String at, String instant) {
         assertEquals(303, client.post(schedule, form(gate, "publish", at)).statusCode());
-        assertEquals(Instant.parse(instant), scheduling.open(ref).get(0).at());
+        assertEquals(
+                Instant.parse(instant), publicationSchedule.open(ref).get(0).at());
     }
 
     @Test
@@ -134,10 +135,10 @@ class ScheduleFormTest {
         assertEquals(
                 "2098-01-01T10:00",
                 Jsoup.parse(refused.body()).selectFirst("#at").val());
-        assertEquals(List.of(), scheduling.open(ref));
+        assertEquals(List.of(), publicationSchedule.open(ref));
         form.put("reason", "A quotation of the law, later");
         assertEquals(303, client.post(schedule, form).statusCode());
-        assertEquals(1, scheduling.open(ref).size());
+        assertEquals(1, publicationSchedule.open(ref).size());
         assertTrue(client.get("/editor/audit").body().contains("A quotation of the law, later"));
     }
 
@@ -156,7 +157,7 @@ class ScheduleFormTest {
                 "reason",
                 "Because");
         assertEquals(409, client.post(schedule, form).statusCode());
-        assertEquals(List.of(), scheduling.open(ref));
+        assertEquals(List.of(), publicationSchedule.open(ref));
     }
 
     /** What somebody saved after the look is not scheduled unseen. */
@@ -165,6 +166,6 @@ class ScheduleFormTest {
         Map<String, String> form = form(gate, "publish", "2098-01-01T10:00");
         editor.save(ref, PartName.EN, Editor.words("Another", name, TEXT));
         assertEquals(409, client.post(schedule, form).statusCode());
-        assertEquals(List.of(), scheduling.open(ref));
+        assertEquals(List.of(), publicationSchedule.open(ref));
     }
 }

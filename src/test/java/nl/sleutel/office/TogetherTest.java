@@ -37,7 +37,7 @@ class TogetherTest {
     Editor editor;
 
     @Inject
-    Desk desk;
+    Drafts drafts;
 
     private record Try(String text, int status) {}
 
@@ -89,7 +89,7 @@ class TogetherTest {
         for (EntryRef ref : all) {
             for (PartName part : List.of(PartName.NL, PartName.EN)) {
                 for (int number = 1; number <= editor.draftNumber(ref, part); number++) {
-                    String text = desk.text(ref, part, number).orElseThrow();
+                    String text = drafts.text(ref, part, number).orElseThrow();
                     tries.stream()
                             .map(Try::text)
                             .filter(one -> text.contains("summary: " + one + "\n"))

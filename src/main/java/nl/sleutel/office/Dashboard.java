@@ -1,0 +1,300 @@
+package nl.sleutel.office;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sleutel.article.ContentStatus;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.Kind;
+import nl.sleutel.content.PartName;
+import nl.sleutel.content.PartText;
+import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.TranslationLag;
+import nl.sleutel.fact.Fact;
+import nl.sleutel.fact.Facts;
+import nl.sleutel.feedback.Reaction;
+import nl.sleutel.language.Language;
+import nl.sleutel.language.Words;
+import nl.sleutel.search.UnfoundQuery;
+
+/** All that waits for somebody in the office, in groups. */
+@ApplicationScoped
+public class Dashboard {
+
+    private static final int SOON_DAYS = 60;
+    /** How many of a group are shown at once. */
+    private static final int FIRST = 8;
+
+    private static final int MOST_REACTIONS = 10;
+    private static final int MOST_UNFOUND = 10;
+
+    private final Drafts desk;
+    private final Editions editions;
+    private final PublicationSchedule publicationSchedule;
+    private final DeadLinks dead;
+    private final Clock clock;
+
+    public Dashboard(
+            Drafts desk, Editions editions, PublicationSchedule publicationSchedule, DeadLinks dead, Clock clock) {
+        this.desk = desk;
+        this.editions = editions;
+        this.publicationSchedule = publicationSchedule;
+        this.dead = dead;
+        this.clock = clock;
+    }
+
+    /** Things of one sort. */
+    public record Group(String key, String title, List<Item> items) {
+
+        public List<Item> first() {
+            return items.subList(0, Math.min(FIRST, items.size()));
+        }
+
+        public List<Item> rest() {
+            return items.subList(Math.min(FIRST, items.size()), items.size());
+        }
+    }
+
+    /**
+     * @param address where it is solved
+     * @param lag a language that lags, which a click says to match
+     */
+    public record Item(String name, String address, String about, Optional<EntryRef> ref, Optional<LagLine> lag) {
+
+        Item(String name, String address, String about) {
+            this(name, address, about, Optional.empty(), Optional.empty());
+        }
+    }
+
+    List<Group> groups(Language language) {
+        Words words = Words.in(language);
+        RenderContext context = new RenderContext(editions.current(), clock.instant());
+        List<EntryDraft> drafts =
+                Kind.all().stream().flatMap(kind -> desk.all(kind).stream()).toList();
+        List<Group> groups = new ArrayList<>();
+        ContentStatus status = ContentStatus.of(context);
+        groups.add(group(
+                "held",
+                words,
+                publicationSchedule.held().stream()
+                        .map(due -> new Item(
+                                name(due.ref(), language),
+                                OfficeAddresses.publish(due.ref()),
+                                words.of(
+                                        "office.waiting.held."
+                                                + due.action().name().toLowerCase(Locale.ROOT),
+                                        OfficeTime.moment(due.at(), language),
+                                        due.held())))
+                        .toList()));
+        groups.add(group("broken", words, broken(words)));
+        groups.add(group(
+                "lagging",
+                words,
+                editions.current().refs().stream()
+                        .sorted()
+                        .flatMap(ref -> Arrays.stream(Language.values())
+                                .flatMap(side -> editions
+                                        .current()
+                                        .live(ref)
+                                        .flatMap(live -> live.lag(side))
+                                        .map(lag -> lagging(ref, side, lag, language))
+                                        .stream()))
+                        .toList()));
+        groups.add(group(
+                "missing",
+                words,
+                drafts.stream()
+                        .filter(entry -> !entry.ref().kind().isOneFile())
+                        .flatMap(entry -> missing(entry, words, language).stream())
+                        .toList()));
+        groups.add(group(
+                "drafts",
+                words,
+                drafts.stream()
+                        .filter(EntryDraft::differs)
+                        .map(entry -> new Item(
+                                entry.name(language),
+                                (entry.isLive()
+                                        ? OfficeAddresses.publish(entry.ref())
+                                        : OfficeAddresses.edit(entry.ref())),
+                                changed(entry, words, language)))
+                        .toList()));
+        groups.add(group(
+                "review",
+                words,
+                status.pages().stream()
+                        .filter(ContentStatus.PageState::due)
+                        .map(page -> new Item(
+                                page.outline()
+                                        .fronts()
+                                        .values()
+                                        .iterator()
+                                        .next()
+                                        .title(),
+                                OfficeAddresses.edit(page.outline().ref()) + "#checked",
+                                words.of(
+                                        "office.waiting.review.by",
+                                        page.review().map(day -> day.toString()).orElse(""))))
+                        .toList()));
+        groups.add(group("facts", words, facts(context, words, language)));
+        groups.add(group("reactions", words, reactions(words)));
+        groups.add(group("links", words, links(words)));
+        groups.add(group(
+                "scheduled",
+                words,
+                publicationSchedule.waiting().stream()
+                        .map(due -> new Item(
+                                name(due.ref(), language),
+                                OfficeAddresses.publish(due.ref()),
+                                words.of(
+                                        "office.waiting.scheduled."
+                                                + due.action().name().toLowerCase(Locale.ROOT),
+                                        OfficeTime.moment(due.at(), language))))
+                        .toList()));
+        groups.add(group("unfound", words, unfound(words)));
+        return groups;
+    }
+
+    private static Group group(String key, Words words, List<Item> items) {
+        return new Group(key, words.of("office.waiting." + key), items);
+    }
+
+    /** Names the sections of the other language that changed. */
+    private Item lagging(EntryRef ref, Language side, TranslationLag lag, Language language) {
+        String sections = lag.sections().stream()
+                .filter(id -> !id.isEmpty())
+                .map(id -> "#" + id)
+                .collect(Collectors.joining(", "));
+        String name = name(ref, language);
+        Words words = Words.in(language);
+        return new Item(
+                name,
+                OfficeAddresses.edit(ref) + "#" + place(ref, side, lag),
+                words.of("office.waiting.lagging." + side.tag(), OfficeTime.day(lag.since(), language))
+                        + (sections.isEmpty() ? "" : ": " + sections),
+                Optional.of(ref),
+                editions.current().live(ref).flatMap(live -> LagLine.of(live, language)));
+    }
+
+    /** Where the editor has the first section that changed: beside it stands what lags. */
+    private String place(EntryRef ref, Language side, TranslationLag lag) {
+        String text = desk.entry(ref)
+                .map(entry -> entry.text(PartName.of(side.other())))
+                .orElse("");
+        return lag.sections().stream()
+                .flatMap(id -> ArticleForm.row(text, id).stream())
+                .findFirst()
+                .filter(row -> ref.kind() == Kind.ARTICLE)
+                .map(row -> "section-" + row)
+                .orElse(side.tag());
+    }
+
+    private static Optional<Item> missing(EntryDraft entry, Words words, Language language) {
+        boolean only = entry.part(PartName.SHARED)
+                .filter(part -> new PartText(part.text()).has("only"))
+                .isPresent();
+        return Arrays.stream(Language.values())
+                .filter(side -> !only
+                        && entry.isLive()
+                        && entry.part(PartName.of(side))
+                                .filter(part -> part.live() > 0)
+                                .isEmpty())
+                .findFirst()
+                .map(side -> new Item(
+                        entry.name(language),
+                        OfficeAddresses.edit(entry.ref()) + "#" + side.tag(),
+                        words.of("office.waiting.missing." + side.tag())));
+    }
+
+    private static String changed(EntryDraft entry, Words words, Language language) {
+        EntryDraft.PartDraft last = entry.parts().values().stream()
+                .filter(part -> !part.isLive())
+                .max(Comparator.comparing(EntryDraft.PartDraft::at))
+                .orElseThrow();
+        return words.of("office.waiting.changed", last.author(), OfficeTime.day(last.at(), language));
+    }
+
+    private static List<Item> facts(RenderContext context, Words words, Language language) {
+        LocalDate today = context.today();
+        return context.view(Facts.class).all().stream()
+                .flatMap(fact -> due(fact, today, words, language).stream())
+                .toList();
+    }
+
+    private static Optional<Item> due(Fact fact, LocalDate today, Words words, Language language) {
+        if (fact.isPast(today)) {
+            return Optional.of(item(fact, words.of("office.waiting.facts.past"), language));
+        }
+        if (fact.isPast(today.plusDays(SOON_DAYS))) {
+            return Optional.of(item(fact, words.of("office.waiting.facts.soon"), language));
+        }
+        return Optional.empty();
+    }
+
+    private static Item item(Fact fact, String about, Language language) {
+        return new Item(fact.label().in(language), OfficeAddresses.edit(new EntryRef(Kind.FACT, fact.key())), about);
+    }
+
+    /**
+     * Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere.
+     */
+    private List<Item> links(Words words) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Stream.concat(
+                                dead.inside().stream()
+                                        .map(link -> new Item(link.ref().key(), link.address(), link.told(words))),
+                                dead.outside(true, words).stream()
+                                        .map(link -> new Item(
+                                                link.url(),
+                                                "/editor/links?from=" + OfficeAddresses.encoded(link.url())
+                                                        + "#replace",
+                                                link.told())))
+                        .toList());
+    }
+
+    /** What readers get that is not whole, however it came to be live. */
+    private List<Item> broken(Words words) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> dead.broken().stream()
+                        .map(one -> new Item(one.ref().key(), one.address(), one.told(words)))
+                        .toList());
+    }
+
+    private String name(EntryRef ref, Language language) {
+        return desk.entry(ref).map(entry -> entry.name(language)).orElse(ref.key());
+    }
+
+    private static List<Item> reactions(Words words) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Reaction.open(MOST_REACTIONS).stream()
+                        .map(reaction -> new Item(
+                                reaction.text().orElse(""),
+                                "/editor/reactions",
+                                reaction.article().orElse(words.of("office.reactions.site"))))
+                        .toList());
+    }
+
+    private static List<Item> unfound(Words words) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> UnfoundQuery.most(MOST_UNFOUND).stream()
+                        .map(query -> new Item(
+                                query.words,
+                                "/editor/unfound",
+                                words.of(
+                                        "office.unfound.times",
+                                        query.times,
+                                        query.language.tag(),
+                                        query.lastOn.toString())))
+                        .toList());
+    }
+}

@@ -1,0 +1,48 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.sleutel.content.Editions;
+import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.EntryTexts;
+import nl.sleutel.content.PartText;
+import nl.sleutel.files.References;
+import nl.sleutel.language.Language;
+
+/** Where an entry is named in what readers see: those pages change with it. */
+@ApplicationScoped
+public class EntryUsage {
+
+    private final Editions editions;
+    private final References references;
+
+    public EntryUsage(Editions editions, References references) {
+        this.editions = editions;
+        this.references = references;
+    }
+
+    /** Something that names another. */
+    public record User(EntryRef ref, String name) {
+
+        public String address() {
+            return OfficeAddresses.edit(ref);
+        }
+
+        public String preview() {
+            return OfficeAddresses.preview(ref);
+        }
+    }
+
+    List<User> of(EntryRef ref, Language language) {
+        return references.to(ref, editions.current()).stream()
+                .map(entry -> new User(entry.ref(), name(entry, language)))
+                .toList();
+    }
+
+    private static String name(EntryTexts entry, Language language) {
+        return entry.text(language)
+                .or(() -> entry.text(language.other()))
+                .flatMap(text -> new PartText(text).value("title"))
+                .orElse(entry.ref().key());
+    }
+}

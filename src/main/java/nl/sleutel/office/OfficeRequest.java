@@ -1,0 +1,90 @@
+package nl.sleutel.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import nl.sleutel.account.LoginService;
+import nl.sleutel.account.LoginStage;
+import nl.sleutel.account.Person;
+import nl.sleutel.account.Sessions;
+import nl.sleutel.language.Language;
+
+/** Who asks, in this one request. Filled by the {@link OfficeRequestReader}. */
+@RequestScoped
+public class OfficeRequest {
+
+    private Optional<Sessions.Stay> stay = Optional.empty();
+    private Language language = Language.NL;
+    private String path = "";
+    private String token = "";
+    private LoginService.Place place = new LoginService.Place("", null, "");
+    private boolean tls;
+    private boolean read;
+
+    /** @param secure whether the browser came by TLS */
+    void come(String asked, LoginService.Place from, Language wanted, boolean secure) {
+        path = asked;
+        place = from;
+        language = wanted;
+        tls = secure;
+        read = true;
+    }
+
+    /** Whether it was filled. */
+    boolean isRead() {
+        return read;
+    }
+
+    /** The session goes on under another token. */
+    void renew(String sessionToken) {
+        token = sessionToken;
+    }
+
+    /** The session has ended while this request was answered. */
+    void leave() {
+        stay = Optional.empty();
+        token = "";
+    }
+
+    void stay(Sessions.Stay found, String sessionToken) {
+        stay = Optional.of(found);
+        token = sessionToken;
+        language = found.person().language();
+    }
+
+    Optional<Sessions.Stay> stay() {
+        return stay;
+    }
+
+    /** Whoever asks; to be called only by methods that are not open to all. */
+    Person person() {
+        return stay.orElseThrow().person();
+    }
+
+    boolean isInside() {
+        return stay.filter(found -> found.stage() == LoginStage.IN).isPresent();
+    }
+
+    String token() {
+        return token;
+    }
+
+    String formToken() {
+        return token.isEmpty() ? "" : Sessions.formToken(token);
+    }
+
+    LoginService.Place place() {
+        return place;
+    }
+
+    boolean tls() {
+        return tls;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Language language() {
+        return language;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.sleutel.office;
+
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.sleutel.account.LoginService;
+import nl.sleutel.language.Language;
+import nl.sleutel.web.Callers;
+import nl.sleutel.web.Proxies;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/** Fills the {@link OfficeRequest}: from the request, and from the identity of whoever sent it. */
+@Singleton
+public class OfficeRequestReader {
+
+    private final Callers callers;
+    private final Proxies proxies;
+    private final OfficeRequest visit;
+
+    public OfficeRequestReader(Callers callers, Proxies proxies, OfficeRequest visit) {
+        this.callers = callers;
+        this.proxies = proxies;
+        this.visit = visit;
+    }
+
+    /**
+     * Fills the visit of the request at hand, unless it is already. An identity that was not looked up until now, or
+     * could not be, is nobody's.
+     */
+    void read() {
+        if (visit.isRead()) {
+            return;
+        }
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        HttpServerRequest sent = request.unwrap(HttpServerRequest.class);
+        boolean tls = proxies.cameSecurely(sent);
+        visit.come(
+                request.getUriInfo().getPath(),
+                new LoginService.Place(
+                        callers.corner(sent),
+                        Cookies.value(sent, Cookies.DEVICE, tls).orElse(null),
+                        BrowserName.of(sent.getHeader("User-Agent"))),
+                language(request),
+                tls);
+        if (request.unwrap(RoutingContext.class).user() instanceof QuarkusHttpUser user) {
+            OfficeIdentity.stay(user.getSecurityIdentity())
+                    .ifPresent(stay -> visit.stay(
+                            stay,
+                            OfficeIdentity.token(user.getSecurityIdentity()).orElseThrow()));
+        }
+    }
+
+    /** The language that is asked for, else the one that the browser asks for first, of who has not come in yet. */
+    private static Language language(ResteasyReactiveRequestContext request) {
+        return Language.of(request.getUriInfo().getQueryParameters().getFirst("language"))
+                .or(() -> browsers(request))
+                .orElse(Language.NL);
+    }
+
+    private static Optional<Language> browsers(ResteasyReactiveRequestContext request) {
+        try {
+            return request.getHttpHeaders().getAcceptableLanguages().stream()
+                    .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                    .findFirst();
+        } catch (RuntimeException e) {
+            // Not well formed. This is read for the pages that tell of failures too: it must not fail itself.
+            return Optional.empty();
+        }
+    }
+}
