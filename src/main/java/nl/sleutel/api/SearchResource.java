@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchResult;
-import nl.sleutel.search.Searching;
-import nl.sleutel.search.Suggesting;
+import nl.sleutel.search.SearchService;
+import nl.sleutel.search.SuggestService;
 import nl.sleutel.web.Rates;
 import nl.sleutel.web.SearchWorkers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,18 +43,22 @@ public class SearchResource {
 
     private static final int STANDARD_SIZE = 10;
 
-    private final Searching searching;
-    private final Suggesting suggesting;
+    private final SearchService searchService;
+    private final SuggestService suggestService;
     private final ApiHeaders headers;
     private final Rates rates;
     private final SearchWorkers workers;
 
     public SearchResource(
-            Searching searching, Suggesting suggesting, ApiHeaders headers, Rates rates, SearchWorkers workers) {
+            SearchService searchService,
+            SuggestService suggestService,
+            ApiHeaders headers,
+            Rates rates,
+            SearchWorkers workers) {
         this.rates = rates;
         this.workers = workers;
-        this.searching = searching;
-        this.suggesting = suggesting;
+        this.searchService = searchService;
+        this.suggestService = suggestService;
         this.headers = headers;
     }
 
@@ -221,7 +225,7 @@ public class SearchResource {
         SearchRequest asked = wish.request();
         refuse(rates.search(caller));
         return soon(() -> {
-            SearchJson answer = json(asked, searching.search(asked));
+            SearchJson answer = json(asked, searchService.search(asked));
             return headers.answer(answer, answer.essence(), request);
         });
     }
@@ -256,7 +260,7 @@ public class SearchResource {
         refuse(rates.suggest(caller));
         return soon(() -> {
             List<SuggestionJson> suggestions = Optional.ofNullable(query)
-                    .map(text -> suggesting.suggest(text, language).stream()
+                    .map(text -> suggestService.suggest(text, language).stream()
                             .map(one -> new SuggestionJson(one.text(), one.address()))
                             .toList())
                     .orElse(List.of());

@@ -25,7 +25,7 @@ import nl.sleutel.fact.Facts;
 import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.search.UnfoundQuery;
+import nl.sleutel.search.ZeroResultQuery;
 
 /** All that waits for somebody in the office, in groups. */
 @ApplicationScoped
@@ -286,7 +286,7 @@ public class Dashboard {
 
     private static List<Item> unfound(Words words) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> UnfoundQuery.most(MOST_UNFOUND).stream()
+                .call(() -> ZeroResultQuery.most(MOST_UNFOUND).stream()
                         .map(query -> new Item(
                                 query.words,
                                 "/editor/unfound",

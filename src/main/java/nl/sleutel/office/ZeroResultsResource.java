@@ -18,8 +18,8 @@ import java.util.Locale;
 import nl.sleutel.account.AuditLog;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.Kind;
-import nl.sleutel.search.Noting;
-import nl.sleutel.search.UnfoundQuery;
+import nl.sleutel.search.ZeroResultQuery;
+import nl.sleutel.search.ZeroResultRecorder;
 import org.jspecify.annotations.Nullable;
 
 /** What readers searched for and did not find, each a click from a term that makes it found or a page about it. */
@@ -28,13 +28,17 @@ public class ZeroResultsResource {
 
     private static final int MOST = 200;
 
-    private final Noting noting;
+    private final ZeroResultRecorder zeroResultRecorder;
     private final AuditLog auditLog;
     private final OfficeRequest request;
     private final OfficeResponses responses;
 
-    public ZeroResultsResource(Noting noting, AuditLog auditLog, OfficeRequest request, OfficeResponses responses) {
-        this.noting = noting;
+    public ZeroResultsResource(
+            ZeroResultRecorder zeroResultRecorder,
+            AuditLog auditLog,
+            OfficeRequest request,
+            OfficeResponses responses) {
+        this.zeroResultRecorder = zeroResultRecorder;
         this.auditLog = auditLog;
         this.request = request;
         this.responses = responses;
@@ -52,7 +56,7 @@ public class ZeroResultsResource {
     @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response unfound(@QueryParam("done") @Nullable String done) {
-        List<Line> lines = UnfoundQuery.most(MOST).stream()
+        List<Line> lines = ZeroResultQuery.most(MOST).stream()
                 .map(query -> new Line(
                         query.id,
                         query.words,
@@ -70,7 +74,7 @@ public class ZeroResultsResource {
     @RolesAllowed(Roles.EDITOR)
     @Transactional
     public Response settle(@FormParam("query") long id) {
-        if (noting.settle(id)) {
+        if (zeroResultRecorder.settle(id)) {
             // Its number alone: what readers asked is kept no longer than they were promised.
             auditLog.note(new AuditLog.Deed(request.person().name(), "unfound-settled", String.valueOf(id)));
         }

@@ -13,12 +13,12 @@ import nl.sleutel.content.EditionChanged;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Synonyms;
 import nl.sleutel.search.analysis.WordForms;
-import nl.sleutel.search.index.Edited;
-import nl.sleutel.search.index.Generation;
-import nl.sleutel.search.index.IndexHome;
+import nl.sleutel.search.index.DocumentFactory;
+import nl.sleutel.search.index.IndexGeneration;
 import nl.sleutel.search.index.IndexState;
-import nl.sleutel.search.index.Titles;
-import nl.sleutel.search.index.Upkeep;
+import nl.sleutel.search.index.IndexStore;
+import nl.sleutel.search.index.IndexSynchroniser;
+import nl.sleutel.search.index.TitleFallback;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,9 @@ public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-    private final IndexHome home;
-    private final Edited edited;
-    private final Upkeep upkeep;
+    private final IndexStore home;
+    private final DocumentFactory documentFactory;
+    private final IndexSynchroniser indexSynchroniser;
     private final WordForms forms = new WordForms();
     /**
      * Searches hold it for reading; it is held for writing only to put another index in the place of one, so that none
@@ -39,8 +39,8 @@ public final class IndexKeeper implements AutoCloseable {
 
     private final SearchTurns turns;
 
-    private volatile Titles titles = new Titles(forms);
-    private volatile @Nullable Serving serving;
+    private volatile TitleFallback titleFallback = new TitleFallback(forms);
+    private volatile @Nullable IndexSnapshot snapshot;
     /** The index stopped answering; titles do until it is open again. */
     private volatile boolean outOfReach;
 
@@ -60,10 +60,10 @@ public final class IndexKeeper implements AutoCloseable {
      */
     public record Health(boolean isOpen, boolean isBuilding, int documents, long changeId) {}
 
-    public IndexKeeper(IndexHome home, Edited edited, Upkeep upkeep) {
+    public IndexKeeper(IndexStore home, DocumentFactory documentFactory, IndexSynchroniser indexSynchroniser) {
         this.home = home;
-        this.edited = edited;
-        this.upkeep = upkeep;
+        this.documentFactory = documentFactory;
+        this.indexSynchroniser = indexSynchroniser;
         this.turns = home.canBeOutOfReach() ? SearchTurns.withoutEnd() : SearchTurns.ofProcessors();
     }
 
@@ -81,15 +81,15 @@ public final class IndexKeeper implements AutoCloseable {
      * @throws RejectedExecutionException if so many search that it would wait for more than five seconds, or if it is
      *     interrupted meanwhile
      */
-    <T> T search(Function<Serving, T> fromIndex, Function<Titles, T> fromTitles) {
+    <T> T search(Function<IndexSnapshot, T> fromIndex, Function<TitleFallback, T> fromTitles) {
         turns.take();
         inUse.readLock().lock();
         try {
-            Serving now = serving;
-            return now == null || outOfReach ? fromTitles.apply(titles) : fromIndex.apply(now);
+            IndexSnapshot now = snapshot;
+            return now == null || outOfReach ? fromTitles.apply(titleFallback) : fromIndex.apply(now);
         } catch (RuntimeException e) {
             lose(e);
-            return fromTitles.apply(titles);
+            return fromTitles.apply(titleFallback);
         } finally {
             inUse.readLock().unlock();
             turns.giveBack();
@@ -112,9 +112,9 @@ public final class IndexKeeper implements AutoCloseable {
 
     /** Opens a good index and brings it up to date, or makes one; answers how many documents it holds. */
     int open(Edition edition) {
-        synonyms = edited.synonyms(edition);
+        synonyms = documentFactory.synonyms(edition);
         if (home.canBeOutOfReach()) {
-            titles.follow(edited, edition, edition.refs());
+            titleFallback.follow(documentFactory, edition, edition.refs());
         }
         try {
             return reopenOrRebuild(edition);
@@ -137,12 +137,12 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private int reopen(IndexState state, Edition edition) {
-        Generation index = home.open(state.generation());
+        IndexGeneration index = home.open(state.generation());
         try {
-            upkeep.catchUp(index, edition, state.changeId());
+            indexSynchroniser.catchUp(index, edition, state.changeId());
             serve(index, state.generation(), edition);
         } catch (RuntimeException e) {
-            if (serving == null || serving.index() != index) {
+            if (snapshot == null || snapshot.index() != index) {
                 index.close();
             }
             throw e;
@@ -153,7 +153,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     /** Makes an index in a new folder, while the former, or titles, go on answering. */
     int rebuild(Edition edition) {
-        health = new Health(serving != null, true, health.documents(), health.changeId());
+        health = new Health(snapshot != null, true, health.documents(), health.changeId());
         behind = true;
         try {
             String next = home.next();
@@ -165,19 +165,19 @@ public final class IndexKeeper implements AutoCloseable {
             throw new UncheckedIOException("The search index cannot be written", e);
         } finally {
             if (behind) {
-                health = new Health(serving != null, false, health.documents(), health.changeId());
+                health = new Health(snapshot != null, false, health.documents(), health.changeId());
                 home.clean(generation);
             }
         }
     }
 
     /** What could not be filled is closed, so that it holds no lock and can be cleared away. */
-    private void fill(Generation index, String name, Edition edition) {
+    private void fill(IndexGeneration index, String name, Edition edition) {
         try {
-            upkeep.fill(index, edition, serving == null ? titles::add : document -> {});
+            indexSynchroniser.fill(index, edition, snapshot == null ? titleFallback::add : document -> {});
             serve(index, name, edition);
         } catch (RuntimeException e) {
-            if (serving == null || serving.index() != index) {
+            if (snapshot == null || snapshot.index() != index) {
                 index.close();
             }
             throw e;
@@ -186,31 +186,31 @@ public final class IndexKeeper implements AutoCloseable {
 
     /** Lets titles answer where no index could be made. */
     void answerFromTitles(Edition edition) {
-        if (serving == null) {
-            upkeep.show(edition, titles::add);
+        if (snapshot == null) {
+            indexSynchroniser.show(edition, titleFallback::add);
         }
     }
 
-    private void serve(Generation index, String name, Edition edition) {
-        Serving next = Serving.of(index, synonyms.values(), forms, serving);
-        Serving former;
+    private void serve(IndexGeneration index, String name, Edition edition) {
+        IndexSnapshot next = IndexSnapshot.of(index, synonyms.values(), forms, snapshot);
+        IndexSnapshot former;
         inUse.writeLock().lock();
         try {
-            former = serving;
-            serving = next;
+            former = snapshot;
+            snapshot = next;
         } finally {
             inUse.writeLock().unlock();
         }
         outOfReach = false;
         generation = name;
-        titles = home.canBeOutOfReach() ? titles : new Titles(forms);
+        titleFallback = home.canBeOutOfReach() ? titleFallback : new TitleFallback(forms);
         if (former != null && former.index() != index) {
             former.index().close();
         }
         tell(next, edition);
     }
 
-    private void tell(Serving answering, Edition edition) {
+    private void tell(IndexSnapshot answering, Edition edition) {
         try {
             home.save(generation, edition.changeId());
         } catch (IOException e) {
@@ -225,14 +225,16 @@ public final class IndexKeeper implements AutoCloseable {
     void follow(EditionChanged change) {
         Edition edition = change.edition();
         if (home.canBeOutOfReach()) {
-            titles.follow(edited, edition, change.touched());
+            titleFallback.follow(documentFactory, edition, change.touched());
         }
         guarded(edition, index -> {
-            synonyms = change.anew() ? edited.synonyms(edition) : edited.synonyms(edition, synonyms, change.touched());
+            synonyms = change.anew()
+                    ? documentFactory.synonyms(edition)
+                    : documentFactory.synonyms(edition, synonyms, change.touched());
             if (change.anew()) {
-                upkeep.catchUp(index, edition, 0);
+                indexSynchroniser.catchUp(index, edition, 0);
             } else {
-                upkeep.apply(index, edition, change.touched());
+                indexSynchroniser.apply(index, edition, change.touched());
             }
             return true;
         });
@@ -241,18 +243,18 @@ public final class IndexKeeper implements AutoCloseable {
 
     /** Makes anew what was true only until now; opens what could not be opened before. */
     void renew(Edition edition) {
-        guarded(edition, index -> upkeep.renew(index, edition) > 0);
+        guarded(edition, index -> indexSynchroniser.renew(index, edition) > 0);
     }
 
-    private void guarded(Edition edition, Function<Generation, Boolean> work) {
+    private void guarded(Edition edition, Function<IndexGeneration, Boolean> work) {
         try {
-            if (serving == null || outOfReach) {
+            if (snapshot == null || outOfReach) {
                 open(edition);
             } else if (behind) {
                 rebuild(edition);
-            } else if (work.apply(serving.index())) {
-                Serving next = Serving.of(serving.index(), synonyms.values(), forms, serving);
-                serving = next;
+            } else if (work.apply(snapshot.index())) {
+                IndexSnapshot next = IndexSnapshot.of(snapshot.index(), synonyms.values(), forms, snapshot);
+                snapshot = next;
                 tell(next, edition);
             }
         } catch (RuntimeException e) {
@@ -285,9 +287,9 @@ public final class IndexKeeper implements AutoCloseable {
     public void close() {
         inUse.writeLock().lock();
         try {
-            if (serving != null) {
-                serving.index().close();
-                serving = null;
+            if (snapshot != null) {
+                snapshot.index().close();
+                snapshot = null;
             }
         } finally {
             inUse.writeLock().unlock();

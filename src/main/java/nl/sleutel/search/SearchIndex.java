@@ -18,12 +18,12 @@ import nl.sleutel.content.Edition;
 import nl.sleutel.content.EditionChanged;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.SynonymSource;
-import nl.sleutel.search.index.Edited;
+import nl.sleutel.search.index.DocumentFactory;
 import nl.sleutel.search.index.IndexFolder;
-import nl.sleutel.search.index.IndexHome;
-import nl.sleutel.search.index.OpenSearchHome;
+import nl.sleutel.search.index.IndexStore;
+import nl.sleutel.search.index.IndexSynchroniser;
+import nl.sleutel.search.index.OpenSearchStore;
 import nl.sleutel.search.index.Schema;
-import nl.sleutel.search.index.Upkeep;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,15 +60,17 @@ public class SearchIndex {
             @Any Instance<DocumentSource> documents,
             @Any Instance<SynonymSource> synonyms) {
         this.editions = editions;
-        Edited edited = new Edited(documents, synonyms, clock);
-        this.keeper =
-                new IndexKeeper(home(config.dataDir().resolve("index"), search, json), edited, new Upkeep(edited));
+        DocumentFactory documentFactory = new DocumentFactory(documents, synonyms, clock);
+        this.keeper = new IndexKeeper(
+                home(config.dataDir().resolve("index"), search, json),
+                documentFactory,
+                new IndexSynchroniser(documentFactory));
     }
 
-    private static IndexHome home(Path root, SearchConfig search, ObjectMapper json) {
+    private static IndexStore home(Path root, SearchConfig search, ObjectMapper json) {
         return switch (search.searchBackend()) {
             case LUCENE -> new IndexFolder(root, json, Schema.fingerprint());
-            case OPENSEARCH -> new OpenSearchHome(search.opensearchHosts(), root, json, Schema.fingerprint());
+            case OPENSEARCH -> new OpenSearchStore(search.opensearchHosts(), root, json, Schema.fingerprint());
         };
     }
 

@@ -16,7 +16,7 @@ import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchRequest;
-import nl.sleutel.search.Searching;
+import nl.sleutel.search.SearchService;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Limit;
@@ -42,16 +42,16 @@ public class NotFoundPage {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Frames frames;
-    private final Searching searching;
+    private final SearchService searchService;
     private final SearchWorkers workers;
     private final Limits limits;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    public NotFoundPage(Frames frames, Searching searching, SearchWorkers workers, Limits limits) {
+    public NotFoundPage(Frames frames, SearchService searchService, SearchWorkers workers, Limits limits) {
         this.frames = frames;
         this.workers = workers;
         this.limits = limits;
-        this.searching = searching;
+        this.searchService = searchService;
     }
 
     /** @param words the words of the address, as they were searched for */
@@ -104,7 +104,7 @@ public class NotFoundPage {
         try {
             SearchRequest request = new SearchRequest(words, language, SearchRequest.Filters.NONE, 1, MOST_HITS);
             return workers
-                    .submit(() -> searching.search(request))
+                    .submit(() -> searchService.search(request))
                     .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
                     .hits()
                     .stream()

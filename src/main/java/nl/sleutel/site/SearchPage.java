@@ -15,7 +15,7 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchResult;
-import nl.sleutel.search.Searching;
+import nl.sleutel.search.SearchService;
 import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 
@@ -32,12 +32,12 @@ public class SearchPage implements SitePage {
 
     private final Frames frames;
     private final BadParameters bad;
-    private final Searching searching;
+    private final SearchService searchService;
 
-    public SearchPage(Frames frames, BadParameters bad, Searching searching) {
+    public SearchPage(Frames frames, BadParameters bad, SearchService searchService) {
         this.frames = frames;
         this.bad = bad;
-        this.searching = searching;
+        this.searchService = searchService;
     }
 
     /**
@@ -141,7 +141,7 @@ public class SearchPage implements SitePage {
                 new SearchRequest.Filters(wish.topic(), wish.audience(), wish.phase()),
                 wish.page(),
                 SIZE);
-        SearchResult result = searching.search(request);
+        SearchResult result = searchService.search(request);
         Words words = Words.in(wish.language());
         Head named = Head.of(
                 wish.language(),

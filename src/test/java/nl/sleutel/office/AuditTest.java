@@ -15,7 +15,7 @@ import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Remark;
 import nl.sleutel.image.Samples;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.Noting;
+import nl.sleutel.search.ZeroResultRecorder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class AuditTest {
     FeedbackService feedbackService;
 
     @Inject
-    Noting noting;
+    ZeroResultRecorder zeroResultRecorder;
 
     private final String name = People.name();
 
@@ -64,7 +64,7 @@ class AuditTest {
         for (int i = 0; i < 5; i++) {
             editor.get("/en/search?q=zqxlog+nergens");
         }
-        noting.note();
+        zeroResultRecorder.note();
         String query = editor.page("/editor/unfound")
                 .selectFirst("li.card:contains(" + WORDS + ") button[name=query]")
                 .val();

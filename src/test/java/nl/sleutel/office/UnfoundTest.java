@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import nl.sleutel.Surroundings;
 import nl.sleutel.account.AccountService;
-import nl.sleutel.search.Noting;
+import nl.sleutel.search.ZeroResultRecorder;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class UnfoundTest {
     URI base;
 
     @Inject
-    Noting noting;
+    ZeroResultRecorder zeroResultRecorder;
 
     private OfficeClient client;
 
@@ -37,7 +37,7 @@ class UnfoundTest {
         for (int i = 0; i < times; i++) {
             assertEquals(200, client.get("/en/search?q=" + query).statusCode());
         }
-        noting.note();
+        zeroResultRecorder.note();
     }
 
     @Test

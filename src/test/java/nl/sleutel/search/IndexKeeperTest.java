@@ -84,7 +84,7 @@ class IndexKeeperTest {
     }
 
     private List<String> found(IndexKeeper keeper, String query) {
-        return new Searching(keeper, edition::edition, new Unfound())
+        return new SearchService(keeper, edition::edition, new ZeroResultCounter())
                 .search(SearchRequest.of(query, Language.EN)).hits().stream()
                         .map(SearchResult.Hit::key)
                         .toList();

@@ -22,7 +22,7 @@ import java.util.Map;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.index.OpenSearchHome;
+import nl.sleutel.search.index.OpenSearchStore;
 import nl.sleutel.search.index.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +51,7 @@ class OpenSearchTest {
     static void fill() throws IOException, InterruptedException {
         node = OneOpenSearch.in(data.resolve("node"));
         search = SearchFixture.at(
-                new OpenSearchHome(List.of(node.address), data.resolve("index"), JSON, Schema.fingerprint()),
+                new OpenSearchStore(List.of(node.address), data.resolve("index"), JSON, Schema.fingerprint()),
                 Path.of("content"),
                 data);
     }
@@ -110,7 +110,7 @@ class OpenSearchTest {
 
     @Test
     void suggest_andFacets_workAsInTheEmbeddedIndex() {
-        assertTrue(search.suggesting.suggest("huurt", Language.NL).stream()
+        assertTrue(search.suggestService.suggest("huurt", Language.NL).stream()
                 .anyMatch(one -> one.text().equalsIgnoreCase("huurtoeslag")));
         assertTrue(search.search("rent", Language.EN).facets().topic().stream()
                 .anyMatch(count -> count.value().equals("housing") && count.count() > 0));

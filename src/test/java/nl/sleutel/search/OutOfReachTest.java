@@ -15,9 +15,9 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.index.Generation;
-import nl.sleutel.search.index.IndexHome;
+import nl.sleutel.search.index.IndexGeneration;
 import nl.sleutel.search.index.IndexState;
+import nl.sleutel.search.index.IndexStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,25 +45,25 @@ class OutOfReachTest {
                 PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")));
     }
 
-    private static IndexKeeper keeper(IndexHome home) {
+    private static IndexKeeper keeper(IndexStore home) {
         return SearchFixture.keeper(home, List.of(new ArticleDocuments()), List.of());
     }
 
     private List<String> found(IndexKeeper keeper, String query) {
-        return new Searching(keeper, edition::edition, new Unfound())
+        return new SearchService(keeper, edition::edition, new ZeroResultCounter())
                 .search(SearchRequest.of(query, Language.EN)).hits().stream()
                         .map(SearchResult.Hit::key)
                         .toList();
     }
 
     /** An index on another machine, which may be gone. */
-    private static final class Elsewhere implements IndexHome {
+    private static final class Elsewhere implements IndexStore {
 
-        private final IndexHome home;
-        private Generation open;
+        private final IndexStore home;
+        private IndexGeneration open;
         private boolean gone;
 
-        Elsewhere(IndexHome home) {
+        Elsewhere(IndexStore home) {
             this.home = home;
         }
 
@@ -78,7 +78,7 @@ class OutOfReachTest {
         }
 
         @Override
-        public Generation open(String generation) {
+        public IndexGeneration open(String generation) {
             if (gone) {
                 throw new IllegalStateException("gone");
             }
@@ -111,13 +111,14 @@ class OutOfReachTest {
     void search_withIndexOutOfReach_answersFromTitlesUntilItIsBack() throws IOException {
         Elsewhere elsewhere = new Elsewhere(SearchFixture.home(data));
         try (IndexKeeper keeper = keeper(elsewhere)) {
-            Searching searching = new Searching(keeper, edition::edition, new Unfound());
+            SearchService searchService = new SearchService(keeper, edition::edition, new ZeroResultCounter());
             keeper.open(edition.edition());
             assertEquals(List.of("housing/deposit"), found(keeper, "money"));
-            assertFalse(
-                    searching.search(SearchRequest.of("deposit", Language.EN)).titlesOnly());
+            assertFalse(searchService
+                    .search(SearchRequest.of("deposit", Language.EN))
+                    .titlesOnly());
             elsewhere.goes();
-            SearchResult meanwhile = searching.search(SearchRequest.of("deposit", Language.EN));
+            SearchResult meanwhile = searchService.search(SearchRequest.of("deposit", Language.EN));
             assertTrue(meanwhile.titlesOnly());
             assertEquals(
                     List.of("housing/deposit"),
@@ -129,7 +130,7 @@ class OutOfReachTest {
             keeper.renew(edition.edition());
             assertEquals(List.of("work/side-job"), found(keeper, "job"));
             assertEquals(List.of(), found(keeper, "cycling"));
-            assertEquals(List.of(), new Suggesting(keeper, edition::edition).suggest("job", Language.EN));
+            assertEquals(List.of(), new SuggestService(keeper, edition::edition).suggest("job", Language.EN));
             elsewhere.gone = false;
             keeper.renew(edition.edition());
             assertTrue(keeper.health().isOpen());

@@ -79,7 +79,7 @@ class QueryFuzzTest {
         try (SearchFixture search = SearchFixture.of(Path.of("src/test/resources/content"), data, true)) {
             new Fuzz(QUERIES, WORDS).run(text -> {
                 for (Language language : Language.values()) {
-                    search.searching
+                    search.searchService
                             .search(SearchRequest.of(text, language))
                             .hits()
                             .forEach(hit -> assertTrue(
@@ -88,7 +88,7 @@ class QueryFuzzTest {
                                             .select("*:not(body, mark)")
                                             .isEmpty(),
                                     hit::snippet));
-                    search.suggesting.suggest(text, language);
+                    search.suggestService.suggest(text, language);
                 }
             });
         }

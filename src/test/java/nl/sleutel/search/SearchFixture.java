@@ -25,11 +25,11 @@ import nl.sleutel.glossary.Terms;
 import nl.sleutel.language.Language;
 import nl.sleutel.route.CareRoute;
 import nl.sleutel.route.StepDocuments;
-import nl.sleutel.search.index.Edited;
+import nl.sleutel.search.index.DocumentFactory;
 import nl.sleutel.search.index.IndexFolder;
-import nl.sleutel.search.index.IndexHome;
+import nl.sleutel.search.index.IndexStore;
+import nl.sleutel.search.index.IndexSynchroniser;
 import nl.sleutel.search.index.Schema;
-import nl.sleutel.search.index.Upkeep;
 
 /** Search on a content folder, without the framework. */
 final class SearchFixture implements AutoCloseable {
@@ -44,18 +44,18 @@ final class SearchFixture implements AutoCloseable {
 
     final EditionFixture edition;
     final IndexKeeper keeper;
-    final Unfound unfound = new Unfound();
-    final Searching searching;
+    final ZeroResultCounter zeroResultCounter = new ZeroResultCounter();
+    final SearchService searchService;
     /** How long the index took to make. */
     double seconds;
 
-    final Suggesting suggesting;
+    final SuggestService suggestService;
 
     private SearchFixture(EditionFixture edition, IndexKeeper keeper) {
         this.edition = edition;
         this.keeper = keeper;
-        this.searching = new Searching(keeper, edition::edition, unfound);
-        this.suggesting = new Suggesting(keeper, edition::edition);
+        this.searchService = new SearchService(keeper, edition::edition, zeroResultCounter);
+        this.suggestService = new SuggestService(keeper, edition::edition);
     }
 
     static SearchFixture of(Path data, List<EntryTexts> entries) throws IOException {
@@ -86,7 +86,7 @@ final class SearchFixture implements AutoCloseable {
     }
 
     /** The content of a folder in an index anywhere. */
-    static SearchFixture at(IndexHome home, Path content, Path data) throws IOException {
+    static SearchFixture at(IndexStore home, Path content, Path data) throws IOException {
         EditionFixture edition = edition(data, ContentFolder.read(content).entries());
         SearchFixture fixture = new SearchFixture(edition, keeper(home, DOCUMENTS, List.of(new TermSynonyms())));
         fixture.keeper.open(edition.edition());
@@ -105,18 +105,18 @@ final class SearchFixture implements AutoCloseable {
         return keeper(home(data), documents, synonyms);
     }
 
-    static IndexHome home(Path data) {
+    static IndexStore home(Path data) {
         return new IndexFolder(
                 data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint());
     }
 
-    static IndexKeeper keeper(IndexHome home, List<DocumentSource> documents, List<SynonymSource> synonyms) {
-        Edited edited = new Edited(documents, synonyms, Clock.systemUTC());
-        return new IndexKeeper(home, edited, new Upkeep(edited));
+    static IndexKeeper keeper(IndexStore home, List<DocumentSource> documents, List<SynonymSource> synonyms) {
+        DocumentFactory documentFactory = new DocumentFactory(documents, synonyms, Clock.systemUTC());
+        return new IndexKeeper(home, documentFactory, new IndexSynchroniser(documentFactory));
     }
 
     SearchResult search(String query, Language language) {
-        return searching.search(SearchRequest.of(query, language));
+        return searchService.search(SearchRequest.of(query, language));
     }
 
     @Override

@@ -4,13 +4,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 /** Search on an index that does not answer until it is told to. What asks nothing needs no index. */
-public final class SlowSearching extends Searching {
+public final class SlowSearching extends SearchService {
 
     private final CountDownLatch answers = new CountDownLatch(1);
     private final Semaphore begun = new Semaphore(0);
 
-    public SlowSearching(SearchIndex index, Unfound unfound) {
-        super(index, unfound);
+    public SlowSearching(SearchIndex index, ZeroResultCounter zeroResultCounter) {
+        super(index, zeroResultCounter);
     }
 
     @Override

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.sleutel.search.SearchIndex;
-import nl.sleutel.search.Searching;
+import nl.sleutel.search.SearchService;
 import nl.sleutel.search.SlowSearching;
-import nl.sleutel.search.Unfound;
+import nl.sleutel.search.ZeroResultCounter;
 import nl.sleutel.web.SearchWorkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class SlowSearchTest {
     SearchIndex index;
 
     @Inject
-    Unfound unfound;
+    ZeroResultCounter zeroResultCounter;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,8 +52,8 @@ class SlowSearchTest {
 
     @BeforeEach
     void slowDown() {
-        searching = new SlowSearching(index, unfound);
-        QuarkusMock.installMockForType(searching, Searching.class);
+        searching = new SlowSearching(index, zeroResultCounter);
+        QuarkusMock.installMockForType(searching, SearchService.class);
         QuarkusMock.installMockForType(
                 new SearchWorkers(THREADS, QUEUE, Duration.ofSeconds(HANGS_SECONDS)), SearchWorkers.class);
     }

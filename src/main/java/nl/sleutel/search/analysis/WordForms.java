@@ -31,10 +31,10 @@ public final class WordForms {
 
     /** The words of a text in order, cut and folded as the {@link Analysis#EXACT} analyser does, only faster. */
     public List<String> texts(String text) {
-        Cut cut = new Cut(text);
-        List<String> words = new ArrayList<>(cut.size());
-        for (int i = 0; i < cut.size(); i++) {
-            words.add(cut.word(i));
+        TokenizedText tokenizedText = new TokenizedText(text);
+        List<String> words = new ArrayList<>(tokenizedText.size());
+        for (int i = 0; i < tokenizedText.size(); i++) {
+            words.add(tokenizedText.word(i));
         }
         return words;
     }

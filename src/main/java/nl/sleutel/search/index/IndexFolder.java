@@ -19,7 +19,7 @@ import org.apache.lucene.store.Lock;
 import org.jboss.logging.Logger;
 
 /** Indexes embedded in this process, each in a folder. */
-public final class IndexFolder implements IndexHome {
+public final class IndexFolder implements IndexStore {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 
@@ -45,8 +45,8 @@ public final class IndexFolder implements IndexHome {
     }
 
     @Override
-    public Generation open(String generation) {
-        return Generation.open(
+    public IndexGeneration open(String generation) {
+        return IndexGeneration.open(
                 Map.of(
                         "type",
                         "lucene",
@@ -60,7 +60,7 @@ public final class IndexFolder implements IndexHome {
                         // many pieces, and merged again and again.
                         "io.writer.ram_buffer_size",
                         64),
-                new ColumnTally());
+                new ColumnTermCounter());
     }
 
     /** Looks at every byte: a damaged index otherwise shows itself only at some later search. */

@@ -10,7 +10,7 @@ import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.Analysis;
 import nl.sleutel.search.analysis.Folding;
-import nl.sleutel.search.analysis.Names;
+import nl.sleutel.search.analysis.NameFolding;
 import nl.sleutel.search.analysis.WordForms;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -209,7 +209,7 @@ record LanguageFields(
     private Set<String> names(Document.Words page) {
         Set<String> names = new LinkedHashSet<>();
         joined(List.of(page.title()), page.terms())
-                .forEach(name -> names.add(Names.of(FORMS.texts(name), language, FORMS)));
+                .forEach(name -> names.add(NameFolding.of(FORMS.texts(name), language, FORMS)));
         names.remove("");
         return names;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.analysis.Cut;
 import nl.sleutel.search.analysis.StopWords;
+import nl.sleutel.search.analysis.TokenizedText;
 import nl.sleutel.search.analysis.WordForms;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +48,18 @@ public final class Snippets {
      */
     private record Together(List<String> stems, boolean loose, Wanted wanted) {}
 
-    public Snippets(Understanding query, Lexicon lexicon) {
+    public Snippets(ParsedQuery query, Lexicon lexicon) {
         this.language = query.language();
         this.forms = lexicon.forms();
         Vocabulary vocabulary = lexicon.vocabulary(language);
         Map<String, Float> weights = new HashMap<>();
         Map<String, Integer> stems = new HashMap<>();
-        for (Unit unit : query.units()) {
-            for (Alternative alternative : unit.empty() ? List.<Alternative>of() : unit.alternatives()) {
+        for (QueryConcept concept : query.units()) {
+            for (Alternative alternative : concept.empty() ? List.<Alternative>of() : concept.alternatives()) {
                 if (!alternative.languages().contains(language)) {
                     continue;
                 }
-                float weight = unit.weight() * alternative.weight();
+                float weight = concept.weight() * alternative.weight();
                 List<String> telling = alternative.words().stream()
                         .filter(word -> alternative.words().size() == 1 || !StopWords.isEmpty(word, language))
                         .map(word -> forms.stem(word, language))
@@ -139,10 +139,10 @@ public final class Snippets {
     }
 
     /** The words of a text that are wanted: where each stands among all its words. */
-    private record Found(Cut cut, int[] at, Wanted[] words, int size) {
+    private record Found(TokenizedText cut, int[] at, Wanted[] words, int size) {
 
         /** @param marked what is wanted of each word of a text; null for what is not */
-        static Found of(Cut cut, Wanted[] marked) {
+        static Found of(TokenizedText cut, Wanted[] marked) {
             int[] at = new int[marked.length];
             Wanted[] words = new Wanted[marked.length];
             int size = 0;
@@ -171,7 +171,7 @@ public final class Snippets {
     }
 
     private Found found(String text) {
-        Cut cut = new Cut(text);
+        TokenizedText cut = new TokenizedText(text);
         Wanted[] marked = new Wanted[cut.size()];
         for (int i = 0; i < cut.size(); i++) {
             int hash = cut.hash(i);
@@ -193,7 +193,7 @@ public final class Snippets {
     }
 
     /** Where the words of a phrase stand that begins with a word; nowhere when it does not stand there whole. */
-    private List<Integer> places(Together phrase, Cut cut, int start) {
+    private List<Integer> places(Together phrase, TokenizedText cut, int start) {
         List<Integer> places = new ArrayList<>(List.of(start));
         int next = 1;
         for (int i = start + 1; i < cut.size() && next < phrase.stems().size(); i++) {
@@ -240,7 +240,7 @@ public final class Snippets {
     }
 
     private static String html(Window window) {
-        Cut cut = window.found().cut();
+        TokenizedText cut = window.found().cut();
         if (cut.size() == 0) {
             return marked(window.found());
         }

@@ -154,8 +154,8 @@ final class Spelling {
 
     /** Hardly anybody slips at the first letter. */
     private static boolean begins(String word, String typed) {
-        return Distance.sound(word, Language.NL).charAt(0)
-                == Distance.sound(typed, Language.NL).charAt(0);
+        return EditDistance.sound(word, Language.NL).charAt(0)
+                == EditDistance.sound(typed, Language.NL).charAt(0);
     }
 
     /** Words that share as much of their beginning as possible with one that nobody knows. */

@@ -19,13 +19,13 @@ public final class Threshold {
     private static final Map<String, Float> OWN = Map.of(Field.OWN, 1f);
 
     private final SearchPredicateFactory f;
-    private final Predicates predicates;
-    private final Understanding query;
+    private final QueryPredicates queryPredicates;
+    private final ParsedQuery query;
     private final Language language;
 
-    public Threshold(SearchPredicateFactory f, Predicates predicates, Understanding query) {
+    public Threshold(SearchPredicateFactory f, QueryPredicates queryPredicates, ParsedQuery query) {
         this.f = f;
-        this.predicates = predicates;
+        this.queryPredicates = queryPredicates;
         this.query = query;
         this.language = query.language();
     }
@@ -36,8 +36,8 @@ public final class Threshold {
      * each other only mean something together.
      */
     public List<SearchPredicate> articles() {
-        List<Unit> findable = query.findable();
-        List<Unit> heavy = query.heavy();
+        List<QueryConcept> findable = query.findable();
+        List<QueryConcept> heavy = query.heavy();
         if (query.isOfEmptyWords()) {
             return List.of();
         }
@@ -45,22 +45,23 @@ public final class Threshold {
             return findable.get(0).telling() || !findable.get(0).guessed() ? List.of() : List.of(about(findable));
         }
         SearchPredicate everything =
-                predicates.each(findable, language, ANYWHERE, true).toPredicate();
-        if ((heavy.size() == 2 && findable.size() == 2) || findable.stream().allMatch(Unit::guessed)) {
-            List<SearchPredicate> ways = new ArrayList<>(List.of(predicates
+                queryPredicates.each(findable, language, ANYWHERE, true).toPredicate();
+        if ((heavy.size() == 2 && findable.size() == 2) || findable.stream().allMatch(QueryConcept::guessed)) {
+            List<SearchPredicate> ways = new ArrayList<>(List.of(queryPredicates
                     .each(heavy, language, query.words().size() == 2 ? TELLING : ANYWHERE, true)
                     .toPredicate()));
             query.main()
-                    .ifPresent(unit -> ways.add(
-                            predicates.each(List.of(unit), language, OWN, true).toPredicate()));
-            return List.of(predicates.any(ways), about(heavy));
+                    .ifPresent(unit -> ways.add(queryPredicates
+                            .each(List.of(unit), language, OWN, true)
+                            .toPredicate()));
+            return List.of(queryPredicates.any(ways), about(heavy));
         }
-        return List.of(predicates.any(List.of(about(heavy), everything)));
+        return List.of(queryPredicates.any(List.of(about(heavy), everything)));
     }
 
     /** For what stands beside articles: all that weighs stands where it says what it is about. */
     public SearchPredicate beside() {
-        return predicates.each(query.heavy(), language, TELLING, false).toPredicate();
+        return queryPredicates.each(query.heavy(), language, TELLING, false).toPredicate();
     }
 
     /** For what is near at best: something of the query stands where a document says what it is about. */
@@ -68,10 +69,11 @@ public final class Threshold {
         return about(query.findable());
     }
 
-    private SearchPredicate about(List<Unit> units) {
-        return predicates.any(units.stream()
-                .map(unit ->
-                        predicates.each(List.of(unit), language, TELLING, true).toPredicate())
+    private SearchPredicate about(List<QueryConcept> units) {
+        return queryPredicates.any(units.stream()
+                .map(unit -> queryPredicates
+                        .each(List.of(unit), language, TELLING, true)
+                        .toPredicate())
                 .toList());
     }
 
@@ -85,10 +87,11 @@ public final class Threshold {
                 f.match().field(Field.SENSITIVE).matching(String.valueOf(false)).toPredicate());
         query.units().stream()
                 .filter(unit -> unit.isLookedFor() && !unit.guessed() && unit.share() <= Ranking.WEAK_SHARE)
-                .map(Unit::sure)
+                .map(QueryConcept::sure)
                 .filter(unit -> !unit.alternatives().isEmpty())
-                .forEach(unit -> ways.add(
-                        predicates.each(List.of(unit), language, OWN, false).toPredicate()));
-        return predicates.any(ways);
+                .forEach(unit -> ways.add(queryPredicates
+                        .each(List.of(unit), language, OWN, false)
+                        .toPredicate()));
+        return queryPredicates.any(ways);
     }
 }

@@ -39,7 +39,7 @@ public final class Vocabulary {
     private record Known(String word, String sound, int letters, int soundLetters, String backwards) {
 
         static Known of(String word, Language language) {
-            String sound = Distance.sound(word, language);
+            String sound = EditDistance.sound(word, language);
             return new Known(
                     word, sound, bits(word), bits(sound), language == Language.NL ? Vocabulary.backwards(word) : "");
         }
@@ -157,7 +157,7 @@ public final class Vocabulary {
 
     /** Words written nearly like this one, nearest first. */
     public List<Near> near(String typed, double most) {
-        Distance from = new Distance(typed, most, language);
+        EditDistance from = new EditDistance(typed, most, language);
         int wanted = bits(typed);
         int heard = bits(from.sound());
         // A slip changes at most two letters of the set.

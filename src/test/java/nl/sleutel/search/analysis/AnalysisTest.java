@@ -57,13 +57,17 @@ class AnalysisTest {
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(30, 0, points.length).forEach(at -> text.appendCodePoint(points[at]));
-            Cut cut = new Cut(text.toString());
-            List<String> words =
-                    IntStream.range(0, cut.size()).mapToObj(cut::word).toList();
+            TokenizedText tokenizedText = new TokenizedText(text.toString());
+            List<String> words = IntStream.range(0, tokenizedText.size())
+                    .mapToObj(tokenizedText::word)
+                    .toList();
             assertEquals(words(LuceneAnalyzers.exact(), text.toString()), words, text.toString());
             assertEquals(
                     words.stream().map(String::hashCode).toList(),
-                    IntStream.range(0, cut.size()).map(cut::hash).boxed().toList(),
+                    IntStream.range(0, tokenizedText.size())
+                            .map(tokenizedText::hash)
+                            .boxed()
+                            .toList(),
                     text.toString());
         }
     }
@@ -71,11 +75,11 @@ class AnalysisTest {
     @Test
     void cut_ofText_tellsWhereEachWordStands() {
         String text = "De foto's van Café Één.";
-        Cut cut = new Cut(text);
+        TokenizedText tokenizedText = new TokenizedText(text);
         assertEquals(
                 List.of("De", "foto's", "van", "Café", "Één"),
-                IntStream.range(0, cut.size())
-                        .mapToObj(i -> text.substring(cut.start(i), cut.end(i)))
+                IntStream.range(0, tokenizedText.size())
+                        .mapToObj(i -> text.substring(tokenizedText.start(i), tokenizedText.end(i)))
                         .toList());
     }
 }
