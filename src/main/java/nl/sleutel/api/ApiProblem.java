@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import nl.sleutel.web.Rates;
+import nl.sleutel.web.SearchRateLimit;
 import nl.sleutel.web.SearchWorkers;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record ApiProblem(
     }
 
     static WebApplicationException tooOften(Duration wait) {
-        String seconds = Rates.seconds(wait);
+        String seconds = SearchRateLimit.seconds(wait);
         return new WebApplicationException(
                 later(429, "Too Many Requests", "Ask again in " + seconds + " seconds.", seconds));
     }

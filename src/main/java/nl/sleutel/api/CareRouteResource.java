@@ -45,10 +45,11 @@ public class CareRouteResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
+        Language language = QueryParameters.language(lang);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<StepJson> steps = steps(context, language, resolverFactory);
-        return headers.answer(Listing.of(steps, Parameters.page(page), Parameters.size(size, 20, 200)), request);
+        return headers.answer(
+                ListPage.of(steps, QueryParameters.page(page), QueryParameters.size(size, 20, 200)), request);
     }
 
     /** Every step that content has; the one that stands in for a first step that is gone is none. */

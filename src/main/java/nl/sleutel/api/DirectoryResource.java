@@ -136,15 +136,16 @@ public class DirectoryResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
-        Optional<Topic> topic = Parameters.topic(topicKey);
+        Language language = QueryParameters.language(lang);
+        Optional<Topic> topic = QueryParameters.topic(topicKey);
         RenderContext context = reading();
         List<OrganisationJson> items = context.view(Directory.class).in(language).stream()
                 .filter(organisation ->
                         topic.map(organisation.topics()::contains).orElse(true))
                 .map(organisation -> json(organisation, language, context))
                 .toList();
-        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
+        return headers.answer(
+                ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, STANDARD, MOST)), request);
     }
 
     @GET
@@ -155,13 +156,14 @@ public class DirectoryResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
+        Language language = QueryParameters.language(lang);
         RenderContext context = reading();
         List<EventJson> items = context.view(Agenda.class).inOrder(context.now()).stream()
                 .flatMap(event ->
                         event.description(language).map(words -> json(event, words, language, context)).stream())
                 .toList();
-        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
+        return headers.answer(
+                ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, STANDARD, MOST)), request);
     }
 
     @GET
@@ -172,7 +174,7 @@ public class DirectoryResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
+        Language language = QueryParameters.language(lang);
         List<StatusJson> items = ContentStatus.of(reading()).pages().stream()
                 .filter(state -> state.outline().front(language).isPresent())
                 .map(state -> new StatusJson(
@@ -185,7 +187,8 @@ public class DirectoryResource {
                         state.lagging(language).isPresent(),
                         links.counts().inEntry().getOrDefault(state.outline().ref(), 0L)))
                 .toList();
-        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
+        return headers.answer(
+                ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, STANDARD, MOST)), request);
     }
 
     private RenderContext reading() {

@@ -90,14 +90,15 @@ public class InitiativesResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
-        Optional<Topic> topic = Parameters.topic(topicKey);
+        Language language = QueryParameters.language(lang);
+        Optional<Topic> topic = QueryParameters.topic(topicKey);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<InitiativeJson> items = Initiatives.during(context).in(language).stream()
                 .filter(initiative -> topic.map(initiative.topics()::contains).orElse(true))
                 .map(initiative -> json(initiative, initiative.text(language).orElseThrow(), language, context))
                 .toList();
-        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
+        return headers.answer(
+                ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, STANDARD, MOST)), request);
     }
 
     private static InitiativeJson json(

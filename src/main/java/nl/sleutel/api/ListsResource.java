@@ -49,7 +49,7 @@ public class ListsResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
+        Language language = QueryParameters.language(lang);
         Words words = Words.in(language);
         Articles articles = editions.current().view(Articles.class);
         List<TopicJson> topics = Arrays.stream(Topic.values())
@@ -61,7 +61,8 @@ public class ListsResource {
                         words.of("topic." + topic.key() + ".about"),
                         articles.of(topic, language).count()))
                 .toList();
-        return headers.answer(Listing.of(topics, Parameters.page(page), Parameters.size(size, 20, 100)), request);
+        return headers.answer(
+                ListPage.of(topics, QueryParameters.page(page), QueryParameters.size(size, 20, 100)), request);
     }
 
     @GET
@@ -72,11 +73,12 @@ public class ListsResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
+        Language language = QueryParameters.language(lang);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<FactJson> facts = context.view(Facts.class).all().stream()
                 .map(fact -> FactJson.of(fact, language, context))
                 .toList();
-        return headers.answer(Listing.of(facts, Parameters.page(page), Parameters.size(size, 20, 500)), request);
+        return headers.answer(
+                ListPage.of(facts, QueryParameters.page(page), QueryParameters.size(size, 20, 500)), request);
     }
 }

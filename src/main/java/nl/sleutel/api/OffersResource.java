@@ -85,14 +85,15 @@ public class OffersResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
-        Optional<Topic> topic = Parameters.topic(topicKey);
+        Language language = QueryParameters.language(lang);
+        Optional<Topic> topic = QueryParameters.topic(topicKey);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<OfferJson> items = Offers.during(context).in(language).stream()
                 .filter(offer -> topic.map(offer.topics()::contains).orElse(true))
                 .map(offer -> json(offer, offer.text(language).orElseThrow(), language, context))
                 .toList();
-        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, STANDARD, MOST)), request);
+        return headers.answer(
+                ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, STANDARD, MOST)), request);
     }
 
     private static OfferJson json(Offer offer, Offer.Text text, Language language, RenderContext context) {

@@ -48,15 +48,16 @@ public class PagesResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size,
             @Context Request request) {
-        Language language = Parameters.language(lang);
-        Optional<Topic> topic = Parameters.topic(topicKey);
+        Language language = QueryParameters.language(lang);
+        Optional<Topic> topic = QueryParameters.topic(topicKey);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<PageJson.Item> items = context.view(Articles.class).all().stream()
                 .filter(outline -> outline.front(language).isPresent()
                         && topic.map(one -> one == outline.topic()).orElse(true))
                 .map(outline -> PageJson.item(outline, language, context))
                 .toList();
-        return headers.answer(Listing.of(items, Parameters.page(page), Parameters.size(size, 20, 100)), request);
+        return headers.answer(
+                ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, 20, 100)), request);
     }
 
     @GET
@@ -69,7 +70,7 @@ public class PagesResource {
             @PathParam("name") String name,
             @QueryParam("lang") @Nullable String lang,
             @Context Request request) {
-        Language language = Parameters.language(lang);
+        Language language = QueryParameters.language(lang);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         PageJson page = context.view(Articles.class)
                 .find(topic + "/" + name)

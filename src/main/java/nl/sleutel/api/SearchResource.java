@@ -27,7 +27,7 @@ import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchResult;
 import nl.sleutel.search.SearchService;
 import nl.sleutel.search.SuggestService;
-import nl.sleutel.web.Rates;
+import nl.sleutel.web.SearchRateLimit;
 import nl.sleutel.web.SearchWorkers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,16 +46,16 @@ public class SearchResource {
     private final SearchService searchService;
     private final SuggestService suggestService;
     private final ApiHeaders headers;
-    private final Rates rates;
+    private final SearchRateLimit searchRateLimit;
     private final SearchWorkers workers;
 
     public SearchResource(
             SearchService searchService,
             SuggestService suggestService,
             ApiHeaders headers,
-            Rates rates,
+            SearchRateLimit searchRateLimit,
             SearchWorkers workers) {
-        this.rates = rates;
+        this.searchRateLimit = searchRateLimit;
         this.workers = workers;
         this.searchService = searchService;
         this.suggestService = suggestService;
@@ -102,11 +102,13 @@ public class SearchResource {
         SearchRequest request() {
             return new SearchRequest(
                     query == null ? "" : query,
-                    Parameters.language(lang),
+                    QueryParameters.language(lang),
                     new SearchRequest.Filters(
-                            Parameters.topic(topic), Parameters.audience(audience), Parameters.phase(phase)),
-                    Parameters.page(page),
-                    Parameters.size(size, STANDARD_SIZE, SearchRequest.MOST_HITS));
+                            QueryParameters.topic(topic),
+                            QueryParameters.audience(audience),
+                            QueryParameters.phase(phase)),
+                    QueryParameters.page(page),
+                    QueryParameters.size(size, STANDARD_SIZE, SearchRequest.MOST_HITS));
         }
     }
 
@@ -223,7 +225,7 @@ public class SearchResource {
     @APIResponse(responseCode = "503", description = "Too many searches at once; Retry-After says when to ask again")
     public Uni<Response> search(@BeanParam Wish wish, @Context Request request, @Context HttpServerRequest caller) {
         SearchRequest asked = wish.request();
-        refuse(rates.search(caller));
+        refuse(searchRateLimit.search(caller));
         return soon(() -> {
             SearchJson answer = json(asked, searchService.search(asked));
             return headers.answer(answer, answer.essence(), request);
@@ -256,8 +258,8 @@ public class SearchResource {
             @QueryParam("lang") @Nullable String lang,
             @Context Request request,
             @Context HttpServerRequest caller) {
-        Language language = Parameters.language(lang);
-        refuse(rates.suggest(caller));
+        Language language = QueryParameters.language(lang);
+        refuse(searchRateLimit.suggest(caller));
         return soon(() -> {
             List<SuggestionJson> suggestions = Optional.ofNullable(query)
                     .map(text -> suggestService.suggest(text, language).stream()

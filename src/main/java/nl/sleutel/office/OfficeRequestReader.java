@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.sleutel.account.LoginService;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Callers;
-import nl.sleutel.web.Proxies;
+import nl.sleutel.web.ClientKeys;
+import nl.sleutel.web.TrustedProxies;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -16,13 +16,13 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @Singleton
 public class OfficeRequestReader {
 
-    private final Callers callers;
-    private final Proxies proxies;
+    private final ClientKeys clientKeys;
+    private final TrustedProxies trustedProxies;
     private final OfficeRequest visit;
 
-    public OfficeRequestReader(Callers callers, Proxies proxies, OfficeRequest visit) {
-        this.callers = callers;
-        this.proxies = proxies;
+    public OfficeRequestReader(ClientKeys clientKeys, TrustedProxies trustedProxies, OfficeRequest visit) {
+        this.clientKeys = clientKeys;
+        this.trustedProxies = trustedProxies;
         this.visit = visit;
     }
 
@@ -36,11 +36,11 @@ public class OfficeRequestReader {
         }
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         HttpServerRequest sent = request.unwrap(HttpServerRequest.class);
-        boolean tls = proxies.cameSecurely(sent);
+        boolean tls = trustedProxies.cameSecurely(sent);
         visit.come(
                 request.getUriInfo().getPath(),
                 new LoginService.Place(
-                        callers.corner(sent),
+                        clientKeys.corner(sent),
                         Cookies.value(sent, Cookies.DEVICE, tls).orElse(null),
                         BrowserName.of(sent.getHeader("User-Agent"))),
                 language(request),

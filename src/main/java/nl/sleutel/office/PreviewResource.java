@@ -22,9 +22,9 @@ import nl.sleutel.content.KindModules;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.image.ImageStore;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
-import nl.sleutel.web.Door;
+import nl.sleutel.web.PageHandler;
+import nl.sleutel.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts as readers will see them: the site's own page, made from an Edition in which the draft is live. */
@@ -34,7 +34,7 @@ public class PreviewResource {
     private final Drafts drafts;
     private final Editions editions;
     private final EntryUsage entryUsage;
-    private final List<Door> doors;
+    private final List<PageHandler> doors;
     private final ImageStore images;
     private final Clock clock;
     private final OfficeResponses responses;
@@ -43,7 +43,7 @@ public class PreviewResource {
             Drafts drafts,
             Editions editions,
             EntryUsage entryUsage,
-            @All List<Door> doors,
+            @All List<PageHandler> doors,
             ImageStore images,
             Clock clock,
             OfficeResponses responses) {
@@ -98,11 +98,11 @@ public class PreviewResource {
     }
 
     private Optional<String> page(String path, RenderContext context) {
-        Address address = new Address(path, Map.of());
+        PageRequest request = new PageRequest(path, Map.of());
         return doors.stream()
                 .filter(door -> door.owns(path))
                 .findFirst()
-                .map(door -> door.answer(door.essence(address), context))
+                .map(door -> door.answer(door.essence(request), context))
                 .filter(answer -> answer.status() == 200)
                 .map(Answer::body)
                 .map(body -> body.toString(StandardCharsets.UTF_8));

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import nl.sleutel.account.Credentials;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Limit;
-import nl.sleutel.web.Limits;
+import nl.sleutel.web.RateLimit;
+import nl.sleutel.web.RateLimiter;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
@@ -16,24 +16,28 @@ import org.jboss.logging.Logger;
 public class ResetLinkMail {
 
     private static final Logger LOG = Logger.getLogger(ResetLinkMail.class);
-    private static final Limit ASKED = new Limit("forgotten", 5, 300, Duration.ofHours(1));
+    private static final RateLimit ASKED = new RateLimit("forgotten", 5, 300, Duration.ofHours(1));
     /**
      * Each link ends the one before: a stranger may neither fill somebody's letter box nor keep ending the links in it.
      */
-    private static final Limit SENT = new Limit("forgotten-account", 3, 300, Duration.ofHours(1));
+    private static final RateLimit SENT = new RateLimit("forgotten-account", 3, 300, Duration.ofHours(1));
 
     private final Credentials credentials;
     private final MailRoute route;
     private final Mailer mailer;
-    private final Limits limits;
+    private final RateLimiter rateLimiter;
     private final ManagedExecutor executor;
 
     public ResetLinkMail(
-            Credentials credentials, MailRoute route, Mailer mailer, Limits limits, ManagedExecutor executor) {
+            Credentials credentials,
+            MailRoute route,
+            Mailer mailer,
+            RateLimiter rateLimiter,
+            ManagedExecutor executor) {
         this.credentials = credentials;
         this.route = route;
         this.mailer = mailer;
-        this.limits = limits;
+        this.rateLimiter = rateLimiter;
         this.executor = executor;
     }
 
@@ -44,7 +48,7 @@ public class ResetLinkMail {
      * @return whether it may be asked again by now
      */
     boolean ask(String asked, String caller) {
-        if (limits.over(ASKED, caller).isPresent()) {
+        if (rateLimiter.over(ASKED, caller).isPresent()) {
             return false;
         }
         route.base().ifPresent(base -> executor.execute(() -> send(asked, base)));
@@ -53,7 +57,7 @@ public class ResetLinkMail {
 
     private void send(String asked, String base) {
         for (Credentials.Letter letter : credentials.forgotten(
-                asked, account -> limits.over(SENT, account).isEmpty())) {
+                asked, account -> rateLimiter.over(SENT, account).isEmpty())) {
             Words words = Words.in(letter.to().language());
             String text =
                     words.of("office.mail.reset", letter.to().name(), base + "/editor/reset?link=" + letter.token());

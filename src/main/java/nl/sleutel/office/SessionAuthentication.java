@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.sleutel.account.Sessions;
-import nl.sleutel.web.Proxies;
+import nl.sleutel.web.TrustedProxies;
 
 /**
  * Authentication by the cookie of a session: who asks, for addresses of the office alone. It is the only one that knows
@@ -23,14 +23,17 @@ import nl.sleutel.web.Proxies;
 public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private final Sessions sessions;
-    private final Proxies proxies;
+    private final TrustedProxies trustedProxies;
     private final OfficeReadiness readiness;
     private final BlockingSecurityExecutor blocking;
 
     public SessionAuthentication(
-            Sessions sessions, Proxies proxies, OfficeReadiness readiness, BlockingSecurityExecutor blocking) {
+            Sessions sessions,
+            TrustedProxies trustedProxies,
+            OfficeReadiness readiness,
+            BlockingSecurityExecutor blocking) {
         this.sessions = sessions;
-        this.proxies = proxies;
+        this.trustedProxies = trustedProxies;
         this.readiness = readiness;
         this.blocking = blocking;
     }
@@ -40,7 +43,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
         Optional<String> token = OfficeAddresses.isOffice(context.normalizedPath())
-                ? Cookies.value(request, Cookies.SESSION, proxies.cameSecurely(request))
+                ? Cookies.value(request, Cookies.SESSION, trustedProxies.cameSecurely(request))
                 : Optional.empty();
         return token.isEmpty()
                 ? Uni.createFrom().nullItem()

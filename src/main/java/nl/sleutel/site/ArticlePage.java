@@ -32,10 +32,10 @@ public class ArticlePage {
     /** From so many sections on a page has a list of them. */
     private static final int LONG = 4;
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public ArticlePage(Frames frames) {
-        this.frames = frames;
+    public ArticlePage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** An address of the form {@code /language/topic/slug}. */
@@ -58,7 +58,7 @@ public class ArticlePage {
             RawString text,
             List<GlossaryPage.TermLine> terms,
             FactList facts,
-            List<Helper> helpers,
+            List<OrganisationCard> helpers,
             List<Link> related,
             List<SourceLine> sources,
             Optional<String> checked,
@@ -74,10 +74,10 @@ public class ArticlePage {
      *
      * @param address the page in the other language
      * @param sections what changed there, in that language
-     * @param head whether its title, summary or beginning changed
+     * @param meta whether its title, summary or beginning changed
      * @param gone headings that it has no longer
      */
-    public record Newer(String since, String address, List<Link> sections, boolean head, List<String> gone) {}
+    public record Newer(String since, String address, List<Link> sections, boolean meta, List<String> gone) {}
 
     /** What the template of a page that exists in the other language only shows. */
     public record OnlyView(
@@ -85,9 +85,9 @@ public class ArticlePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance article(Frame page, View view);
+        static native TemplateInstance article(PageLayout page, View view);
 
-        static native TemplateInstance only(Frame page, OnlyView view);
+        static native TemplateInstance only(PageLayout page, OnlyView view);
     }
 
     /** The page, a redirect from a slug it had before, or empty when there never was one. */
@@ -153,7 +153,7 @@ public class ArticlePage {
                         .map(line -> line.seenFrom(here))
                         .toList(),
                 FactList.of(resolver.facts(), text, context, language),
-                Helper.named(outline.organisations(), language, context),
+                OrganisationCard.named(outline.organisations(), language, context),
                 related(outline, language, context),
                 outline.sources().stream()
                         .map(source -> SourceLine.of(source, language))
@@ -167,24 +167,24 @@ public class ArticlePage {
                 FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(
                 200,
-                Templates.article(frames.of(head(outline, live.get(), view, language), context), view)
+                Templates.article(layouts.of(head(outline, live.get(), view, language), context), view)
                         .render()));
     }
 
-    private Head head(Article.Outline outline, LiveMetadata live, View view, Language language) {
+    private PageMeta head(Article.Outline outline, LiveMetadata live, View view, Language language) {
         String address = outline.address(language).orElseThrow();
         String image = outline.sensitive()
                 ? "/share/" + language.tag() + ".png"
                 : "/share/" + language.tag() + "/" + outline.key() + ".png";
         Words words = Words.in(language);
         String other = addressIn(outline, language.other());
-        Head named = Head.of(language, view.title(), address).describedAs(view.summary());
+        PageMeta named = PageMeta.of(language, view.title(), address).describedAs(view.summary());
         return (outline.front(language.other()).isPresent() ? named.alsoAt(other) : named.switchingTo(other))
                 .in(outline.topic())
                 .shownAs(image)
                 .telling(
                         JsonLd.article(
-                                frames.surround(),
+                                layouts.surround(),
                                 new JsonLd.ArticleData(
                                         language.tag(),
                                         view.title(),
@@ -194,7 +194,7 @@ public class ArticlePage {
                                         live.publishedAt(language).orElseThrow(),
                                         live.updatedAt(language).orElseThrow())),
                         JsonLd.breadcrumbs(
-                                frames.surround(),
+                                layouts.surround(),
                                 List.of(
                                         new Link(Addresses.home(language), words.of("home")),
                                         new Link(
@@ -222,11 +222,11 @@ public class ArticlePage {
                 outline.address(other).orElseThrow(),
                 other,
                 others);
-        Head head = Head.of(language, Words.in(language).of("only.title"), addressIn(outline, language))
+        PageMeta meta = PageMeta.of(language, Words.in(language).of("only.title"), addressIn(outline, language))
                 .alsoAt(view.address())
                 .in(outline.topic())
                 .notIndexed();
-        return Answer.html(200, Templates.only(frames.of(head, context), view).render());
+        return Answer.html(200, Templates.only(layouts.of(meta, context), view).render());
     }
 
     private static List<Link> related(Article.Outline outline, Language language, RenderContext context) {

@@ -5,17 +5,17 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** Answers an address with a parameter that can't be: 400, naming it, with a way on. */
 @Singleton
 public class BadParameters {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public BadParameters(Frames frames) {
-        this.frames = frames;
+    public BadParameters(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** @param clear the same address without parameters */
@@ -23,13 +23,13 @@ public class BadParameters {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance bad(Frame page, View view);
+        static native TemplateInstance bad(PageLayout page, View view);
     }
 
-    Answer answer(Language language, String parameter, Address address) {
-        Frame page = frames.of(Head.of(language, Words.in(language).of("bad.title"), address.path())
+    Answer answer(Language language, String parameter, PageRequest request) {
+        PageLayout page = layouts.of(PageMeta.of(language, Words.in(language).of("bad.title"), request.path())
                 .notIndexed());
         return Answer.html(
-                400, Templates.bad(page, new View(parameter, address.path())).render());
+                400, Templates.bad(page, new View(parameter, request.path())).render());
     }
 }

@@ -12,7 +12,7 @@ import nl.sleutel.fact.Amount;
 import nl.sleutel.language.Words;
 import nl.sleutel.tool.Situation;
 import nl.sleutel.tool.Situation.Field;
-import nl.sleutel.web.Address;
+import nl.sleutel.web.PageRequest;
 
 /**
  * The form of 'Can I afford it?' as it was filled in: everything that was typed comes back, with what is wrong beside
@@ -58,8 +58,8 @@ public record BudgetForm(
         return words.of("budget." + name(field));
     }
 
-    static Filled of(Address address, Words words) {
-        FormAnswers answers = new FormAnswers(address, words, parameters());
+    static Filled of(PageRequest request, Words words) {
+        FormAnswers answers = new FormAnswers(request, words, parameters());
         Optional<Situation.Passport> passport = answers.required("passport", Situation.Passport.values());
         Optional<Situation.Study> study = answers.required("study", Situation.Study.values());
         Optional<Situation.Living> living = answers.required("living", Situation.Living.values());

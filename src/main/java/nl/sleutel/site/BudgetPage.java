@@ -7,8 +7,8 @@ import java.util.Optional;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /**
  * 'Can I afford it?': a form that asks by GET, and the month's budget made of the answers. Nothing is stored, and the
@@ -17,40 +17,40 @@ import nl.sleutel.web.Answer;
 @Singleton
 public class BudgetPage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public BudgetPage(Frames frames) {
-        this.frames = frames;
+    public BudgetPage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance budget(
-                Frame page, BudgetForm form, Optional<BudgetResult> result, String action);
+                PageLayout page, BudgetForm form, Optional<BudgetResult> result, String action);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        if (!address.path().equals(Addresses.budget(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        if (!request.path().equals(Addresses.budget(language))) {
             return Optional.empty();
         }
-        BudgetForm.Filled filled = BudgetForm.of(address, Words.in(language));
+        BudgetForm.Filled filled = BudgetForm.of(request, Words.in(language));
         Optional<BudgetResult> result =
                 filled.situation().map(situation -> BudgetResult.of(situation, language, context));
         boolean asked = filled.answers().isAsked();
-        Frame frame = frames.of(head(language, asked), context);
+        PageLayout layout = layouts.of(head(language, asked), context);
         Answer page = Answer.html(
                 filled.answers().status(),
-                Templates.budget(frame, filled.form(), result, Addresses.budget(language))
+                Templates.budget(layout, filled.form(), result, Addresses.budget(language))
                         .render());
         return Optional.of(asked ? page.notKept() : page);
     }
 
-    private static Head head(Language language, boolean asked) {
+    private static PageMeta head(Language language, boolean asked) {
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("budget.title"), Addresses.budget(language))
+        PageMeta meta = PageMeta.of(language, words.of("budget.title"), Addresses.budget(language))
                 .describedAs(words.of("budget.description"))
                 .alsoAt(Addresses.budget(language.other()));
-        return asked ? head.notIndexed() : head;
+        return asked ? meta.notIndexed() : meta;
     }
 }

@@ -38,7 +38,7 @@ public record BudgetResult(
         Table table,
         List<String> unknown,
         FactList facts,
-        List<Helper> ask) {
+        List<OrganisationCard> ask) {
 
     /** What may come on top, and what is left when all of it does; blank where nothing may. */
     public record Possible(List<Row> rows, String best) {}
@@ -87,7 +87,7 @@ public record BudgetResult(
                         .map(name -> words.of("budget.unknown." + name))
                         .toList(),
                 FactList.of(facts, context, language),
-                Helper.named(budget.ask(), language, context));
+                OrganisationCard.named(budget.ask(), language, context));
     }
 
     private static String tone(MonthBudget.Verdict verdict) {

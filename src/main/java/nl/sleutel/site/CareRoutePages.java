@@ -19,8 +19,8 @@ import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
 import nl.sleutel.route.Line;
 import nl.sleutel.route.Step;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 import nl.sleutel.web.QrCode;
 
 /**
@@ -32,10 +32,10 @@ public class CareRoutePages implements SitePage {
 
     private static final String POSTER = "poster";
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public CareRoutePages(Frames frames) {
-        this.frames = frames;
+    public CareRoutePages(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** The number for danger, on every page of the route. */
@@ -60,7 +60,7 @@ public class CareRoutePages implements SitePage {
             RawString text,
             List<Link> answers,
             List<Call> calls,
-            List<RouteDoors> doors,
+            List<CareProviders> doors,
             List<Localized<String>> say,
             List<Link> related,
             FactList facts) {
@@ -68,7 +68,7 @@ public class CareRoutePages implements SitePage {
         /** Whether nobody here can be called. */
         public boolean withoutNumber() {
             return calls.isEmpty()
-                    && doors.stream().flatMap(group -> group.doors().stream()).noneMatch(RouteDoor::canBeCalled);
+                    && doors.stream().flatMap(group -> group.doors().stream()).noneMatch(CareProvider::canBeCalled);
         }
     }
 
@@ -77,24 +77,24 @@ public class CareRoutePages implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance routeStart(Frame page, StartView view);
+        static native TemplateInstance routeStart(PageLayout page, StartView view);
 
-        static native TemplateInstance routeStep(Frame page, StepView view);
+        static native TemplateInstance routeStep(PageLayout page, StepView view);
 
-        static native TemplateInstance routePoster(Frame page, PosterView view);
+        static native TemplateInstance routePoster(PageLayout page, PosterView view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
         return answer(address, language, context, false);
     }
 
     /** The page at an address for a browser that keeps it: nothing on it is true only now. */
-    Optional<Answer> kept(Address address, Language language, RenderContext context) {
+    Optional<Answer> kept(PageRequest address, Language language, RenderContext context) {
         return answer(address, language, context, true);
     }
 
-    private Optional<Answer> answer(Address address, Language language, RenderContext context, boolean kept) {
+    private Optional<Answer> answer(PageRequest address, Language language, RenderContext context, boolean kept) {
         String folder = Addresses.careRoute(language);
         if (address.path().concat("/").equals(folder)) {
             return Optional.of(Answer.redirect(308, folder));
@@ -120,7 +120,7 @@ public class CareRoutePages implements SitePage {
     private Answer start(CareRoute route, Step start, Language language, RenderContext context) {
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(context, language);
-        Head head = Head.of(language, words.of("route.title"), Addresses.careRoute(language))
+        PageMeta meta = PageMeta.of(language, words.of("route.title"), Addresses.careRoute(language))
                 .describedAs(words.of("route.description"))
                 .alsoAt(Addresses.careRoute(language.other()));
         StartView view = new StartView(
@@ -131,16 +131,16 @@ public class CareRoutePages implements SitePage {
                 Addresses.careRoute(language) + POSTER,
                 related(start, language, context));
         return Answer.html(
-                200, Templates.routeStart(frames.of(head, context), view).render());
+                200, Templates.routeStart(layouts.of(meta, context), view).render());
     }
 
-    private static List<RouteDoors> doors(Step step, Language language, RenderContext context, boolean kept) {
+    private static List<CareProviders> doors(Step step, Language language, RenderContext context, boolean kept) {
         return kept
-                ? RouteDoors.kept(step.organisations(), language, context)
-                : RouteDoors.now(step.organisations(), language, context);
+                ? CareProviders.kept(step.organisations(), language, context)
+                : CareProviders.now(step.organisations(), language, context);
     }
 
-    private Answer step(Step step, List<RouteDoors> doors, Language language, RenderContext context) {
+    private Answer step(Step step, List<CareProviders> doors, Language language, RenderContext context) {
         CareRoute route = context.view(CareRoute.class);
         Line line = step.line().orElseThrow();
         Words words = Words.in(language);
@@ -153,7 +153,7 @@ public class CareRoutePages implements SitePage {
                 danger(route, new ArticleResolver(context, language)),
                 line.number(),
                 words.of("route.line." + line.key()),
-                LineLook.of(line).tone(),
+                RouteLineStyle.of(line).tone(),
                 resolver.plain(step.wording(language).title()),
                 text,
                 answers(route, step, language, resolver),
@@ -162,18 +162,18 @@ public class CareRoutePages implements SitePage {
                 step.say(),
                 related(step, language, context),
                 FactList.of(resolver.facts(), text.getValue(), context, language));
-        Head head = Head.of(language, words.of("route.title"), CareRoute.address(step, language))
+        PageMeta meta = PageMeta.of(language, words.of("route.title"), CareRoute.address(step, language))
                 .alsoAt(CareRoute.address(step, language.other()))
                 .notIndexed();
         return Answer.html(
-                200, Templates.routeStep(frames.of(head, context), view).render());
+                200, Templates.routeStep(layouts.of(meta, context), view).render());
     }
 
     private Answer poster(CareRoute route, Language language, RenderContext context) {
         ArticleResolver resolver = new ArticleResolver(context, language);
         String folder = Addresses.careRoute(language);
-        String address = frames.surround().base() + folder;
-        Head head = Head.of(language, Words.in(language).of("route.title"), folder + POSTER)
+        String address = layouts.surround().base() + folder;
+        PageMeta meta = PageMeta.of(language, Words.in(language).of("route.title"), folder + POSTER)
                 .alsoAt(Addresses.careRoute(language.other()) + POSTER)
                 .notIndexed();
         PosterView view = new PosterView(
@@ -182,7 +182,7 @@ public class CareRoutePages implements SitePage {
                 QrCode.of(address),
                 address);
         return Answer.html(
-                200, Templates.routePoster(frames.of(head, context), view).render());
+                200, Templates.routePoster(layouts.of(meta, context), view).render());
     }
 
     private static RawString text(Step step, Language language, Resolver resolver) {

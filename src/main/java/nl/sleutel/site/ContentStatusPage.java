@@ -17,8 +17,8 @@ import nl.sleutel.fact.FactPeriod;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.link.LinkSummary;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** The public page on the state of the content. */
 @Singleton
@@ -27,11 +27,11 @@ public class ContentStatusPage implements SitePage {
     /** The counts of links change without the Edition. */
     private static final Duration COUNTS_HOLD = Duration.ofHours(1);
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final LinkSummary links;
 
-    public ContentStatusPage(Frames frames, LinkSummary links) {
-        this.frames = frames;
+    public ContentStatusPage(Layouts layouts, LinkSummary links) {
+        this.layouts = layouts;
         this.links = links;
     }
 
@@ -69,11 +69,11 @@ public class ContentStatusPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance contentStatus(Frame page, View view);
+        static native TemplateInstance contentStatus(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
         return address.path().equals(Addresses.contentStatus(language))
                 ? Optional.of(status(language, context))
                 : Optional.empty();
@@ -103,11 +103,11 @@ public class ContentStatusPage implements SitePage {
                 rows);
         context.until(context.now().plus(COUNTS_HOLD));
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
+        PageMeta meta = PageMeta.of(language, words.of("content-status.title"), Addresses.contentStatus(language))
                 .describedAs(words.of("content-status.description"))
                 .alsoAt(Addresses.contentStatus(language.other()));
         return Answer.html(
-                200, Templates.contentStatus(frames.of(head, context), view).render());
+                200, Templates.contentStatus(layouts.of(meta, context), view).render());
     }
 
     private Optional<Links> links(Language language) {

@@ -79,7 +79,7 @@ public record EventCard(
                         when.words(),
                         event.isExpected(),
                         meta(event, language),
-                        Tone.of(event.topic())));
+                        TopicStyle.of(event.topic())));
     }
 
     /** Place, cost and languages, in words. */

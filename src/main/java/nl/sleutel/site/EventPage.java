@@ -17,8 +17,8 @@ import nl.sleutel.directory.EventItems;
 import nl.sleutel.directory.Occurrence;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** One event, and the file that puts it into a reader's own calendar. */
 @Singleton
@@ -26,10 +26,10 @@ public class EventPage implements SitePage {
 
     private static final String ICS = ".ics";
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public EventPage(Frames frames) {
-        this.frames = frames;
+    public EventPage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows. */
@@ -39,18 +39,18 @@ public class EventPage implements SitePage {
             RawString text,
             Optional<String> calendar,
             Optional<String> website,
-            List<Helper> organiser,
+            List<OrganisationCard> organiser,
             FactList facts,
             List<SourceLine> sources) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance event(Frame page, View view);
+        static native TemplateInstance event(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        String path = address.path();
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        String path = request.path();
         if (path.endsWith(ICS)) {
             return EventsPage.event(path.substring(0, path.length() - ICS.length()), language, context)
                     .flatMap(event -> file(event, language, context));
@@ -70,17 +70,19 @@ public class EventPage implements SitePage {
                             new RawString(text),
                             event.schedule().map(times -> card.address() + ICS),
                             event.website(),
-                            Helper.named(event.organiser().stream().toList(), language, context),
+                            OrganisationCard.named(event.organiser().stream().toList(), language, context),
                             FactList.of(resolver.facts(), text, context, language),
                             event.sources().stream()
                                     .map(source -> SourceLine.of(source, language))
                                     .toList());
-                    Head head = Head.of(language, Words.in(language).of("event.title", card.title()), card.address())
+                    PageMeta meta = PageMeta.of(
+                                    language, Words.in(language).of("event.title", card.title()), card.address())
                             .describedAs(card.summary())
                             .alsoAt(event.address(language.other()))
                             .telling(data(event, card, language, context).toArray());
                     return Answer.html(
-                            200, Templates.event(frames.of(head, context), view).render());
+                            200,
+                            Templates.event(layouts.of(meta, context), view).render());
                 }));
     }
 
@@ -91,7 +93,7 @@ public class EventPage implements SitePage {
             return List.of();
         }
         Map<String, Object> data =
-                JsonLd.named("Event", card.title(), frames.surround().base() + card.address());
+                JsonLd.named("Event", card.title(), layouts.surround().base() + card.address());
         data.put("startDate", next.get().start().toString());
         data.put("description", card.summary());
         data.put(
@@ -112,7 +114,7 @@ public class EventPage implements SitePage {
                 context,
                 language,
                 new ArticleResolver(context, language),
-                Optional.of(frames.surround().base()));
+                Optional.of(layouts.surround().base()));
         return items.item(event)
                 .map(item -> Answer.text(
                         200,

@@ -22,8 +22,8 @@ import nl.sleutel.directory.EventItems;
 import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /**
  * What's on: events still to come, the year's key moments, what is over; and the same as a calendar to subscribe to.
@@ -35,11 +35,11 @@ public class EventsPage implements SitePage {
     private static final String CALENDAR = "calendar.ics";
     private static final String DEADLINES = "deadlines.ics";
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
 
-    public EventsPage(Frames frames, BadParameters bad) {
-        this.frames = frames;
+    public EventsPage(Layouts layouts, BadParameters bad) {
+        this.layouts = layouts;
         this.bad = bad;
     }
 
@@ -65,21 +65,21 @@ public class EventsPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance events(Frame page, View view);
+        static native TemplateInstance events(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
         String path = Addresses.whatsOn(language);
-        boolean deadlines = address.path().equals(path + DEADLINES);
-        boolean isCalendar = deadlines || address.path().equals(path + CALENDAR);
-        if (!address.path().equals(path) && !isCalendar) {
+        boolean deadlines = request.path().equals(path + DEADLINES);
+        boolean isCalendar = deadlines || request.path().equals(path + CALENDAR);
+        if (!request.path().equals(path) && !isCalendar) {
             return Optional.empty();
         }
-        Narrowing wish = Narrowing.of(address, NAMES);
+        FacetSelection wish = FacetSelection.of(request, NAMES);
         Optional<String> unsound = wish.unsound(EventsPage::isKnown);
         if (unsound.isPresent()) {
-            return Optional.of(bad.answer(language, unsound.get(), address));
+            return Optional.of(bad.answer(language, unsound.get(), request));
         }
         return Optional.of(isCalendar ? calendar(wish, deadlines, language, context) : list(wish, language, context));
     }
@@ -94,7 +94,7 @@ public class EventsPage implements SitePage {
         };
     }
 
-    private Answer list(Narrowing wish, Language language, RenderContext context) {
+    private Answer list(FacetSelection wish, Language language, RenderContext context) {
         Agenda agenda = Agenda.during(context);
         Words words = Words.in(language);
         String path = Addresses.whatsOn(language);
@@ -120,12 +120,12 @@ public class EventsPage implements SitePage {
                 chosen,
                 wish.on(path + CALENDAR),
                 deadlines(agenda, language));
-        Head head = Head.of(language, words.of("whats-on.title"), wish.on(path))
+        PageMeta meta = PageMeta.of(language, words.of("whats-on.title"), wish.on(path))
                 .describedAs(words.of("whats-on.description"))
                 .alsoAt(wish.on(Addresses.whatsOn(language.other())));
         return Answer.html(
                 200,
-                Templates.events(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
+                Templates.events(layouts.of(chosen.isEmpty() ? meta : meta.notIndexed(), context), view)
                         .render());
     }
 
@@ -145,13 +145,13 @@ public class EventsPage implements SitePage {
         return links;
     }
 
-    private Answer calendar(Narrowing wish, boolean deadlines, Language language, RenderContext context) {
+    private Answer calendar(FacetSelection wish, boolean deadlines, Language language, RenderContext context) {
         Agenda agenda = Agenda.during(context);
         EventItems items = new EventItems(
                 context,
                 language,
                 new ArticleResolver(context, language),
-                Optional.of(frames.surround().base()));
+                Optional.of(layouts.surround().base()));
         String name = Words.in(language).of(deadlines ? "whats-on.deadlines" : "whats-on.calendar");
         return Answer.text(
                 200,
@@ -164,7 +164,7 @@ public class EventsPage implements SitePage {
                                 .filter(filter(wish)::test))));
     }
 
-    private static EventFilter filter(Narrowing wish) {
+    private static EventFilter filter(FacetSelection wish) {
         return new EventFilter(
                 wish.value("audience").flatMap(Audience::ofKey),
                 wish.value("topic").flatMap(Topic::ofKey),
@@ -180,7 +180,7 @@ public class EventsPage implements SitePage {
                 .toList();
     }
 
-    private static List<FacetGroup> groups(Narrowing wish, Language language, Agenda agenda) {
+    private static List<FacetGroup> groups(FacetSelection wish, Language language, Agenda agenda) {
         Words words = Words.in(language);
         List<String> spoken = agenda.all().stream()
                 .flatMap(event -> event.languages().stream())

@@ -14,7 +14,7 @@ public record FacetGroup(String name, List<Facet> facets) {
      * @param heading what stands over the values of a parameter
      */
     static List<FacetGroup> all(
-            Narrowing wish, Map<String, List<String>> values, UnaryOperator<String> heading, Choosing choosing) {
+            FacetSelection wish, Map<String, List<String>> values, UnaryOperator<String> heading, Choosing choosing) {
         return values.entrySet().stream()
                 .map(entry -> new FacetGroup(
                         heading.apply(entry.getKey()),
@@ -33,5 +33,5 @@ public record FacetGroup(String name, List<Facet> facets) {
      *
      * @param path of the list
      */
-    record Choosing(String path, Narrowing.Naming naming, Narrowing.Counting counting) {}
+    record Choosing(String path, FacetSelection.Naming naming, FacetSelection.Counting counting) {}
 }

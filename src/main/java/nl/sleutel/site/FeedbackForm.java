@@ -12,10 +12,10 @@ import nl.sleutel.feedback.Remark;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.web.Answer;
-import nl.sleutel.web.Form;
-import nl.sleutel.web.FormDoor;
-import nl.sleutel.web.Limit;
-import nl.sleutel.web.Limits;
+import nl.sleutel.web.FormBody;
+import nl.sleutel.web.FormHandler;
+import nl.sleutel.web.RateLimit;
+import nl.sleutel.web.RateLimiter;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,25 +23,29 @@ import org.jboss.logging.Logger;
  * words back.
  */
 @Singleton
-public class FeedbackForm implements FormDoor {
+public class FeedbackForm implements FormHandler {
 
     private static final Logger LOG = Logger.getLogger(FeedbackForm.class);
     /** A whole student house, and a hall of lecture, may share one corner of the net. */
-    private static final Limit LIMIT = new Limit("feedback", 20, 300, Duration.ofHours(1));
+    private static final RateLimit LIMIT = new RateLimit("feedback", 20, 300, Duration.ofHours(1));
     /** A field that people don't see; only programs fill it in. */
     private static final String TRAP = "website";
 
     private final Editions editions;
     private final Clock clock;
-    private final Limits limits;
+    private final RateLimiter rateLimiter;
     private final FeedbackService feedbackService;
     private final FeedbackPages pages;
 
     public FeedbackForm(
-            Editions editions, Clock clock, Limits limits, FeedbackService feedbackService, FeedbackPages pages) {
+            Editions editions,
+            Clock clock,
+            RateLimiter rateLimiter,
+            FeedbackService feedbackService,
+            FeedbackPages pages) {
         this.editions = editions;
         this.clock = clock;
-        this.limits = limits;
+        this.rateLimiter = rateLimiter;
         this.feedbackService = feedbackService;
         this.pages = pages;
     }
@@ -58,11 +62,13 @@ public class FeedbackForm implements FormDoor {
     }
 
     @Override
-    public Answer take(Form form) {
+    public Answer take(FormBody formBody) {
         Sent sent = Sent.of(
-                form, language(form.path()).orElseThrow(), new RenderContext(editions.current(), clock.instant()));
+                formBody,
+                language(formBody.path()).orElseThrow(),
+                new RenderContext(editions.current(), clock.instant()));
         Words words = Words.in(sent.language());
-        if (form.field(TRAP).isPresent()) {
+        if (formBody.field(TRAP).isPresent()) {
             return sent.thanked();
         }
         if (sent.remark().saysNothing()) {
@@ -74,7 +80,7 @@ public class FeedbackForm implements FormDoor {
                     sent,
                     words.of("feedback.error.long", sent.remark().text().length(), Remark.LONGEST));
         }
-        Optional<Duration> wait = limits.over(LIMIT, form.caller());
+        Optional<Duration> wait = rateLimiter.over(LIMIT, formBody.caller());
         if (wait.isPresent()) {
             return back(429, sent, words.of("feedback.error.many", wait.get().toMinutes() + 1))
                     .with("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
@@ -103,11 +109,11 @@ public class FeedbackForm implements FormDoor {
     private record Sent(Remark remark, RenderContext reading) {
 
         /** A page that is gone meanwhile loses nobody's words: they are about the whole site then. */
-        static Sent of(Form form, Language language, RenderContext reading) {
+        static Sent of(FormBody formBody, Language language, RenderContext reading) {
             String about = FeedbackView.of(
-                            form.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING)
+                            formBody.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING)
                     .about();
-            Optional<Boolean> helped = form.field(FeedbackPages.HELPED)
+            Optional<Boolean> helped = formBody.field(FeedbackPages.HELPED)
                     .filter(value -> value.equals("yes") || value.equals("no"))
                     .map("yes"::equals);
             return new Sent(
@@ -115,7 +121,7 @@ public class FeedbackForm implements FormDoor {
                             Optional.of(about).filter(key -> !key.isEmpty()),
                             language,
                             helped,
-                            form.field("text").orElse("")),
+                            formBody.field("text").orElse("")),
                     reading);
         }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** Where readers say what is wrong with a page, and are thanked. The same for everybody who comes from one page. */
 @Singleton
@@ -21,17 +21,17 @@ public class FeedbackPages implements SitePage {
     /** The parameter with which the thanks know what was said: 'yes' or 'no'; nothing for a remark in words. */
     static final String HELPED = "helped";
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public FeedbackPages(Frames frames) {
-        this.frames = frames;
+    public FeedbackPages(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance feedback(Frame page, FeedbackView view);
+        static native TemplateInstance feedback(PageLayout page, FeedbackView view);
 
-        static native TemplateInstance feedbackThanks(Frame page, FeedbackView view, Thanks thanks);
+        static native TemplateInstance feedbackThanks(PageLayout page, FeedbackView view, Thanks thanks);
     }
 
     /** What a reader is told who said something: a click is answered otherwise than a remark, which somebody reads. */
@@ -48,22 +48,22 @@ public class FeedbackPages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        boolean thanks = address.path().equals(Addresses.feedbackThanks(language));
-        if (!thanks && !address.path().equals(Addresses.feedback(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        boolean thanks = request.path().equals(Addresses.feedbackThanks(language));
+        if (!thanks && !request.path().equals(Addresses.feedback(language))) {
             return Optional.empty();
         }
-        FeedbackView view = FeedbackView.of(address.parameter(ABOUT), language, context, FeedbackView.Filled.NOTHING);
+        FeedbackView view = FeedbackView.of(request.parameter(ABOUT), language, context, FeedbackView.Filled.NOTHING);
         return Optional.of(
                 thanks
-                        ? thanked(language, view, Thanks.of(address.parameter(HELPED), Words.in(language)), context)
+                        ? thanked(language, view, Thanks.of(request.parameter(HELPED), Words.in(language)), context)
                         : form(200, language, view, context));
     }
 
     private Answer thanked(Language language, FeedbackView view, Thanks thanks, RenderContext context) {
         return Answer.html(
                 200,
-                Templates.feedbackThanks(frames.of(head(thanks.title(), language, view, true), context), view, thanks)
+                Templates.feedbackThanks(layouts.of(head(thanks.title(), language, view, true), context), view, thanks)
                         .render());
     }
 
@@ -72,16 +72,18 @@ public class FeedbackPages implements SitePage {
         return Answer.html(
                 status,
                 Templates.feedback(
-                                frames.of(
+                                layouts.of(
                                         head(Words.in(language).of("feedback.title"), language, view, false), context),
                                 view)
                         .render());
     }
 
-    private static Head head(String title, Language language, FeedbackView view, boolean thanks) {
+    private static PageMeta head(String title, Language language, FeedbackView view, boolean thanks) {
         String path = thanks ? Addresses.feedbackThanks(language) : Addresses.feedback(language);
         String other = thanks ? Addresses.feedbackThanks(language.other()) : Addresses.feedback(language.other());
-        return Head.of(language, title, path).alsoAt(about(other, view.about())).notIndexed();
+        return PageMeta.of(language, title, path)
+                .alsoAt(about(other, view.about()))
+                .notIndexed();
     }
 
     /** An address of these pages, with the page that it is about. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import nl.sleutel.fact.Amount;
 import nl.sleutel.fact.WrittenMoney;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
+import nl.sleutel.web.PageRequest;
 
 /**
  * What a reader answered in a form that asks by GET: each answer as far as it can be read, and what is wrong, by field.
@@ -25,7 +25,7 @@ final class FormAnswers {
 
     private static final int CENTS = 2;
 
-    private final Address address;
+    private final PageRequest request;
     private final Words words;
     private final boolean asked;
     private final Set<String> required = new HashSet<>();
@@ -33,10 +33,10 @@ final class FormAnswers {
     private boolean unreadable;
 
     /** @param names those of all fields of the form: before any of them was sent nothing is wrong yet */
-    FormAnswers(Address address, Words words, List<String> names) {
-        this.address = address;
+    FormAnswers(PageRequest request, Words words, List<String> names) {
+        this.request = request;
         this.words = words;
-        this.asked = names.stream().anyMatch(name -> address.query().containsKey(name));
+        this.asked = names.stream().anyMatch(name -> request.query().containsKey(name));
     }
 
     /** The answer that was chosen; a value that is none of them is an error at its field. */
@@ -105,7 +105,7 @@ final class FormAnswers {
 
     /** What was sent in a field, as it was typed. */
     Optional<String> text(String name) {
-        return address.parameter(name);
+        return request.parameter(name);
     }
 
     /** Whether anything was sent. */

@@ -21,17 +21,17 @@ import nl.sleutel.glossary.Term;
 import nl.sleutel.glossary.Terms;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** All terms of a language, letter by letter. */
 @Singleton
 public class GlossaryPage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public GlossaryPage(Frames frames) {
-        this.frames = frames;
+    public GlossaryPage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows. */
@@ -42,11 +42,11 @@ public class GlossaryPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance glossary(Frame page, View view);
+        static native TemplateInstance glossary(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
         return address.path().equals(Addresses.glossary(language))
                 ? Optional.of(glossary(language, context))
                 : Optional.empty();
@@ -64,11 +64,11 @@ public class GlossaryPage implements SitePage {
                 .map(letter -> new Letter(letter.getKey(), letter.getValue()))
                 .toList());
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("glossary.title"), Addresses.glossary(language))
+        PageMeta meta = PageMeta.of(language, words.of("glossary.title"), Addresses.glossary(language))
                 .describedAs(words.of("glossary.description"))
                 .alsoAt(Addresses.glossary(language.other()));
         return Answer.html(
-                200, Templates.glossary(frames.of(head, context), view).render());
+                200, Templates.glossary(layouts.of(meta, context), view).render());
     }
 
     private static String letter(String title) {

@@ -8,17 +8,17 @@ import java.util.Optional;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** The emergency card: few lines, each one tap to somebody. */
 @Singleton
 public class HelpNowPage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public HelpNowPage(Frames frames) {
-        this.frames = frames;
+    public HelpNowPage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows; at its end where the numbers come from. */
@@ -26,19 +26,19 @@ public class HelpNowPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance helpNow(Frame page, View view);
+        static native TemplateInstance helpNow(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        return address.path().equals(Addresses.helpNow(language))
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        return request.path().equals(Addresses.helpNow(language))
                 ? Optional.of(card(language, context))
                 : Optional.empty();
     }
 
     private Answer card(Language language, RenderContext context) {
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("help-now.title"), Addresses.helpNow(language))
+        PageMeta meta = PageMeta.of(language, words.of("help-now.title"), Addresses.helpNow(language))
                 .describedAs(words.of("help-now.description"))
                 .alsoAt(Addresses.helpNow(language.other()));
         View view = new View(
@@ -47,6 +47,6 @@ public class HelpNowPage implements SitePage {
                 FactList.of(HelpLine.facts(language, context), context, language)
                         .about());
         return Answer.html(
-                200, Templates.helpNow(frames.of(head, context), view).render());
+                200, Templates.helpNow(layouts.of(meta, context), view).render());
     }
 }

@@ -14,8 +14,8 @@ import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.Agenda;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** The first page of each language. */
 @Singleton
@@ -30,10 +30,10 @@ public class HomePage implements SitePage {
 
     private static final int MOST_EVENTS = 3;
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public HomePage(Frames frames) {
-        this.frames = frames;
+    public HomePage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows. */
@@ -47,12 +47,12 @@ public class HomePage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance home(Frame page, View view);
+        static native TemplateInstance home(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        return address.path().equals(Addresses.home(language))
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        return request.path().equals(Addresses.home(language))
                 ? Optional.of(home(language, context))
                 : Optional.empty();
     }
@@ -60,11 +60,11 @@ public class HomePage implements SitePage {
     private Answer home(Language language, RenderContext context) {
         context.usesAll(Kind.ARTICLE);
         Words words = Words.in(language);
-        Frame page = frames.of(
-                Head.of(language, words.of("home.name"), Addresses.home(language))
+        PageLayout page = layouts.of(
+                PageMeta.of(language, words.of("home.name"), Addresses.home(language))
                         .describedAs(words.of("home.description"))
                         .alsoAt(Addresses.home(language.other()))
-                        .telling(JsonLd.organization(frames.surround())),
+                        .telling(JsonLd.organization(layouts.surround())),
                 context);
         return Answer.html(
                 200,

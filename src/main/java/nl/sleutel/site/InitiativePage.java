@@ -16,17 +16,17 @@ import nl.sleutel.initiative.Initiative;
 import nl.sleutel.initiative.Initiatives;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** One initiative, with its record as the Kennisbank Studentenwelzijn keeps it. */
 @Singleton
 public class InitiativePage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public InitiativePage(Frames frames) {
-        this.frames = frames;
+    public InitiativePage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** A field of the record. */
@@ -43,24 +43,24 @@ public class InitiativePage implements SitePage {
             List<Field> fields,
             Optional<String> website,
             String host,
-            List<Helper> organisations,
+            List<OrganisationCard> organisations,
             List<PageCard> pages,
             FactList facts,
             List<SourceLine> sources) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance initiative(Frame page, View view);
+        static native TemplateInstance initiative(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
         String folder = Initiative.folder(language);
-        if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
+        if (!request.path().startsWith(folder) || request.path().length() == folder.length()) {
             return Optional.empty();
         }
         return context.view(Initiatives.class)
-                .find(address.path().substring(folder.length()))
+                .find(request.path().substring(folder.length()))
                 .flatMap(
                         initiative -> initiative.text(language).map(text -> page(initiative, text, language, context)));
     }
@@ -75,25 +75,25 @@ public class InitiativePage implements SitePage {
                 new RawString(text),
                 fields(initiative, words, resolver, language),
                 initiative.website(),
-                initiative.website().map(Helper::host).orElse(""),
-                Helper.named(initiative.organisations(), language, context),
+                initiative.website().map(OrganisationCard::host).orElse(""),
+                OrganisationCard.named(initiative.organisations(), language, context),
                 PageCard.named(initiative.pages(), language, context),
                 FactList.of(resolver.facts(), text, context, language),
                 initiative.sources().stream()
                         .map(source -> SourceLine.of(source, language))
                         .toList());
         Map<String, Object> project =
-                JsonLd.named("Project", card.title(), frames.surround().base() + card.address());
+                JsonLd.named("Project", card.title(), layouts.surround().base() + card.address());
         project.put("description", card.summary());
         initiative.period().since().ifPresent(day -> project.put("foundingDate", day.toString()));
         initiative.period().ended().ifPresent(day -> project.put("dissolutionDate", day.toString()));
-        Head head = Head.of(language, card.title(), card.address())
+        PageMeta meta = PageMeta.of(language, card.title(), card.address())
                 .describedAs(card.summary())
                 .alsoAt(initiative.address(language.other()))
                 .telling(
                         project,
                         JsonLd.breadcrumbs(
-                                frames.surround(),
+                                layouts.surround(),
                                 List.of(
                                         new Link(
                                                 Addresses.home(language),
@@ -103,7 +103,7 @@ public class InitiativePage implements SitePage {
                                                 Words.in(language).of("initiatives.title")),
                                         new Link(card.address(), card.title()))));
         return Answer.html(
-                200, Templates.initiative(frames.of(head, context), view).render());
+                200, Templates.initiative(layouts.of(meta, context), view).render());
     }
 
     private static List<Field> fields(

@@ -16,8 +16,8 @@ import nl.sleutel.initiative.Initiatives;
 import nl.sleutel.initiative.Theme;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** All that was begun for the well-being of students; what ended stays, as ended. */
 @Singleton
@@ -25,11 +25,11 @@ public class InitiativesPage implements SitePage {
 
     private static final List<String> NAMES = List.of("theme", "status");
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
 
-    public InitiativesPage(Frames frames, BadParameters bad) {
-        this.frames = frames;
+    public InitiativesPage(Layouts layouts, BadParameters bad) {
+        this.layouts = layouts;
         this.bad = bad;
     }
 
@@ -38,7 +38,7 @@ public class InitiativesPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance initiatives(Frame page, View view);
+        static native TemplateInstance initiatives(PageLayout page, View view);
     }
 
     @Override
@@ -47,13 +47,13 @@ public class InitiativesPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        if (!address.path().equals(Initiative.folder(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        if (!request.path().equals(Initiative.folder(language))) {
             return Optional.empty();
         }
-        Narrowing wish = Narrowing.of(address, NAMES);
+        FacetSelection wish = FacetSelection.of(request, NAMES);
         return Optional.of(wish.unsound(InitiativesPage::isKnown)
-                .map(name -> bad.answer(language, name, address))
+                .map(name -> bad.answer(language, name, request))
                 .orElseGet(() -> list(wish, language, context)));
     }
 
@@ -63,11 +63,11 @@ public class InitiativesPage implements SitePage {
                 : InitiativeStatus.ofKey(value).isPresent();
     }
 
-    private Answer list(Narrowing wish, Language language, RenderContext context) {
+    private Answer list(FacetSelection wish, Language language, RenderContext context) {
         List<Initiative> all = Initiatives.during(context).in(language);
         Words words = Words.in(language);
         String path = Initiative.folder(language);
-        Narrowing.Naming naming = (name, value) -> words.of(name + "." + value);
+        FacetSelection.Naming naming = (name, value) -> words.of(name + "." + value);
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("theme", Arrays.stream(Theme.values()).map(Theme::key).toList());
         values.put(
@@ -92,14 +92,14 @@ public class InitiativesPage implements SitePage {
                                         .filter(initiative -> isWanted(initiative, narrowing))
                                         .count())),
                 chosen);
-        Head head = Head.of(language, words.of("initiatives.title"), wish.on(path))
+        PageMeta meta = PageMeta.of(language, words.of("initiatives.title"), wish.on(path))
                 .describedAs(words.of("initiatives.description"))
                 .alsoAt(wish.on(Initiative.folder(language.other())));
-        Frame frame = frames.of(chosen.isEmpty() ? head : head.notIndexed(), context);
-        return Answer.html(200, Templates.initiatives(frame, view).render());
+        PageLayout layout = layouts.of(chosen.isEmpty() ? meta : meta.notIndexed(), context);
+        return Answer.html(200, Templates.initiatives(layout, view).render());
     }
 
-    private static boolean isWanted(Initiative initiative, Narrowing wish) {
+    private static boolean isWanted(Initiative initiative, FacetSelection wish) {
         return wish.value("theme")
                         .flatMap(Theme::ofKey)
                         .filter(wanted -> !initiative.themes().contains(wanted))

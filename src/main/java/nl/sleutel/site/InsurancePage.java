@@ -14,8 +14,8 @@ import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.tool.InsuranceCheck;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /**
  * 'Do I need Dutch health insurance, and is this letter serious?': three questions by GET, and what the sources say.
@@ -24,10 +24,10 @@ import nl.sleutel.web.Answer;
 @Singleton
 public class InsurancePage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public InsurancePage(Frames frames) {
-        this.frames = frames;
+    public InsurancePage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows. */
@@ -41,11 +41,11 @@ public class InsurancePage implements SitePage {
             List<RawString> steps,
             List<String> unknown,
             FactList facts,
-            List<Helper> ask) {}
+            List<OrganisationCard> ask) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance insurance(Frame page, View view);
+        static native TemplateInstance insurance(PageLayout page, View view);
     }
 
     /** The names under which the form asks. */
@@ -55,12 +55,12 @@ public class InsurancePage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        if (!address.path().equals(Addresses.insurance(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        if (!request.path().equals(Addresses.insurance(language))) {
             return Optional.empty();
         }
         Words words = Words.in(language);
-        FormAnswers answers = new FormAnswers(address, words, parameters());
+        FormAnswers answers = new FormAnswers(request, words, parameters());
         Optional<InsuranceCheck.From> from = answers.required("origin", InsuranceCheck.From.values());
         Optional<InsuranceCheck.Work> work = answers.required("work", InsuranceCheck.Work.values());
         InsuranceCheck.Letter letter =
@@ -69,13 +69,13 @@ public class InsurancePage implements SitePage {
                 ? Optional.of(
                         result(InsuranceCheck.of(from.orElseThrow(), work.orElseThrow(), letter), language, context))
                 : Optional.empty();
-        Head head = Head.of(language, words.of("insurance.title"), Addresses.insurance(language))
+        PageMeta meta = PageMeta.of(language, words.of("insurance.title"), Addresses.insurance(language))
                 .describedAs(words.of("insurance.description"))
                 .alsoAt(Addresses.insurance(language.other()));
-        Head listed = answers.isAsked() ? head.notIndexed() : head;
+        PageMeta listed = answers.isAsked() ? meta.notIndexed() : meta;
         Answer page = Answer.html(
                 answers.status(),
-                Templates.insurance(frames.of(listed, context), view(answers, result, language))
+                Templates.insurance(layouts.of(listed, context), view(answers, result, language))
                         .render());
         return Optional.of(answers.isAsked() ? page.notKept() : page);
     }
@@ -106,7 +106,7 @@ public class InsurancePage implements SitePage {
                         .map(name -> words.of("insurance.unknown." + name))
                         .toList(),
                 FactList.of(resolver.facts(), context, language),
-                Helper.named(check.ask(), language, context));
+                OrganisationCard.named(check.ask(), language, context));
     }
 
     private static RawString prose(String text, Language language, ArticleResolver resolver) {

@@ -19,8 +19,8 @@ import nl.sleutel.content.RenderContext;
 import nl.sleutel.directory.CalendarFile;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /**
  * The checklist of a phase, with dates when the reader says on which day they arrive or leave. Ticks stay on the
@@ -32,11 +32,11 @@ public class JourneyPage implements SitePage {
     private static final String ICS = ".ics";
     private static final String WHO = "who";
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
 
-    public JourneyPage(Frames frames, BadParameters bad) {
-        this.frames = frames;
+    public JourneyPage(Layouts layouts, BadParameters bad) {
+        this.layouts = layouts;
         this.bad = bad;
     }
 
@@ -69,11 +69,11 @@ public class JourneyPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance journey(Frame page, View view);
+        static native TemplateInstance journey(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
         boolean isCalendar = address.path().endsWith(ICS);
         String path = isCalendar ? address.path().substring(0, address.path().length() - ICS.length()) : address.path();
         Optional<Phase> phase = Arrays.stream(Phase.values())
@@ -117,7 +117,7 @@ public class JourneyPage implements SitePage {
                                 new Item(line.key(), line.text(), line.address(), when(line, words), line.isLate()))
                         .toList(),
                 journey.from().map(day -> Addresses.with(address + ICS, chosen)));
-        Head head = Head.of(
+        PageMeta meta = PageMeta.of(
                         language,
                         words.of("journey.title", words.of("phase." + phase)),
                         Addresses.with(address, chosen))
@@ -125,7 +125,7 @@ public class JourneyPage implements SitePage {
                 .alsoAt(Addresses.with(Addresses.journey(journey.phase(), language.other()), chosen));
         return Answer.html(
                 200,
-                Templates.journey(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
+                Templates.journey(layouts.of(chosen.isEmpty() ? meta : meta.notIndexed(), context), view)
                         .render());
     }
 
@@ -149,7 +149,7 @@ public class JourneyPage implements SitePage {
                         CalendarFile.write(
                                 name,
                                 journey.language(),
-                                journey.items(Optional.of(frames.surround().base()))))
+                                journey.items(Optional.of(layouts.surround().base()))))
                 .notKept();
     }
 

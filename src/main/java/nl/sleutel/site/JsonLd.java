@@ -11,7 +11,7 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static Map<String, Object> organization(Frame.Surround surround) {
+    static Map<String, Object> organization(PageLayout.Surround surround) {
         Map<String, Object> object = object("Organization");
         object.put("name", surround.organisation());
         object.put("url", surround.base() + "/");
@@ -20,7 +20,7 @@ final class JsonLd {
     }
 
     /** @param steps the pages above this one and itself, from home on */
-    static Map<String, Object> breadcrumbs(Frame.Surround surround, List<Link> steps) {
+    static Map<String, Object> breadcrumbs(PageLayout.Surround surround, List<Link> steps) {
         List<Object> items = new ArrayList<>();
         for (Link step : steps) {
             Map<String, Object> item = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class JsonLd {
             Instant published,
             Instant updated) {}
 
-    static Map<String, Object> article(Frame.Surround surround, ArticleData article) {
+    static Map<String, Object> article(PageLayout.Surround surround, ArticleData article) {
         Map<String, Object> object = object("Article");
         object.put("headline", article.title());
         object.put("description", article.description());

@@ -10,9 +10,9 @@ import java.util.Optional;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Assets;
+import nl.sleutel.web.PageRequest;
 
 /** What a browser needs to install the site, in the reader's language. */
 @Singleton
@@ -30,8 +30,8 @@ public class ManifestPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        return address.path().equals(Addresses.manifest(language)) ? Optional.of(manifest(language)) : Optional.empty();
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        return request.path().equals(Addresses.manifest(language)) ? Optional.of(manifest(language)) : Optional.empty();
     }
 
     private Answer manifest(Language language) {

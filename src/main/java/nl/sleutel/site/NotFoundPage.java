@@ -17,10 +17,10 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchService;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
-import nl.sleutel.web.Limit;
-import nl.sleutel.web.Limits;
+import nl.sleutel.web.PageRequest;
+import nl.sleutel.web.RateLimit;
+import nl.sleutel.web.RateLimiter;
 import nl.sleutel.web.SearchWorkers;
 import org.jboss.logging.Logger;
 
@@ -34,23 +34,23 @@ public class NotFoundPage {
 
     private static final int MOST_HITS = 5;
     /** Each search costs as much as a reader's own: who tries addresses by the thousand gets the page without. */
-    private static final Limit SEARCHES = new Limit("not-found", 50, 50, Duration.ofSeconds(1));
+    private static final RateLimit SEARCHES = new RateLimit("not-found", 50, 50, Duration.ofSeconds(1));
 
     /** Of the threads that make pages, so many wait for a search at most, and no longer than this. */
     private static final int MOST_WAITING = 2;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final SearchService searchService;
     private final SearchWorkers workers;
-    private final Limits limits;
+    private final RateLimiter rateLimiter;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    public NotFoundPage(Frames frames, SearchService searchService, SearchWorkers workers, Limits limits) {
-        this.frames = frames;
+    public NotFoundPage(Layouts layouts, SearchService searchService, SearchWorkers workers, RateLimiter rateLimiter) {
+        this.layouts = layouts;
         this.workers = workers;
-        this.limits = limits;
+        this.rateLimiter = rateLimiter;
         this.searchService = searchService;
     }
 
@@ -59,10 +59,10 @@ public class NotFoundPage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance notFound(Frame page, View view);
+        static native TemplateInstance notFound(PageLayout page, View view);
     }
 
-    Answer answer(Address address, RenderContext context) {
+    Answer answer(PageRequest address, RenderContext context) {
         String[] parts = address.path().split("/");
         Optional<Language> named = parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
         Language language = named.orElse(Language.EN);
@@ -71,12 +71,12 @@ public class NotFoundPage {
                 .filter(part -> !words(part).isEmpty())
                 .toList();
         Searched searched = searched(said, language);
-        Head head = Head.of(language, Words.in(language).of("not-found.title"), Addresses.home(language))
+        PageMeta meta = PageMeta.of(language, Words.in(language).of("not-found.title"), Addresses.home(language))
                 .notIndexed();
         return Answer.html(
                 404,
                 Templates.notFound(
-                                frames.of(head, context),
+                                layouts.of(meta, context),
                                 new View(searched.words(), searched.hits(), TopicLink.all(language)))
                         .render());
     }
@@ -88,7 +88,7 @@ public class NotFoundPage {
      * need be.
      */
     private Searched searched(List<String> parts, Language language) {
-        if (parts.isEmpty() || limits.over(SEARCHES, "").isPresent()) {
+        if (parts.isEmpty() || rateLimiter.over(SEARCHES, "").isPresent()) {
             return new Searched(words(parts.toArray(String[]::new)), List.of());
         }
         String last = words(parts.get(parts.size() - 1));

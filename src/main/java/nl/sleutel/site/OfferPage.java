@@ -16,17 +16,17 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.offer.Offer;
 import nl.sleutel.offer.Offers;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** Something to join: what it is, for whom, and how to join. */
 @Singleton
 public class OfferPage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public OfferPage(Frames frames) {
-        this.frames = frames;
+    public OfferPage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /**
@@ -40,7 +40,7 @@ public class OfferPage implements SitePage {
             Optional<String> join,
             Optional<String> website,
             String host,
-            List<Helper> givers,
+            List<OrganisationCard> givers,
             List<PageCard> pages,
             FactList facts,
             List<SourceLine> sources,
@@ -48,17 +48,17 @@ public class OfferPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offer(Frame page, View view);
+        static native TemplateInstance offer(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
         String folder = Offer.folder(language);
-        if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
+        if (!request.path().startsWith(folder) || request.path().length() == folder.length()) {
             return Optional.empty();
         }
         return context.view(Offers.class)
-                .find(address.path().substring(folder.length()))
+                .find(request.path().substring(folder.length()))
                 .flatMap(offer -> offer.text(language).map(text -> page(offer, text, language, context)));
     }
 
@@ -72,19 +72,19 @@ public class OfferPage implements SitePage {
                 new RawString(text),
                 words.join().map(resolver::plain),
                 offer.website(),
-                offer.website().map(Helper::host).orElse(""),
-                Helper.named(offer.organisation().stream().toList(), language, context),
+                offer.website().map(OrganisationCard::host).orElse(""),
+                OrganisationCard.named(offer.organisation().stream().toList(), language, context),
                 PageCard.named(offer.pages(), language, context),
                 FactList.of(resolver.facts(), text, context, language),
                 offer.sources().stream()
                         .map(source -> SourceLine.of(source, language))
                         .toList(),
                 offer.checked().map(day -> day.in(language)));
-        Head head = Head.of(language, card.title(), card.address())
+        PageMeta meta = PageMeta.of(language, card.title(), card.address())
                 .describedAs(card.summary())
                 .alsoAt(offer.address(language.other()))
                 .telling(data(offer, view, language));
-        return Answer.html(200, Templates.offer(frames.of(head, context), view).render());
+        return Answer.html(200, Templates.offer(layouts.of(meta, context), view).render());
     }
 
     private Object[] data(Offer offer, View view, Language language) {
@@ -92,7 +92,7 @@ public class OfferPage implements SitePage {
         Map<String, Object> service = JsonLd.named(
                 "Service",
                 view.card().title(),
-                frames.surround().base() + view.card().address());
+                layouts.surround().base() + view.card().address());
         service.put("description", view.card().summary());
         service.put("serviceType", words.of("form." + offer.form().key()));
         offer.cost().filter(cost -> cost == Cost.FREE).ifPresent(free -> service.put("isAccessibleForFree", true));
@@ -106,11 +106,11 @@ public class OfferPage implements SitePage {
                                 "name",
                                 giver.name(),
                                 "url",
-                                frames.surround().base() + giver.address())));
+                                layouts.surround().base() + giver.address())));
         List<Object> data = new ArrayList<>();
         data.add(service);
         data.add(JsonLd.breadcrumbs(
-                frames.surround(),
+                layouts.surround(),
                 List.of(
                         new Link(Addresses.home(language), words.of("home")),
                         new Link(Offer.folder(language), words.of("offers.title")),

@@ -21,8 +21,8 @@ import nl.sleutel.offer.Offer;
 import nl.sleutel.offer.OfferFilter;
 import nl.sleutel.offer.OfferForm;
 import nl.sleutel.offer.Offers;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** All that students can join, narrowed by what they come for. */
 @Singleton
@@ -30,11 +30,11 @@ public class OffersPage implements SitePage {
 
     private static final List<String> NAMES = List.of("need", "institution", "language", "cost", "form");
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
 
-    public OffersPage(Frames frames, BadParameters bad) {
-        this.frames = frames;
+    public OffersPage(Layouts layouts, BadParameters bad) {
+        this.layouts = layouts;
         this.bad = bad;
     }
 
@@ -43,7 +43,7 @@ public class OffersPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offers(Frame page, View view);
+        static native TemplateInstance offers(PageLayout page, View view);
     }
 
     @Override
@@ -52,13 +52,13 @@ public class OffersPage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        if (!address.path().equals(Offer.folder(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        if (!request.path().equals(Offer.folder(language))) {
             return Optional.empty();
         }
-        Narrowing wish = Narrowing.of(address, NAMES);
+        FacetSelection wish = FacetSelection.of(request, NAMES);
         return Optional.of(wish.unsound(OffersPage::isKnown)
-                .map(name -> bad.answer(language, name, address))
+                .map(name -> bad.answer(language, name, request))
                 .orElseGet(() -> list(wish, language, context)));
     }
 
@@ -72,7 +72,7 @@ public class OffersPage implements SitePage {
         };
     }
 
-    private Answer list(Narrowing wish, Language language, RenderContext context) {
+    private Answer list(FacetSelection wish, Language language, RenderContext context) {
         List<Offer> all = Offers.during(context).in(language);
         Words words = Words.in(language);
         String path = Offer.folder(language);
@@ -84,16 +84,16 @@ public class OffersPage implements SitePage {
                         .toList(),
                 groups(wish, all, words),
                 chosen);
-        Head head = Head.of(language, words.of("offers.title"), wish.on(path))
+        PageMeta meta = PageMeta.of(language, words.of("offers.title"), wish.on(path))
                 .describedAs(words.of("offers.description"))
                 .alsoAt(wish.on(Offer.folder(language.other())));
         return Answer.html(
                 200,
-                Templates.offers(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
+                Templates.offers(layouts.of(chosen.isEmpty() ? meta : meta.notIndexed(), context), view)
                         .render());
     }
 
-    private static OfferFilter filter(Narrowing wish) {
+    private static OfferFilter filter(FacetSelection wish) {
         return new OfferFilter(
                 wish.value("need").flatMap(Need::ofKey),
                 wish.value("form").flatMap(OfferForm::ofKey),
@@ -102,7 +102,7 @@ public class OffersPage implements SitePage {
                 wish.value("cost").flatMap(Cost::ofKey));
     }
 
-    private static List<FacetGroup> groups(Narrowing wish, List<Offer> all, Words words) {
+    private static List<FacetGroup> groups(FacetSelection wish, List<Offer> all, Words words) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("need", keys(Need.values(), Need::key));
         values.put("institution", Institutions.KEYS);

@@ -15,8 +15,8 @@ import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.route.CareRoute;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /**
  * What a browser keeps for readers without a connection: the emergency card in both languages, the whole care route,
@@ -38,13 +38,13 @@ public class OfflinePages implements SitePage {
             "bricolage-grotesque.woff2",
             "atkinson-hyperlegible-next.woff2");
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final CareRoutePages route;
     private final HelpNowPage helpNow;
     private final ObjectMapper json;
 
-    public OfflinePages(Frames frames, CareRoutePages route, HelpNowPage helpNow, ObjectMapper json) {
-        this.frames = frames;
+    public OfflinePages(Layouts layouts, CareRoutePages route, HelpNowPage helpNow, ObjectMapper json) {
+        this.layouts = layouts;
         this.route = route;
         this.helpNow = helpNow;
         this.json = json;
@@ -52,27 +52,27 @@ public class OfflinePages implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offline(Frame page, HelpLine danger);
+        static native TemplateInstance offline(PageLayout page, HelpLine danger);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        if (address.path().equals(Addresses.offline(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        if (request.path().equals(Addresses.offline(language))) {
             return Optional.of(notKept(language, context));
         }
-        return address.path().equals(Addresses.offlineBundle(language))
+        return request.path().equals(Addresses.offlineBundle(language))
                 ? Optional.of(bundle(language, context))
                 : Optional.empty();
     }
 
     /** The page in place of one that was not kept. */
     private Answer notKept(Language language, RenderContext context) {
-        Head head = Head.of(language, Words.in(language).of("offline.title"), Addresses.offline(language))
+        PageMeta meta = PageMeta.of(language, Words.in(language).of("offline.title"), Addresses.offline(language))
                 .alsoAt(Addresses.offline(language.other()))
                 .notIndexed();
         return Answer.html(
                 200,
-                Templates.offline(frames.of(head, context), HelpLine.danger(language, context))
+                Templates.offline(layouts.of(meta, context), HelpLine.danger(language, context))
                         .render());
     }
 
@@ -86,13 +86,13 @@ public class OfflinePages implements SitePage {
             keep(
                     pages,
                     Addresses.helpNow(one),
-                    helpNow.answer(new Address(Addresses.helpNow(one), Map.of()), one, context));
+                    helpNow.answer(new PageRequest(Addresses.helpNow(one), Map.of()), one, context));
         }
-        steps.forEach(path -> keep(pages, path, route.kept(new Address(path, Map.of()), language, context)));
+        steps.forEach(path -> keep(pages, path, route.kept(new PageRequest(path, Map.of()), language, context)));
         keep(pages, Addresses.offline(language), Optional.of(notKept(language, context)));
         List<String> assets = Stream.concat(
-                        ASSETS.stream().map(frames.surround().assets()::address),
-                        Stream.of(PrintStyle.address(frames.surround().base())))
+                        ASSETS.stream().map(layouts.surround().assets()::address),
+                        Stream.of(PrintStyle.address(layouts.surround().base())))
                 .toList();
         try {
             Map<String, Object> bundle = new LinkedHashMap<>();

@@ -23,8 +23,8 @@ import nl.sleutel.directory.Organisation;
 import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** One organisation: what it does, for whom, and how to reach it. */
 @Singleton
@@ -32,17 +32,17 @@ public class OrganisationPage implements SitePage {
 
     private static final String MAP = "https://www.openstreetmap.org/search?query=";
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public OrganisationPage(Frames frames) {
-        this.frames = frames;
+    public OrganisationPage(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows. */
     public record View(
-            Helper helper,
+            OrganisationCard helper,
             RawString text,
-            List<Helper.Reach> reach,
+            List<OrganisationCard.Reach> reach,
             List<String> hours,
             List<PageCard> pages,
             FactList facts,
@@ -51,16 +51,16 @@ public class OrganisationPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance organisation(Frame page, View view);
+        static native TemplateInstance organisation(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
         String folder = Addresses.organisations(language);
-        if (!address.path().startsWith(folder) || address.path().length() == folder.length()) {
+        if (!request.path().startsWith(folder) || request.path().length() == folder.length()) {
             return Optional.empty();
         }
-        String key = address.path().substring(folder.length());
+        String key = request.path().substring(folder.length());
         return context.view(Directory.class)
                 .find(key)
                 .flatMap(organisation -> organisation
@@ -72,8 +72,9 @@ public class OrganisationPage implements SitePage {
         context.uses(organisation.ref());
         ArticleResolver resolver = new ArticleResolver(context, language, organisation.address(language));
         String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
-        Helper helper = Helper.of(organisation, language, context).orElseThrow();
-        List<Helper.Reach> reach = reach(organisation, language, resolver.facts(), text);
+        OrganisationCard helper =
+                OrganisationCard.of(organisation, language, context).orElseThrow();
+        List<OrganisationCard.Reach> reach = reach(organisation, language, resolver.facts(), text);
         View view = new View(
                 helper,
                 new RawString(text),
@@ -86,26 +87,27 @@ public class OrganisationPage implements SitePage {
                         .toList(),
                 organisation.checked().map(day -> day.in(language)));
         Words words = Words.in(language);
-        Head head = Head.of(language, helper.name(), helper.address())
+        PageMeta meta = PageMeta.of(language, helper.name(), helper.address())
                 .describedAs(helper.what())
                 .alsoAt(organisation.address(language.other()))
                 .telling(
                         data(organisation, helper, reach),
                         JsonLd.breadcrumbs(
-                                frames.surround(),
+                                layouts.surround(),
                                 List.of(
                                         new Link(Addresses.home(language), words.of("home")),
                                         new Link(Addresses.organisations(language), words.of("organisations.title")),
                                         new Link(helper.address(), helper.name()))));
         return Answer.html(
-                200, Templates.organisation(frames.of(head, context), view).render());
+                200, Templates.organisation(layouts.of(meta, context), view).render());
     }
 
-    private Map<String, Object> data(Organisation organisation, Helper helper, List<Helper.Reach> reach) {
+    private Map<String, Object> data(
+            Organisation organisation, OrganisationCard helper, List<OrganisationCard.Reach> reach) {
         Map<String, Object> data = JsonLd.named(
                 "Organization",
                 helper.name(),
-                organisation.contact().website().orElse(frames.surround().base() + helper.address()));
+                organisation.contact().website().orElse(layouts.surround().base() + helper.address()));
         data.put("description", helper.what());
         reach.stream()
                 .filter(way -> way.icon().equals("phone"))
@@ -122,35 +124,35 @@ public class OrganisationPage implements SitePage {
         return data;
     }
 
-    private static List<Helper.Reach> reach(
+    private static List<OrganisationCard.Reach> reach(
             Organisation organisation, Language language, FactRenderer facts, String text) {
-        List<Helper.Reach> ways = new ArrayList<>();
+        List<OrganisationCard.Reach> ways = new ArrayList<>();
         organisation
                 .contact()
                 .telephone()
                 .flatMap(key -> facts.show(key, true))
-                .ifPresent(shown -> ways.add(new Helper.Reach("phone", shown.href(), shown.text())
+                .ifPresent(shown -> ways.add(new OrganisationCard.Reach("phone", shown.href(), shown.text())
                         .of(organisation.contact().telephone(), text)));
         organisation
                 .contact()
                 .chat()
-                .ifPresent(chat -> ways.add(
-                        new Helper.Reach("chat", chat, Words.in(language).of("organisation.chat", Helper.host(chat)))));
+                .ifPresent(chat -> ways.add(new OrganisationCard.Reach(
+                        "chat", chat, Words.in(language).of("organisation.chat", OrganisationCard.host(chat)))));
         organisation
                 .contact()
                 .email()
                 .flatMap(key -> facts.show(key, true))
-                .ifPresent(shown -> ways.add(new Helper.Reach("mail", shown.href(), shown.text())
+                .ifPresent(shown -> ways.add(new OrganisationCard.Reach("mail", shown.href(), shown.text())
                         .of(organisation.contact().email(), text)));
         organisation
                 .contact()
                 .website()
-                .ifPresent(site -> ways.add(new Helper.Reach("external", site, Helper.host(site))));
+                .ifPresent(site -> ways.add(new OrganisationCard.Reach("external", site, OrganisationCard.host(site))));
         organisation
                 .contact()
                 .address()
                 .flatMap(key -> facts.show(key, true))
-                .ifPresent(shown -> ways.add(new Helper.Reach(
+                .ifPresent(shown -> ways.add(new OrganisationCard.Reach(
                                 "pin", MAP + URLEncoder.encode(shown.text(), StandardCharsets.UTF_8), shown.text())
                         .of(organisation.contact().address(), text)));
         return ways;

@@ -20,18 +20,18 @@ import nl.sleutel.directory.OrganisationFilter;
 import nl.sleutel.directory.SpokenLanguage;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** Who can help: all organisations, narrowed by what a reader needs. */
 @Singleton
 public class OrganisationsPage implements SitePage {
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
 
-    public OrganisationsPage(Frames frames, BadParameters bad) {
-        this.frames = frames;
+    public OrganisationsPage(Layouts layouts, BadParameters bad) {
+        this.layouts = layouts;
         this.bad = bad;
     }
 
@@ -43,7 +43,11 @@ public class OrganisationsPage implements SitePage {
      * @param apart whether both are shown apart
      */
     public record View(
-            List<Helper> meant, List<Helper> others, boolean apart, List<FacetGroup> groups, List<Link> chosen) {
+            List<OrganisationCard> meant,
+            List<OrganisationCard> others,
+            boolean apart,
+            List<FacetGroup> groups,
+            List<Link> chosen) {
 
         public int count() {
             return meant.size() + others.size();
@@ -52,19 +56,19 @@ public class OrganisationsPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance organisations(Frame page, View view);
+        static native TemplateInstance organisations(PageLayout page, View view);
     }
 
     private static final List<String> NAMES = List.of("topic", "audience", "institution", "language", "open");
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        if (!address.path().equals(Addresses.organisations(language))) {
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        if (!request.path().equals(Addresses.organisations(language))) {
             return Optional.empty();
         }
-        Narrowing wish = Narrowing.of(address, NAMES);
+        FacetSelection wish = FacetSelection.of(request, NAMES);
         return Optional.of(wish.unsound(OrganisationsPage::isKnown)
-                .map(name -> bad.answer(language, name, address))
+                .map(name -> bad.answer(language, name, request))
                 .orElseGet(() -> list(wish, language, context)));
     }
 
@@ -79,7 +83,7 @@ public class OrganisationsPage implements SitePage {
         };
     }
 
-    private Answer list(Narrowing wish, Language language, RenderContext context) {
+    private Answer list(FacetSelection wish, Language language, RenderContext context) {
         context.usesAll(Kind.ORGANISATION);
         // Who is open decides who is listed and counted, also those who are not shown now.
         context.view(Directory.class)
@@ -88,14 +92,14 @@ public class OrganisationsPage implements SitePage {
         Words words = Words.in(language);
         String path = Addresses.organisations(language);
         OrganisationFilter filter = filter(wish);
-        Map<Boolean, List<Helper>> helpers = matching(wish, language, context)
+        Map<Boolean, List<OrganisationCard>> helpers = matching(wish, language, context)
                 .collect(Collectors.partitioningBy(
                         filter::isMeant,
                         Collectors.flatMapping(
-                                organisation -> Helper.of(organisation, language, context).stream(),
+                                organisation -> OrganisationCard.of(organisation, language, context).stream(),
                                 Collectors.toList())));
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
-        Head head = Head.of(language, words.of("organisations.title"), wish.on(path))
+        PageMeta meta = PageMeta.of(language, words.of("organisations.title"), wish.on(path))
                 .describedAs(words.of("organisations.description"))
                 .alsoAt(wish.on(Addresses.organisations(language.other())));
         View view = new View(
@@ -106,11 +110,11 @@ public class OrganisationsPage implements SitePage {
                 chosen);
         return Answer.html(
                 200,
-                Templates.organisations(frames.of(chosen.isEmpty() ? head : head.notIndexed(), context), view)
+                Templates.organisations(layouts.of(chosen.isEmpty() ? meta : meta.notIndexed(), context), view)
                         .render());
     }
 
-    private static OrganisationFilter filter(Narrowing wish) {
+    private static OrganisationFilter filter(FacetSelection wish) {
         return new OrganisationFilter(
                 wish.value("audience").flatMap(Audience::ofKey),
                 wish.value("topic").flatMap(Topic::ofKey),
@@ -119,13 +123,13 @@ public class OrganisationsPage implements SitePage {
                 wish.value("open").isPresent());
     }
 
-    private static Stream<Organisation> matching(Narrowing wish, Language language, RenderContext context) {
+    private static Stream<Organisation> matching(FacetSelection wish, Language language, RenderContext context) {
         OrganisationFilter filter = filter(wish);
         return context.view(Directory.class).in(language).stream()
                 .filter(organisation -> filter.test(organisation, context.now()));
     }
 
-    private static List<FacetGroup> groups(Narrowing wish, Language language, RenderContext context) {
+    private static List<FacetGroup> groups(FacetSelection wish, Language language, RenderContext context) {
         Words words = Words.in(language);
         List<String> spoken = context.view(Directory.class).in(language).stream()
                 .flatMap(organisation -> organisation.languages().stream())

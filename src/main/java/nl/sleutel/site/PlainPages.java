@@ -17,8 +17,8 @@ import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** The pages about the site itself. Their words stand in {@code i18n/pages/}. */
 @Singleton
@@ -27,10 +27,10 @@ public class PlainPages implements SitePage {
     private static final Map<String, Function<Language, String>> PAGES =
             Map.of("about", Addresses::about, "privacy", Addresses::privacy, "accessibility", Addresses::accessibility);
 
-    private final Frames frames;
+    private final Layouts layouts;
 
-    public PlainPages(Frames frames) {
-        this.frames = frames;
+    public PlainPages(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** What the template shows. */
@@ -38,11 +38,11 @@ public class PlainPages implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance plain(Frame page, View view);
+        static native TemplateInstance plain(PageLayout page, View view);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
         return PAGES.entrySet().stream()
                 .filter(page -> page.getValue().apply(language).equals(address.path()))
                 .findFirst()
@@ -53,11 +53,11 @@ public class PlainPages implements SitePage {
         String title = Words.in(language).of(name + ".title");
         ArticleResolver resolver = new ArticleResolver(context, language);
         String text = Prose.html(MarkdownText.parse(words(name, language)), language, resolver);
-        Head head = Head.of(language, title, address.apply(language))
+        PageMeta meta = PageMeta.of(language, title, address.apply(language))
                 .describedAs(Words.in(language).of(name + ".description"))
                 .alsoAt(address.apply(language.other()))
                 .telling(JsonLd.breadcrumbs(
-                        frames.surround(),
+                        layouts.surround(),
                         List.of(
                                 new Link(
                                         Addresses.home(language),
@@ -65,7 +65,7 @@ public class PlainPages implements SitePage {
                                 new Link(address.apply(language), title))));
         return Answer.html(
                 200,
-                Templates.plain(frames.of(head, context), new View(title, new RawString(text)))
+                Templates.plain(layouts.of(meta, context), new View(title, new RawString(text)))
                         .render());
     }
 

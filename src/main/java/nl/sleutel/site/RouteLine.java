@@ -54,7 +54,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
                         .map(line -> new RouteLine(
                                 line.number(),
                                 Words.in(language).of("route.line." + line.key()),
-                                LineLook.of(line).tone(),
+                                RouteLineStyle.of(line).tone(),
                                 InlineText.plain(choice.words(), resolver),
                                 CareRoute.address(choice.next(), language),
                                 stations(route, choice.next(), language, resolver))))

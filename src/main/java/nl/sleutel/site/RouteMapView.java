@@ -23,11 +23,12 @@ public record RouteMapView(
 
     public record Band(String name, RouteMap.Box box) {}
 
-    public record Track(String path, LineLook look) {}
+    public record Track(String path, RouteLineStyle look) {}
 
     public record Row(int y, String text) {}
 
-    public record Stop(String address, LineLook look, RouteMap.Stop place, int number, int textX, List<Row> rows) {}
+    public record Stop(
+            String address, RouteLineStyle look, RouteMap.Stop place, int number, int textX, List<Row> rows) {}
 
     static RouteMapView of(CareRoute route, Language language, Resolver resolver) {
         Words words = Words.in(language);
@@ -47,7 +48,7 @@ public record RouteMapView(
                                 words.of("route.urgency." + band.urgency().key()), band.box()))
                         .toList(),
                 map.tracks().stream()
-                        .map(track -> new Track(track.path(), LineLook.of(track.line())))
+                        .map(track -> new Track(track.path(), RouteLineStyle.of(track.line())))
                         .toList(),
                 map.stops().stream().map(stop -> stop(stop, language)).toList());
     }
@@ -59,7 +60,7 @@ public record RouteMapView(
         }
         return new Stop(
                 CareRoute.address(stop.step(), language),
-                LineLook.of(stop.line()),
+                RouteLineStyle.of(stop.line()),
                 stop,
                 stop.line().number(),
                 stop.entry() ? stop.at().x() + 52 : stop.at().x(),

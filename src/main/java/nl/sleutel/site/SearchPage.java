@@ -16,8 +16,8 @@ import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchResult;
 import nl.sleutel.search.SearchService;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** Search results. */
 @Singleton
@@ -30,12 +30,12 @@ public class SearchPage implements SitePage {
 
     private static final int SIZE = 10;
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
     private final SearchService searchService;
 
-    public SearchPage(Frames frames, BadParameters bad, SearchService searchService) {
-        this.frames = frames;
+    public SearchPage(Layouts layouts, BadParameters bad, SearchService searchService) {
+        this.layouts = layouts;
         this.bad = bad;
         this.searchService = searchService;
     }
@@ -98,19 +98,19 @@ public class SearchPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance search(Frame page, View view);
+        static native TemplateInstance search(PageLayout page, View view);
 
-        static native TemplateInstance searchBusy(Frame page, String about, List<TopicLink> topics);
+        static native TemplateInstance searchBusy(PageLayout page, String about, List<TopicLink> topics);
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
         if (!address.path().equals(Addresses.search(language))) {
             return Optional.empty();
         }
-        Optional<Answer> refused = address.parameter(Address.WAIT)
+        Optional<Answer> refused = address.parameter(PageRequest.WAIT)
                 .map(seconds -> refused(429, "results.too-often.about", seconds, language, context))
-                .or(() -> address.parameter(Address.BUSY)
+                .or(() -> address.parameter(PageRequest.BUSY)
                         .map(seconds -> refused(503, "results.busy.about", seconds, language, context)));
         return Optional.of(refused.orElseGet(() -> results(address, language, context)));
     }
@@ -118,17 +118,17 @@ public class SearchPage implements SitePage {
     /** Help must be found without searching, too: the topics and the way to help now. */
     private Answer refused(int status, String about, String seconds, Language language, RenderContext context) {
         Words words = Words.in(language);
-        Head head = Head.of(language, words.of("results.busy"), Addresses.search(language))
+        PageMeta meta = PageMeta.of(language, words.of("results.busy"), Addresses.search(language))
                 .notIndexed();
         return Answer.html(
                         status,
-                        Templates.searchBusy(frames.of(head, context), words.of(about), TopicLink.all(language))
+                        Templates.searchBusy(layouts.of(meta, context), words.of(about), TopicLink.all(language))
                                 .render())
                 .with("Retry-After", seconds)
                 .notKept();
     }
 
-    private Answer results(Address address, Language language, RenderContext context) {
+    private Answer results(PageRequest address, Language language, RenderContext context) {
         return SearchWish.unsound(address)
                 .map(name -> bad.answer(language, name, address))
                 .orElseGet(() -> results(SearchWish.of(address, language), context));
@@ -143,21 +143,21 @@ public class SearchPage implements SitePage {
                 SIZE);
         SearchResult result = searchService.search(request);
         Words words = Words.in(wish.language());
-        Head named = Head.of(
+        PageMeta named = PageMeta.of(
                 wish.language(),
                 wish.query().isEmpty() ? words.of("search") : words.of("results.title", wish.query()),
                 wish.atPage(wish.page()));
-        Head head = named.describedAs(
+        PageMeta meta = named.describedAs(
                         wish.query().isEmpty()
                                 ? words.of("home.description")
                                 : words.of("results.description", wish.query()))
                 .alsoAt(wish.in(wish.language().other()))
                 .listedAs(Addresses.search(wish.language()));
         boolean found = wish.query().isEmpty() || result.total() > 0;
-        Head listed = found && request.isWhole() ? head : head.notIndexed();
+        PageMeta listed = found && request.isWhole() ? meta : meta.notIndexed();
         return Answer.html(
                         200,
-                        Templates.search(frames.of(listed, context), view(wish, result, context))
+                        Templates.search(layouts.of(listed, context), view(wish, result, context))
                                 .render())
                 .notKept();
     }
@@ -214,7 +214,7 @@ public class SearchPage implements SitePage {
                 hit.title(),
                 new RawString(hit.snippet()),
                 section,
-                Tone.of(topic),
+                TopicStyle.of(topic),
                 topic.key().replace('-', '_'),
                 words.of("topic." + topic.key()));
     }

@@ -11,7 +11,7 @@ import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchResult;
-import nl.sleutel.web.Address;
+import nl.sleutel.web.PageRequest;
 
 /**
  * What a reader asked search for, as it stands in the address. Immutable.
@@ -27,18 +27,18 @@ record SearchWish(
         int page) {
 
     /** The wish of an address whose parameters are sound. */
-    static SearchWish of(Address address, Language language) {
+    static SearchWish of(PageRequest request, Language language) {
         return new SearchWish(
                 language,
-                address.parameter("q").orElse(""),
-                address.parameter("topic").flatMap(Topic::ofKey),
-                address.parameter("audience").flatMap(Audience::ofKey),
-                address.parameter("phase").flatMap(Phase::ofKey),
-                address.parameter("page").map(Integer::parseInt).orElse(1));
+                request.parameter("q").orElse(""),
+                request.parameter("topic").flatMap(Topic::ofKey),
+                request.parameter("audience").flatMap(Audience::ofKey),
+                request.parameter("phase").flatMap(Phase::ofKey),
+                request.parameter("page").map(Integer::parseInt).orElse(1));
     }
 
     /** The first parameter whose value means nothing. */
-    static Optional<String> unsound(Address address) {
+    static Optional<String> unsound(PageRequest request) {
         Map<String, Predicate<String>> sound = new LinkedHashMap<>();
         sound.put("topic", value -> Topic.ofKey(value).isPresent());
         sound.put(
@@ -48,7 +48,7 @@ record SearchWish(
         sound.put("phase", value -> Phase.ofKey(value).isPresent());
         sound.put("page", value -> value.matches("[1-9]\\d{0,2}"));
         return sound.keySet().stream()
-                .filter(name -> address.parameter(name)
+                .filter(name -> request.parameter(name)
                         .filter(value -> !sound.getOrDefault(name, any -> false).test(value))
                         .isPresent())
                 .findFirst();

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.Assets;
 import nl.sleutel.web.ControlCharacters;
-import nl.sleutel.web.Door;
+import nl.sleutel.web.PageHandler;
+import nl.sleutel.web.PageRequest;
 
 /** The public site: which page answers an address. */
 @ApplicationScoped
-public class Site implements Door {
+public class Site implements PageHandler {
 
     private static final Set<String> OTHERS = Set.of("/api", "/q", "/editor", "/openapi.json");
     private final Assets assets;
-    private final MachinePages machine;
+    private final MachineReadablePages machine;
     private final ShareImages images;
     private final PrintStyle print;
     private final NotFoundPage notFound;
@@ -33,7 +33,7 @@ public class Site implements Door {
 
     public Site(
             Assets assets,
-            MachinePages machine,
+            MachineReadablePages machine,
             ShareImages images,
             PrintStyle print,
             NotFoundPage notFound,
@@ -65,8 +65,8 @@ public class Site implements Door {
                 "cost",
                 FeedbackPages.ABOUT,
                 FeedbackPages.HELPED,
-                Address.WAIT,
-                Address.BUSY));
+                PageRequest.WAIT,
+                PageRequest.BUSY));
         names.addAll(BudgetForm.parameters());
         pages.forEach(page -> names.addAll(page.parameters()));
         return Set.copyOf(names);
@@ -78,56 +78,56 @@ public class Site implements Door {
     }
 
     @Override
-    public Address essence(Address address) {
-        return address.keeping(parameters);
+    public PageRequest essence(PageRequest request) {
+        return request.keeping(parameters);
     }
 
     @Override
-    public Answer answer(Address address, RenderContext context) {
-        if (address.path().equals("/")) {
+    public Answer answer(PageRequest request, RenderContext context) {
+        if (request.path().equals("/")) {
             Language language =
-                    address.parameter("language").flatMap(Language::of).orElse(Language.EN);
+                    request.parameter("language").flatMap(Language::of).orElse(Language.EN);
             return Answer.redirect(302, Addresses.home(language)).with("Vary", "Accept-Language");
         }
-        Optional<String> unreadable = unreadable(address);
+        Optional<String> unreadable = unreadable(request);
         if (unreadable.isPresent()) {
-            return bad.answer(language(address), unreadable.get(), address);
+            return bad.answer(language(request), unreadable.get(), request);
         }
-        return assets.at(address.path())
-                .or(() -> machine.answer(address, context))
-                .or(() -> print.at(address.path()))
-                .or(() -> images.answer(address.path(), context))
-                .or(() -> Pictures.at(address.path(), context))
-                .or(() -> inLanguage(address, context))
-                .or(() -> meant(address, context))
-                .orElseGet(() -> notFound.answer(address, context));
+        return assets.at(request.path())
+                .or(() -> machine.answer(request, context))
+                .or(() -> print.at(request.path()))
+                .or(() -> images.answer(request.path(), context))
+                .or(() -> Pictures.at(request.path(), context))
+                .or(() -> inLanguage(request, context))
+                .or(() -> meant(request, context))
+                .orElseGet(() -> notFound.answer(request, context));
     }
 
     /** The way to the page that was meant by an address with a slip; parameters go along. */
-    private Optional<Answer> meant(Address address, RenderContext context) {
-        return TidiedAddress.of(address.path()).stream()
-                .filter(path -> stands(new Address(path, Map.of()), context))
+    private Optional<Answer> meant(PageRequest request, RenderContext context) {
+        return AddressCorrection.of(request.path()).stream()
+                .filter(path -> stands(new PageRequest(path, Map.of()), context))
                 .findFirst()
-                .map(path -> Answer.redirect(308, Addresses.with(path, new TreeMap<>(address.query()))));
+                .map(path -> Answer.redirect(308, Addresses.with(path, new TreeMap<>(request.query()))));
     }
 
-    private boolean stands(Address address, RenderContext context) {
-        return address.path().equals("/")
-                || machine.answer(address, context)
-                        .or(() -> inLanguage(address, context))
+    private boolean stands(PageRequest request, RenderContext context) {
+        return request.path().equals("/")
+                || machine.answer(request, context)
+                        .or(() -> inLanguage(request, context))
                         .filter(answer ->
-                                answer.status() == 200 || (answer.status() == 308 && !leadsOn(address, answer)))
+                                answer.status() == 200 || (answer.status() == 308 && !leadsOn(request, answer)))
                         .isPresent();
     }
 
     /** Whether an answer only adds the slash that another candidate has: one way is shorter than two. */
-    private static boolean leadsOn(Address address, Answer answer) {
-        return (address.path() + "/").equals(answer.headers().get("Location"));
+    private static boolean leadsOn(PageRequest request, Answer answer) {
+        return (request.path() + "/").equals(answer.headers().get("Location"));
     }
 
     /** The first parameter with characters that no text holds. */
-    private static Optional<String> unreadable(Address address) {
-        return address.query().entrySet().stream()
+    private static Optional<String> unreadable(PageRequest request) {
+        return request.query().entrySet().stream()
                 .filter(one -> ControlCharacters.in(one.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
@@ -135,25 +135,25 @@ public class Site implements Door {
     }
 
     /** The language that an address names; English where it names none. */
-    private static Language language(Address address) {
-        String[] parts = address.path().split("/", 3);
+    private static Language language(PageRequest request) {
+        String[] parts = request.path().split("/", 3);
         return parts.length > 1 ? Language.of(parts[1]).orElse(Language.EN) : Language.EN;
     }
 
-    private Optional<Answer> inLanguage(Address address, RenderContext context) {
-        String[] parts = address.path().split("/", 3);
+    private Optional<Answer> inLanguage(PageRequest request, RenderContext context) {
+        String[] parts = request.path().split("/", 3);
         Optional<Language> language = Language.of(parts[1]);
         if (language.isPresent() && parts.length == 2) {
-            return Optional.of(Answer.redirect(308, address.path() + "/"));
+            return Optional.of(Answer.redirect(308, request.path() + "/"));
         }
         return language.flatMap(in -> pages.stream()
-                .flatMap(page -> page.answer(address, in, context).stream())
+                .flatMap(page -> page.answer(request, in, context).stream())
                 .findFirst());
     }
 
     @Override
-    public boolean searches(Address address) {
-        return address.parameter("q").isPresent()
-                && Arrays.stream(Language.values()).map(Addresses::search).anyMatch(address.path()::equals);
+    public boolean searches(PageRequest request) {
+        return request.parameter("q").isPresent()
+                && Arrays.stream(Language.values()).map(Addresses::search).anyMatch(request.path()::equals);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** A kind of page below {@code /en/} and {@code /nl/}. */
 interface SitePage {
@@ -17,5 +17,5 @@ interface SitePage {
     }
 
     /** The answer; empty when the address is not of this kind. */
-    Optional<Answer> answer(Address address, Language language, RenderContext context);
+    Optional<Answer> answer(PageRequest request, Language language, RenderContext context);
 }

@@ -16,7 +16,7 @@ public record TopicLink(String key, String name, String about, String address, S
                 words.of("topic." + topic.key()),
                 words.of("topic." + topic.key() + ".about"),
                 Addresses.topic(topic, language),
-                Tone.of(topic),
+                TopicStyle.of(topic),
                 topic.key().replace('-', '_'));
     }
 

@@ -20,18 +20,18 @@ import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** All pages of a topic, filtered by phase and audience. */
 @Singleton
 public class TopicPage {
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final BadParameters bad;
 
-    public TopicPage(Frames frames, BadParameters bad) {
-        this.frames = frames;
+    public TopicPage(Layouts layouts, BadParameters bad) {
+        this.layouts = layouts;
         this.bad = bad;
     }
 
@@ -46,18 +46,18 @@ public class TopicPage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance topic(Frame page, View view);
+        static native TemplateInstance topic(PageLayout page, View view);
     }
 
-    Answer answer(Address address, Topic topic, Language language, RenderContext context) {
-        Optional<Phase> phase = address.parameter("phase").flatMap(Phase::ofKey);
+    Answer answer(PageRequest request, Topic topic, Language language, RenderContext context) {
+        Optional<Phase> phase = request.parameter("phase").flatMap(Phase::ofKey);
         Optional<Audience> audience =
-                address.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
-        if (address.parameter("phase").isPresent() && phase.isEmpty()) {
-            return bad.answer(language, "phase", address);
+                request.parameter("audience").flatMap(Audience::ofKey).filter(one -> one != Audience.ALL);
+        if (request.parameter("phase").isPresent() && phase.isEmpty()) {
+            return bad.answer(language, "phase", request);
         }
-        if (address.parameter("audience").isPresent() && audience.isEmpty()) {
-            return bad.answer(language, "audience", address);
+        if (request.parameter("audience").isPresent() && audience.isEmpty()) {
+            return bad.answer(language, "audience", request);
         }
         context.usesAll(Kind.ARTICLE);
         List<Article.Outline> all =
@@ -89,22 +89,22 @@ public class TopicPage {
                 Templates.topic(page(selection, view.filtered(), context), view).render());
     }
 
-    private Frame page(Selection selection, boolean filtered, RenderContext context) {
+    private PageLayout page(Selection selection, boolean filtered, RenderContext context) {
         Words words = Words.in(selection.language());
         TopicLink link = TopicLink.of(selection.topic(), selection.language());
         Language other = selection.language().other();
-        Head head = Head.of(selection.language(), link.name(), link.address())
+        PageMeta meta = PageMeta.of(selection.language(), link.name(), link.address())
                 .describedAs(words.of("topic.description", link.name(), link.about()))
                 .alsoAt(Addresses.with(Addresses.topic(selection.topic(), other), selection.parameters()))
                 .in(selection.topic())
                 .shownAs("/share/" + selection.language().tag() + "/"
                         + selection.topic().key() + ".png")
                 .telling(JsonLd.breadcrumbs(
-                        frames.surround(),
+                        layouts.surround(),
                         List.of(
                                 new Link(Addresses.home(selection.language()), words.of("home")),
                                 new Link(link.address(), link.name()))));
-        return frames.of(filtered ? head.notIndexed() : head, context);
+        return layouts.of(filtered ? meta.notIndexed() : meta, context);
     }
 
     /** What a reader chose to see. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.Topic;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 
 /** The topics and the pages in them: {@code /en/housing/} and {@code /en/housing/find-a-room}. */
 @Singleton
@@ -21,18 +21,18 @@ public class TopicPages implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(Address address, Language language, RenderContext context) {
-        String[] parts = address.path().split("/", -1);
+    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
+        String[] parts = request.path().split("/", -1);
         Optional<Topic> topic =
                 parts.length > 2 && parts.length <= 4 ? Topic.ofSlug(language, parts[2]) : Optional.empty();
         if (topic.isEmpty()) {
             return Optional.empty();
         }
         if (parts.length == 3) {
-            return Optional.of(Answer.redirect(308, address.path() + "/"));
+            return Optional.of(Answer.redirect(308, request.path() + "/"));
         }
         return parts[3].isEmpty()
-                ? Optional.of(topics.answer(address, topic.get(), language, context))
+                ? Optional.of(topics.answer(request, topic.get(), language, context))
                 : articles.answer(new ArticlePage.Place(language, topic.get(), parts[3]), context);
     }
 }

@@ -29,17 +29,17 @@ final class BackupCommand extends DatabaseCommand {
         try (Connection connection = bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Tables tables = new Tables(connection);
-            List<String> names = tables.names();
+            DatabaseTables databaseTables = new DatabaseTables(connection);
+            List<String> names = databaseTables.names();
             new BackupFile(file)
                     .write(
-                            tables.schema(),
+                            databaseTables.schema(),
                             names,
                             new BackupFile.Keys(Environment.dataDir().resolve(OfficeVault.FILE), officeVault::sign),
-                            tables::copyOut);
+                            databaseTables::copyOut);
             connection.rollback();
             System.out.println(names.size() + " tables written to " + file + ", " + Files.size(file) + " bytes");
         }
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 }

@@ -25,7 +25,7 @@ final class ContentCheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             System.err.println("There is no content folder at " + path.toAbsolutePath()
                     + "; SLEUTEL_CONTENT_DIR says where it is");
-            return Exit.PROBLEMS;
+            return ExitCode.PROBLEMS;
         }
         ContentFolder folder = ContentFolder.read(path);
         ParseResult<Voice> voice = Voice.of(path);
@@ -36,6 +36,6 @@ final class ContentCheckCommand implements Callable<Integer> {
         problems.forEach(System.out::println);
         long errors = problems.stream().filter(Problem::isError).count();
         System.out.println(folder.entries().size() + " entries, " + errors + (errors == 1 ? " error" : " errors"));
-        return errors == 0 ? Exit.FINE : Exit.PROBLEMS;
+        return errors == 0 ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 }

@@ -21,7 +21,7 @@ final class ContentExportCommand extends DatabaseCommand {
             throw new StartFailure(folder + " is not empty; name a folder that is empty or not there yet");
         }
         System.out.println(bean(ContentExport.class).run(folder) + " files written to " + folder);
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 
     private boolean isEmpty() throws IOException {

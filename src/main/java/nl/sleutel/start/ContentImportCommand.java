@@ -59,7 +59,7 @@ final class ContentImportCommand extends DatabaseCommand {
         System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
         outcome.edited()
                 .forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
-        return outcome.edited().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+        return outcome.edited().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     private ContentImport.Outcome run() throws IOException {

@@ -37,12 +37,12 @@ abstract class DatabaseCommand implements Callable<Integer> {
         current = this;
         System.setProperty(StartUp.COMMAND, "true");
         System.setProperty("quarkus.http.host-enabled", "false");
-        AtomicInteger exit = new AtomicInteger(Exit.FINE);
+        AtomicInteger exit = new AtomicInteger(ExitCode.FINE);
         Quarkus.run(Application.class, (code, thrown) -> {
             if (thrown != null) {
                 System.err.println(StartFailure.line(thrown));
             }
-            exit.set(thrown == null ? code : Exit.PROBLEMS);
+            exit.set(thrown == null ? code : ExitCode.PROBLEMS);
         });
         return exit.get();
     }

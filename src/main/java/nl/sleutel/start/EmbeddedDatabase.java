@@ -66,7 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (running.isPresent()) {
                 return running.get();
             }
-            new Leftovers(folder).clear();
+            new StaleDatabase(folder).clear();
             int port = wanted == ANY_PORT ? freePort() : wanted;
             boolean first = !Files.exists(cluster(folder).resolve("PG_VERSION"));
             EmbeddedDatabase database = new EmbeddedDatabase(
@@ -83,8 +83,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DatabaseFailure failure(Path folder, Exception e) {
-        return new DatabaseFailure(
+    private static DatabaseStartException failure(Path folder, Exception e) {
+        return new DatabaseStartException(
                 "The embedded database in " + folder + " does not start (" + e.getMessage() + "); see " + log(folder),
                 e);
     }
@@ -96,15 +96,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns when the database takes connections; a start that failed fails here with its {@link DatabaseFailure}. */
+    /**
+     * Returns when the database takes connections; a start that failed fails here with its
+     * {@link DatabaseStartException}.
+     */
     void await() {
         try {
             started.ifPresent(CompletableFuture::join);
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw cause instanceof DatabaseFailure failure
+            throw cause instanceof DatabaseStartException failure
                     ? failure
-                    : new DatabaseFailure(String.valueOf(cause.getMessage()), e);
+                    : new DatabaseStartException(String.valueOf(cause.getMessage()), e);
         }
     }
 
@@ -163,7 +166,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path cluster = cluster(folder);
         boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
         if (first) {
-            Files.createFile(Leftovers.unfinished(cluster));
+            Files.createFile(StaleDatabase.unfinished(cluster));
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
@@ -185,7 +188,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (first || !secrets.areApplied(cluster)) {
             secrets.apply(cluster, postgres.getJdbcUrl("postgres", "postgres"));
         }
-        Files.deleteIfExists(Leftovers.unfinished(cluster));
+        Files.deleteIfExists(StaleDatabase.unfinished(cluster));
         return postgres;
     }
 

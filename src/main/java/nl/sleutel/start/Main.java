@@ -25,7 +25,7 @@ public final class Main {
     private static CommandLine commandLine() {
         return new CommandLine(new Commands()).setExecutionExceptionHandler((exception, line, parsed) -> {
             line.getErr().println(StartFailure.line(exception));
-            return Exit.PROBLEMS;
+            return ExitCode.PROBLEMS;
         });
     }
 }

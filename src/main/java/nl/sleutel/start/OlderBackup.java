@@ -31,18 +31,18 @@ final class OlderBackup {
         try {
             migrate(MigrationVersion.fromVersion(older.schema()));
             try (Connection connection = inSchema()) {
-                new Tables(connection).replaceAll(older);
+                new DatabaseTables(connection).replaceAll(older);
                 connection.commit();
             }
             migrate(MigrationVersion.LATEST);
             try (Connection connection = inSchema()) {
-                Tables tables = new Tables(connection);
+                DatabaseTables databaseTables = new DatabaseTables(connection);
                 new BackupFile(file)
                         .write(
-                                tables.schema(),
-                                tables.names(),
+                                databaseTables.schema(),
+                                databaseTables.names(),
                                 new BackupFile.Keys(noKey(file), unsigned -> "here"),
-                                tables::copyOut);
+                                databaseTables::copyOut);
             }
         } finally {
             drop();

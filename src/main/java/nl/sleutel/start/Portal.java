@@ -36,7 +36,7 @@ final class Portal {
     static int run() {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended), "wait-for-database"));
-        int exit = Exit.PROBLEMS;
+        int exit = ExitCode.PROBLEMS;
         try {
             exit = inDataFolder();
         } catch (RuntimeException e) {
@@ -61,7 +61,7 @@ final class Portal {
             Runtime.getRuntime().halt(ended.get(SECONDS_TO_END, TimeUnit.SECONDS));
         } catch (TimeoutException | ExecutionException e) {
             System.err.println("The portal did not end within " + SECONDS_TO_END + " seconds");
-            Runtime.getRuntime().halt(Exit.PROBLEMS);
+            Runtime.getRuntime().halt(ExitCode.PROBLEMS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,7 +74,7 @@ final class Portal {
                                 + " is in use by another portal; stop it, or set SLEUTEL_DATA_DIR"))) {
             checkPort();
             boundConnections();
-            Stages.begin();
+            StartupProgress.begin();
             try (Database database = Database.of(folder)) {
                 database.announce();
                 return quarkus();
@@ -85,8 +85,8 @@ final class Portal {
     }
 
     private static int quarkus() {
-        Ahead.allow();
-        AtomicInteger exit = new AtomicInteger(Exit.FINE);
+        EarlyEdition.allow();
+        AtomicInteger exit = new AtomicInteger(ExitCode.FINE);
         Quarkus.run(null, (code, thrown) -> exit.set(thrown == null ? code : failed(thrown)));
         return exit.get();
     }
@@ -94,7 +94,7 @@ final class Portal {
     private static int failed(Throwable thrown) {
         StartFailure failure = StartFailure.behind(thrown);
         if (asked) {
-            return Exit.FINE;
+            return ExitCode.FINE;
         }
         if (failure != null) {
             System.err.println(failure.getMessage());
@@ -107,7 +107,7 @@ final class Portal {
         } else {
             thrown.printStackTrace();
         }
-        return Exit.PROBLEMS;
+        return ExitCode.PROBLEMS;
     }
 
     private static Throwable behind(Throwable thrown) {

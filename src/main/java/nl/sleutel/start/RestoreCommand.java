@@ -98,7 +98,7 @@ final class RestoreCommand extends DatabaseCommand {
 
     private boolean isEmpty() throws SQLException {
         try (Connection connection = bean(DataSource.class).getConnection()) {
-            return new Tables(connection).isEmpty();
+            return new DatabaseTables(connection).isEmpty();
         }
     }
 
@@ -112,12 +112,12 @@ final class RestoreCommand extends DatabaseCommand {
     /** Looked at before long work too; what counts is the look in the transaction. */
     private void refuseUnlessReplaceable() throws SQLException {
         try (Connection connection = bean(DataSource.class).getConnection()) {
-            refuseUnlessReplaceable(new Tables(connection));
+            refuseUnlessReplaceable(new DatabaseTables(connection));
         }
     }
 
-    private void refuseUnlessReplaceable(Tables tables) throws SQLException {
-        if (!tables.isEmpty() && !replace) {
+    private void refuseUnlessReplaceable(DatabaseTables databaseTables) throws SQLException {
+        if (!databaseTables.isEmpty() && !replace) {
             throw new StartFailure("The database is not empty; with --replace all that it holds is lost");
         }
     }
@@ -125,15 +125,15 @@ final class RestoreCommand extends DatabaseCommand {
     private int restore(BackupFile backup) throws Exception {
         try (Connection connection = bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
-            Tables tables = new Tables(connection);
-            refuseUnlessReplaceable(tables);
-            long before = tables.lastChange();
-            long logged = tables.auditLines();
-            tables.replaceAll(backup);
-            long after = tables.lastChange();
-            tables.noteRestored(
+            DatabaseTables databaseTables = new DatabaseTables(connection);
+            refuseUnlessReplaceable(databaseTables);
+            long before = databaseTables.lastChange();
+            long logged = databaseTables.auditLines();
+            databaseTables.replaceAll(backup);
+            long after = databaseTables.lastChange();
+            databaseTables.noteRestored(
                     file.getFileName().toString(),
-                    "log: " + logged + " -> " + tables.auditLines() + (unverified ? "; unverified" : ""));
+                    "log: " + logged + " -> " + databaseTables.auditLines() + (unverified ? "; unverified" : ""));
             if (before > 0 && after > before) {
                 throw new StartFailure(
                         "The backup is newer than the database: a portal could mix up both. Restore it into an "
@@ -143,6 +143,6 @@ final class RestoreCommand extends DatabaseCommand {
             new BackupFile(file).readKey(Environment.dataDir().resolve(OfficeVault.FILE));
             System.out.println(backup.tables().size() + " tables restored from " + file + ", up to change " + after);
         }
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 }

@@ -65,7 +65,7 @@ public class StartUp {
     private final KeyGuard keyGuard;
     private final Shutdown shutdown;
     private final DatabasePrepared databasePrepared;
-    private final Ahead ahead;
+    private final EarlyEdition earlyEdition;
     private final CountDownLatch serving = new CountDownLatch(1);
 
     @ConfigProperty(name = COMMAND, defaultValue = "false")
@@ -84,7 +84,7 @@ public class StartUp {
             KeyGuard keyGuard,
             Shutdown shutdown,
             DatabasePrepared databasePrepared,
-            Ahead ahead) {
+            EarlyEdition earlyEdition) {
         this.flyway = flyway;
         this.contentImport = contentImport;
         this.editions = editions;
@@ -97,14 +97,14 @@ public class StartUp {
         this.keyGuard = keyGuard;
         this.shutdown = shutdown;
         this.databasePrepared = databasePrepared;
-        this.ahead = ahead;
+        this.earlyEdition = earlyEdition;
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
         if (command) {
             return;
         }
-        if (ahead.edition().isPresent()) {
+        if (earlyEdition.edition().isPresent()) {
             CompletableFuture<Integer> opened = index.open();
             Thread thread = new Thread(() -> besideReaders(opened), "start-up");
             thread.setDaemon(true);
@@ -189,7 +189,7 @@ public class StartUp {
     }
 
     private static void tellIndex(CompletableFuture<Integer> opened) {
-        Stages.done(
+        StartupProgress.done(
                 "index",
                 opened.handle((documents, failure) ->
                                 failure == null ? documents + " documents" : "none; searches are answered from titles")
@@ -198,11 +198,11 @@ public class StartUp {
 
     private static void firstFailure(Exception e) {
         StartFailure known = StartFailure.behind(e);
-        if (known instanceof DatabaseFailure) {
+        if (known instanceof DatabaseStartException) {
             LOG.warnf("%s. Readers are served from the Edition on disk, and it is tried again", known.getMessage());
         } else if (known != null) {
             System.err.println(known.getMessage());
-            Quarkus.asyncExit(Exit.PROBLEMS);
+            Quarkus.asyncExit(ExitCode.PROBLEMS);
         } else {
             LOG.warnf(
                     "The database does not answer; readers are served from the Edition on disk (%s)",
@@ -222,7 +222,7 @@ public class StartUp {
     private void prepare() throws SQLException, IOException {
         Database.await();
         int migrations = flyway.migrate().migrationsExecuted;
-        Stages.done(
+        StartupProgress.done(
                 "database",
                 migrations == 0 ? "up to date" : migrations + (migrations == 1 ? " migration" : " migrations"));
         secretSettings.refusal().ifPresent(reason -> {
@@ -236,7 +236,7 @@ public class StartUp {
                         + password + " for /editor/: told this once, to be changed at the first login"));
         keyGuard.look();
         follower.catchUp();
-        Stages.done("edition", editions.current().refs().size() + " entries live");
+        StartupProgress.done("edition", editions.current().refs().size() + " entries live");
     }
 
     /** Lets go what goes on by itself from now on. */
@@ -256,12 +256,12 @@ public class StartUp {
                 throw new StartFailure("There is no content folder at " + path.toAbsolutePath()
                         + " to fill the empty database from; SLEUTEL_CONTENT_DIR says where it is");
             }
-            Stages.done("content", "no content folder; the database is the truth");
+            StartupProgress.done("content", "no content folder; the database is the truth");
             return;
         }
         if (!empty) {
             int differing = contentImport.differing(path);
-            Stages.done(
+            StartupProgress.done(
                     "content",
                     differing == 0
                             ? "as in the files"
@@ -275,7 +275,7 @@ public class StartUp {
             throw new StartFailure("The content in " + path.toAbsolutePath() + " has problems; nothing was imported");
         }
         ContentImport.Outcome outcome = contentImport.run(folder, Set.of());
-        Stages.done("content", outcome.entries() + " entries imported");
+        StartupProgress.done("content", outcome.entries() + " entries imported");
     }
 
     private static StartFailure failure(Exception e) {

@@ -29,20 +29,20 @@ public class AnswerCache {
 
     private final Editions editions;
     private final Clock clock;
-    private final Cache<Address, KeptAnswer> kept = Caffeine.newBuilder()
+    private final Cache<PageRequest, CachedAnswer> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Address address, KeptAnswer answer) -> address.weight() + answer.weight())
+            .weigher((PageRequest address, CachedAnswer answer) -> address.weight() + answer.weight())
             .build();
     /**
      * What requests mean, by their line as it was written. Anybody can write one page's address in endless ways, so
      * this is bounded as well.
      */
-    private final Cache<String, Address> lines = Caffeine.newBuilder()
+    private final Cache<String, PageRequest> lines = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_OF_LINES)
-            .weigher((String line, Address address) -> 2 * line.length() + 200)
+            .weigher((String line, PageRequest address) -> 2 * line.length() + 200)
             .build();
 
-    private final ConcurrentMap<Wish, CompletableFuture<KeptAnswer>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Wish, CompletableFuture<CachedAnswer>> underWay = new ConcurrentHashMap<>();
 
     public AnswerCache(Editions editions, Clock clock) {
         this.editions = editions;
@@ -50,7 +50,7 @@ public class AnswerCache {
     }
 
     /** An answer that somebody waits for: the same wish is rendered once, however many ask. */
-    private record Wish(Address address, Object lineage, long changeId) {}
+    private record Wish(PageRequest address, Object lineage, long changeId) {}
 
     /** How many answers are kept. */
     long kept() {
@@ -59,16 +59,16 @@ public class AnswerCache {
     }
 
     /** The answer that is ready and still holds. Cheap enough for the event loop. */
-    Optional<KeptAnswer> ready(Address essence) {
-        KeptAnswer answer = kept.getIfPresent(essence);
+    Optional<CachedAnswer> ready(PageRequest essence) {
+        CachedAnswer answer = kept.getIfPresent(essence);
         return answer != null && answer.holds(editions.current(), clock.instant())
                 ? Optional.of(answer)
                 : Optional.empty();
     }
 
     /** The answer to a request line that was learned, when it is ready and still holds. */
-    Optional<KeptAnswer> known(String line) {
-        Address essence = lines.getIfPresent(line);
+    Optional<CachedAnswer> known(String line) {
+        PageRequest essence = lines.getIfPresent(line);
         return essence == null ? Optional.empty() : ready(essence);
     }
 
@@ -76,14 +76,14 @@ public class AnswerCache {
      * Notes what a request line means; what an address means never changes, whatever its answer is. Not for lines whose
      * answer hangs on more than the line.
      */
-    void learn(String line, Address essence) {
+    void learn(String line, PageRequest essence) {
         if (line.length() <= LONGEST_LINE) {
             lines.put(line, essence);
         }
     }
 
     /** Where an answer is made. */
-    interface Workers extends Function<Supplier<KeptAnswer>, CompletableFuture<KeptAnswer>> {
+    interface Workers extends Function<Supplier<CachedAnswer>, CompletableFuture<CachedAnswer>> {
 
         static Workers of(Executor executor) {
             return work -> CompletableFuture.supplyAsync(work, executor);
@@ -92,16 +92,16 @@ public class AnswerCache {
 
     /** The answer made by the door, where the workers are; many who ask at once share one. */
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is handed to those who wait.
-    CompletableFuture<KeptAnswer> make(Door door, Address essence, Workers workers) {
+    CompletableFuture<CachedAnswer> make(PageHandler pageHandler, PageRequest essence, Workers workers) {
         Edition edition = editions.current();
         Wish wish = new Wish(essence, edition.lineage(), edition.changeId());
-        CompletableFuture<KeptAnswer> mine = new CompletableFuture<>();
-        CompletableFuture<KeptAnswer> theirs = underWay.putIfAbsent(wish, mine);
+        CompletableFuture<CachedAnswer> mine = new CompletableFuture<>();
+        CompletableFuture<CachedAnswer> theirs = underWay.putIfAbsent(wish, mine);
         if (theirs != null) {
             return theirs;
         }
         // No longer under way before anybody is answered: who asks after that asks anew.
-        workers.apply(() -> render(door, essence, edition)).whenComplete((made, failure) -> {
+        workers.apply(() -> render(pageHandler, essence, edition)).whenComplete((made, failure) -> {
             underWay.remove(wish);
             if (failure == null) {
                 mine.complete(made);
@@ -112,10 +112,10 @@ public class AnswerCache {
         return mine;
     }
 
-    private KeptAnswer render(Door door, Address essence, Edition edition) {
+    private CachedAnswer render(PageHandler pageHandler, PageRequest essence, Edition edition) {
         RenderContext context = new RenderContext(edition, clock.instant());
-        Answer answer = door.answer(essence, context);
-        KeptAnswer made = new KeptAnswer(answer, context.trace(), edition);
+        Answer answer = pageHandler.answer(essence, context);
+        CachedAnswer made = new CachedAnswer(answer, context.trace(), edition);
         if (answer.kept()) {
             kept.put(essence, made);
         }

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The route by which readers' forms come in. The look at where they were sent from lies before it, at the
- * {@link Entrance}.
+ * {@link RequestGuard}.
  */
 @ApplicationScoped
 public class FormRoute {
@@ -31,15 +31,15 @@ public class FormRoute {
 
     private static final String TYPE = "application/x-www-form-urlencoded";
 
-    private final List<FormDoor> doors;
-    private final Callers callers;
-    private final Arrivals arrivals;
+    private final List<FormHandler> doors;
+    private final ClientKeys clientKeys;
+    private final BodyLimiter bodyLimiter;
     private final Vertx vertx;
 
-    public FormRoute(@All List<FormDoor> doors, Callers callers, Arrivals arrivals, Vertx vertx) {
+    public FormRoute(@All List<FormHandler> doors, ClientKeys clientKeys, BodyLimiter bodyLimiter, Vertx vertx) {
         this.doors = doors;
-        this.callers = callers;
-        this.arrivals = arrivals;
+        this.clientKeys = clientKeys;
+        this.bodyLimiter = bodyLimiter;
         this.vertx = vertx;
     }
 
@@ -49,7 +49,8 @@ public class FormRoute {
 
     private void form(RoutingContext context) {
         String path = context.request().path();
-        Optional<FormDoor> door = doors.stream().filter(one -> one.takes(path)).findFirst();
+        Optional<FormHandler> door =
+                doors.stream().filter(one -> one.takes(path)).findFirst();
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (door.isEmpty()) {
             context.next();
@@ -60,21 +61,21 @@ public class FormRoute {
         }
     }
 
-    private void read(RoutingContext context, FormDoor door) {
-        String caller = callers.corner(context.request());
-        arrivals.read(context, MOST_BYTES, body -> {
+    private void read(RoutingContext context, FormHandler door) {
+        String caller = clientKeys.corner(context.request());
+        bodyLimiter.read(context, MOST_BYTES, body -> {
             Optional<Map<String, String>> fields = fields(body.toString(StandardCharsets.US_ASCII));
             if (fields.isEmpty()) {
                 PageRoute.plain(context.response(), 400, "This form can't be read.");
             } else {
-                take(context, door, new Form(context.request().path(), fields.get(), caller));
+                take(context, door, new FormBody(context.request().path(), fields.get(), caller));
             }
         });
     }
 
-    private void take(RoutingContext context, FormDoor door, Form form) {
+    private void take(RoutingContext context, FormHandler door, FormBody formBody) {
         Context loop = Vertx.currentContext();
-        vertx.executeBlocking(() -> door.take(form), false)
+        vertx.executeBlocking(() -> door.take(formBody), false)
                 .onComplete(done -> loop.runOnContext(back -> {
                     if (context.response().ended() || context.response().closed()) {
                         return;
@@ -85,7 +86,7 @@ public class FormRoute {
                         // Its message may hold what the reader wrote.
                         LOG.errorf(
                                 "A form sent to %s failed: %s",
-                                form.path(), done.cause().getClass().getName());
+                                formBody.path(), done.cause().getClass().getName());
                         PageRoute.plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
                     }
                 }));

@@ -39,20 +39,20 @@ public class PageRoute {
 
     private final AnswerCache cache;
     private final Editions editions;
-    private final List<Door> doors;
-    private final Rates rates;
+    private final List<PageHandler> doors;
+    private final SearchRateLimit searchRateLimit;
     private final AnswerCache.Workers workers;
     private final AnswerCache.Workers searchers;
 
     public PageRoute(
             AnswerCache cache,
             Editions editions,
-            @All List<Door> doors,
-            Rates rates,
+            @All List<PageHandler> doors,
+            SearchRateLimit searchRateLimit,
             SearchWorkers searches,
             Vertx vertx) {
         this.cache = cache;
-        this.rates = rates;
+        this.searchRateLimit = searchRateLimit;
         this.editions = editions;
         this.doors = doors;
         WorkerExecutor readers = vertx.createSharedWorkerExecutor("readers", WORKERS);
@@ -65,9 +65,9 @@ public class PageRoute {
         this.searchers = searches::submit;
     }
 
-    void install(@Observes Router router, Entrance entrance) {
-        router.route().order(-500).failureHandler(entrance::failed);
-        router.route().order(-400).handler(entrance::pass);
+    void install(@Observes Router router, RequestGuard requestGuard) {
+        router.route().order(-500).failureHandler(requestGuard::failed);
+        router.route().order(-400).handler(requestGuard::pass);
         router.route().order(-350).handler(this::known);
         router.get("/openapi.json").order(-300).handler(context -> context.reroute("/q/openapi?format=json"));
         router.route().order(-220).handler(this::page);
@@ -75,10 +75,10 @@ public class PageRoute {
 
     /** What was asked for before in just these words is answered without a look at what they mean. */
     private void known(RoutingContext context) {
-        Optional<KeptAnswer> ready =
+        Optional<CachedAnswer> ready =
                 reads(context) ? cache.known(context.request().uri()) : Optional.empty();
         if (ready.isPresent()) {
-            Sending.send(context, ready.get());
+            ResponseWriter.send(context, ready.get());
         } else {
             context.next();
         }
@@ -95,7 +95,8 @@ public class PageRoute {
             plain(context.response(), 400, "The address is not well formed.");
             return;
         }
-        Optional<Door> door = doors.stream().filter(one -> one.owns(path.get())).findFirst();
+        Optional<PageHandler> door =
+                doors.stream().filter(one -> one.owns(path.get())).findFirst();
         if (door.isEmpty()) {
             context.next();
         } else if (!reads(context)) {
@@ -105,37 +106,38 @@ public class PageRoute {
             context.response().putHeader("Retry-After", "5");
             plain(context.response(), 503, "The portal is starting.");
         } else {
-            Address address = new Address(
+            PageRequest request = new PageRequest(
                     path.get(),
                     path.get().equals("/")
                             ? Map.of("language", language(context).tag())
                             : query(context));
-            Address allowed = door.get().searches(address) ? limited(context, address) : address;
+            PageRequest allowed = door.get().searches(request) ? limited(context, request) : request;
             answer(
                     context,
                     door.get(),
                     allowed,
-                    allowed.equals(address) && door.get().searches(address) ? searchers : workers);
+                    allowed.equals(request) && door.get().searches(request) ? searchers : workers);
         }
     }
 
     /** The address itself, or, for whoever asks too often, the same with how long to wait. */
-    private Address limited(RoutingContext context, Address address) {
-        return rates.search(context.request())
-                .map(Rates::seconds)
-                .map(seconds -> address.with(Address.WAIT, seconds))
-                .orElse(address);
+    private PageRequest limited(RoutingContext context, PageRequest request) {
+        return searchRateLimit
+                .search(context.request())
+                .map(SearchRateLimit::seconds)
+                .map(seconds -> request.with(PageRequest.WAIT, seconds))
+                .orElse(request);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is answered and logged where it is complete.
-    private void answer(RoutingContext context, Door door, Address address, AnswerCache.Workers making) {
-        Address essence = door.essence(address);
-        Optional<KeptAnswer> ready = cache.ready(essence);
+    private void answer(RoutingContext context, PageHandler door, PageRequest request, AnswerCache.Workers making) {
+        PageRequest essence = door.essence(request);
+        Optional<CachedAnswer> ready = cache.ready(essence);
         if (ready.isPresent()) {
-            if (!address.path().equals("/")) {
+            if (!request.path().equals("/")) {
                 cache.learn(context.request().uri(), essence);
             }
-            Sending.send(context, ready.get());
+            ResponseWriter.send(context, ready.get());
             return;
         }
         Context loop = Vertx.currentContext();
@@ -145,19 +147,20 @@ public class PageRoute {
                         return;
                     }
                     if (failure == null) {
-                        Sending.send(context, made);
+                        ResponseWriter.send(context, made);
                     } else if (failure instanceof RejectedExecutionException && making == searchers) {
-                        answer(context, door, busy(address), workers);
+                        answer(context, door, busy(request), workers);
                     } else {
-                        LOG.errorf(failure, "No answer could be made for %s", AccessLog.path(address.path()));
+                        LOG.errorf(failure, "No answer could be made for %s", AccessLog.path(request.path()));
                         plain(context.response(), 500, "Something went wrong. In danger? Call 112.");
                     }
                 }));
     }
 
     /** Without what was searched for, so that all whom there is no room for share one answer. */
-    private static Address busy(Address address) {
-        return new Address(address.path(), Map.of(Address.BUSY, String.valueOf(SearchWorkers.RETRY_AFTER.toSeconds())));
+    private static PageRequest busy(PageRequest request) {
+        return new PageRequest(
+                request.path(), Map.of(PageRequest.BUSY, String.valueOf(SearchWorkers.RETRY_AFTER.toSeconds())));
     }
 
     /** The language that the reader's browser asks for; English for whoever reads neither. */
@@ -180,7 +183,7 @@ public class PageRoute {
         } catch (RuntimeException e) {
             LOG.debug("A query that is not well formed counts as none", e);
         }
-        query.keySet().removeAll(Set.of(Address.WAIT, Address.BUSY));
+        query.keySet().removeAll(Set.of(PageRequest.WAIT, PageRequest.BUSY));
         return query;
     }
 

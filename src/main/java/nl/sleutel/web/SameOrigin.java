@@ -20,11 +20,11 @@ public class SameOrigin {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Optional<String> publicOrigin;
-    private final Proxies proxies;
+    private final TrustedProxies trustedProxies;
 
-    public SameOrigin(PublicConfig config, Proxies proxies) {
+    public SameOrigin(PublicConfig config, TrustedProxies trustedProxies) {
         this.publicOrigin = config.publicUrl().map(SameOrigin::origin);
-        this.proxies = proxies;
+        this.trustedProxies = trustedProxies;
     }
 
     /**
@@ -47,7 +47,7 @@ public class SameOrigin {
     }
 
     private String called(HttpServerRequest request) {
-        return (proxies.isSecure(request) ? "https://" : "http://") + request.authority();
+        return (trustedProxies.isSecure(request) ? "https://" : "http://") + request.authority();
     }
 
     /** As browsers write it: without the port that the scheme implies. */

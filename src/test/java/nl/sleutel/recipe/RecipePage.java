@@ -7,14 +7,14 @@ import java.util.Optional;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
-import nl.sleutel.web.Door;
+import nl.sleutel.web.PageHandler;
+import nl.sleutel.web.PageRequest;
 
 /** The page of a recipe, as plain as can be: it stands before the site, which owns every other path. */
 @ApplicationScoped
 @Priority(1_000)
-public class RecipePage implements Door {
+public class RecipePage implements PageHandler {
 
     @Override
     public boolean owns(String path) {
@@ -22,14 +22,14 @@ public class RecipePage implements Door {
     }
 
     @Override
-    public Address essence(Address address) {
-        return new Address(address.path(), Map.of());
+    public PageRequest essence(PageRequest request) {
+        return new PageRequest(request.path(), Map.of());
     }
 
     @Override
-    public Answer answer(Address address, RenderContext context) {
-        Language language = Recipe.languageOf(address.path()).orElseThrow();
-        String key = address.path().substring(address.path().lastIndexOf('/') + 1);
+    public Answer answer(PageRequest request, RenderContext context) {
+        Language language = Recipe.languageOf(request.path()).orElseThrow();
+        String key = request.path().substring(request.path().lastIndexOf('/') + 1);
         if (EntryRef.isKey(RecipeKind.KIND, key)) {
             context.uses(new EntryRef(RecipeKind.KIND, key));
         }

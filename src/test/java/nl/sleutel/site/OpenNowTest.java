@@ -22,7 +22,7 @@ import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.RenderContext;
-import nl.sleutel.web.Address;
+import nl.sleutel.web.PageRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,7 @@ class OpenNowTest {
 
     private Document page(String path, RenderContext context) {
         return Jsoup.parse(
-                site.answer(new Address(path, Map.of()), context).body().toString());
+                site.answer(new PageRequest(path, Map.of()), context).body().toString());
     }
 
     /** 1 December 2026 is a Tuesday, 25 December a Friday. */
@@ -189,7 +189,7 @@ class OpenNowTest {
     void keptCopy_claimsNothingAboutNow(String language, String path) throws Exception {
         RenderContext context = new RenderContext(route(), leiden("2026-12-01T23:30"));
         JsonNode bundle = new ObjectMapper()
-                .readTree(site.answer(new Address("/" + language + "/offline.json", Map.of()), context)
+                .readTree(site.answer(new PageRequest("/" + language + "/offline.json", Map.of()), context)
                         .body()
                         .toString());
         Document kept = Jsoup.parse(bundle.get("pages").get(path).asText());

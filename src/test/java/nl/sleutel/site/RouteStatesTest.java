@@ -35,8 +35,8 @@ import nl.sleutel.files.PublicationCheck;
 import nl.sleutel.files.References;
 import nl.sleutel.language.Language;
 import nl.sleutel.route.CareRoute;
-import nl.sleutel.web.Address;
 import nl.sleutel.web.Answer;
+import nl.sleutel.web.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -372,7 +372,7 @@ class RouteStatesTest {
 
     private void answers(String path, Edition edition, String where) {
         try {
-            Answer answer = site.answer(new Address(path, Map.of()), new RenderContext(edition, NOW));
+            Answer answer = site.answer(new PageRequest(path, Map.of()), new RenderContext(edition, NOW));
             assertTrue(answer.status() < 500, path);
         } catch (RuntimeException e) {
             throw new AssertionError(path + " fails after " + where + " to " + live, e);

@@ -9,9 +9,9 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import nl.sleutel.TestClock;
-import nl.sleutel.web.Callers;
-import nl.sleutel.web.Limits;
-import nl.sleutel.web.Rates;
+import nl.sleutel.web.ClientKeys;
+import nl.sleutel.web.RateLimiter;
+import nl.sleutel.web.SearchRateLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchLimitTest {
 
     @Inject
-    Callers callers;
+    ClientKeys clientKeys;
 
     private final TestClock clock = new TestClock("2026-11-22T12:00:03Z");
 
     @BeforeEach
     void allowOne() {
-        QuarkusMock.installMockForType(new Rates(() -> 1, new Limits(clock), callers), Rates.class);
+        QuarkusMock.installMockForType(
+                new SearchRateLimit(() -> 1, new RateLimiter(clock), clientKeys), SearchRateLimit.class);
     }
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class SearchLimitTest {
 
     @Test
     void search_withoutLimit_isNeverRefused() {
-        QuarkusMock.installMockForType(new Rates(() -> 0, new Limits(clock), callers), Rates.class);
+        QuarkusMock.installMockForType(
+                new SearchRateLimit(() -> 0, new RateLimiter(clock), clientKeys), SearchRateLimit.class);
         for (int i = 0; i < 3; i++) {
             get("/api/v1/search?q=deposit").then().statusCode(200);
         }

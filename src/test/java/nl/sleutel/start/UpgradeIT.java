@@ -60,7 +60,7 @@ class UpgradeIT {
                         DriverManager.getConnection(database.url(), database.username(), database.password());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            new Tables(connection).replaceAll(new BackupFile(FIRST));
+            new DatabaseTables(connection).replaceAll(new BackupFile(FIRST));
             // As the first version noted them: a migration that was changed since would be refused.
             statement.execute("truncate flyway_schema_history");
             try (ZipFile zip = new ZipFile(FIRST.toFile())) {

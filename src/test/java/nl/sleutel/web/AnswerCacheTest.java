@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AnswerCacheTest {
 
-    private static final Address ADDRESS = new Address("/x", Map.of());
+    private static final PageRequest ADDRESS = new PageRequest("/x", Map.of());
     private static final Instant NOW = Instant.parse("2026-10-01T10:00:00Z");
 
     @Inject
@@ -42,20 +42,20 @@ class AnswerCacheTest {
         return new AnswerCache(editions, now);
     }
 
-    private Door door(Function<RenderContext, Answer> renderer) {
-        return new Door() {
+    private PageHandler door(Function<RenderContext, Answer> renderer) {
+        return new PageHandler() {
             @Override
             public boolean owns(String path) {
                 return true;
             }
 
             @Override
-            public Address essence(Address address) {
-                return address;
+            public PageRequest essence(PageRequest request) {
+                return request;
             }
 
             @Override
-            public Answer answer(Address address, RenderContext context) {
+            public Answer answer(PageRequest request, RenderContext context) {
                 rendered++;
                 return renderer.apply(context);
             }
@@ -66,11 +66,11 @@ class AnswerCacheTest {
         return Answer.html(200, "page " + number);
     }
 
-    private String ask(AnswerCache cache, Door door) throws Exception {
+    private String ask(AnswerCache cache, PageHandler pageHandler) throws Exception {
         if (cache.ready(ADDRESS).isPresent()) {
             return cache.ready(ADDRESS).get().answer().body().toString();
         }
-        return cache.make(door, ADDRESS, AnswerCache.Workers.of(Runnable::run))
+        return cache.make(pageHandler, ADDRESS, AnswerCache.Workers.of(Runnable::run))
                 .get()
                 .answer()
                 .body()
@@ -81,10 +81,13 @@ class AnswerCacheTest {
     @Test
     void kept_addressesWithoutNumber_stayWithinBounds() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(context -> page(1));
+        PageHandler pageHandler = door(context -> page(1));
         String words = "a".repeat(8_000);
         for (int i = 0; i < 20_000; i++) {
-            cache.make(door, new Address("/x", Map.of("q", words + i)), AnswerCache.Workers.of(Runnable::run))
+            cache.make(
+                            pageHandler,
+                            new PageRequest("/x", Map.of("q", words + i)),
+                            AnswerCache.Workers.of(Runnable::run))
                     .get();
         }
         assertTrue(cache.kept() < (64 << 20) / 16_000, cache.kept() + " are kept");
@@ -93,69 +96,69 @@ class AnswerCacheTest {
     @Test
     void make_manyAskAtOnce_rendersOnce() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(context -> page(rendered));
-        CompletableFuture<KeptAnswer> first = cache.make(door, ADDRESS, AnswerCache.Workers.of(waiting::add));
-        CompletableFuture<KeptAnswer> second = cache.make(door, ADDRESS, AnswerCache.Workers.of(waiting::add));
+        PageHandler pageHandler = door(context -> page(rendered));
+        CompletableFuture<CachedAnswer> first = cache.make(pageHandler, ADDRESS, AnswerCache.Workers.of(waiting::add));
+        CompletableFuture<CachedAnswer> second = cache.make(pageHandler, ADDRESS, AnswerCache.Workers.of(waiting::add));
         assertEquals(1, waiting.size());
         waiting.remove().run();
         assertEquals(first.get(), second.get());
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         assertEquals(1, rendered);
     }
 
     @Test
     void ready_untilItsMomentAndNoLonger() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(context -> {
+        PageHandler pageHandler = door(context -> {
             context.until(NOW.plusSeconds(60));
             return page(rendered);
         });
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         now.set(NOW.plusSeconds(59));
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         now.set(NOW.plusSeconds(60));
-        assertEquals("page 2", ask(cache, door));
+        assertEquals("page 2", ask(cache, pageHandler));
     }
 
     @Test
     void ready_afterTheClockWasPutBack_isMadeAnew() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(context -> page(rendered));
-        assertEquals("page 1", ask(cache, door));
+        PageHandler pageHandler = door(context -> page(rendered));
+        assertEquals("page 1", ask(cache, pageHandler));
         now.set(NOW.minusSeconds(30));
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         now.set(NOW.minusSeconds(86_400));
-        assertEquals("page 2", ask(cache, door));
+        assertEquals("page 2", ask(cache, pageHandler));
         now.set(NOW.plusSeconds(86_400));
-        assertEquals("page 2", ask(cache, door));
+        assertEquals("page 2", ask(cache, pageHandler));
     }
 
     @Test
     void ready_fallsWhenWhatItUsedChanges() throws Exception {
         EntryRef used = Editor.newTerm();
         AnswerCache cache = cache();
-        Door door = door(context -> {
+        PageHandler pageHandler = door(context -> {
             context.uses(used);
             return page(rendered);
         });
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         publish(Editor.newTerm());
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         publish(used);
-        assertEquals("page 2", ask(cache, door));
-        assertEquals("page 2", ask(cache, door));
+        assertEquals("page 2", ask(cache, pageHandler));
+        assertEquals("page 2", ask(cache, pageHandler));
     }
 
     @Test
     void ready_allOfAKindUsed_fallsWithAnyOfIt() throws Exception {
         AnswerCache cache = cache();
-        Door door = door(context -> {
+        PageHandler pageHandler = door(context -> {
             context.usesAll(Kind.TERM);
             return page(rendered);
         });
-        assertEquals("page 1", ask(cache, door));
+        assertEquals("page 1", ask(cache, pageHandler));
         publish(Editor.newTerm());
-        assertEquals("page 2", ask(cache, door));
+        assertEquals("page 2", ask(cache, pageHandler));
     }
 
     private void publish(EntryRef ref) {
@@ -175,7 +178,7 @@ class AnswerCacheTest {
     @Test
     void make_rendererFails_tellsAllAndTriesAgainNextTime() throws Exception {
         AnswerCache cache = cache();
-        CompletableFuture<KeptAnswer> failed = cache.make(
+        CompletableFuture<CachedAnswer> failed = cache.make(
                 door(context -> {
                     throw new IllegalStateException("broken");
                 }),

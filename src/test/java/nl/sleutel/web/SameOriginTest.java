@@ -51,7 +51,7 @@ class SameOriginTest {
             })
     void origin_isComparedWithOurs(String origin, String fetchSite, boolean ours) {
         Known known = new Known(Optional.of(URI.create("https://sleutel.example:443/")));
-        SameOrigin sameOrigin = new SameOrigin(known, new Proxies(known));
+        SameOrigin sameOrigin = new SameOrigin(known, new TrustedProxies(known));
         assertEquals(ours, sameOrigin.isOurs(origin, fetchSite, "http://localhost:8080"));
     }
 }
