@@ -46,28 +46,29 @@ public class LoginService {
      * @param device what the browser was given when it was last let in; null for none
      * @param browser what it says that it is, in a few words
      */
-    public record Place(String network, @Nullable String device, String browser) {}
+    public record ClientPlace(String network, @Nullable String device, String browser) {}
 
     /** What became of a try. */
-    public sealed interface Outcome {
+    public sealed interface LoginOutcome {
 
         /**
          * @param token the session's
          * @param device marks this browser as the person's own; empty while a factor is still to be given
          */
-        record In(String token, Optional<String> device) implements Outcome {}
+        record In(String token, Optional<String> device) implements LoginOutcome {}
 
         /** Name, password or code is wrong; nobody is told which. */
-        record Wrong() implements Outcome {}
+        record Wrong() implements LoginOutcome {}
 
         /** Wrong so often that the session has ended. */
-        record Ended() implements Outcome {}
+        record Ended() implements LoginOutcome {}
 
-        record Wait(Duration time) implements Outcome {}
+        record Wait(Duration time) implements LoginOutcome {}
     }
 
     /** A try that was let through to be judged, and under which keys it is counted. */
-    private record Try(String name, Place place, @Nullable String device) {
+    private record Try(
+            String name, ClientPlace place, @Nullable String device) {
 
         String atPlace() {
             return name + "|" + (device == null ? place.network() : device);
@@ -92,20 +93,20 @@ public class LoginService {
      *
      * @throws TryLaterException when too many passwords are judged at once
      */
-    public Outcome byPassword(String name, String password, Place place) {
+    public LoginOutcome byPassword(String name, String password, ClientPlace place) {
         // No account's name is as long; what is remembered of a try stays small.
         String asked =
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
         Try made = new Try(asked, place, marks.known(asked, place.device()).orElse(null));
         Optional<Duration> wait = reserve(made);
         if (wait.isPresent()) {
-            return new Outcome.Wait(wait.get());
+            return new LoginOutcome.Wait(wait.get());
         }
         boolean judged = false;
         try {
-            Outcome outcome = hashing.inTurn(
+            LoginOutcome outcome = hashing.inTurn(
                     made.device() == null ? made.inCorner() : made.device(), () -> judge(made, password));
-            judged = !(outcome instanceof Outcome.Wait);
+            judged = !(outcome instanceof LoginOutcome.Wait);
             return outcome;
         } finally {
             if (!judged) {
@@ -125,11 +126,11 @@ public class LoginService {
         return wait;
     }
 
-    private Outcome judge(Try made, String password) {
+    private LoginOutcome judge(Try made, String password) {
         Optional<Duration> wait =
                 inTransaction(() -> FailedAttempts.reserve(made.byAccount(), AttemptPolicy.ACCOUNT, clock.instant()));
         if (wait.isPresent()) {
-            return new Outcome.Wait(wait.get());
+            return new LoginOutcome.Wait(wait.get());
         }
         Candidate candidate = inTransaction(() -> Account.named(made.name())
                 .filter(found -> found.active)
@@ -141,18 +142,18 @@ public class LoginService {
         return inTransaction(() -> right ? open(made, candidate) : refuse(made, candidate));
     }
 
-    private Outcome refuse(Try made, Candidate candidate) {
+    private LoginOutcome refuse(Try made, Candidate candidate) {
         if (candidate.account() != null) {
             auditLog.note(new AuditLog.Deed(made.name(), "login-failed", made.name()));
         }
-        return new Outcome.Wrong();
+        return new LoginOutcome.Wrong();
     }
 
-    private Outcome open(Try made, Candidate candidate) {
+    private LoginOutcome open(Try made, Candidate candidate) {
         Account account = Account.findById(candidate.account());
         if (!account.active || !account.passwordHash.equals(candidate.hash())) {
             // Changed or closed in the meantime.
-            return new Outcome.Wrong();
+            return new LoginOutcome.Wrong();
         }
         Instant now = clock.instant();
         loginThrottle.succeeded(made.atPlace());
@@ -163,26 +164,27 @@ public class LoginService {
         auditLog.note(new AuditLog.Deed(account.name, "login", account.name));
         String token = Session.open(account, made.place().browser(), now);
         boolean whole = account.codeSecret == null && !account.codeRequired;
-        return new Outcome.In(
+        return new LoginOutcome.In(
                 token, whole ? Optional.of(marks.keep(account.name, made.place().device())) : Optional.empty());
     }
 
     /** Gives the code that a session still waits for; with it the session gets another token. */
     @Transactional
-    public Outcome byCode(String token, String code, Place place) {
+    public LoginOutcome byCode(String token, String code, ClientPlace place) {
         Session session = Session.inTurn(token, clock.instant()).orElse(null);
         if (session == null) {
-            return new Outcome.Wrong();
+            return new LoginOutcome.Wrong();
         }
         SecondFactor.Judgement judgement = secondFactor.judge(session, code, place.device());
         return switch (judgement.verdict()) {
-            case WAIT -> new Outcome.Wait(judgement.delay());
-            case WRONG -> new Outcome.Wrong();
-            case ENDED -> new Outcome.Ended();
+            case WAIT -> new LoginOutcome.Wait(judgement.delay());
+            case WRONG -> new LoginOutcome.Wrong();
+            case ENDED -> new LoginOutcome.Ended();
             case TAKEN -> {
                 session.account.forgiveWrongCodes(session.wrongCodes);
                 session.gaveCode();
-                yield new Outcome.In(session.renew(), Optional.of(marks.keep(session.account.name, place.device())));
+                yield new LoginOutcome.In(
+                        session.renew(), Optional.of(marks.keep(session.account.name, place.device())));
             }
         };
     }

@@ -102,7 +102,7 @@ public class InitiativesResource {
     }
 
     private static InitiativeJson json(
-            Initiative initiative, Initiative.Text text, Language language, RenderContext context) {
+            Initiative initiative, Initiative.InitiativeText text, Language language, RenderContext context) {
         ArticleResolver resolver = new ArticleResolver(context, language);
         return new InitiativeJson(
                 initiative.key(),

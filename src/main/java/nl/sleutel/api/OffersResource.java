@@ -96,7 +96,7 @@ public class OffersResource {
                 ListPage.of(items, QueryParameters.page(page), QueryParameters.size(size, STANDARD, MOST)), request);
     }
 
-    private static OfferJson json(Offer offer, Offer.Text text, Language language, RenderContext context) {
+    private static OfferJson json(Offer offer, Offer.OfferText text, Language language, RenderContext context) {
         ArticleResolver resolver = new ArticleResolver(context, language);
         return new OfferJson(
                 offer.key(),

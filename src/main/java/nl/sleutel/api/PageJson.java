@@ -38,7 +38,7 @@ public record PageJson(
         List<SourceJson> sources) {
 
     /** A page in a list. */
-    public record Item(
+    public record PageItem(
             String key,
             String lang,
             String url,
@@ -63,14 +63,14 @@ public record PageJson(
     }
 
     /** The page must exist in the language. */
-    static Item item(Article.Outline outline, Language language, RenderContext context) {
+    static PageItem item(Article.Outline outline, Language language, RenderContext context) {
         ArticleResolver resolver = new ArticleResolver(context, language);
         Article.Front front = outline.front(language).orElseThrow();
         String updated = context.live(outline.ref())
                 .flatMap(live -> live.updatedAt(language))
                 .map(Object::toString)
                 .orElse(null);
-        return new Item(
+        return new PageItem(
                 outline.key(),
                 language.tag(),
                 outline.address(language).orElseThrow(),

@@ -51,7 +51,7 @@ public class PagesResource {
         Language language = QueryParameters.language(lang);
         Optional<Topic> topic = QueryParameters.topic(topicKey);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
-        List<PageJson.Item> items = context.view(Articles.class).all().stream()
+        List<PageJson.PageItem> items = context.view(Articles.class).all().stream()
                 .filter(outline -> outline.front(language).isPresent()
                         && topic.map(one -> one == outline.topic()).orElse(true))
                 .map(outline -> PageJson.item(outline, language, context))

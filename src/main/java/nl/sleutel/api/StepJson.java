@@ -9,8 +9,8 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.route.CareLine;
 import nl.sleutel.route.CareRoute;
-import nl.sleutel.route.Line;
 import nl.sleutel.route.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public record StepJson(
                 step.related());
     }
 
-    private static LineJson line(Line line, Language language) {
+    private static LineJson line(CareLine line, Language language) {
         return new LineJson(
                 line.key(),
                 line.number(),

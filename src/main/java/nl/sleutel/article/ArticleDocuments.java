@@ -29,7 +29,7 @@ public class ArticleDocuments implements DocumentSource {
                 .flatMap(texts -> ArticleReader.read(texts).value())
                 .map(article -> {
                     Article.Outline outline = article.outline();
-                    Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+                    Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
                     article.bodies()
                             .forEach((language, body) -> words.put(language, words(article, language, context)));
                     return new Document(
@@ -42,11 +42,11 @@ public class ArticleDocuments implements DocumentSource {
                 });
     }
 
-    private static Document.Words words(Article article, Language language, RenderContext context) {
+    private static Document.DocumentWords words(Article article, Language language, RenderContext context) {
         ArticleResolver resolver = new ArticleResolver(context, language);
         Article.Front front = article.outline().front(language).orElseThrow();
         String address = article.outline().address(language).orElseThrow();
-        return new Document.Words(
+        return new Document.DocumentWords(
                 address,
                 resolver.plain(front.title()),
                 resolver.plain(front.summary()),

@@ -27,21 +27,21 @@ public final class Articles implements EditionIndex<Articles> {
 
     private final Map<String, Article.Outline> byKey;
     private final List<Article.Outline> ordered;
-    private final Map<Place, String> byPlace = new HashMap<>();
-    private final Map<Place, String> byFormerPlace = new HashMap<>();
+    private final Map<ArticleAddress, String> byPlace = new HashMap<>();
+    private final Map<ArticleAddress, String> byFormerPlace = new HashMap<>();
 
-    private record Place(Language language, Topic topic, String slug) {}
+    private record ArticleAddress(Language language, Topic topic, String slug) {}
 
     private Articles(Map<String, Article.Outline> byKey) {
         this.byKey = byKey;
         this.ordered = byKey.values().stream().sorted(ORDER).toList();
         for (Article.Outline outline : ordered) {
             outline.fronts().forEach((language, front) -> {
-                byPlace.putIfAbsent(new Place(language, outline.topic(), front.slug()), outline.key());
+                byPlace.putIfAbsent(new ArticleAddress(language, outline.topic(), front.slug()), outline.key());
                 front.former().stream()
                         .map(former -> Article.FormerPlace.of(former, outline.topic()))
                         .forEach(former -> byFormerPlace.putIfAbsent(
-                                new Place(language, former.topic(), former.slug()), outline.key()));
+                                new ArticleAddress(language, former.topic(), former.slug()), outline.key()));
             });
         }
     }
@@ -68,12 +68,12 @@ public final class Articles implements EditionIndex<Articles> {
 
     /** The page at an address. */
     public Optional<Article.Outline> at(Language language, Topic topic, String slug) {
-        return find(byPlace.get(new Place(language, topic, slug)));
+        return find(byPlace.get(new ArticleAddress(language, topic, slug)));
     }
 
     /** The page that was once at an address. */
     public Optional<Article.Outline> formerlyAt(Language language, Topic topic, String slug) {
-        return find(byFormerPlace.get(new Place(language, topic, slug)));
+        return find(byFormerPlace.get(new ArticleAddress(language, topic, slug)));
     }
 
     /** All pages, by topic and by their order in it. */

@@ -110,18 +110,20 @@ public final class FactTimeCheck {
         });
     }
 
-    private record Place(String key, int line) {}
+    private record FactMention(String key, int line) {}
 
-    private static Stream<Place> named(PartName part, String text) {
+    private static Stream<FactMention> named(PartName part, String text) {
         LineIndex lines = new LineIndex(text);
         if (part != PartName.SHARED) {
-            return FACT.matcher(text).results().map(found -> new Place(found.group(1), lines.line(found.start())));
+            return FACT.matcher(text)
+                    .results()
+                    .map(found -> new FactMention(found.group(1), lines.line(found.start())));
         }
         return FIELD.matcher(text)
                 .results()
                 .flatMap(field -> KEY.matcher(field.group(1))
                         .results()
-                        .map(found -> new Place(found.group(), lines.line(field.start()))));
+                        .map(found -> new FactMention(found.group(), lines.line(field.start()))));
     }
 
     /** A note that names its year by hand would stand beside the successor's value too. */

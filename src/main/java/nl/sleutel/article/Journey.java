@@ -26,7 +26,11 @@ import nl.sleutel.language.Language;
  * @param from the day of arriving in Leiden, or of leaving for the phase of leaving; empty while the reader did not say
  */
 public record Journey(
-        Phase phase, Language language, Optional<StudentProfile> profile, Optional<LocalDate> from, List<Line> lines) {
+        Phase phase,
+        Language language,
+        Optional<StudentProfile> profile,
+        Optional<LocalDate> from,
+        List<ChecklistLine> lines) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -42,7 +46,7 @@ public record Journey(
      * @param remind the day to be reminded: the day itself, or today for what is late
      * @param changed when the page last changed
      */
-    public record Line(
+    public record ChecklistLine(
             String key,
             String text,
             String summary,
@@ -69,13 +73,13 @@ public record Journey(
         context.usesAll(Kind.ARTICLE);
         ArticleResolver resolver = new ArticleResolver(context, language);
         LocalDate today = context.today();
-        List<Line> lines = outlines(phase, asked, language, context).stream()
+        List<ChecklistLine> lines = outlines(phase, asked, language, context).stream()
                 .map(outline -> {
                     Article.Front front = outline.front(language).orElseThrow();
                     int days = outline.journey().day(phase).orElseThrow();
                     Optional<LocalDate> date = asked.from().map(day -> day.plusDays(days));
                     date.filter(day -> !day.isBefore(today)).ifPresent(day -> context.until(day.plusDays(1)));
-                    return new Line(
+                    return new ChecklistLine(
                             outline.key(),
                             resolver.plain(front.todo().orElse(front.title())),
                             resolver.plain(front.summary()),
@@ -149,7 +153,7 @@ public record Journey(
                             line.changed(),
                             Schedule.on(date),
                             false,
-                            new CalendarItem.Text(line.text(), description, Optional.empty(), url));
+                            new CalendarItem.CalendarText(line.text(), description, Optional.empty(), url));
                 }))
                 .toList();
     }

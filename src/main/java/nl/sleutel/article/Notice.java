@@ -12,7 +12,7 @@ import nl.sleutel.language.Language;
 
 /** Something that all readers must know for a while: a wave of scams, an office that does not answer. Immutable. */
 public record Notice(
-        String key, Level level, LocalMoment start, Optional<LocalMoment> end, Map<Language, Words> words) {
+        String key, Level level, LocalMoment start, Optional<LocalMoment> end, Map<Language, NoticeWords> words) {
 
     /** How much it matters; the most urgent is shown first. */
     public enum Level {
@@ -35,7 +35,7 @@ public record Notice(
     }
 
     /** @param line the line in its file on which the text starts, from 1 */
-    public record Words(String title, String markdown, int line) {}
+    public record NoticeWords(String title, String markdown, int line) {}
 
     public Notice {
         words = Map.copyOf(words);
@@ -45,7 +45,7 @@ public record Notice(
         return new EntryRef(Kind.NOTICE, key);
     }
 
-    public Optional<Words> in(Language language) {
+    public Optional<NoticeWords> in(Language language) {
         return Optional.ofNullable(words.get(language));
     }
 

@@ -69,7 +69,7 @@ public final class NoticeKind implements KindModule {
         return Passage.of(
                 texts,
                 read(texts).value().map(Notice::words),
-                words -> new Passage.Text(Map.of("title", words.title()), words.markdown(), words.line()));
+                words -> new Passage.PassageText(Map.of("title", words.title()), words.markdown(), words.line()));
     }
 
     /** When readers see it, or that its time is over. */

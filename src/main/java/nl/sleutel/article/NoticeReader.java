@@ -40,6 +40,6 @@ public final class NoticeReader {
                 level.get(),
                 start.get(),
                 end,
-                EntryReader.each(parts, part -> new Notice.Words(part.fields(), part.body(), part.bodyLine()))));
+                EntryReader.each(parts, part -> new Notice.NoticeWords(part.fields(), part.body(), part.bodyLine()))));
     }
 }

@@ -22,10 +22,10 @@ public record Story(
         Optional<String> page,
         Localized<String> name,
         PartialDate consent,
-        Map<Language, Words> words) {
+        Map<Language, StoryWords> words) {
 
     /** @param line the line in its file on which the text starts, from 1 */
-    public record Words(String title, String summary, String markdown, int line) {}
+    public record StoryWords(String title, String summary, String markdown, int line) {}
 
     public Story {
         words = Map.copyOf(words);
@@ -35,7 +35,7 @@ public record Story(
         return new EntryRef(Kind.STORY, key);
     }
 
-    public Optional<Words> in(Language language) {
+    public Optional<StoryWords> in(Language language) {
         return Optional.ofNullable(words.get(language));
     }
 }

@@ -82,7 +82,7 @@ public final class StoryKind implements KindModule {
         return Passage.of(
                 texts,
                 read(texts).value().map(Story::words),
-                words -> new Passage.Text(
+                words -> new Passage.PassageText(
                         Map.of("title", words.title(), "summary", words.summary()), words.markdown(), words.line()));
     }
 

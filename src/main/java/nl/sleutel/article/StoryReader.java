@@ -44,7 +44,7 @@ public final class StoryReader {
                 consent.get(),
                 EntryReader.each(
                         parts,
-                        part -> new Story.Words(
+                        part -> new Story.StoryWords(
                                 part.fields().title(), part.fields().summary(), part.body(), part.bodyLine()))));
     }
 

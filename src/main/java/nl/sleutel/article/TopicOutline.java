@@ -14,7 +14,7 @@ import nl.sleutel.language.Language;
  * @param groups in the order in which readers see them
  * @param headings of the groups, in a language, in the same order; sometimes fewer
  */
-public record TopicOutline(Topic topic, List<Group> groups, Map<Language, List<String>> headings) {
+public record TopicOutline(Topic topic, List<PageGroupOutline> groups, Map<Language, List<String>> headings) {
 
     /**
      * Pages under one heading.
@@ -22,7 +22,7 @@ public record TopicOutline(Topic topic, List<Group> groups, Map<Language, List<S
      * @param pages their keys, in the order in which readers see them
      * @param line in {@code shared.yaml}, from 1
      */
-    public record Group(List<String> pages, int line) {}
+    public record PageGroupOutline(List<String> pages, int line) {}
 
     public TopicOutline {
         groups = List.copyOf(groups);

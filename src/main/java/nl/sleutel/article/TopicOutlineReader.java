@@ -42,12 +42,12 @@ public final class TopicOutlineReader {
     private static Optional<Function<Map<Language, FrontMatter<List<String>>>, TopicOutline>> shared(
             Optional<Topic> topic, YamlFields fields) {
         Set<String> seen = new HashSet<>();
-        List<TopicOutline.Group> groups = fields.mappings("groups", group -> {
+        List<TopicOutline.PageGroupOutline> groups = fields.mappings("groups", group -> {
             List<String> pages = group.texts("pages");
             pages.stream()
                     .filter(page -> !seen.add(page))
                     .forEach(page -> group.error("pages", ProblemCode.GROUP_TWICE, page));
-            return new TopicOutline.Group(pages, group.line("pages"));
+            return new TopicOutline.PageGroupOutline(pages, group.line("pages"));
         });
         return topic.map(
                 found -> parts -> new TopicOutline(found, groups, EntryReader.each(parts, FrontMatter::fields)));

@@ -168,7 +168,7 @@ final class ChangeLog implements AutoCloseable {
                 gathered.texts.put(name, text);
                 gathered.parts.put(
                         name,
-                        new LiveMetadata.Part(
+                        new LiveMetadata.LivePart(
                                 row.getInt(5),
                                 instant(row, 7),
                                 instant(row, 8),
@@ -188,7 +188,11 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private record Gathered(
-            long id, EntryRef ref, long changeId, Map<PartName, String> texts, Map<PartName, LiveMetadata.Part> parts) {
+            long id,
+            EntryRef ref,
+            long changeId,
+            Map<PartName, String> texts,
+            Map<PartName, LiveMetadata.LivePart> parts) {
 
         Gathered(long id, EntryRef ref, long changeId) {
             this(id, ref, changeId, new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));

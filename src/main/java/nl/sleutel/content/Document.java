@@ -16,12 +16,16 @@ public record Document(
         Set<Topic> topics,
         Set<Audience> audience,
         Set<Phase> phases,
-        Map<Language, Words> words,
+        Map<Language, DocumentWords> words,
         boolean sensitive) {
 
     /** One that any of its words finds. */
     public Document(
-            EntryRef ref, Set<Topic> topics, Set<Audience> audience, Set<Phase> phases, Map<Language, Words> words) {
+            EntryRef ref,
+            Set<Topic> topics,
+            Set<Audience> audience,
+            Set<Phase> phases,
+            Map<Language, DocumentWords> words) {
         this(ref, topics, audience, phases, words, false);
     }
 
@@ -30,5 +34,6 @@ public record Document(
      * @param sections its text, heading by heading
      * @param terms words that readers type and that may not stand in the text, most telling first
      */
-    public record Words(String address, String title, String summary, List<Section> sections, List<String> terms) {}
+    public record DocumentWords(
+            String address, String title, String summary, List<Section> sections, List<String> terms) {}
 }

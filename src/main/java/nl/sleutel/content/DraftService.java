@@ -31,23 +31,23 @@ public class DraftService {
     }
 
     /** What became of a save. */
-    public sealed interface Outcome {
+    public sealed interface SaveOutcome {
 
         /** A new revision is the draft now. */
-        record Saved(int number) implements Outcome {}
+        record Saved(int number) implements SaveOutcome {}
 
         /**
          * The text is the same as the draft, or as the one that it was made from; nothing was stored. The number is the
          * draft's.
          */
-        record Unchanged(int number) implements Outcome {}
+        record Unchanged(int number) implements SaveOutcome {}
 
         /** Somebody else saved in between; nothing was stored, and this is what stands there now. */
-        record Stale(int number, String text) implements Outcome {}
+        record Stale(int number, String text) implements SaveOutcome {}
     }
 
     @Transactional
-    public Outcome save(Draft draft) {
+    public SaveOutcome save(Draft draft) {
         Instant now = clock.instant();
         Entry entry = Entry.namedOrNew(draft.ref(), now);
         entry.takeTurn();
@@ -55,18 +55,18 @@ public class DraftService {
         Optional<Revision> last = part.draft();
         int current = last.map(revision -> revision.number).orElse(0);
         if (last.filter(revision -> revision.text.equals(draft.text())).isPresent()) {
-            return new Outcome.Unchanged(current);
+            return new SaveOutcome.Unchanged(current);
         }
         if (current != draft.base()) {
             if (part.revision(draft.base())
                     .filter(base -> base.text.equals(draft.text()))
                     .isPresent()) {
                 // Nobody touched it: what somebody else made of it meanwhile stays.
-                return new Outcome.Unchanged(current);
+                return new SaveOutcome.Unchanged(current);
             }
-            return new Outcome.Stale(
+            return new SaveOutcome.Stale(
                     current, part.draft().map(revision -> revision.text).orElse(""));
         }
-        return new Outcome.Saved(part.add(draft.text(), draft.changeClass(), draft.author(), now).number);
+        return new SaveOutcome.Saved(part.add(draft.text(), draft.changeClass(), draft.author(), now).number);
     }
 }

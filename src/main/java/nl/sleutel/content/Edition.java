@@ -137,16 +137,16 @@ public final class Edition {
         return new Edition(changeId, nextLive, gone, nextViews, this, shown, unpublished);
     }
 
-    private Map<PartName, LiveMetadata.Part> parts(EntryTexts texts, Instant now) {
-        Map<PartName, LiveMetadata.Part> parts = new EnumMap<>(PartName.class);
+    private Map<PartName, LiveMetadata.LivePart> parts(EntryTexts texts, Instant now) {
+        Map<PartName, LiveMetadata.LivePart> parts = new EnumMap<>(PartName.class);
         Optional<LiveMetadata> before = live(texts.ref());
         texts.texts()
                 .forEach((name, text) -> parts.put(
                         name,
-                        new LiveMetadata.Part(
+                        new LiveMetadata.LivePart(
                                 0,
                                 before.map(found -> found.parts().get(name))
-                                        .map(LiveMetadata.Part::first)
+                                        .map(LiveMetadata.LivePart::first)
                                         .orElse(now),
                                 now,
                                 text.length())));

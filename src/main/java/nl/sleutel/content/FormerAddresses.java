@@ -36,13 +36,13 @@ public final class FormerAddresses {
     }
 
     /** An address of pages in one language: a topic's key and a slug. */
-    private record Place(String topic, String slug) {
+    private record TopicSlug(String topic, String slug) {
 
-        static Place of(String written, String topic) {
+        static TopicSlug of(String written, String topic) {
             int slash = written.indexOf('/');
             return slash < 0
-                    ? new Place(topic, written)
-                    : new Place(written.substring(0, slash), written.substring(slash + 1));
+                    ? new TopicSlug(topic, written)
+                    : new TopicSlug(written.substring(0, slash), written.substring(slash + 1));
         }
 
         String written(String here) {
@@ -63,7 +63,7 @@ public final class FormerAddresses {
         Optional<String> before = topic(live);
         if (topic.isPresent() && before.isPresent()) {
             for (Language language : Language.values()) {
-                Set<Place> known = known(live, language, before.get());
+                Set<TopicSlug> known = known(live, language, before.get());
                 kept.computeIfPresent(
                         PartName.of(language),
                         (name, text) -> kept(new PartText(text), topic.get(), known, before.get()));
@@ -101,29 +101,30 @@ public final class FormerAddresses {
     /**
      * Where readers of a language find a page: a page in one language has a notice in the other, under the same slug.
      */
-    private static Set<Place> known(Map<PartName, String> live, Language language, String topic) {
-        Set<Place> known = new LinkedHashSet<>();
+    private static Set<TopicSlug> known(Map<PartName, String> live, Language language, String topic) {
+        Set<TopicSlug> known = new LinkedHashSet<>();
         Optional.ofNullable(live.get(PartName.of(language)))
-                .ifPresent(text -> new PartText(text).values("former").forEach(one -> known.add(Place.of(one, topic))));
+                .ifPresent(text ->
+                        new PartText(text).values("former").forEach(one -> known.add(TopicSlug.of(one, topic))));
         slug(live, language)
                 .or(() -> slug(live, language.other()))
-                .ifPresent(slug -> known.add(new Place(topic, slug)));
+                .ifPresent(slug -> known.add(new TopicSlug(topic, slug)));
         return known;
     }
 
-    private static String kept(PartText text, String topic, Set<Place> known, String before) {
+    private static String kept(PartText text, String topic, Set<TopicSlug> known, String before) {
         Optional<String> slug = text.value("slug");
         if (slug.isEmpty()) {
             return text.text();
         }
-        Set<Place> former = new LinkedHashSet<>();
+        Set<TopicSlug> former = new LinkedHashSet<>();
         for (String one : text.values("former")) {
             // A former slug without a topic was written for the topic in which the page stood then.
-            boolean meantBefore = !one.contains("/") && known.contains(new Place(before, one));
-            former.add(Place.of(one, meantBefore ? before : topic));
+            boolean meantBefore = !one.contains("/") && known.contains(new TopicSlug(before, one));
+            former.add(TopicSlug.of(one, meantBefore ? before : topic));
         }
         former.addAll(known);
-        former.remove(new Place(topic, slug.get()));
+        former.remove(new TopicSlug(topic, slug.get()));
         return text.with(
                         "former",
                         former.stream().map(place -> place.written(topic)).toList())
@@ -152,7 +153,7 @@ public final class FormerAddresses {
             }
         });
         for (Language language : Language.values()) {
-            Optional<Place> was = place(live, language);
+            Optional<TopicSlug> was = place(live, language);
             place(next, language)
                     .filter(place -> was.filter(place::equals).isEmpty())
                     .ifPresent(place -> takeFromOthers(PartName.of(language), place));
@@ -160,8 +161,8 @@ public final class FormerAddresses {
         return kept;
     }
 
-    private static Optional<Place> place(Map<PartName, String> texts, Language language) {
-        return topic(texts).flatMap(topic -> slug(texts, language).map(slug -> new Place(topic, slug)));
+    private static Optional<TopicSlug> place(Map<PartName, String> texts, Language language) {
+        return topic(texts).flatMap(topic -> slug(texts, language).map(slug -> new TopicSlug(topic, slug)));
     }
 
     private Revision amended(Part part, @Nullable Revision going, String text) {
@@ -171,7 +172,7 @@ public final class FormerAddresses {
         return amended;
     }
 
-    private void takeFromOthers(PartName name, Place place) {
+    private void takeFromOthers(PartName name, TopicSlug place) {
         EntityManager entities = Part.getEntityManager();
         List<?> ids = entities.createNativeQuery(NAMING, Long.class)
                 .setParameter(1, place.slug())
@@ -187,7 +188,7 @@ public final class FormerAddresses {
                     .flatMap(Part::live)
                     .flatMap(shared -> new PartText(shared.text).value("topic"));
             List<String> left = text.values("former").stream()
-                    .filter(one -> !Place.of(one, topic.orElse("")).equals(place))
+                    .filter(one -> !TopicSlug.of(one, topic.orElse("")).equals(place))
                     .toList();
             if (!left.equals(text.values("former"))) {
                 Revision amended = new FormerAddresses(part.entry, author, now)

@@ -13,7 +13,7 @@ import nl.sleutel.language.Language;
  * @param lagging where a language lags behind what changed in the other
  */
 public record LiveMetadata(
-        EntryRef ref, long changeId, Map<PartName, Part> parts, Map<Language, TranslationLag> lagging) {
+        EntryRef ref, long changeId, Map<PartName, LivePart> parts, Map<Language, TranslationLag> lagging) {
 
     /**
      * @param revision the number of the live revision
@@ -21,7 +21,7 @@ public record LiveMetadata(
      * @param since when this revision went live
      * @param length the text's length in bytes, to know a damaged file
      */
-    public record Part(int revision, Instant first, Instant since, long length) {}
+    public record LivePart(int revision, Instant first, Instant since, long length) {}
 
     public LiveMetadata {
         parts = Map.copyOf(parts);
@@ -30,13 +30,13 @@ public record LiveMetadata(
 
     /** When readers of a language first saw it; empty when it does not exist in that language. */
     public Optional<Instant> publishedAt(Language language) {
-        return Optional.ofNullable(parts.get(PartName.of(language))).map(Part::first);
+        return Optional.ofNullable(parts.get(PartName.of(language))).map(LivePart::first);
     }
 
     /** When readers of a language last saw it change: its words or what has no language. */
     public Optional<Instant> updatedAt(Language language) {
-        Part words = parts.get(PartName.of(language));
-        Part shared = parts.get(PartName.SHARED);
+        LivePart words = parts.get(PartName.of(language));
+        LivePart shared = parts.get(PartName.SHARED);
         if (words == null) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ public record PartText(String text) {
     private static final Pattern NOTHING = Pattern.compile("(?i)null|~|true|false|yes|no|on|off");
 
     /** Lines of the head, each with its end: from the first after the fence up to the closing fence. */
-    private record Head(int from, int to) {}
+    private record PartHead(int from, int to) {}
 
     /**
      * A text in pieces, which together are the text.
@@ -34,10 +34,10 @@ public record PartText(String text) {
      * @param opening what stands before the first field, with the fence
      * @param closing the fence after the fields
      */
-    public record Pieces(String opening, List<Field> fields, String closing, List<String> sections) {}
+    public record Pieces(String opening, List<TextField> fields, String closing, List<String> sections) {}
 
     /** A field as it stands, with its name, all its lines, and what stands below it before the next. */
-    public record Field(String name, String raw) {}
+    public record TextField(String name, String raw) {}
 
     /** Whether fields stand between fences at its head; a text without fences is all fields. */
     public boolean isFenced() {
@@ -46,8 +46,8 @@ public record PartText(String text) {
 
     /** This text taken apart. */
     public Pieces pieces() {
-        Head head = head();
-        List<Field> fields = new ArrayList<>();
+        PartHead head = head();
+        List<TextField> fields = new ArrayList<>();
         String name = null;
         int first = head.to();
         int from = head.to();
@@ -59,13 +59,13 @@ public record PartText(String text) {
             if (name == null) {
                 first = at;
             } else {
-                fields.add(new Field(name, text.substring(from, at)));
+                fields.add(new TextField(name, text.substring(from, at)));
             }
             name = line.group(1);
             from = at;
         }
         if (name != null) {
-            fields.add(new Field(name, text.substring(from, head.to())));
+            fields.add(new TextField(name, text.substring(from, head.to())));
         }
         return new Pieces(text.substring(0, first), fields, text.substring(head.to(), bodyStart()), sections());
     }
@@ -148,7 +148,7 @@ public record PartText(String text) {
             return this;
         }
         values.set(index, wanted);
-        Head block = block(field).orElseThrow();
+        PartHead block = block(field).orElseThrow();
         StringBuilder lines = new StringBuilder();
         int items = 0;
         for (int at = block.from(); at < block.to(); at = next(at)) {
@@ -163,7 +163,7 @@ public record PartText(String text) {
     /** This text with a field written so, lines without an end; a new field comes last. */
     public PartText withRaw(String field, String lines) {
         String written = lines.replaceAll("\\R", lineEnd()) + lineEnd();
-        Optional<Head> block = block(field);
+        Optional<PartHead> block = block(field);
         if (block.isPresent()) {
             String stood = text.substring(block.get().from(), block.get().to());
             // A text may hold both ends of lines: the one that stood here stays.
@@ -214,40 +214,40 @@ public record PartText(String text) {
         return raw(field).flatMap(raw -> YamlText.read("", raw, reader).value());
     }
 
-    private Optional<Head> block(String field) {
-        Head head = head();
+    private Optional<PartHead> block(String field) {
+        PartHead head = head();
         int from = -1;
         for (int at = head.from(); at < head.to(); at = next(at)) {
             Matcher line = FIELD.matcher(text.substring(at, next(at)));
             if (line.matches()) {
                 if (from >= 0) {
-                    return Optional.of(new Head(from, at));
+                    return Optional.of(new PartHead(from, at));
                 }
                 from = line.group(1).equals(field) ? at : -1;
             }
         }
-        return from < 0 ? Optional.empty() : Optional.of(new Head(from, head.to()));
+        return from < 0 ? Optional.empty() : Optional.of(new PartHead(from, head.to()));
     }
 
     private boolean hasFence() {
         return text.startsWith(FENCE) && text.substring(0, next(0)).strip().equals(FENCE);
     }
 
-    private Head head() {
+    private PartHead head() {
         if (!hasFence()) {
-            return new Head(0, text.length());
+            return new PartHead(0, text.length());
         }
         int start = next(0);
         for (int at = start; at < text.length(); at = next(at)) {
             if (text.substring(at, next(at)).stripTrailing().equals(FENCE)) {
-                return new Head(start, at);
+                return new PartHead(start, at);
             }
         }
-        return new Head(start, text.length());
+        return new PartHead(start, text.length());
     }
 
     private int bodyStart() {
-        Head head = head();
+        PartHead head = head();
         return hasFence() && head.to() < text.length() ? next(head.to()) : text.length();
     }
 

@@ -24,17 +24,18 @@ public record Passage(EntryTexts texts, Language language, Map<String, String> l
      *
      * @param words a value's words by language; empty where no value could be made
      */
-    public static <W> List<Passage> of(EntryTexts texts, Optional<Map<Language, W>> words, Function<W, Text> taker) {
+    public static <W> List<Passage> of(
+            EntryTexts texts, Optional<Map<Language, W>> words, Function<W, PassageText> taker) {
         return words.orElse(Map.of()).entrySet().stream()
                 .map(entry -> {
-                    Text taken = taker.apply(entry.getValue());
+                    PassageText taken = taker.apply(entry.getValue());
                     return new Passage(texts, entry.getKey(), taken.lines(), taken.markdown(), taken.line());
                 })
                 .toList();
     }
 
     /** What a passage is made of, in one language. */
-    public record Text(Map<String, String> lines, String markdown, int line) {}
+    public record PassageText(Map<String, String> lines, String markdown, int line) {}
 
     /** The file in which it stands. */
     public String file() {

@@ -32,7 +32,7 @@ public class PublishService {
      * @param matches whether its languages were said to match
      * @param after how its languages stand to each other now
      */
-    public record Outcome(List<PartName> parts, boolean matches, Agreement after) {
+    public record PublishOutcome(List<PartName> parts, boolean matches, Agreement after) {
 
         public boolean isNothing() {
             return parts.isEmpty() && !matches;
@@ -73,9 +73,9 @@ public class PublishService {
 
     /** Makes a publication, whatever was saved since it was put together: what became of each entry. */
     @Transactional
-    public Map<EntryRef, Outcome> apply(Publication publication, String author) {
+    public Map<EntryRef, PublishOutcome> apply(Publication publication, String author) {
         takeTurn();
-        Map<EntryRef, Outcome> outcomes = new TreeMap<>();
+        Map<EntryRef, PublishOutcome> outcomes = new TreeMap<>();
         for (EntryRef ref : publication.refs()) {
             Entry entry = existing(ref);
             Set<PartName> withdrawn = publication.withdrawn().getOrDefault(ref, Set.of());
@@ -92,7 +92,7 @@ public class PublishService {
         return outcomes;
     }
 
-    private Outcome goLive(Entry entry, Map<PartName, Integer> numbers, boolean matching, String author) {
+    private PublishOutcome goLive(Entry entry, Map<PartName, Integer> numbers, boolean matching, String author) {
         Instant now = clock.instant();
         List<PartName> changed = new ArrayList<>();
         Map<PartName, Revision> revisions = new EnumMap<>(PartName.class);
@@ -115,7 +115,7 @@ public class PublishService {
         if (!changed.isEmpty() || matches) {
             Change.append(entry, changed.isEmpty() ? List.of(PartName.NL, PartName.EN) : changed, author, now);
         }
-        return new Outcome(changed, matches, matches ? Agreement.MATCHING : agreement);
+        return new PublishOutcome(changed, matches, matches ? Agreement.MATCHING : agreement);
     }
 
     /**
@@ -165,7 +165,7 @@ public class PublishService {
                 .parts();
     }
 
-    private Outcome withdraw(Entry entry, Set<PartName> parts, String author) {
+    private PublishOutcome withdraw(Entry entry, Set<PartName> parts, String author) {
         List<PartName> changed = parts.stream()
                 .sorted()
                 .filter(name -> entry.part(name).map(Part::withdraw).orElse(false))
@@ -173,7 +173,7 @@ public class PublishService {
         if (!changed.isEmpty()) {
             Change.append(entry, changed, author, clock.instant());
         }
-        return new Outcome(changed, false, Agreement.of(entry, entry.live()));
+        return new PublishOutcome(changed, false, Agreement.of(entry, entry.live()));
     }
 
     /**

@@ -10,7 +10,7 @@ import nl.sleutel.language.Language;
  *
  * @param page the article that explains them, where there is one
  */
-public record Synonyms(EntryRef ref, Optional<EntryRef> page, Map<Language, Words> words) {
+public record Synonyms(EntryRef ref, Optional<EntryRef> page, Map<Language, SynonymWords> words) {
 
     /**
      * @param title the word itself, as readers see it
@@ -18,9 +18,9 @@ public record Synonyms(EntryRef ref, Optional<EntryRef> page, Map<Language, Word
      * @param misspelt how people write it wrongly
      * @param near words that people search with but that mean something else
      */
-    public record Words(String title, List<String> also, List<String> misspelt, List<String> near) {
+    public record SynonymWords(String title, List<String> also, List<String> misspelt, List<String> near) {
 
-        public Words {
+        public SynonymWords {
             also = List.copyOf(also);
             misspelt = List.copyOf(misspelt);
             near = List.copyOf(near);

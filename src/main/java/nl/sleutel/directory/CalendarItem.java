@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param stamp when it last changed
  * @param busy whether it takes the reader's time; a deadline or a key moment does not
  */
-public record CalendarItem(String uid, Instant stamp, Schedule schedule, boolean busy, Text text) {
+public record CalendarItem(String uid, Instant stamp, Schedule schedule, boolean busy, CalendarText text) {
 
     /** @param url the page that tells all, where the site's own address is known */
-    public record Text(String title, String description, Optional<String> place, Optional<String> url) {}
+    public record CalendarText(String title, String description, Optional<String> place, Optional<String> url) {}
 
     /** The uid of something by a name that never changes and stands for nothing else in the portal. */
     public static String uid(String name) {

@@ -31,13 +31,13 @@ public record Description(String title, String summary, List<String> search, Str
     }
 
     /** Its words, for the checks that all words undergo. */
-    public Passage.Text passage() {
-        return new Passage.Text(lines(), markdown, line);
+    public Passage.PassageText passage() {
+        return new Passage.PassageText(lines(), markdown, line);
     }
 
     /** What search gets to know of it. */
-    public Document.Words words(String address, Resolver resolver) {
-        return new Document.Words(
+    public Document.DocumentWords words(String address, Resolver resolver) {
+        return new Document.DocumentWords(
                 address,
                 InlineText.plain(title, resolver),
                 InlineText.plain(summary, resolver),

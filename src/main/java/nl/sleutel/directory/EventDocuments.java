@@ -36,7 +36,7 @@ public class EventDocuments implements DocumentSource {
                 .filter(event -> !event.isPast(context.now()))
                 .map(event -> {
                     event.next(context.now()).map(Occurrence::ends).ifPresent(context::until);
-                    Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+                    Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
                     event.descriptions()
                             .forEach((language, description) -> words.put(
                                     language,

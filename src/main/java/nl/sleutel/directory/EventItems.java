@@ -40,7 +40,7 @@ public record EventItems(RenderContext reading, Language language, Resolver reso
                                     .orElse(reading.now()),
                             schedule,
                             !event.moment() && !schedule.first().isWholeDays(),
-                            new CalendarItem.Text(title(event, description), text, place, url));
+                            new CalendarItem.CalendarText(title(event, description), text, place, url));
                 }));
     }
 

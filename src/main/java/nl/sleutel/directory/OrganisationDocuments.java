@@ -33,7 +33,7 @@ public class OrganisationDocuments implements DocumentSource {
     public Optional<Document> document(EntryRef ref, RenderContext context) {
         context.uses(ref);
         return context.view(Directory.class).find(ref.key()).map(organisation -> {
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
             organisation.descriptions().forEach((language, description) -> {
                 Resolver resolver = resolverFactory.of(context, language);
                 words.put(language, description.words(organisation.address(language), resolver));

@@ -10,7 +10,7 @@ import nl.sleutel.content.EntryRef;
  * @param refusal why nothing of it was taken
  * @param unknown names in it that we never gave
  */
-public record ReturnReport(Optional<FileRefusal> refusal, List<Line> lines, List<String> unknown) {
+public record ReturnReport(Optional<FileRefusal> refusal, List<PageLine> lines, List<String> unknown) {
 
     static ReturnReport refused(FileRefusal refusal) {
         return new ReturnReport(Optional.of(refusal), List.of(), List.of());
@@ -36,5 +36,5 @@ public record ReturnReport(Optional<FileRefusal> refusal, List<Line> lines, List
      * @param sourceChanged whether the first language was changed since
      * @param text what would have been stored, where it was not; else empty
      */
-    public record Line(EntryRef ref, Fate fate, boolean sourceChanged, ReturnedPieces pieces, String text) {}
+    public record PageLine(EntryRef ref, Fate fate, boolean sourceChanged, ReturnedPieces pieces, String text) {}
 }

@@ -55,7 +55,7 @@ public class TranslationService {
     /** Takes a file back. All of it is read before anything is stored. */
     @Transactional
     public ReturnReport take(byte[] bytes, String author) {
-        XliffReader.Outcome read = XliffReader.read(bytes);
+        XliffReader.XliffOutcome read = XliffReader.read(bytes);
         if (read.content().isEmpty()) {
             return ReturnReport.refused(read.refusal().orElseThrow());
         }
@@ -65,16 +65,16 @@ public class TranslationService {
         List<ReturnedPage> pages = content.pages().stream()
                 .sorted(Comparator.comparing(ReturnedPage::ref))
                 .toList();
-        List<ReturnReport.Line> lines =
+        List<ReturnReport.PageLine> lines =
                 pages.stream().map(page -> take(page, content.from(), author)).toList();
         return new ReturnReport(Optional.empty(), lines, content.unknown());
     }
 
-    private ReturnReport.Line take(ReturnedPage page, Language from, String author) {
+    private ReturnReport.PageLine take(ReturnedPage page, Language from, String author) {
         Optional<Entry> entry = Entry.named(page.ref());
         Optional<Revision> source = draft(entry, from);
         if (source.isEmpty()) {
-            return new ReturnReport.Line(
+            return new ReturnReport.PageLine(
                     page.ref(), ReturnReport.Fate.MISSING, false, ReturnedPieces.left(page.units()), "");
         }
         Optional<Revision> target = draft(entry, from.other());
@@ -90,7 +90,7 @@ public class TranslationService {
         ReturnReport.Fate fate = fate(target, result, stood, draft);
         boolean sourceChanged = source.get().number != page.sourceNumber();
         String text = fate == ReturnReport.Fate.STALE ? result.text() : "";
-        return new ReturnReport.Line(page.ref(), fate, sourceChanged, result.pieces(), text);
+        return new ReturnReport.PageLine(page.ref(), fate, sourceChanged, result.pieces(), text);
     }
 
     private static Translatable fields(EntryRef ref) {
@@ -109,11 +109,13 @@ public class TranslationService {
         if (number(target) != draft.base()) {
             return ReturnReport.Fate.STALE;
         }
-        DraftService.Outcome outcome = draftService.save(draft);
-        if (outcome instanceof DraftService.Outcome.Stale) {
+        DraftService.SaveOutcome outcome = draftService.save(draft);
+        if (outcome instanceof DraftService.SaveOutcome.Stale) {
             return ReturnReport.Fate.STALE;
         }
-        return outcome instanceof DraftService.Outcome.Saved ? ReturnReport.Fate.SAVED : ReturnReport.Fate.UNCHANGED;
+        return outcome instanceof DraftService.SaveOutcome.Saved
+                ? ReturnReport.Fate.SAVED
+                : ReturnReport.Fate.UNCHANGED;
     }
 
     private static Optional<Revision> revision(Optional<Entry> entry, Language language, int number) {

@@ -51,29 +51,29 @@ final class XliffReader {
     record Content(Language from, List<ReturnedPage> pages, List<String> unknown) {}
 
     /** Either of both. */
-    record Outcome(Optional<Content> content, Optional<FileRefusal> refusal) {
+    record XliffOutcome(Optional<Content> content, Optional<FileRefusal> refusal) {
 
-        static Outcome refused(FileRefusal refusal) {
-            return new Outcome(Optional.empty(), Optional.of(refusal));
+        static XliffOutcome refused(FileRefusal refusal) {
+            return new XliffOutcome(Optional.empty(), Optional.of(refusal));
         }
     }
 
-    static Outcome read(byte[] bytes) {
+    static XliffOutcome read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return Outcome.refused(FileRefusal.TOO_LARGE);
+            return XliffOutcome.refused(FileRefusal.TOO_LARGE);
         }
         Optional<String> text = text(bytes);
         if (text.isEmpty()) {
-            return Outcome.refused(FileRefusal.ENCODING);
+            return XliffOutcome.refused(FileRefusal.ENCODING);
         }
         if (text.get().contains("<!DOCTYPE") || text.get().contains("<!ENTITY")) {
-            return Outcome.refused(FileRefusal.DOCTYPE);
+            return XliffOutcome.refused(FileRefusal.DOCTYPE);
         }
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.get()));
             return new XliffReader(xml).document();
         } catch (XMLStreamException | RuntimeException e) {
-            return Outcome.refused(FileRefusal.NOT_XML);
+            return XliffOutcome.refused(FileRefusal.NOT_XML);
         }
     }
 
@@ -111,16 +111,16 @@ final class XliffReader {
         }
     }
 
-    private Outcome document() throws XMLStreamException {
+    private XliffOutcome document() throws XMLStreamException {
         Deque<Boolean> preserve = new ArrayDeque<>(List.of(false));
         while (xml.hasNext()) {
             int event = TranslationUnitReader.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (preserve.size() > TranslationUnitReader.DEEPEST) {
-                    return Outcome.refused(FileRefusal.NOT_XML);
+                    return XliffOutcome.refused(FileRefusal.NOT_XML);
                 }
                 if (preserve.size() == 1 && !root()) {
-                    return Outcome.refused(FileRefusal.NOT_XLIFF);
+                    return XliffOutcome.refused(FileRefusal.NOT_XLIFF);
                 }
                 start(preserve);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -130,7 +130,7 @@ final class XliffReader {
                 }
             }
         }
-        return new Outcome(Optional.of(new Content(from, pages, unknown)), Optional.empty());
+        return new XliffOutcome(Optional.of(new Content(from, pages, unknown)), Optional.empty());
     }
 
     /** @param preserve for each element around whether its spaces mean something */

@@ -55,7 +55,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
             "(?i)(readme|license|licence|copying|contributing|changelog|codeowners|security)(\\.[a-z]+)?");
 
     /** The entry and part that a file stands for. */
-    private record Place(EntryRef ref, PartName part) {}
+    private record FilePlace(EntryRef ref, PartName part) {}
 
     /** Takes the text of one file. */
     public interface TakingText {
@@ -89,7 +89,7 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
         List<Problem> problems = new ArrayList<>();
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            Optional<Place> place = place(name);
+            Optional<FilePlace> place = place(name);
             if (place.isEmpty()) {
                 problems.add(Problem.error(name, 0, ProblemCode.NO_ENTRY));
                 continue;
@@ -133,10 +133,10 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
 
     /** The entry that a file belongs to; empty for a file of none. */
     static Optional<EntryRef> entry(String file) {
-        return place(file).map(Place::ref);
+        return place(file).map(FilePlace::ref);
     }
 
-    private static Optional<Place> place(String name) {
+    private static Optional<FilePlace> place(String name) {
         int first = name.indexOf('/');
         Optional<Kind> kind = first < 0 ? Optional.empty() : Kind.ofFolder(name.substring(0, first));
         if (kind.isEmpty()) {
@@ -157,10 +157,10 @@ public record ContentFolder(List<EntryTexts> entries, List<Problem> problems, Ma
 
     /** The entry that a file stands for; empty when it stands for none. */
     static Optional<EntryRef> entryOf(String file) {
-        return place(file).map(Place::ref);
+        return place(file).map(FilePlace::ref);
     }
 
-    private static Optional<Place> place(Kind kind, String key, PartName part) {
-        return EntryRef.isKey(kind, key) ? Optional.of(new Place(new EntryRef(kind, key), part)) : Optional.empty();
+    private static Optional<FilePlace> place(Kind kind, String key, PartName part) {
+        return EntryRef.isKey(kind, key) ? Optional.of(new FilePlace(new EntryRef(kind, key), part)) : Optional.empty();
     }
 }

@@ -74,8 +74,8 @@ final class ContentImages {
             problems.add(wrong.get());
             return Optional.empty();
         }
-        ParseResult<ImageContent.Words> words =
-                YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.Words::read);
+        ParseResult<ImageContent.ImageWords> words =
+                YamlText.read(name + "/" + ImageContent.FILE, ContentText.of(yaml), ImageContent.ImageWords::read);
         problems.addAll(words.problems());
         Optional<Map<String, byte[]>> fit = fit(files, name);
         return words.value()

@@ -68,7 +68,7 @@ public class ContentImport {
      * @param changed entries that readers see differently now
      * @param edited files left alone because somebody edited their part since the last import
      */
-    public record Outcome(int entries, int changed, List<String> edited) {}
+    public record ImportOutcome(int entries, int changed, List<String> edited) {}
 
     /** @return whether nothing was ever brought in or made */
     @Transactional
@@ -93,7 +93,7 @@ public class ContentImport {
     /** @param overwrite entries that are taken from the files even where they were edited since */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
-    public Outcome run(ContentFolder folder, Set<EntryRef> overwrite) {
+    public ImportOutcome run(ContentFolder folder, Set<EntryRef> overwrite) {
         // Two nodes may start on one empty database: the second waits here, and then finds everything in its place.
         publishService.takeTurn();
         Map<EntryRef, Map<PartName, PartState>> states = PartState.all();
@@ -128,7 +128,7 @@ public class ContentImport {
             Entry.countRows();
         }
         edited.sort(null);
-        return new Outcome(folder.entries().size(), changed, edited);
+        return new ImportOutcome(folder.entries().size(), changed, edited);
     }
 
     /** What readers saw of a part before. */

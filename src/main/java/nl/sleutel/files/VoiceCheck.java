@@ -40,13 +40,13 @@ public final class VoiceCheck {
             PartText shared = new PartText(entry.text(PartName.SHARED).orElse(""));
             PAIRS.forEach(field -> shared.pair(field)
                     .ifPresent(pair -> problems.addAll(
-                            line(new Place(entry, PartName.SHARED, language), field, pair.in(language)))));
+                            line(new TextPlace(entry, PartName.SHARED, language), field, pair.in(language)))));
         }
         return problems;
     }
 
     /** A part, and the language of what is read in it. */
-    private record Place(EntryTexts entry, PartName part, Language language) {
+    private record TextPlace(EntryTexts entry, PartName part, Language language) {
 
         Problem warning(int line, Voice.Found found) {
             return Problem.warning(entry.ref().path(part), line, ProblemCode.VOICE, found.words(), found.say());
@@ -54,7 +54,7 @@ public final class VoiceCheck {
     }
 
     private List<Problem> words(EntryTexts entry, Language language, PartText text) {
-        Place place = new Place(entry, PartName.of(language), language);
+        TextPlace place = new TextPlace(entry, PartName.of(language), language);
         List<Problem> problems = new ArrayList<>();
         Stream.concat(
                         LINES.stream()
@@ -72,7 +72,7 @@ public final class VoiceCheck {
         return problems;
     }
 
-    private List<Problem> line(Place place, String field, String value) {
+    private List<Problem> line(TextPlace place, String field, String value) {
         return voice.in(value, place.language()).stream()
                 .map(found -> place.warning(place.entry().line(place.part(), field), found)
                         .at(field))

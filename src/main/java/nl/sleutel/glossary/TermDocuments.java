@@ -39,7 +39,7 @@ public class TermDocuments implements DocumentSource {
     public Optional<Document> document(EntryRef ref, RenderContext context) {
         context.uses(ref);
         return context.view(Terms.class).find(ref.key()).map(term -> {
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
             term.wordings()
                     .forEach((language, wording) -> words.put(language, words(term, language, wording, context)));
             return new Document(ref, Set.of(term.topic()), EnumSet.of(Audience.ALL), Set.of(), words);
@@ -47,7 +47,7 @@ public class TermDocuments implements DocumentSource {
     }
 
     /** The explanation is its own summary: there is no page to tell more of. */
-    private Document.Words words(Term term, Language language, Term.Wording wording, RenderContext context) {
+    private Document.DocumentWords words(Term term, Language language, Term.Wording wording, RenderContext context) {
         String explanation =
                 MarkdownText.parse(wording.markdown()).sections(resolverFactory.of(context, language)).stream()
                         .map(Section::text)
@@ -55,6 +55,6 @@ public class TermDocuments implements DocumentSource {
         List<String> others = Stream.of(wording.also(), wording.misspelt())
                 .flatMap(List::stream)
                 .toList();
-        return new Document.Words(term.address(language), wording.title(), explanation, List.of(), others);
+        return new Document.DocumentWords(term.address(language), wording.title(), explanation, List.of(), others);
     }
 }

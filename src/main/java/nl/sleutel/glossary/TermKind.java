@@ -80,7 +80,8 @@ public final class TermKind implements KindModule {
         return Passage.of(
                 texts,
                 read(texts).value().map(Term::wordings),
-                wording -> new Passage.Text(Map.of("title", wording.title()), wording.markdown(), wording.line()));
+                wording ->
+                        new Passage.PassageText(Map.of("title", wording.title()), wording.markdown(), wording.line()));
     }
 
     @Override

@@ -24,11 +24,12 @@ public class TermSynonyms implements SynonymSource {
     public Optional<Synonyms> synonyms(EntryRef ref, RenderContext context) {
         context.uses(ref);
         return context.view(Terms.class).find(ref.key()).map(term -> {
-            Map<Language, Synonyms.Words> words = new EnumMap<>(Language.class);
+            Map<Language, Synonyms.SynonymWords> words = new EnumMap<>(Language.class);
             term.wordings()
                     .forEach((language, wording) -> words.put(
                             language,
-                            new Synonyms.Words(wording.title(), wording.also(), wording.misspelt(), wording.near())));
+                            new Synonyms.SynonymWords(
+                                    wording.title(), wording.also(), wording.misspelt(), wording.near())));
             return new Synonyms(ref, term.page().map(page -> new EntryRef(Kind.ARTICLE, page)), words);
         });
     }

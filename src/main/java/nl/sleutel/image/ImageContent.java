@@ -53,15 +53,15 @@ public record ImageContent(String key, Localized<String> alt, String credit, Map
     }
 
     /** What {@code image.yaml} tells. */
-    public record Words(Localized<String> alt, String credit) {
+    public record ImageWords(Localized<String> alt, String credit) {
 
-        public static Optional<Words> read(YamlFields fields) {
+        public static Optional<ImageWords> read(YamlFields fields) {
             Optional<Localized<String>> alt = fields.localized("alt");
             Optional<String> credit = fields.text("credit");
             if (alt.isEmpty()) {
                 fields.error("alt", ProblemCode.IMAGE_ALT);
             }
-            return alt.map(words -> new Words(words, credit.orElse("")));
+            return alt.map(words -> new ImageWords(words, credit.orElse("")));
         }
     }
 

@@ -37,7 +37,7 @@ public record Initiative(
         List<Source> sources,
         Optional<PartialDate> checked,
         Optional<PartialDate> review,
-        Map<Language, Text> texts) {
+        Map<Language, InitiativeText> texts) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/initiatieven/", "/en/initiatives/");
 
@@ -66,7 +66,7 @@ public record Initiative(
      * @param aims what it is to bring about
      * @param target who it is for
      */
-    public record Text(Description about, String initiator, String aims, String target) {}
+    public record InitiativeText(Description about, String initiator, String aims, String target) {}
 
     /** Where the list of all initiatives stands in a language. */
     public static String folder(Language language) {
@@ -77,7 +77,7 @@ public record Initiative(
         return new EntryRef(InitiativeKind.INITIATIVE, key);
     }
 
-    public Optional<Text> text(Language language) {
+    public Optional<InitiativeText> text(Language language) {
         return Optional.ofNullable(texts.get(language));
     }
 

@@ -32,7 +32,7 @@ public class InitiativeDocuments implements DocumentSource {
     public Optional<Document> document(EntryRef ref, RenderContext context) {
         context.uses(ref);
         return context.view(Initiatives.class).find(ref.key()).map(initiative -> {
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
             initiative
                     .texts()
                     .forEach((language, text) -> words.put(

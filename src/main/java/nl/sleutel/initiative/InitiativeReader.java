@@ -43,8 +43,8 @@ public final class InitiativeReader {
                     .map(found -> new Front(found, initiator.get(), aims.get(), target.get()));
         }
 
-        Initiative.Text text(FrontMatter<?> part) {
-            return new Initiative.Text(Description.of(about, part), initiator, aims, target);
+        Initiative.InitiativeText text(FrontMatter<?> part) {
+            return new Initiative.InitiativeText(Description.of(about, part), initiator, aims, target);
         }
     }
 

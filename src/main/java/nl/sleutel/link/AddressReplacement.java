@@ -52,7 +52,7 @@ public class AddressReplacement {
             if (!text.equals(draft.text)
                     && draftService.save(new DraftService.Draft(
                                     entry.ref(), part.name, draft.number, text, ChangeClass.WORDING, author))
-                            instanceof DraftService.Outcome.Saved) {
+                            instanceof DraftService.SaveOutcome.Saved) {
                 changed.add(new Changed(entry.ref(), part.name));
             }
         }

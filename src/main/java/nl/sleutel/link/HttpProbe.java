@@ -56,11 +56,11 @@ final class HttpProbe {
         try {
             return ask(URI.create(url));
         } catch (NotAllowed | IllegalArgumentException e) {
-            return LinkCheckResult.of(LinkCheckResult.Outcome.NOT_ASKED);
+            return LinkCheckResult.of(LinkCheckResult.LinkOutcome.NOT_ASKED);
         } catch (SSLException e) {
-            return LinkCheckResult.of(LinkCheckResult.Outcome.UNSAFE);
+            return LinkCheckResult.of(LinkCheckResult.LinkOutcome.UNSAFE);
         } catch (IOException e) {
-            return LinkCheckResult.of(LinkCheckResult.Outcome.SILENT);
+            return LinkCheckResult.of(LinkCheckResult.LinkOutcome.SILENT);
         }
     }
 
@@ -74,15 +74,15 @@ final class HttpProbe {
                 boolean moved = there && forGood && !at.equals(first);
                 return new LinkCheckResult(
                         moved
-                                ? LinkCheckResult.Outcome.MOVED
-                                : there ? LinkCheckResult.Outcome.FINE : LinkCheckResult.Outcome.REFUSED,
+                                ? LinkCheckResult.LinkOutcome.MOVED
+                                : there ? LinkCheckResult.LinkOutcome.FINE : LinkCheckResult.LinkOutcome.REFUSED,
                         Optional.of(answer.status()),
                         moved ? Optional.of(at.toString()) : Optional.empty());
             }
             forGood &= answer.status() == 301 || answer.status() == 308;
             at = at.resolve(answer.location());
         }
-        return LinkCheckResult.of(LinkCheckResult.Outcome.CIRCLE);
+        return LinkCheckResult.of(LinkCheckResult.LinkOutcome.CIRCLE);
     }
 
     /** By the head alone; some sites answer that only to a whole question. */

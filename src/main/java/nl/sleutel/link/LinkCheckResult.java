@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param status the last answer's number, where there was one
  * @param movedTo where it says to have gone for good
  */
-public record LinkCheckResult(Outcome outcome, Optional<Integer> status, Optional<String> movedTo) {
+public record LinkCheckResult(LinkOutcome outcome, Optional<Integer> status, Optional<String> movedTo) {
 
     /** What came of asking. */
-    public enum Outcome {
+    public enum LinkOutcome {
         FINE,
         /** It leads elsewhere for good, and there is a page there. */
         MOVED,
@@ -27,11 +27,11 @@ public record LinkCheckResult(Outcome outcome, Optional<Integer> status, Optiona
         CIRCLE
     }
 
-    static LinkCheckResult of(Outcome outcome) {
+    static LinkCheckResult of(LinkOutcome outcome) {
         return new LinkCheckResult(outcome, Optional.empty(), Optional.empty());
     }
 
     boolean isGood() {
-        return outcome == Outcome.FINE || outcome == Outcome.MOVED;
+        return outcome == LinkOutcome.FINE || outcome == LinkOutcome.MOVED;
     }
 }

@@ -9,20 +9,20 @@ import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.PartName;
 
 /** Where addresses of other sites stand in what readers see. Immutable. */
-public record LinkPlaces(Map<String, List<Place>> byUrl) {
+public record LinkPlaces(Map<String, List<LinkPlace>> byUrl) {
 
     /** @param line in its file, from 1 */
-    public record Place(EntryRef ref, PartName part, int line) {}
+    public record LinkPlace(EntryRef ref, PartName part, int line) {}
 
     public static LinkPlaces of(Edition edition) {
-        Map<String, List<Place>> places = new TreeMap<>();
+        Map<String, List<LinkPlace>> places = new TreeMap<>();
         edition.refs().stream()
                 .sorted()
                 .flatMap(ref -> edition.texts(ref).stream())
                 .forEach(entry -> entry.texts()
                         .forEach((part, text) -> UrlFinder.in(text)
                                 .forEach(found -> places.computeIfAbsent(found.url(), url -> new ArrayList<>())
-                                        .add(new Place(entry.ref(), part, found.line())))));
+                                        .add(new LinkPlace(entry.ref(), part, found.line())))));
         return new LinkPlaces(places);
     }
 }

@@ -25,7 +25,7 @@ public class LinkState extends PanacheEntityBase {
     public String url;
 
     @Enumerated(EnumType.STRING)
-    public LinkCheckResult.Outcome outcome;
+    public LinkCheckResult.LinkOutcome outcome;
 
     public @Nullable Integer status;
 
@@ -62,8 +62,8 @@ public class LinkState extends PanacheEntityBase {
 
     public boolean isBroken() {
         boolean gone = status != null && (status == 404 || status == 410);
-        return outcome != LinkCheckResult.Outcome.FINE
-                && outcome != LinkCheckResult.Outcome.MOVED
+        return outcome != LinkCheckResult.LinkOutcome.FINE
+                && outcome != LinkCheckResult.LinkOutcome.MOVED
                 && (gone || failures >= FAILURES_THAT_COUNT);
     }
 

@@ -32,7 +32,7 @@ public class LinkSummary {
         List<LinkState> broken = states.stream().filter(LinkState::isBroken).toList();
         Map<EntryRef, Long> inEntry = broken.stream()
                 .flatMap(state -> places.byUrl().getOrDefault(state.url, List.of()).stream()
-                        .map(LinkPlaces.Place::ref)
+                        .map(LinkPlaces.LinkPlace::ref)
                         .distinct())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         counts = new Counts(

@@ -43,7 +43,7 @@ public record Offer(
         List<Source> sources,
         Optional<PartialDate> checked,
         Optional<PartialDate> review,
-        Map<Language, Text> texts) {
+        Map<Language, OfferText> texts) {
 
     private static final Localized<String> FOLDER = new Localized<>("/nl/aanbod/", "/en/offers/");
 
@@ -56,7 +56,7 @@ public record Offer(
      *
      * @param join how to join, in a sentence; empty where the website says it all
      */
-    public record Text(Description about, Optional<String> join) {}
+    public record OfferText(Description about, Optional<String> join) {}
 
     /** Where the list of all offers stands in a language. */
     public static String folder(Language language) {
@@ -67,7 +67,7 @@ public record Offer(
         return new EntryRef(OfferKind.OFFER, key);
     }
 
-    public Optional<Text> text(Language language) {
+    public Optional<OfferText> text(Language language) {
         return Optional.ofNullable(texts.get(language));
     }
 

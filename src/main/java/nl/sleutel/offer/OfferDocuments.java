@@ -32,7 +32,7 @@ public class OfferDocuments implements DocumentSource {
     public Optional<Document> document(EntryRef ref, RenderContext context) {
         context.uses(ref);
         return context.view(Offers.class).find(ref.key()).map(offer -> {
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
             offer.texts()
                     .forEach((language, text) -> words.put(
                             language,

@@ -86,7 +86,7 @@ public final class OfferReader {
                 review,
                 EntryReader.each(
                         parts,
-                        part -> new Offer.Text(
+                        part -> new Offer.OfferText(
                                 Description.of(part.fields().about(), part),
                                 part.fields().join()))));
     }

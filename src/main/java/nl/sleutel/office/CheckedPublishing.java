@@ -134,7 +134,7 @@ public class CheckedPublishing {
         if (report.isStopped()) {
             return Optional.of(Verdict.ERRORS);
         }
-        if (proposal.companions().stream().anyMatch(Proposal.Item::withdraws) && !answers.along()) {
+        if (proposal.companions().stream().anyMatch(Proposal.ProposedEntry::withdraws) && !answers.along()) {
             return Optional.of(Verdict.ALONG);
         }
         if (report.breaksLinks() && !answers.links()) {
@@ -158,17 +158,19 @@ public class CheckedPublishing {
         if (saved) {
             return Optional.of(Verdict.STALE);
         }
-        Map<EntryRef, PublishService.Outcome> outcomes =
+        Map<EntryRef, PublishService.PublishOutcome> outcomes =
                 publishService.apply(proposal.publication(order.answers().matching()), by.name());
         outcomes.forEach((ref, outcome) -> note(ref, outcome, proposal, order, by));
         return Optional.of(
-                outcomes.values().stream().allMatch(PublishService.Outcome::isNothing)
+                outcomes.values().stream().allMatch(PublishService.PublishOutcome::isNothing)
                         ? Verdict.NOTHING
                         : Verdict.DONE);
     }
 
-    private void note(EntryRef ref, PublishService.Outcome outcome, Proposal proposal, PublishOrder order, Person by) {
-        boolean withdraws = proposal.item(ref).filter(Proposal.Item::withdraws).isPresent();
+    private void note(
+            EntryRef ref, PublishService.PublishOutcome outcome, Proposal proposal, PublishOrder order, Person by) {
+        boolean withdraws =
+                proposal.item(ref).filter(Proposal.ProposedEntry::withdraws).isPresent();
         if (!outcome.isNothing()) {
             auditLog.note(new AuditLog.Deed(
                     by.name(),
@@ -179,7 +181,7 @@ public class CheckedPublishing {
     }
 
     /** What the log keeps: the parts, what was said of the languages or which of them lags now, and the reason. */
-    static String detail(PublishService.Outcome outcome, String reason) {
+    static String detail(PublishService.PublishOutcome outcome, String reason) {
         String lags = outcome.after().ahead().stream()
                 .map(Language::other)
                 .map(language -> language.name() + " lags")

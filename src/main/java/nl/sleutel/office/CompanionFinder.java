@@ -81,8 +81,8 @@ public class CompanionFinder {
                     .toList();
         }
 
-        List<Proposal.Item> remedies(Proposal proposal, List<PublicationCheck.Found> stops) {
-            List<Proposal.Item> remedies = new ArrayList<>();
+        List<Proposal.ProposedEntry> remedies(Proposal proposal, List<PublicationCheck.Found> stops) {
+            List<Proposal.ProposedEntry> remedies = new ArrayList<>();
             stops.stream()
                     .flatMap(found -> found.ref().stream())
                     .distinct()
@@ -95,7 +95,7 @@ public class CompanionFinder {
         }
 
         /** Drafts that an entry names; and for a step those that lead to it. */
-        private List<EntryDraft> neighbours(Proposal.Item item) {
+        private List<EntryDraft> neighbours(Proposal.ProposedEntry item) {
             EntryTexts after = item.after();
             return candidates.values().stream()
                     .filter(draft -> References.naming(draft.ref()).test(after)
@@ -109,18 +109,18 @@ public class CompanionFinder {
          * What would be broken elsewhere goes live in its draft that may be right by now, or is withdrawn along; the
          * first step of the care route never is.
          */
-        private Optional<Proposal.Item> broken(EntryRef ref, Proposal proposal) {
+        private Optional<Proposal.ProposedEntry> broken(EntryRef ref, Proposal proposal) {
             EntryDraft draft = candidates.get(ref);
             if (draft != null
                     && proposal.items().stream()
-                            .filter(Proposal.Item::withdraws)
+                            .filter(Proposal.ProposedEntry::withdraws)
                             .noneMatch(item -> References.naming(item.ref()).test(draft.texts()))) {
                 return Optional.of(publishing(draft, proposal.first()));
             }
             boolean mayGo = proposal.first().withdraws() || isOneWhole(ref);
             return drafts.entry(ref)
                     .filter(entry -> mayGo && !isFirstStep(ref))
-                    .map(entry -> Proposal.Item.withdrawing(
+                    .map(entry -> Proposal.ProposedEntry.withdrawing(
                             entry, drafts.live(ref), Set.copyOf(ref.kind().parts())));
         }
 
@@ -134,7 +134,7 @@ public class CompanionFinder {
         }
 
         /** A step goes in both languages, anything else in the one that was asked for. */
-        private Proposal.Item publishing(EntryDraft draft, Proposal.Item first) {
+        private Proposal.ProposedEntry publishing(EntryDraft draft, Proposal.ProposedEntry first) {
             Set<PartName> parts = isOneWhole(draft.ref())
                             || first.withdraws()
                             || first.ref().kind().isOneFile()
@@ -143,13 +143,13 @@ public class CompanionFinder {
                             .filter(part ->
                                     part == PartName.SHARED || first.going().contains(part))
                             .toList());
-            return Proposal.Item.publishing(draft, drafts.live(draft.ref()), parts);
+            return Proposal.ProposedEntry.publishing(draft, drafts.live(draft.ref()), parts);
         }
 
         /** Leaves out again what turns out not to be needed. */
         Proposal fewest(Proposal asked, Proposal sound) {
             Proposal fewest = sound;
-            for (Proposal.Item item : sound.items()) {
+            for (Proposal.ProposedEntry item : sound.items()) {
                 Proposal fewer = fewest.without(item);
                 if (asked.item(item.ref()).isEmpty() && stops(fewer).isEmpty()) {
                     fewest = fewer;

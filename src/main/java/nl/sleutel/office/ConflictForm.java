@@ -95,7 +95,7 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
                 .map(text -> new Version(MarkedText.of(
                         shown(conflict, Optional.of(text), words), shown(conflict, Optional.of(text), words))));
         Optional<String> own = conflict.together()
-                .or(() -> conflict.place() == MergeConflict.Place.WHOLE ? conflict.mine() : Optional.empty());
+                .or(() -> conflict.place() == MergeConflict.ConflictPlace.WHOLE ? conflict.mine() : Optional.empty());
         String before =
                 sent.map(found -> found.line(pick)).orElse(conflict.together().isPresent() ? "own" : "");
         return new Choice(
@@ -143,7 +143,8 @@ public record ConflictForm(List<Carried> carried, List<Choice> choices) {
 
     /** A text as it is shown: of a field its values, without the marks of a file. */
     private static String shown(MergeConflict conflict, Optional<String> text, Words words) {
-        if (conflict.place() != MergeConflict.Place.FIELD || conflict.name().isEmpty()) {
+        if (conflict.place() != MergeConflict.ConflictPlace.FIELD
+                || conflict.name().isEmpty()) {
             return text.orElse("").strip();
         }
         return text.map(YamlText::values).orElse(List.of()).stream()

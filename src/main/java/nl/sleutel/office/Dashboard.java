@@ -54,13 +54,13 @@ public class Dashboard {
     }
 
     /** Things of one sort. */
-    public record Group(String key, String title, List<Item> items) {
+    public record DashboardGroup(String key, String title, List<DashboardItem> items) {
 
-        public List<Item> first() {
+        public List<DashboardItem> first() {
             return items.subList(0, Math.min(FIRST, items.size()));
         }
 
-        public List<Item> rest() {
+        public List<DashboardItem> rest() {
             return items.subList(Math.min(FIRST, items.size()), items.size());
         }
     }
@@ -69,25 +69,26 @@ public class Dashboard {
      * @param address where it is solved
      * @param lag a language that lags, which a click says to match
      */
-    public record Item(String name, String address, String about, Optional<EntryRef> ref, Optional<LagLine> lag) {
+    public record DashboardItem(
+            String name, String address, String about, Optional<EntryRef> ref, Optional<LagLine> lag) {
 
-        Item(String name, String address, String about) {
+        DashboardItem(String name, String address, String about) {
             this(name, address, about, Optional.empty(), Optional.empty());
         }
     }
 
-    List<Group> groups(Language language) {
+    List<DashboardGroup> groups(Language language) {
         Words words = Words.in(language);
         RenderContext context = new RenderContext(editions.current(), clock.instant());
         List<EntryDraft> drafts =
                 Kind.all().stream().flatMap(kind -> desk.all(kind).stream()).toList();
-        List<Group> groups = new ArrayList<>();
+        List<DashboardGroup> groups = new ArrayList<>();
         ContentStatus status = ContentStatus.of(context);
         groups.add(group(
                 "held",
                 words,
                 publicationSchedule.held().stream()
-                        .map(due -> new Item(
+                        .map(due -> new DashboardItem(
                                 name(due.ref(), language),
                                 OfficeAddresses.publish(due.ref()),
                                 words.of(
@@ -122,7 +123,7 @@ public class Dashboard {
                 words,
                 drafts.stream()
                         .filter(EntryDraft::differs)
-                        .map(entry -> new Item(
+                        .map(entry -> new DashboardItem(
                                 entry.name(language),
                                 (entry.isLive()
                                         ? OfficeAddresses.publish(entry.ref())
@@ -134,7 +135,7 @@ public class Dashboard {
                 words,
                 status.pages().stream()
                         .filter(ContentStatus.PageState::due)
-                        .map(page -> new Item(
+                        .map(page -> new DashboardItem(
                                 page.outline()
                                         .fronts()
                                         .values()
@@ -153,7 +154,7 @@ public class Dashboard {
                 "scheduled",
                 words,
                 publicationSchedule.waiting().stream()
-                        .map(due -> new Item(
+                        .map(due -> new DashboardItem(
                                 name(due.ref(), language),
                                 OfficeAddresses.publish(due.ref()),
                                 words.of(
@@ -165,19 +166,19 @@ public class Dashboard {
         return groups;
     }
 
-    private static Group group(String key, Words words, List<Item> items) {
-        return new Group(key, words.of("office.waiting." + key), items);
+    private static DashboardGroup group(String key, Words words, List<DashboardItem> items) {
+        return new DashboardGroup(key, words.of("office.waiting." + key), items);
     }
 
     /** Names the sections of the other language that changed. */
-    private Item lagging(EntryRef ref, Language side, TranslationLag lag, Language language) {
+    private DashboardItem lagging(EntryRef ref, Language side, TranslationLag lag, Language language) {
         String sections = lag.sections().stream()
                 .filter(id -> !id.isEmpty())
                 .map(id -> "#" + id)
                 .collect(Collectors.joining(", "));
         String name = name(ref, language);
         Words words = Words.in(language);
-        return new Item(
+        return new DashboardItem(
                 name,
                 OfficeAddresses.edit(ref) + "#" + place(ref, side, lag),
                 words.of("office.waiting.lagging." + side.tag(), OfficeTime.day(lag.since(), language))
@@ -199,7 +200,7 @@ public class Dashboard {
                 .orElse(side.tag());
     }
 
-    private static Optional<Item> missing(EntryDraft entry, Words words, Language language) {
+    private static Optional<DashboardItem> missing(EntryDraft entry, Words words, Language language) {
         boolean only = entry.part(PartName.SHARED)
                 .filter(part -> new PartText(part.text()).has("only"))
                 .isPresent();
@@ -210,7 +211,7 @@ public class Dashboard {
                                 .filter(part -> part.live() > 0)
                                 .isEmpty())
                 .findFirst()
-                .map(side -> new Item(
+                .map(side -> new DashboardItem(
                         entry.name(language),
                         OfficeAddresses.edit(entry.ref()) + "#" + side.tag(),
                         words.of("office.waiting.missing." + side.tag())));
@@ -224,14 +225,14 @@ public class Dashboard {
         return words.of("office.waiting.changed", last.author(), OfficeTime.day(last.at(), language));
     }
 
-    private static List<Item> facts(RenderContext context, Words words, Language language) {
+    private static List<DashboardItem> facts(RenderContext context, Words words, Language language) {
         LocalDate today = context.today();
         return context.view(Facts.class).all().stream()
                 .flatMap(fact -> due(fact, today, words, language).stream())
                 .toList();
     }
 
-    private static Optional<Item> due(Fact fact, LocalDate today, Words words, Language language) {
+    private static Optional<DashboardItem> due(Fact fact, LocalDate today, Words words, Language language) {
         if (fact.isPast(today)) {
             return Optional.of(item(fact, words.of("office.waiting.facts.past"), language));
         }
@@ -241,20 +242,22 @@ public class Dashboard {
         return Optional.empty();
     }
 
-    private static Item item(Fact fact, String about, Language language) {
-        return new Item(fact.label().in(language), OfficeAddresses.edit(new EntryRef(Kind.FACT, fact.key())), about);
+    private static DashboardItem item(Fact fact, String about, Language language) {
+        return new DashboardItem(
+                fact.label().in(language), OfficeAddresses.edit(new EntryRef(Kind.FACT, fact.key())), about);
     }
 
     /**
      * Links between our pages are solved where they stand; those to other sites where they can be replaced everywhere.
      */
-    private List<Item> links(Words words) {
+    private List<DashboardItem> links(Words words) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Stream.concat(
                                 dead.inside().stream()
-                                        .map(link -> new Item(link.ref().key(), link.address(), link.told(words))),
+                                        .map(link ->
+                                                new DashboardItem(link.ref().key(), link.address(), link.told(words))),
                                 dead.outside(true, words).stream()
-                                        .map(link -> new Item(
+                                        .map(link -> new DashboardItem(
                                                 link.url(),
                                                 "/editor/links?from=" + OfficeAddresses.encoded(link.url())
                                                         + "#replace",
@@ -263,10 +266,10 @@ public class Dashboard {
     }
 
     /** What readers get that is not whole, however it came to be live. */
-    private List<Item> broken(Words words) {
+    private List<DashboardItem> broken(Words words) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> dead.broken().stream()
-                        .map(one -> new Item(one.ref().key(), one.address(), one.told(words)))
+                        .map(one -> new DashboardItem(one.ref().key(), one.address(), one.told(words)))
                         .toList());
     }
 
@@ -274,20 +277,20 @@ public class Dashboard {
         return desk.entry(ref).map(entry -> entry.name(language)).orElse(ref.key());
     }
 
-    private static List<Item> reactions(Words words) {
+    private static List<DashboardItem> reactions(Words words) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Reaction.open(MOST_REACTIONS).stream()
-                        .map(reaction -> new Item(
+                        .map(reaction -> new DashboardItem(
                                 reaction.text().orElse(""),
                                 "/editor/reactions",
                                 reaction.article().orElse(words.of("office.reactions.site"))))
                         .toList());
     }
 
-    private static List<Item> unfound(Words words) {
+    private static List<DashboardItem> unfound(Words words) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ZeroResultQuery.most(MOST_UNFOUND).stream()
-                        .map(query -> new Item(
+                        .map(query -> new DashboardItem(
                                 query.words,
                                 "/editor/unfound",
                                 words.of(

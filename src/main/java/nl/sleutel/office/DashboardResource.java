@@ -27,7 +27,7 @@ public class DashboardResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance home(OfficePage page, List<Dashboard.Group> groups);
+        static native TemplateInstance home(OfficePage page, List<Dashboard.DashboardGroup> groups);
 
         static native TemplateInstance help(OfficePage page, String fact, List<String> factForms);
     }

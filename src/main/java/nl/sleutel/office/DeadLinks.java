@@ -54,10 +54,10 @@ public class DeadLinks {
     }
 
     /** An address of another site, and where it stands. */
-    public record Outside(String url, String told, Optional<String> movedTo, List<Place> places) {}
+    public record Outside(String url, String told, Optional<String> movedTo, List<DeadLinkPlace> places) {}
 
     /** @param name the entry and the line */
-    public record Place(String name, String address) {}
+    public record DeadLinkPlace(String name, String address) {}
 
     List<Inside> inside() {
         return now().inside();
@@ -79,7 +79,7 @@ public class DeadLinks {
                         told(state, words),
                         state.movedTo(),
                         places.byUrl().getOrDefault(state.url, List.of()).stream()
-                                .map(place -> new Place(
+                                .map(place -> new DeadLinkPlace(
                                         place.ref().path(place.part()) + ":" + place.line(),
                                         OfficeAddresses.edit(place.ref())))
                                 .toList()))

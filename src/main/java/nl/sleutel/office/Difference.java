@@ -19,7 +19,7 @@ final class Difference {
         SKIP
     }
 
-    public record Line(Sort sort, String text) {
+    public record DiffLine(Sort sort, String text) {
 
         public boolean gone() {
             return sort == Sort.GONE;
@@ -34,15 +34,15 @@ final class Difference {
         }
     }
 
-    static List<Line> of(String before, String after) {
+    static List<DiffLine> of(String before, String after) {
         List<String> old = before.lines().toList();
-        List<Line> lines = new ArrayList<>();
+        List<DiffLine> lines = new ArrayList<>();
         int at = 0;
         List<String> now = after.lines().toList();
         for (BoundedDiff.Hunk hunk : BoundedDiff.of(old, now)) {
             same(old.subList(at, hunk.from()), at == 0 ? 0 : AROUND, AROUND, lines);
-            old.subList(hunk.from(), hunk.to()).forEach(line -> lines.add(new Line(Sort.GONE, line)));
-            now.subList(hunk.start(), hunk.end()).forEach(line -> lines.add(new Line(Sort.NEW, line)));
+            old.subList(hunk.from(), hunk.to()).forEach(line -> lines.add(new DiffLine(Sort.GONE, line)));
+            now.subList(hunk.start(), hunk.end()).forEach(line -> lines.add(new DiffLine(Sort.NEW, line)));
             at = hunk.to();
         }
         if (!lines.isEmpty()) {
@@ -51,13 +51,13 @@ final class Difference {
         return lines;
     }
 
-    private static void same(List<String> all, int first, int last, List<Line> lines) {
+    private static void same(List<String> all, int first, int last, List<DiffLine> lines) {
         if (all.size() <= first + last + 1) {
-            all.forEach(line -> lines.add(new Line(Sort.SAME, line)));
+            all.forEach(line -> lines.add(new DiffLine(Sort.SAME, line)));
             return;
         }
-        all.subList(0, first).forEach(line -> lines.add(new Line(Sort.SAME, line)));
-        lines.add(new Line(Sort.SKIP, ""));
-        all.subList(all.size() - last, all.size()).forEach(line -> lines.add(new Line(Sort.SAME, line)));
+        all.subList(0, first).forEach(line -> lines.add(new DiffLine(Sort.SAME, line)));
+        lines.add(new DiffLine(Sort.SKIP, ""));
+        all.subList(all.size() - last, all.size()).forEach(line -> lines.add(new DiffLine(Sort.SAME, line)));
     }
 }

@@ -229,7 +229,7 @@ public class EditResource {
         if (!wrong.isEmpty()) {
             return refusedAtFields(submitted.with(entry.get(), sent), wrong, around(List.of(), sent));
         }
-        SaveService.Outcome outcome = saveService.save(
+        SaveService.FormOutcome outcome = saveService.save(
                 new SaveService.Work(ref.get(), pieces, sent.changeClass().get()), request.person());
         if (!outcome.isSaved()) {
             // Whoever leaves the page of the conflict finds all of it again.

@@ -38,13 +38,13 @@ public class EntriesResource {
     }
 
     /** A line of a list. */
-    public record Line(String name, String key, String address, boolean live, boolean differs) {}
+    public record EntryLine(String name, String key, String address, boolean live, boolean differs) {}
 
     public record TopicChoice(String key, String name) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance entries(OfficePage page, String folder, String query, List<Line> lines);
+        static native TemplateInstance entries(OfficePage page, String folder, String query, List<EntryLine> lines);
 
         static native TemplateInstance begin(
                 OfficePage page, String folder, List<TopicChoice> topics, String key, String wrong);
@@ -59,8 +59,8 @@ public class EntriesResource {
             return responses.missing();
         }
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        List<Line> lines = drafts.all(kind.get()).stream()
-                .map(entry -> new Line(
+        List<EntryLine> lines = drafts.all(kind.get()).stream()
+                .map(entry -> new EntryLine(
                         entry.name(request.language()),
                         entry.ref().key(),
                         OfficeAddresses.edit(entry.ref()),

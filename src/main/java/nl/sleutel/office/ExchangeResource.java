@@ -68,13 +68,13 @@ public class ExchangeResource {
     }
 
     /** The pages of a topic. */
-    public record Group(String name, List<Choice> choices) {}
+    public record TopicGroup(String name, List<Choice> choices) {}
 
     /** @param lags the languages that lag, in words; empty for none */
     public record Choice(String key, String name, String lags) {}
 
     /** What became of one page, in words. */
-    public record Line(
+    public record ExchangeLine(
             String key,
             String address,
             String fate,
@@ -86,13 +86,13 @@ public class ExchangeResource {
     /** Pieces of a page under a heading. */
     public record Listed(String heading, boolean open, List<String> pieces) {}
 
-    private record Outcome(List<Line> lines, List<String> unknown) {}
+    private record ExchangeOutcome(List<ExchangeLine> lines, List<String> unknown) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance exchange(OfficePage page, List<Group> groups, String wrong);
+        static native TemplateInstance exchange(OfficePage page, List<TopicGroup> groups, String wrong);
 
-        static native TemplateInstance exchangeReport(OfficePage page, List<Line> lines, List<String> unknown);
+        static native TemplateInstance exchangeReport(OfficePage page, List<ExchangeLine> lines, List<String> unknown);
     }
 
     @GET
@@ -105,8 +105,8 @@ public class ExchangeResource {
     private Response page(int status, String wrong) {
         Words words = responses.words();
         List<EntryDraft> drafts = desk.all(Kind.ARTICLE);
-        List<Group> groups = new ArrayList<>(Arrays.stream(Topic.values())
-                .map(topic -> new Group(
+        List<TopicGroup> groups = new ArrayList<>(Arrays.stream(Topic.values())
+                .map(topic -> new TopicGroup(
                         words.of("topic." + topic.key()),
                         drafts.stream()
                                 .filter(draft -> draft.ref().key().startsWith(topic.key() + "/"))
@@ -115,7 +115,7 @@ public class ExchangeResource {
                 .toList());
         Kind.all().stream()
                 .filter(kind -> !kind.isByTopic() && !kind.isOneFile())
-                .forEach(kind -> groups.add(new Group(
+                .forEach(kind -> groups.add(new TopicGroup(
                         words.of("office.kinds." + kind.folder()),
                         desk.all(kind).stream()
                                 .map(draft -> choice(draft, words))
@@ -176,21 +176,21 @@ public class ExchangeResource {
                     words.of("office.exchange.refused."
                             + name(returnReport.refusal().get())));
         }
-        List<Line> lines =
+        List<ExchangeLine> lines =
                 returnReport.lines().stream().map(line -> line(line, words)).toList();
         lines.stream()
-                .filter(Line::saved)
+                .filter(ExchangeLine::saved)
                 .forEach(line ->
                         auditLog.note(new AuditLog.Deed(request.person().name(), "translation-taken", line.key())));
         return responses.onward("/editor/exchange/report?of="
-                + told.keep(request.person(), new Outcome(lines, returnReport.unknown())));
+                + told.keep(request.person(), new ExchangeOutcome(lines, returnReport.unknown())));
     }
 
     @GET
     @Path("/exchange/report")
     @RolesAllowed(Roles.AUTHOR)
     public Response report(@QueryParam("of") @Nullable String of) {
-        return told.of(of, request.person(), Outcome.class)
+        return told.of(of, request.person(), ExchangeOutcome.class)
                 .map(outcome -> responses.page(Templates.exchangeReport(
                         responses.sheet(responses.words().of("office.exchange.report")),
                         outcome.lines(),
@@ -198,7 +198,7 @@ public class ExchangeResource {
                 .orElseGet(() -> responses.onward("/editor/exchange"));
     }
 
-    private static Line line(ReturnReport.Line line, Words words) {
+    private static ExchangeLine line(ReturnReport.PageLine line, Words words) {
         List<String> about = new ArrayList<>();
         if (line.sourceChanged()) {
             about.add(words.of("office.exchange.source-changed"));
@@ -219,7 +219,7 @@ public class ExchangeResource {
                 ? line.ref().key()
                 : line.ref().toString();
         String fate = words.of("office.exchange.fate." + name(line.fate()), pieces.used());
-        return new Line(
+        return new ExchangeLine(
                 key,
                 OfficeAddresses.edit(line.ref()),
                 fate,

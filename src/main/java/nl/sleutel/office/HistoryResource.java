@@ -54,7 +54,7 @@ public class HistoryResource {
             String part, String label, String lang, List<Version> versions, int from, int to, int base) {}
 
     /** A comparison. */
-    public record Comparison(String title, String lang, List<Difference.Line> lines) {}
+    public record Comparison(String title, String lang, List<Difference.DiffLine> lines) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {

@@ -23,7 +23,11 @@ import nl.sleutel.language.Words;
  * @param wrong what is wrong in a field, in words, by the name of its input
  */
 public record KindForm(
-        List<Base> bases, List<Group> shared, List<List<Group>> sides, String heading, Map<String, String> wrong) {
+        List<Base> bases,
+        List<FieldGroup> shared,
+        List<List<FieldGroup>> sides,
+        String heading,
+        Map<String, String> wrong) {
 
     private static final int MOST_COLUMNS = 4;
     private static final int COLUMNS_OF_MANY = 3;
@@ -36,7 +40,7 @@ public record KindForm(
      *
      * @param options what can be chosen; empty where anything can be written
      */
-    public record Group(
+    public record FieldGroup(
             String name, String label, String hint, String lang, List<Input> inputs, List<Option> options, Look look) {
 
         /**
@@ -80,16 +84,18 @@ public record KindForm(
         List<Base> bases = entry.ref().kind().parts().stream()
                 .map(part -> new Base(part.name().toLowerCase(Locale.ROOT) + ".base", entry.number(part)))
                 .toList();
-        List<List<Group>> sides = new ArrayList<>();
+        List<List<FieldGroup>> sides = new ArrayList<>();
         if (!entry.ref().kind().isOneFile()) {
             for (Language language : List.of(Language.NL, Language.EN)) {
                 sides.add(groups(
-                        new Part(entry.ref().kind(), PartName.of(language)), entry.text(PartName.of(language)), words));
+                        new FormPart(entry.ref().kind(), PartName.of(language)),
+                        entry.text(PartName.of(language)),
+                        words));
             }
         }
         return new KindForm(
                 bases,
-                groups(new Part(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words),
+                groups(new FormPart(entry.ref().kind(), PartName.SHARED), entry.text(PartName.SHARED), words),
                 sides,
                 "",
                 Map.of());
@@ -126,7 +132,7 @@ public record KindForm(
                 .toList();
     }
 
-    private record Part(Kind kind, PartName name) {
+    private record FormPart(Kind kind, PartName name) {
 
         List<FieldSpec> specs() {
             KindModule module = KindModules.installed().of(kind);
@@ -142,8 +148,8 @@ public record KindForm(
         }
     }
 
-    private static List<Group> groups(Part part, String text, Words words) {
-        List<Group> groups = new ArrayList<>();
+    private static List<FieldGroup> groups(FormPart part, String text, Words words) {
+        List<FieldGroup> groups = new ArrayList<>();
         PartText content = new PartText(text);
         for (FieldSpec spec : part.specs()) {
             FieldText field = new FieldText(content, spec);
@@ -159,27 +165,27 @@ public record KindForm(
                                             .mapToLong(line -> 1 + line.length() / 58)
                                             .sum()
                                     + 1));
-            groups.add(new Group(
+            groups.add(new FieldGroup(
                     part.prefix() + "body",
                     words.of("office.field.body"),
                     "",
                     part.lang(),
                     List.of(new Input(part.prefix() + "body", "", content.body(), rows)),
                     List.of(),
-                    new Group.Look(false, false, true, 1)));
+                    new FieldGroup.Look(false, false, true, 1)));
         }
         return groups;
     }
 
-    private static Group group(
-            Part part, FieldSpec spec, FieldSpec.Shape shape, Map<String, String> values, Words words) {
+    private static FieldGroup group(
+            FormPart part, FieldSpec spec, FieldSpec.Shape shape, Map<String, String> values, Words words) {
         String name = part.prefix() + spec.name();
         String key = "office.field." + spec.name();
         List<Input> inputs = values.entrySet().stream()
                 .map(value -> new Input(name + value.getKey(), label(value.getKey(), words), value.getValue(), 3))
                 .toList();
         String hint = words.has(key + ".hint") ? words.of("office.field." + spec.name() + ".hint") : "";
-        Group.Look look = new Group.Look(
+        FieldGroup.Look look = new FieldGroup.Look(
                 shape == FieldSpec.Shape.FLAG,
                 shape == FieldSpec.Shape.TICKS,
                 shape == FieldSpec.Shape.LINES || spec.name().equals("summary"),
@@ -200,7 +206,7 @@ public record KindForm(
                         words);
             default -> List.of();
         };
-        return new Group(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, options, look);
+        return new FieldGroup(name, words.of("office.field." + spec.name()), hint, part.lang(), inputs, options, look);
     }
 
     /** The choices, and what stands there if it is none of them: a form that was not touched changes nothing. */
@@ -249,7 +255,7 @@ public record KindForm(
     /** A part's text with what was sent in its fields. */
     static String applied(Kind kind, PartName name, String before, SubmittedForm written) {
         SubmittedForm form = kind == Kind.FACT ? new FactNumbers(written, before).filed() : written;
-        Part part = new Part(kind, name);
+        FormPart part = new FormPart(kind, name);
         Optional<String> empty =
                 before.isEmpty() && name != PartName.SHARED ? Optional.of("---\ntitle: \"\"\n---\n") : Optional.empty();
         PartText text = new PartText(empty.orElse(before));

@@ -40,7 +40,7 @@ public record LagLine(String told, String go, int seenNl, int seenEn) {
 
     private static int number(LiveMetadata metadata, PartName part) {
         return Optional.ofNullable(metadata.parts().get(part))
-                .map(LiveMetadata.Part::revision)
+                .map(LiveMetadata.LivePart::revision)
                 .orElse(0);
     }
 }

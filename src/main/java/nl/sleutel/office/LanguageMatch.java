@@ -20,7 +20,7 @@ public record LanguageMatch(String path, String label, boolean ticked) {
      * @return empty where it need not be asked
      */
     static Optional<LanguageMatch> of(
-            Proposal.Item item, Agreement agreement, PublishOrder.Answers answers, Words words) {
+            Proposal.ProposedEntry item, Agreement agreement, PublishOrder.Answers answers, Words words) {
         boolean both = item.numbers().containsKey(PartName.NL) && item.numbers().containsKey(PartName.EN);
         boolean asks = !item.withdraws()
                 && agreement.both()

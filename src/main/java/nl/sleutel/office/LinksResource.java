@@ -50,7 +50,7 @@ public class LinksResource {
     }
 
     /** What was filled in for a replacement, and what came of it. */
-    public record Filled(String from, String to, String wrong, List<DeadLinks.Place> changed) {}
+    public record Filled(String from, String to, String wrong, List<DeadLinks.DeadLinkPlace> changed) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -112,7 +112,8 @@ public class LinksResource {
                 to,
                 "",
                 changed.stream()
-                        .map(one -> new DeadLinks.Place(one.ref().path(one.part()), OfficeAddresses.edit(one.ref())))
+                        .map(one -> new DeadLinks.DeadLinkPlace(
+                                one.ref().path(one.part()), OfficeAddresses.edit(one.ref())))
                         .toList());
         return responses.onward("/editor/links?of=" + reports.keep(request.person(), filled) + "#replace");
     }

@@ -72,11 +72,11 @@ public class LoginResource {
             return responses.bad();
         }
         try {
-            LoginService.Outcome outcome = loginService.byPassword(name, password, request.place());
-            if (outcome instanceof LoginService.Outcome.In in) {
+            LoginService.LoginOutcome outcome = loginService.byPassword(name, password, request.place());
+            if (outcome instanceof LoginService.LoginOutcome.In in) {
                 return letIn(in, next);
             }
-            return outcome instanceof LoginService.Outcome.Wait wait
+            return outcome instanceof LoginService.LoginOutcome.Wait wait
                     ? OfficeResponses.retryAfter(form(429, name, next, responses.wait(wait.time()), null), wait.time())
                     : form(401, name, next, responses.words().of("office.login.wrong"), null);
         } catch (TryLaterException e) {
@@ -85,7 +85,7 @@ public class LoginResource {
         }
     }
 
-    private Response letIn(LoginService.Outcome.In in, @Nullable String next) {
+    private Response letIn(LoginService.LoginOutcome.In in, @Nullable String next) {
         Response.ResponseBuilder answer = Response.fromResponse(responses.onward(OfficeAddresses.next(next)))
                 .cookie(Cookies.session(in.token(), request.tls()));
         in.device().ifPresent(mark -> answer.cookie(Cookies.device(mark, request.tls())));
@@ -114,14 +114,15 @@ public class LoginResource {
     @Path("/code")
     @RolesAllowed(Roles.AT_CODE)
     public Response giveCode(@FormParam("code") @Nullable String code, @FormParam("next") @Nullable String next) {
-        LoginService.Outcome outcome = loginService.byCode(request.token(), code == null ? "" : code, request.place());
-        if (outcome instanceof LoginService.Outcome.In in) {
+        LoginService.LoginOutcome outcome =
+                loginService.byCode(request.token(), code == null ? "" : code, request.place());
+        if (outcome instanceof LoginService.LoginOutcome.In in) {
             return letIn(in, next);
         }
-        if (outcome instanceof LoginService.Outcome.Ended) {
+        if (outcome instanceof LoginService.LoginOutcome.Ended) {
             return responses.endedByTries();
         }
-        return outcome instanceof LoginService.Outcome.Wait wait
+        return outcome instanceof LoginService.LoginOutcome.Wait wait
                 ? OfficeResponses.retryAfter(code(429, next, responses.wait(wait.time())), wait.time())
                 : code(401, next, responses.words().of("office.code.wrong"));
     }

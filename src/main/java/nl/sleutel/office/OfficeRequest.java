@@ -16,12 +16,12 @@ public class OfficeRequest {
     private Language language = Language.NL;
     private String path = "";
     private String token = "";
-    private LoginService.Place place = new LoginService.Place("", null, "");
+    private LoginService.ClientPlace place = new LoginService.ClientPlace("", null, "");
     private boolean tls;
     private boolean read;
 
     /** @param secure whether the browser came by TLS */
-    void come(String asked, LoginService.Place from, Language wanted, boolean secure) {
+    void come(String asked, LoginService.ClientPlace from, Language wanted, boolean secure) {
         path = asked;
         place = from;
         language = wanted;
@@ -72,7 +72,7 @@ public class OfficeRequest {
         return token.isEmpty() ? "" : Sessions.formToken(token);
     }
 
-    LoginService.Place place() {
+    LoginService.ClientPlace place() {
         return place;
     }
 

@@ -39,7 +39,7 @@ public class OfficeRequestReader {
         boolean tls = trustedProxies.cameSecurely(sent);
         visit.come(
                 request.getUriInfo().getPath(),
-                new LoginService.Place(
+                new LoginService.ClientPlace(
                         clientKeys.corner(sent),
                         Cookies.value(sent, Cookies.DEVICE, tls).orElse(null),
                         BrowserName.of(sent.getHeader("User-Agent"))),

@@ -21,7 +21,7 @@ import nl.sleutel.files.PublicationCheck;
  * Entries that are to go live and to be withdrawn together. The first is the one that somebody asked for, the others
  * are its companions. Immutable.
  */
-record Proposal(List<Item> items) {
+record Proposal(List<ProposedEntry> items) {
 
     Proposal {
         items = List.copyOf(items);
@@ -34,20 +34,20 @@ record Proposal(List<Item> items) {
      * @param going the parts whose drafts go live, as far as there are drafts; none for a withdrawal
      * @param away the parts that are withdrawn
      */
-    record Item(EntryDraft entry, Map<PartName, String> live, Set<PartName> going, Set<PartName> away) {
+    record ProposedEntry(EntryDraft entry, Map<PartName, String> live, Set<PartName> going, Set<PartName> away) {
 
-        Item {
+        ProposedEntry {
             live = Map.copyOf(live);
             going = Set.copyOf(going);
             away = Set.copyOf(away);
         }
 
-        static Item publishing(EntryDraft entry, Map<PartName, String> live, Collection<PartName> parts) {
-            return new Item(entry, live, Set.copyOf(parts), Set.of());
+        static ProposedEntry publishing(EntryDraft entry, Map<PartName, String> live, Collection<PartName> parts) {
+            return new ProposedEntry(entry, live, Set.copyOf(parts), Set.of());
         }
 
-        static Item withdrawing(EntryDraft entry, Map<PartName, String> live, Collection<PartName> parts) {
-            return new Item(entry, live, Set.of(), Set.copyOf(parts));
+        static ProposedEntry withdrawing(EntryDraft entry, Map<PartName, String> live, Collection<PartName> parts) {
+            return new ProposedEntry(entry, live, Set.of(), Set.copyOf(parts));
         }
 
         /** The revisions that go live. */
@@ -79,29 +79,29 @@ record Proposal(List<Item> items) {
         }
     }
 
-    static Proposal of(Item item) {
+    static Proposal of(ProposedEntry item) {
         return new Proposal(List.of(item));
     }
 
-    Item first() {
+    ProposedEntry first() {
         return items.get(0);
     }
 
-    List<Item> companions() {
+    List<ProposedEntry> companions() {
         return items.subList(1, items.size());
     }
 
-    Optional<Item> item(EntryRef ref) {
+    Optional<ProposedEntry> item(EntryRef ref) {
         return items.stream().filter(item -> item.ref().equals(ref)).findFirst();
     }
 
-    Proposal with(Collection<Item> more) {
-        List<Item> all = new ArrayList<>(items);
+    Proposal with(Collection<ProposedEntry> more) {
+        List<ProposedEntry> all = new ArrayList<>(items);
         more.stream().filter(item -> item(item.ref()).isEmpty()).forEach(all::add);
         return new Proposal(all);
     }
 
-    Proposal without(Item item) {
+    Proposal without(ProposedEntry item) {
         return new Proposal(items.stream().filter(one -> !one.equals(item)).toList());
     }
 
@@ -153,6 +153,6 @@ record Proposal(List<Item> items) {
     }
 
     Stream<EntryRef> refs() {
-        return items.stream().map(Item::ref);
+        return items.stream().map(ProposedEntry::ref);
     }
 }

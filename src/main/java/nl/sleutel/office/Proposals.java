@@ -27,23 +27,23 @@ public class Proposals {
             return Optional.empty();
         }
         return drafts.entry(order.ref()).map(entry -> {
-            List<Proposal.Item> companions = new ArrayList<>();
+            List<Proposal.ProposedEntry> companions = new ArrayList<>();
             order.with()
                     .forEach(ref -> drafts.entry(ref)
-                            .ifPresent(one -> companions.add(
-                                    Proposal.Item.publishing(one, drafts.live(ref), along(ref.kind(), order)))));
+                            .ifPresent(one -> companions.add(Proposal.ProposedEntry.publishing(
+                                    one, drafts.live(ref), along(ref.kind(), order)))));
             order.away()
                     .forEach(ref -> drafts.entry(ref)
-                            .ifPresent(one -> companions.add(Proposal.Item.withdrawing(
+                            .ifPresent(one -> companions.add(Proposal.ProposedEntry.withdrawing(
                                     one, drafts.live(ref), ref.kind().parts()))));
             Map<PartName, String> live = drafts.live(order.ref());
             return Proposal.of(
                             order.withdraws()
-                                    ? Proposal.Item.withdrawing(
+                                    ? Proposal.ProposedEntry.withdrawing(
                                             entry,
                                             live,
                                             Proposal.away(order.ref().kind(), order.which()))
-                                    : Proposal.Item.publishing(entry, live, parts))
+                                    : Proposal.ProposedEntry.publishing(entry, live, parts))
                     .with(companions);
         });
     }

@@ -186,7 +186,7 @@ public class PublicationSchedule {
             });
             return;
         }
-        Map<EntryRef, PublishService.Outcome> outcomes =
+        Map<EntryRef, PublishService.PublishOutcome> outcomes =
                 publishService.apply(ScheduledPublication.publication(together), by);
         together.forEach(scheduled -> {
             scheduled.end(ScheduledPublication.State.DONE, clock.instant());

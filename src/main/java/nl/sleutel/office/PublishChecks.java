@@ -200,7 +200,7 @@ public class PublishChecks {
      * Says that the other language will lag, when only one goes and it changed more than wording: no fault of whoever
      * says honestly how far the texts are.
      */
-    private List<CheckResult> lagging(Proposal.Item item, Words words) {
+    private List<CheckResult> lagging(Proposal.ProposedEntry item, Words words) {
         Agreement agreement = publishService.agreement(item.ref(), item.numbers());
         List<CheckResult> findings = new ArrayList<>();
         for (Language language : Language.values()) {

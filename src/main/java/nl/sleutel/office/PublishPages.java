@@ -77,7 +77,7 @@ public class PublishPages {
     }
 
     /** What both pages show. */
-    public record View(
+    public record PublishView(
             EditResource.Subject subject,
             String which,
             List<Choice> choices,
@@ -113,9 +113,9 @@ public class PublishPages {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance publish(OfficePage page, View view, String go);
+        static native TemplateInstance publish(OfficePage page, PublishView view, String go);
 
-        static native TemplateInstance withdraw(OfficePage page, View view);
+        static native TemplateInstance withdraw(OfficePage page, PublishView view);
     }
 
     /**
@@ -140,7 +140,7 @@ public class PublishPages {
                     // Who takes something away reads what can't be without it, also where that may go along.
                     List<PublishCheckReport.Section> elsewhere =
                             (order.withdraws() ? first(order, alone, edition, words) : report).elsewhere();
-                    View view = view(
+                    PublishView view = view(
                             order,
                             shown,
                             new Found(
@@ -178,7 +178,7 @@ public class PublishPages {
                 : words.of("office.gate.go.set", shown.items().size());
     }
 
-    private View view(PublishOrder order, Proposal shown, Found found, Back back) {
+    private PublishView view(PublishOrder order, Proposal shown, Found found, Back back) {
         Words words = responses.words();
         EntryRef ref = order.ref();
         Edition edition = publishChecks.upToDate();
@@ -198,7 +198,7 @@ public class PublishPages {
                 !order.withdraws() && shown.first().numbers().keySet().containsAll(List.of(PartName.NL, PartName.EN));
         Asked asked = new Asked(
                 shown.companions().stream().map(item -> companion(item, words)).toList(),
-                shown.companions().stream().anyMatch(Proposal.Item::withdraws),
+                shown.companions().stream().anyMatch(Proposal.ProposedEntry::withdraws),
                 matches,
                 order.withdraws()
                         ? words.of("office.withdraw.about." + order.which())
@@ -208,8 +208,8 @@ public class PublishPages {
                                                 .noneMatch(match -> match.path().equals(ref.toString()))
                                 ? words.of("office.match.told")
                                 : "",
-                shown.items().stream().anyMatch(Proposal.Item::changes));
-        return new View(
+                shown.items().stream().anyMatch(Proposal.ProposedEntry::changes));
+        return new PublishView(
                 EditResource.Subject.of(shown.first().entry(), request.language(), edition),
                 order.which(),
                 choices,
@@ -228,7 +228,7 @@ public class PublishPages {
 
     private static List<Hidden> hidden(Proposal shown) {
         List<Hidden> hidden = new ArrayList<>();
-        for (Proposal.Item item : shown.items()) {
+        for (Proposal.ProposedEntry item : shown.items()) {
             boolean first = item.equals(shown.first());
             if (!first) {
                 hidden.add(new Hidden(
@@ -241,7 +241,7 @@ public class PublishPages {
         return hidden;
     }
 
-    private Companion companion(Proposal.Item item, Words words) {
+    private Companion companion(Proposal.ProposedEntry item, Words words) {
         String about = item.withdraws() ? "away" : item.live().isEmpty() ? "new" : "changed";
         return new Companion(
                 item.ref().toString(),

@@ -39,21 +39,21 @@ public class ReactionsResource {
     }
 
     /** @param address where the page is edited; empty when it is about the whole site */
-    public record Line(long id, String article, String address, String text, String day) {}
+    public record ReactionLine(long id, String article, String address, String text, String day) {}
 
     public record TallyLine(String article, String address, long yes, long no) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance reactions(OfficePage page, List<Line> lines, List<TallyLine> tallies);
+        static native TemplateInstance reactions(OfficePage page, List<ReactionLine> lines, List<TallyLine> tallies);
     }
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response reactions(@QueryParam("done") @Nullable String done) {
-        List<Line> lines = Reaction.open(MOST).stream()
-                .map(reaction -> new Line(
+        List<ReactionLine> lines = Reaction.open(MOST).stream()
+                .map(reaction -> new ReactionLine(
                         reaction.id,
                         reaction.article().orElse(""),
                         reaction.article().map(ReactionsResource::address).orElse(""),

@@ -28,7 +28,7 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
     record Sentence(int line, int words, String start) {}
 
     /** Something to tell. */
-    record Told(int line, String message) {}
+    record LevelReport(int line, String message) {}
 
     static ReadingLevel of(String text, Language language) {
         PartText part = new PartText(text);
@@ -92,12 +92,12 @@ record ReadingLevel(List<Sentence> tooLong, int ease, int words) {
                 .replaceAll("^\\s*([-+]|\\d+\\.)\\s+", "");
     }
 
-    List<Told> findings(Words interfaceWords) {
-        List<Told> told = new ArrayList<>();
-        tooLong.forEach(sentence -> told.add(new Told(
+    List<LevelReport> findings(Words interfaceWords) {
+        List<LevelReport> told = new ArrayList<>();
+        tooLong.forEach(sentence -> told.add(new LevelReport(
                 sentence.line(), interfaceWords.of("office.gate.sentence", sentence.words(), sentence.start()))));
         if (words >= ENOUGH_WORDS && ease < LEAST_EASE) {
-            told.add(new Told(0, interfaceWords.of("office.gate.hard", ease)));
+            told.add(new LevelReport(0, interfaceWords.of("office.gate.hard", ease)));
         }
         return told;
     }

@@ -73,7 +73,7 @@ public class SaveService {
      *
      * @param merged those of the saved parts that hold somebody else's changes too
      */
-    public record Outcome(List<PartName> saved, List<PartName> merged, Map<PartName, Conflicted> conflicts) {
+    public record FormOutcome(List<PartName> saved, List<PartName> merged, Map<PartName, Conflicted> conflicts) {
 
         boolean isSaved() {
             return conflicts.isEmpty();
@@ -92,7 +92,7 @@ public class SaveService {
     }
 
     @Transactional
-    public Outcome save(Work work, Person by) {
+    public FormOutcome save(Work work, Person by) {
         if (work.pieces().values().stream().anyMatch(piece -> piece.base() == 0)) {
             // Two people may make the same new part at once: the second waits here, and is then told.
             publishService.takeTurn();
@@ -105,8 +105,8 @@ public class SaveService {
             if (piece == null) {
                 continue;
             }
-            DraftService.Outcome outcome = save(work, part, piece, by);
-            if (outcome instanceof DraftService.Outcome.Stale theirs) {
+            DraftService.SaveOutcome outcome = save(work, part, piece, by);
+            if (outcome instanceof DraftService.SaveOutcome.Stale theirs) {
                 DraftMerge merge = DraftMerge.of(
                         part, drafts.text(work.ref(), part, piece.base()).orElse(""), theirs.text(), piece.text());
                 if (!merge.isClean()) {
@@ -117,13 +117,13 @@ public class SaveService {
                 outcome = save(work, part, new Piece(theirs.number(), merge.text()), by);
                 merged.add(part);
             }
-            if (outcome instanceof DraftService.Outcome.Saved) {
+            if (outcome instanceof DraftService.SaveOutcome.Saved) {
                 saved.add(part);
             }
         }
         if (!conflicts.isEmpty()) {
             transaction.setRollbackOnly();
-            return new Outcome(List.of(), List.of(), conflicts);
+            return new FormOutcome(List.of(), List.of(), conflicts);
         }
         if (!saved.isEmpty()) {
             auditLog.note(new AuditLog.Deed(
@@ -132,10 +132,10 @@ public class SaveService {
                     work.ref().toString(),
                     saved + " " + work.changeClass().name().toLowerCase(Locale.ROOT)));
         }
-        return new Outcome(saved, merged, conflicts);
+        return new FormOutcome(saved, merged, conflicts);
     }
 
-    private DraftService.Outcome save(Work work, PartName part, Piece piece, Person by) {
+    private DraftService.SaveOutcome save(Work work, PartName part, Piece piece, Person by) {
         return draftService.save(
                 new DraftService.Draft(work.ref(), part, piece.base(), piece.text(), work.changeClass(), by.name()));
     }

@@ -45,19 +45,20 @@ public class ZeroResultsResource {
     }
 
     /** @param language of the site on which it was asked */
-    public record Line(long id, String words, String language, int times, String day, String newTerm, String newPage) {}
+    public record QueryLine(
+            long id, String words, String language, int times, String day, String newTerm, String newPage) {}
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance unfound(OfficePage page, List<Line> lines);
+        static native TemplateInstance unfound(OfficePage page, List<QueryLine> lines);
     }
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
     @Transactional
     public Response unfound(@QueryParam("done") @Nullable String done) {
-        List<Line> lines = ZeroResultQuery.most(MOST).stream()
-                .map(query -> new Line(
+        List<QueryLine> lines = ZeroResultQuery.most(MOST).stream()
+                .map(query -> new QueryLine(
                         query.id,
                         query.words,
                         query.language.tag(),

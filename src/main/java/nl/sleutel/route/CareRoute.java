@@ -24,7 +24,7 @@ public final class CareRoute implements EditionIndex<CareRoute> {
     public static final CareRoute NONE = new CareRoute(Map.of());
 
     private static final Comparator<Step> MOST_URGENT = Comparator.comparing(
-                    (Step step) -> step.line().map(Line::number).orElse(0))
+                    (Step step) -> step.line().map(CareLine::number).orElse(0))
             .thenComparing(Step::key);
     private static final Localized<String> FOLDER = new Localized<>("/nl/zorgroutekaart/", "/en/care-route/");
 
@@ -113,7 +113,7 @@ public final class CareRoute implements EditionIndex<CareRoute> {
         return start().stream()
                 .flatMap(start -> answers(start).stream())
                 .filter(step -> step.isDestination()
-                        && step.line().filter(Line.DANGER::equals).isPresent())
+                        && step.line().filter(CareLine.DANGER::equals).isPresent())
                 .findFirst();
     }
 
@@ -123,14 +123,14 @@ public final class CareRoute implements EditionIndex<CareRoute> {
     }
 
     /** The steps of a line, in the order in which a reader comes past them. */
-    public List<Step> on(Line line) {
+    public List<Step> on(CareLine careLine) {
         return inOrder().stream()
-                .filter(step -> step.line().filter(line::equals).isPresent())
+                .filter(step -> step.line().filter(careLine::equals).isPresent())
                 .toList();
     }
 
     /** The lines that have steps, most urgent first. */
-    public List<Line> lines() {
+    public List<CareLine> lines() {
         return byKey.values().stream()
                 .flatMap(step -> step.line().stream())
                 .distinct()

@@ -34,7 +34,7 @@ public final class MapDrawing {
     private static final int HALF_SIGN = 26;
 
     private final CareRoute route;
-    private final Function<Line, String> names;
+    private final Function<CareLine, String> names;
     private final Function<Step, String> labels;
     private final List<Step> heads;
     private final Set<Step> expanded = new HashSet<>();
@@ -44,7 +44,7 @@ public final class MapDrawing {
     /** @param from the row whose stop it branches off; null for the head of a line */
     private record Row(int head, @Nullable Row from, int column, List<Step> steps) {}
 
-    private MapDrawing(CareRoute route, Step start, Function<Line, String> names, Function<Step, String> labels) {
+    private MapDrawing(CareRoute route, Step start, Function<CareLine, String> names, Function<Step, String> labels) {
         this.route = route;
         this.names = names;
         this.labels = labels;
@@ -57,7 +57,7 @@ public final class MapDrawing {
      * The map of a route, with the names of lines and steps in the reader's language; empty of lines when the route has
      * no start.
      */
-    public static RouteMap of(CareRoute route, Function<Line, String> names, Function<Step, String> labels) {
+    public static RouteMap of(CareRoute route, Function<CareLine, String> names, Function<Step, String> labels) {
         return route.start()
                 .map(start -> new MapDrawing(route, start, names, labels).draw())
                 .orElseGet(() -> new RouteMap(0, 0, new Box(0, 0, 0, 0), List.of(), List.of(), List.of()));
@@ -159,8 +159,8 @@ public final class MapDrawing {
             List<List<String>> texts = row.steps().stream()
                     .map(step -> MapText.lines(labels.apply(step), LABEL))
                     .toList();
-            Line line = heads.get(row.head()).line().orElseThrow();
-            List<String> name = MapText.lines(names.apply(line), SIGN - 62);
+            CareLine careLine = heads.get(row.head()).line().orElseThrow();
+            List<String> name = MapText.lines(names.apply(careLine), SIGN - 62);
             int half = row.from() == null
                     ? Math.max(HALF_SIGN - 4, name.size() * MapText.LINE_HEIGHT / 2 + 4)
                     : HALF_SIGN - 4;
@@ -172,14 +172,14 @@ public final class MapDrawing {
             if (row.from() == null) {
                 stops.add(new Stop(
                         heads.get(row.head()),
-                        line,
+                        careLine,
                         new Point(signs, y),
                         true,
                         false,
                         name,
                         new Box(signs, y - half, SIGN, 2 * half)));
                 tracks.add(new Track(
-                        line,
+                        careLine,
                         List.of(
                                 new Point(lane(row.head()), EDGE + 12),
                                 new Point(lane(row.head()), y),
@@ -187,7 +187,7 @@ public final class MapDrawing {
             } else {
                 int from = Objects.requireNonNull(heights.get(row.from()));
                 tracks.add(new Track(
-                        line,
+                        careLine,
                         List.of(
                                 new Point(gap - 20, from),
                                 new Point(gap, from),
@@ -199,7 +199,7 @@ public final class MapDrawing {
                 int x = x(row.column() + i);
                 boolean transfer = linesOf.getOrDefault(step, Set.of()).size() > 1;
                 stops.add(new Stop(
-                        step, line, new Point(x, y), false, transfer, texts.get(i), under(x, y, texts.get(i))));
+                        step, careLine, new Point(x, y), false, transfer, texts.get(i), under(x, y, texts.get(i))));
             }
             int most = texts.stream().mapToInt(List::size).max().orElse(1);
             bottom = y + UNDER + Math.max(most * MapText.LINE_HEIGHT, half - UNDER) + 12;

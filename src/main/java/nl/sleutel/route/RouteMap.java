@@ -30,7 +30,7 @@ public record RouteMap(int width, int height, Box hub, List<Band> bands, List<Tr
     public record Band(Urgency urgency, Box box) {}
 
     /** A piece of a line: straight from point to point, each time either across or down. */
-    public record Track(Line line, List<Point> points) {
+    public record Track(CareLine line, List<Point> points) {
 
         private static final int ROUND = 12;
 
@@ -78,7 +78,8 @@ public record RouteMap(int width, int height, Box hub, List<Band> bands, List<Tr
      * @param label its name, line by line
      * @param box what the name takes: for a head the whole sign
      */
-    public record Stop(Step step, Line line, Point at, boolean entry, boolean transfer, List<String> label, Box box) {
+    public record Stop(
+            Step step, CareLine line, Point at, boolean entry, boolean transfer, List<String> label, Box box) {
 
         /** The height at which a line of the name is written. */
         public int baseline(int index) {

@@ -25,7 +25,7 @@ import nl.sleutel.language.Localized;
 public record Step(
         String key,
         Type type,
-        Optional<Line> line,
+        Optional<CareLine> line,
         List<String> answers,
         List<String> organisations,
         List<String> telephones,

@@ -39,22 +39,22 @@ public class StepDocuments implements DocumentSource {
         return context.view(CareRoute.class)
                 .find(ref.key())
                 .filter(Step::isDestination)
-                .flatMap(step -> step.line().map(line -> {
-                    Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+                .flatMap(step -> step.line().map(careLine -> {
+                    Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
                     for (Language language : Language.values()) {
-                        words.put(language, words(step, line, language, context));
+                        words.put(language, words(step, careLine, language, context));
                     }
-                    return new Document(ref, Set.of(line.topic()), Set.of(Audience.ALL), Set.of(), words);
+                    return new Document(ref, Set.of(careLine.topic()), Set.of(Audience.ALL), Set.of(), words);
                 }));
     }
 
-    private Document.Words words(Step step, Line line, Language language, RenderContext context) {
+    private Document.DocumentWords words(Step step, CareLine careLine, Language language, RenderContext context) {
         Resolver resolver = resolverFactory.of(context, language);
         Step.Wording wording = step.wording(language);
-        return new Document.Words(
+        return new Document.DocumentWords(
                 CareRoute.address(step, language),
                 InlineText.plain(wording.title(), resolver),
-                Words.in(language).of("route.line." + line.key()),
+                Words.in(language).of("route.line." + careLine.key()),
                 MarkdownText.parse(wording.markdown()).sections(resolver),
                 wording.search());
     }

@@ -77,7 +77,7 @@ public final class StepReader {
     private static Optional<Function<Map<Language, Step.Wording>, Step>> shared(String key, YamlFields fields) {
         Optional<Step.Type> type = fields.requiredValue(StepKind.TYPE, Step.Type::ofKey);
         boolean start = fields.flag("start");
-        Optional<Line> line = fields.value("line", Expected.LINE, Line::ofKey);
+        Optional<CareLine> line = fields.value("line", Expected.LINE, CareLine::ofKey);
         if (start == line.isPresent()) {
             fields.error("line", start ? ProblemCode.STEP_NO_LINE : ProblemCode.STEP_LINE);
         }

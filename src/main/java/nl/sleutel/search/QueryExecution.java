@@ -143,7 +143,7 @@ final class QueryExecution {
 
     private static SearchResult.Hit hit(List<?> fields, Snippets snippets) {
         String summary = (String) fields.get(3);
-        Snippets.Passage passage = snippets.of(summary, Sections.unpack((String) fields.get(4)));
+        Snippets.SnippetPassage passage = snippets.of(summary, Sections.unpack((String) fields.get(4)));
         return new SearchResult.Hit(
                 new EntryRef(Kind.ARTICLE, (String) fields.get(0)),
                 (String) fields.get(1),

@@ -39,7 +39,7 @@ public class ArticlePage {
     }
 
     /** An address of the form {@code /language/topic/slug}. */
-    record Place(Language language, Topic topic, String slug) {}
+    record RequestedArticle(Language language, Topic topic, String slug) {}
 
     /**
      * What the template shows.
@@ -50,7 +50,7 @@ public class ArticlePage {
      * @param feedback where readers say whether it helped
      * @param lags what the other language has and this one has not
      */
-    public record View(
+    public record ArticleView(
             TopicLink topic,
             String title,
             String summary,
@@ -85,13 +85,13 @@ public class ArticlePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance article(PageLayout page, View view);
+        static native TemplateInstance article(PageLayout page, ArticleView view);
 
         static native TemplateInstance only(PageLayout page, OnlyView view);
     }
 
     /** The page, a redirect from a slug it had before, or empty when there never was one. */
-    Optional<Answer> answer(Place place, RenderContext context) {
+    Optional<Answer> answer(RequestedArticle place, RenderContext context) {
         Articles articles = context.view(Articles.class);
         Optional<Article.Outline> here = articles.at(place.language(), place.topic(), place.slug());
         if (here.isPresent()) {
@@ -109,7 +109,7 @@ public class ArticlePage {
     }
 
     /** A page in the other language only has its notice at the same slug, and had it at the former ones. */
-    private static Optional<String> formerNotice(Place place, Articles articles) {
+    private static Optional<String> formerNotice(RequestedArticle place, Articles articles) {
         return articles.formerlyAt(place.language().other(), place.topic(), place.slug())
                 .filter(outline -> outline.front(place.language()).isEmpty())
                 .map(outline -> addressIn(outline, place.language()));
@@ -142,7 +142,7 @@ public class ArticlePage {
                 .orElse(parsed);
         String text = Prose.html(parsed, language, resolver, terms, twin);
         List<Heading> contents = parsed.contents().size() < LONG ? List.of() : parsed.contents();
-        View view = new View(
+        ArticleView view = new ArticleView(
                 TopicLink.of(outline.topic(), language),
                 title,
                 summary,
@@ -171,7 +171,7 @@ public class ArticlePage {
                         .render()));
     }
 
-    private PageMeta head(Article.Outline outline, LiveMetadata live, View view, Language language) {
+    private PageMeta head(Article.Outline outline, LiveMetadata live, ArticleView view, Language language) {
         String address = outline.address(language).orElseThrow();
         String image = outline.sensitive()
                 ? "/share/" + language.tag() + ".png"

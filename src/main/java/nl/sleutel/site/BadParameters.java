@@ -19,17 +19,19 @@ public class BadParameters {
     }
 
     /** @param clear the same address without parameters */
-    public record View(String parameter, String clear) {}
+    public record BadParametersView(String parameter, String clear) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance bad(PageLayout page, View view);
+        static native TemplateInstance bad(PageLayout page, BadParametersView view);
     }
 
     Answer answer(Language language, String parameter, PageRequest request) {
         PageLayout page = layouts.of(PageMeta.of(language, Words.in(language).of("bad.title"), request.path())
                 .notIndexed());
         return Answer.html(
-                400, Templates.bad(page, new View(parameter, request.path())).render());
+                400,
+                Templates.bad(page, new BadParametersView(parameter, request.path()))
+                        .render());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import nl.sleutel.fact.Amount;
 import nl.sleutel.language.Words;
 import nl.sleutel.tool.Situation;
-import nl.sleutel.tool.Situation.Field;
+import nl.sleutel.tool.Situation.BudgetField;
 import nl.sleutel.web.PageRequest;
 
 /**
@@ -25,14 +25,15 @@ import nl.sleutel.web.PageRequest;
 public record BudgetForm(
         List<FormQuestion> questions,
         FormQuestion hours,
-        List<Entry> costs,
-        List<Entry> incomes,
+        List<BudgetEntry> costs,
+        List<BudgetEntry> incomes,
         Optional<FormErrors> errors) {
 
     private static final List<String> CHOICES = List.of("passport", "study", "living", "insurance", "hours");
 
     /** A field for an amount. */
-    public record Entry(String name, String label, String hint, String value, String per, Optional<String> error) {
+    public record BudgetEntry(
+            String name, String label, String hint, String value, String per, Optional<String> error) {
 
         /** The names of what describes it. */
         public String describedBy() {
@@ -46,15 +47,15 @@ public record BudgetForm(
     /** The names under which the form asks. */
     static List<String> parameters() {
         List<String> names = new ArrayList<>(CHOICES);
-        Arrays.stream(Field.values()).map(BudgetForm::name).forEach(names::add);
+        Arrays.stream(BudgetField.values()).map(BudgetForm::name).forEach(names::add);
         return names;
     }
 
-    static String name(Field field) {
+    static String name(BudgetField field) {
         return FormAnswers.key(field);
     }
 
-    static String label(Field field, Words words) {
+    static String label(BudgetField field, Words words) {
         return words.of("budget." + name(field));
     }
 
@@ -66,8 +67,8 @@ public record BudgetForm(
         Optional<Situation.Insurance> insurance = answers.required("insurance", Situation.Insurance.values());
         Situation.Hours hours =
                 answers.choice("hours", Situation.Hours.values()).orElse(Situation.Hours.UNTOLD);
-        Map<Field, BigDecimal> amounts = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        Map<BudgetField, BigDecimal> amounts = new EnumMap<>(BudgetField.class);
+        for (BudgetField field : BudgetField.values()) {
             answers.amount(name(field), per(field)).ifPresent(euro -> amounts.put(field, euro));
         }
         Optional<Situation> situation = answers.isComplete()
@@ -82,8 +83,8 @@ public record BudgetForm(
         return new Filled(form(answers), situation, answers);
     }
 
-    private static Amount.Per per(Field field) {
-        return field == Field.TUITION ? Amount.Per.YEAR : Amount.Per.MONTH;
+    private static Amount.Per per(BudgetField field) {
+        return field == BudgetField.TUITION ? Amount.Per.YEAR : Amount.Per.MONTH;
     }
 
     private static BudgetForm form(FormAnswers answers) {
@@ -93,11 +94,11 @@ public record BudgetForm(
                 question("living", answers, Situation.Living.values()),
                 question("insurance", answers, Situation.Insurance.values()));
         FormQuestion hours = question("hours", answers, Situation.Hours.values());
-        List<Entry> costs = Arrays.stream(Field.values())
-                .filter(Field::isCost)
+        List<BudgetEntry> costs = Arrays.stream(BudgetField.values())
+                .filter(BudgetField::isCost)
                 .map(field -> entry(field, answers))
                 .toList();
-        List<Entry> incomes = Arrays.stream(Field.values())
+        List<BudgetEntry> incomes = Arrays.stream(BudgetField.values())
                 .filter(field -> !field.isCost())
                 .map(field -> entry(field, answers))
                 .toList();
@@ -113,10 +114,10 @@ public record BudgetForm(
         return FormQuestion.of(name, "budget." + name, answers, values);
     }
 
-    private static Entry entry(Field field, FormAnswers answers) {
+    private static BudgetEntry entry(BudgetField field, FormAnswers answers) {
         Words words = answers.words();
         String per = words.of(per(field) == Amount.Per.YEAR ? "budget.per-year" : "budget.per-month");
-        return new Entry(
+        return new BudgetEntry(
                 name(field),
                 label(field, words),
                 words.of("budget." + name(field) + ".hint"),

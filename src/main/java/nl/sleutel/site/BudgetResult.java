@@ -16,7 +16,7 @@ import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.tool.MonthBudget;
 import nl.sleutel.tool.Situation;
-import nl.sleutel.tool.Situation.Field;
+import nl.sleutel.tool.Situation.BudgetField;
 
 /**
  * What 'Can I afford it?' answers: what is left, how sure that is, and what it is made of. Immutable.
@@ -98,7 +98,7 @@ public record BudgetResult(
         };
     }
 
-    private static List<Link> links(List<Field> fields, Words words) {
+    private static List<Link> links(List<BudgetField> fields, Words words) {
         return fields.stream()
                 .map(field -> new Link("#" + BudgetForm.name(field), BudgetForm.label(field, words)))
                 .toList();
@@ -131,7 +131,7 @@ public record BudgetResult(
                 words.of(sure ? key : key + ".so-far", euro(budget.leftAtBest().abs(), words.language())));
     }
 
-    private static Row row(MonthBudget.Line line, boolean comesIn, Words words, FactRenderer facts) {
+    private static Row row(MonthBudget.BudgetLine line, boolean comesIn, Words words, FactRenderer facts) {
         String euro = euro(line.euro(), words.language());
         Optional<Resolver.Shown> shown = line.fact().flatMap(key -> facts.show(key, false));
         return new Row(

@@ -16,8 +16,8 @@ import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
+import nl.sleutel.route.CareLine;
 import nl.sleutel.route.CareRoute;
-import nl.sleutel.route.Line;
 import nl.sleutel.route.Step;
 import nl.sleutel.web.Answer;
 import nl.sleutel.web.PageRequest;
@@ -142,7 +142,7 @@ public class CareRoutePages implements SitePage {
 
     private Answer step(Step step, List<CareProviders> doors, Language language, RenderContext context) {
         CareRoute route = context.view(CareRoute.class);
-        Line line = step.line().orElseThrow();
+        CareLine line = step.line().orElseThrow();
         Words words = Words.in(language);
         ArticleResolver resolver = new ArticleResolver(context, language);
         List<Call> calls = step.telephones().stream()

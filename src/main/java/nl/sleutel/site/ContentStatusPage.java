@@ -55,7 +55,7 @@ public class ContentStatusPage implements SitePage {
     public record Links(int asked, int broken, String last) {}
 
     /** What the template shows. */
-    public record View(
+    public record ContentStatusView(
             int pages,
             long checkedPages,
             long duePages,
@@ -69,7 +69,7 @@ public class ContentStatusPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance contentStatus(PageLayout page, View view);
+        static native TemplateInstance contentStatus(PageLayout page, ContentStatusView view);
     }
 
     @Override
@@ -86,7 +86,7 @@ public class ContentStatusPage implements SitePage {
                 .filter(page -> page.outline().front(language).isPresent())
                 .map(page -> row(page, language, resolver))
                 .toList();
-        View view = new View(
+        ContentStatusView view = new ContentStatusView(
                 status.pages().size(),
                 status.checkedPages(),
                 status.duePages(),

@@ -33,7 +33,7 @@ public class EventPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(
+    public record EventView(
             EventCard card,
             boolean over,
             RawString text,
@@ -45,7 +45,7 @@ public class EventPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance event(PageLayout page, View view);
+        static native TemplateInstance event(PageLayout page, EventView view);
     }
 
     @Override
@@ -64,7 +64,7 @@ public class EventPage implements SitePage {
                 .flatMap(card -> event.description(language).map(description -> {
                     ArticleResolver resolver = new ArticleResolver(context, language, card.address());
                     String text = Prose.html(MarkdownText.parse(description.markdown()), language, resolver);
-                    View view = new View(
+                    EventView view = new EventView(
                             card,
                             event.isPast(context.now()),
                             new RawString(text),

@@ -50,7 +50,7 @@ public class EventsPage implements SitePage {
      * @param deadlines calendars of deadlines alone: of all, and of each audience
      * @param undated those of which only the month is known; after all that has a date
      */
-    public record View(
+    public record EventsView(
             List<EventCard> coming,
             List<Month> year,
             List<EventCard> undated,
@@ -65,7 +65,7 @@ public class EventsPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance events(PageLayout page, View view);
+        static native TemplateInstance events(PageLayout page, EventsView view);
     }
 
     @Override
@@ -111,7 +111,7 @@ public class EventsPage implements SitePage {
                 .filter(filter::test)
                 .flatMap(event -> EventCard.undated(event, language, context).stream())
                 .toList();
-        View view = new View(
+        EventsView view = new EventsView(
                 cards(agenda.coming(context.now()), filter, language, context),
                 year,
                 undated,

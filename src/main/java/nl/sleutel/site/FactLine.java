@@ -30,13 +30,13 @@ public record FactLine(
         List<String> marks,
         List<String> told,
         SourceLine source,
-        Optional<Link> link) {
+        Optional<FactLink> link) {
 
     /** An address, with the name of its site to show. */
-    public record Link(String url, String site) {
+    public record FactLink(String url, String site) {
 
-        static Link of(String url) {
-            return new Link(url, URI.create(url).getHost().replaceFirst("^www\\.", ""));
+        static FactLink of(String url) {
+            return new FactLink(url, URI.create(url).getHost().replaceFirst("^www\\.", ""));
         }
     }
 
@@ -51,7 +51,7 @@ public record FactLine(
                 fact.marks(context.today()).map(mark -> mark.in(language)).toList(),
                 told(fact, now, context.today(), language),
                 SourceLine.of(now.source(), language),
-                fact.link().map(Link::of));
+                fact.link().map(FactLink::of));
     }
 
     /** On a narrow screen with large text a value may go over two lines between its words, not within one. */

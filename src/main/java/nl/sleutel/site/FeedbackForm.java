@@ -63,7 +63,7 @@ public class FeedbackForm implements FormHandler {
 
     @Override
     public Answer take(FormBody formBody) {
-        Sent sent = Sent.of(
+        SentFeedback sent = SentFeedback.of(
                 formBody,
                 language(formBody.path()).orElseThrow(),
                 new RenderContext(editions.current(), clock.instant()));
@@ -95,7 +95,7 @@ public class FeedbackForm implements FormHandler {
         }
     }
 
-    private Answer back(int status, Sent sent, String error) {
+    private Answer back(int status, SentFeedback sent, String error) {
         String helped = sent.remark().helped().map(yes -> yes ? "yes" : "no").orElse("");
         FeedbackView.Filled filled = new FeedbackView.Filled(sent.remark().text(), helped, Optional.of(error));
         return pages.form(
@@ -106,17 +106,17 @@ public class FeedbackForm implements FormHandler {
     }
 
     /** A form as it was understood. */
-    private record Sent(Remark remark, RenderContext reading) {
+    private record SentFeedback(Remark remark, RenderContext reading) {
 
         /** A page that is gone meanwhile loses nobody's words: they are about the whole site then. */
-        static Sent of(FormBody formBody, Language language, RenderContext reading) {
+        static SentFeedback of(FormBody formBody, Language language, RenderContext reading) {
             String about = FeedbackView.of(
                             formBody.field(FeedbackPages.ABOUT), language, reading, FeedbackView.Filled.NOTHING)
                     .about();
             Optional<Boolean> helped = formBody.field(FeedbackPages.HELPED)
                     .filter(value -> value.equals("yes") || value.equals("no"))
                     .map("yes"::equals);
-            return new Sent(
+            return new SentFeedback(
                     new Remark(
                             Optional.of(about).filter(key -> !key.isEmpty()),
                             language,

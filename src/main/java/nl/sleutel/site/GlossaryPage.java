@@ -35,14 +35,14 @@ public class GlossaryPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<Letter> letters) {}
+    public record GlossaryView(List<Letter> letters) {}
 
     /** The terms that begin with a letter. */
     public record Letter(String name, List<TermLine> terms) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance glossary(PageLayout page, View view);
+        static native TemplateInstance glossary(PageLayout page, GlossaryView view);
     }
 
     @Override
@@ -60,7 +60,7 @@ public class GlossaryPage implements SitePage {
                     .ifPresent(line -> letters.computeIfAbsent(letter(line.title()), name -> new ArrayList<>())
                             .add(line));
         }
-        View view = new View(letters.entrySet().stream()
+        GlossaryView view = new GlossaryView(letters.entrySet().stream()
                 .map(letter -> new Letter(letter.getKey(), letter.getValue()))
                 .toList());
         Words words = Words.in(language);

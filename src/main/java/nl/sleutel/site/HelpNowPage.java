@@ -22,11 +22,11 @@ public class HelpNowPage implements SitePage {
     }
 
     /** What the template shows; at its end where the numbers come from. */
-    public record View(List<HelpLine> first, List<HelpLine> more, Optional<String> about) {}
+    public record HelpNowView(List<HelpLine> first, List<HelpLine> more, Optional<String> about) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance helpNow(PageLayout page, View view);
+        static native TemplateInstance helpNow(PageLayout page, HelpNowView view);
     }
 
     @Override
@@ -41,7 +41,7 @@ public class HelpNowPage implements SitePage {
         PageMeta meta = PageMeta.of(language, words.of("help-now.title"), Addresses.helpNow(language))
                 .describedAs(words.of("help-now.description"))
                 .alsoAt(Addresses.helpNow(language.other()));
-        View view = new View(
+        HelpNowView view = new HelpNowView(
                 HelpLine.first(language, context),
                 HelpLine.more(language, context),
                 FactList.of(HelpLine.facts(language, context), context, language)

@@ -37,7 +37,7 @@ public class HomePage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(
+    public record HomeView(
             List<TopicLink> topics,
             List<Link> asked,
             List<JourneyPage.Ticket> phases,
@@ -47,7 +47,7 @@ public class HomePage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance home(PageLayout page, View view);
+        static native TemplateInstance home(PageLayout page, HomeView view);
     }
 
     @Override
@@ -70,7 +70,7 @@ public class HomePage implements SitePage {
                 200,
                 Templates.home(
                                 page,
-                                new View(
+                                new HomeView(
                                         TopicLink.all(language),
                                         asked(language, context),
                                         JourneyPage.tickets(language, Optional.empty()),

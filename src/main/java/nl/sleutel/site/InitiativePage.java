@@ -30,17 +30,17 @@ public class InitiativePage implements SitePage {
     }
 
     /** A field of the record. */
-    public record Field(String name, String value) {}
+    public record RecordField(String name, String value) {}
 
     /**
      * What the template shows.
      *
      * @param host the name of its site; empty where there is none
      */
-    public record View(
+    public record InitiativeView(
             InitiativeCard card,
             RawString text,
-            List<Field> fields,
+            List<RecordField> fields,
             Optional<String> website,
             String host,
             List<OrganisationCard> organisations,
@@ -50,7 +50,7 @@ public class InitiativePage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance initiative(PageLayout page, View view);
+        static native TemplateInstance initiative(PageLayout page, InitiativeView view);
     }
 
     @Override
@@ -65,12 +65,13 @@ public class InitiativePage implements SitePage {
                         initiative -> initiative.text(language).map(text -> page(initiative, text, language, context)));
     }
 
-    private Answer page(Initiative initiative, Initiative.Text words, Language language, RenderContext context) {
+    private Answer page(
+            Initiative initiative, Initiative.InitiativeText words, Language language, RenderContext context) {
         context.uses(initiative.ref());
         ArticleResolver resolver = new ArticleResolver(context, language, initiative.address(language));
         String text = Prose.html(MarkdownText.parse(words.about().markdown()), language, resolver);
         InitiativeCard card = InitiativeCard.of(initiative, language, context).orElseThrow();
-        View view = new View(
+        InitiativeView view = new InitiativeView(
                 card,
                 new RawString(text),
                 fields(initiative, words, resolver, language),
@@ -106,36 +107,36 @@ public class InitiativePage implements SitePage {
                 200, Templates.initiative(layouts.of(meta, context), view).render());
     }
 
-    private static List<Field> fields(
-            Initiative initiative, Initiative.Text text, ArticleResolver resolver, Language language) {
+    private static List<RecordField> fields(
+            Initiative initiative, Initiative.InitiativeText text, ArticleResolver resolver, Language language) {
         Words words = Words.in(language);
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Field(words.of("initiative.initiator"), resolver.plain(text.initiator())));
-        fields.add(new Field(words.of("initiative.aims"), resolver.plain(text.aims())));
-        fields.add(new Field(words.of("initiative.target"), resolver.plain(text.target())));
-        fields.add(new Field(words.of("initiative.status"), InitiativeCard.status(initiative, words)));
+        List<RecordField> fields = new ArrayList<>();
+        fields.add(new RecordField(words.of("initiative.initiator"), resolver.plain(text.initiator())));
+        fields.add(new RecordField(words.of("initiative.aims"), resolver.plain(text.aims())));
+        fields.add(new RecordField(words.of("initiative.target"), resolver.plain(text.target())));
+        fields.add(new RecordField(words.of("initiative.status"), InitiativeCard.status(initiative, words)));
         day(fields, words.of("initiative.since"), initiative.period().since(), language);
         day(fields, words.of("initiative.ended"), initiative.period().ended(), language);
         Initiative.Quality quality = initiative.quality();
-        fields.add(new Field(
+        fields.add(new RecordField(
                 words.of("initiative.evaluated"),
                 words.of("evaluated." + quality.evaluated().key())));
-        fields.add(new Field(
+        fields.add(new RecordField(
                 words.of("initiative.duration"),
                 words.of("duration." + quality.duration().key())));
-        fields.add(new Field(
+        fields.add(new RecordField(
                 words.of("initiative.reach"),
                 words.of("reach." + quality.reach().key())));
-        fields.add(new Field(
+        fields.add(new RecordField(
                 words.of("initiative.accessible"),
                 words.of("accessible." + quality.access().key())));
-        fields.add(new Field(
+        fields.add(new RecordField(
                 words.of("initiative.checked"),
                 initiative.checked().map(day -> day.in(language)).orElseGet(() -> words.of("sure.unchecked"))));
         return fields;
     }
 
-    private static void day(List<Field> fields, String name, Optional<PartialDate> day, Language language) {
-        day.ifPresent(one -> fields.add(new Field(name, one.in(language))));
+    private static void day(List<RecordField> fields, String name, Optional<PartialDate> day, Language language) {
+        day.ifPresent(one -> fields.add(new RecordField(name, one.in(language))));
     }
 }

@@ -34,11 +34,11 @@ public class InitiativesPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<InitiativeCard> initiatives, List<FacetGroup> groups, List<Link> chosen) {}
+    public record InitiativesView(List<InitiativeCard> initiatives, List<FacetGroup> groups, List<Link> chosen) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance initiatives(PageLayout page, View view);
+        static native TemplateInstance initiatives(PageLayout page, InitiativesView view);
     }
 
     @Override
@@ -76,7 +76,7 @@ public class InitiativesPage implements SitePage {
                         .map(InitiativeStatus::key)
                         .toList());
         List<Link> chosen = wish.chosen(path, naming);
-        View view = new View(
+        InitiativesView view = new InitiativesView(
                 all.stream()
                         .filter(initiative -> isWanted(initiative, wish))
                         .flatMap(initiative -> InitiativeCard.of(initiative, language, context).stream())

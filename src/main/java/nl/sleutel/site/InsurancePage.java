@@ -31,7 +31,7 @@ public class InsurancePage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(
+    public record InsuranceView(
             List<FormQuestion> questions, Optional<FormErrors> errors, String action, Optional<ResultView> result) {}
 
     /** What the answers mean. */
@@ -45,7 +45,7 @@ public class InsurancePage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance insurance(PageLayout page, View view);
+        static native TemplateInstance insurance(PageLayout page, InsuranceView view);
     }
 
     /** The names under which the form asks. */
@@ -80,14 +80,14 @@ public class InsurancePage implements SitePage {
         return Optional.of(answers.isAsked() ? page.notKept() : page);
     }
 
-    private static View view(FormAnswers answers, Optional<ResultView> result, Language language) {
+    private static InsuranceView view(FormAnswers answers, Optional<ResultView> result, Language language) {
         List<FormQuestion> questions = List.of(
                 FormQuestion.of("origin", "insurance.origin", answers, InsuranceCheck.From.values()),
                 FormQuestion.of("work", "insurance.work", answers, InsuranceCheck.Work.values()),
                 FormQuestion.of("letter", "insurance.letter", answers, InsuranceCheck.Letter.values()));
         Map<String, String> labels = new LinkedHashMap<>();
         questions.forEach(question -> labels.put(question.name(), question.legend()));
-        return new View(questions, answers.errors(labels), Addresses.insurance(language), result);
+        return new InsuranceView(questions, answers.errors(labels), Addresses.insurance(language), result);
     }
 
     private static ResultView result(InsuranceCheck check, Language language, RenderContext context) {

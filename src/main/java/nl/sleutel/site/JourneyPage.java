@@ -41,7 +41,12 @@ public class JourneyPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<Ticket> phases, Heading heading, Form form, List<Item> items, Optional<String> calendar) {}
+    public record JourneyView(
+            List<Ticket> phases,
+            Heading heading,
+            JourneyForm form,
+            List<JourneyItem> items,
+            Optional<String> calendar) {}
 
     /** What stands above the checklist. */
     public record Heading(String title, String about) {}
@@ -52,7 +57,7 @@ public class JourneyPage implements SitePage {
      * @param question for the day
      * @param from the day that was given, {@code 2027-02-01}; empty without
      */
-    public record Form(String action, List<Choice> who, String question, String from) {}
+    public record JourneyForm(String action, List<Choice> who, String question, String from) {}
 
     /** An answer to who somebody is. */
     public record Choice(String value, String name, boolean chosen) {}
@@ -65,11 +70,11 @@ public class JourneyPage implements SitePage {
      *
      * @param late whether its day has passed
      */
-    public record Item(String key, String text, String address, String when, boolean late) {}
+    public record JourneyItem(String key, String text, String address, String when, boolean late) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance journey(PageLayout page, View view);
+        static native TemplateInstance journey(PageLayout page, JourneyView view);
     }
 
     @Override
@@ -103,18 +108,18 @@ public class JourneyPage implements SitePage {
         journey.from().ifPresent(day -> chosen.put("from", day.toString()));
         journey.profile().ifPresent(profile -> chosen.put(WHO, profile.key()));
         Heading heading = new Heading(words.of("phase." + phase), words.of("phase." + phase + ".about"));
-        Form form = new Form(
+        JourneyForm form = new JourneyForm(
                 address,
                 who(journey.profile(), words),
                 words.of(journey.phase() == Phase.LEAVING ? "journey.leave" : "journey.arrive"),
                 chosen.getOrDefault("from", ""));
-        View view = new View(
+        JourneyView view = new JourneyView(
                 tickets(language, Optional.of(journey.phase())),
                 heading,
                 form,
                 journey.lines().stream()
-                        .map(line ->
-                                new Item(line.key(), line.text(), line.address(), when(line, words), line.isLate()))
+                        .map(line -> new JourneyItem(
+                                line.key(), line.text(), line.address(), when(line, words), line.isLate()))
                         .toList(),
                 journey.from().map(day -> Addresses.with(address + ICS, chosen)));
         PageMeta meta = PageMeta.of(
@@ -170,7 +175,7 @@ public class JourneyPage implements SitePage {
         return List.copyOf(tickets);
     }
 
-    private static String when(Journey.Line line, Words words) {
+    private static String when(Journey.ChecklistLine line, Words words) {
         if (line.date().isPresent()) {
             String day = PartialDate.of(line.date().get()).in(words.language());
             return line.isLate() ? words.of("journey.late", day) : day;

@@ -64,18 +64,24 @@ public class MachineReadablePages {
     }
 
     /** A page in the sitemap: its own address and those of both languages. */
-    public record Place(String address, Optional<String> nl, Optional<String> en, Optional<String> changed) {}
+    public record SitemapEntry(String address, Optional<String> nl, Optional<String> en, Optional<String> changed) {}
 
     /** A page in a feed. */
-    public record Item(String address, String title, String summary, String published, String updated) {}
+    public record FeedItem(String address, String title, String summary, String published, String updated) {}
 
     /** What the feed's template shows. */
     public record FeedView(
-            String title, String author, String home, String self, String language, String updated, List<Item> items) {}
+            String title,
+            String author,
+            String home,
+            String self,
+            String language,
+            String updated,
+            List<FeedItem> items) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance sitemap(List<Place> places);
+        static native TemplateInstance sitemap(List<SitemapEntry> places);
 
         static native TemplateInstance feed(FeedView view);
     }
@@ -101,9 +107,9 @@ public class MachineReadablePages {
         };
     }
 
-    private List<Place> places(RenderContext context) {
+    private List<SitemapEntry> places(RenderContext context) {
         context.usesAll(Kind.ARTICLE);
-        List<Place> places = new ArrayList<>();
+        List<SitemapEntry> places = new ArrayList<>();
         FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
         for (Phase phase : Phase.values()) {
             add(places, language -> Optional.of(Addresses.journey(phase, language)), language -> Optional.empty());
@@ -145,7 +151,7 @@ public class MachineReadablePages {
     }
 
     private void add(
-            List<Place> places,
+            List<SitemapEntry> places,
             Function<Language, Optional<String>> address,
             Function<Language, Optional<Instant>> changed) {
         String base = layouts.surround().base();
@@ -153,7 +159,7 @@ public class MachineReadablePages {
         Optional<String> en = address.apply(Language.EN).map(base::concat);
         for (Language language : Language.values()) {
             address.apply(language)
-                    .ifPresent(path -> places.add(new Place(
+                    .ifPresent(path -> places.add(new SitemapEntry(
                             base + path, nl, en, changed.apply(language).map(MachineReadablePages::time))));
         }
     }
@@ -175,8 +181,8 @@ public class MachineReadablePages {
                         .reversed())
                 .limit(MOST_IN_FEED)
                 .toList();
-        List<Item> items = newest.stream()
-                .map(dated -> new Item(
+        List<FeedItem> items = newest.stream()
+                .map(dated -> new FeedItem(
                         base + dated.outline().address(language).orElseThrow(),
                         resolver.plain(
                                 dated.outline().front(language).orElseThrow().title()),

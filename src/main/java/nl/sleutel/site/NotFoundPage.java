@@ -55,11 +55,11 @@ public class NotFoundPage {
     }
 
     /** @param words the words of the address, as they were searched for */
-    public record View(String words, List<SearchPage.HitCard> hits, List<TopicLink> topics) {}
+    public record NotFoundView(String words, List<SearchPage.HitCard> hits, List<TopicLink> topics) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance notFound(PageLayout page, View view);
+        static native TemplateInstance notFound(PageLayout page, NotFoundView view);
     }
 
     Answer answer(PageRequest address, RenderContext context) {
@@ -77,7 +77,7 @@ public class NotFoundPage {
                 404,
                 Templates.notFound(
                                 layouts.of(meta, context),
-                                new View(searched.words(), searched.hits(), TopicLink.all(language)))
+                                new NotFoundView(searched.words(), searched.hits(), TopicLink.all(language)))
                         .render());
     }
 

@@ -34,7 +34,7 @@ public class OfferPage implements SitePage {
      *
      * @param host the name of the site where one joins; empty where there is none
      */
-    public record View(
+    public record OfferView(
             OfferCard card,
             RawString text,
             Optional<String> join,
@@ -48,7 +48,7 @@ public class OfferPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offer(PageLayout page, View view);
+        static native TemplateInstance offer(PageLayout page, OfferView view);
     }
 
     @Override
@@ -62,12 +62,12 @@ public class OfferPage implements SitePage {
                 .flatMap(offer -> offer.text(language).map(text -> page(offer, text, language, context)));
     }
 
-    private Answer page(Offer offer, Offer.Text words, Language language, RenderContext context) {
+    private Answer page(Offer offer, Offer.OfferText words, Language language, RenderContext context) {
         Offers.during(context);
         ArticleResolver resolver = new ArticleResolver(context, language, offer.address(language));
         String text = Prose.html(MarkdownText.parse(words.about().markdown()), language, resolver);
         OfferCard card = OfferCard.of(offer, language, context).orElseThrow();
-        View view = new View(
+        OfferView view = new OfferView(
                 card,
                 new RawString(text),
                 words.join().map(resolver::plain),
@@ -87,7 +87,7 @@ public class OfferPage implements SitePage {
         return Answer.html(200, Templates.offer(layouts.of(meta, context), view).render());
     }
 
-    private Object[] data(Offer offer, View view, Language language) {
+    private Object[] data(Offer offer, OfferView view, Language language) {
         Words words = Words.in(language);
         Map<String, Object> service = JsonLd.named(
                 "Service",

@@ -39,11 +39,11 @@ public class OffersPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(List<OfferCard> offers, List<FacetGroup> groups, List<Link> chosen) {}
+    public record OffersView(List<OfferCard> offers, List<FacetGroup> groups, List<Link> chosen) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offers(PageLayout page, View view);
+        static native TemplateInstance offers(PageLayout page, OffersView view);
     }
 
     @Override
@@ -77,7 +77,7 @@ public class OffersPage implements SitePage {
         Words words = Words.in(language);
         String path = Offer.folder(language);
         List<Link> chosen = wish.chosen(path, (name, value) -> name(name, value, words));
-        View view = new View(
+        OffersView view = new OffersView(
                 all.stream()
                         .filter(filter(wish)::test)
                         .flatMap(offer -> OfferCard.of(offer, language, context).stream())

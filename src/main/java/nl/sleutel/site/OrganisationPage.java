@@ -39,7 +39,7 @@ public class OrganisationPage implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(
+    public record OrganisationView(
             OrganisationCard helper,
             RawString text,
             List<OrganisationCard.Reach> reach,
@@ -51,7 +51,7 @@ public class OrganisationPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance organisation(PageLayout page, View view);
+        static native TemplateInstance organisation(PageLayout page, OrganisationView view);
     }
 
     @Override
@@ -75,7 +75,7 @@ public class OrganisationPage implements SitePage {
         OrganisationCard helper =
                 OrganisationCard.of(organisation, language, context).orElseThrow();
         List<OrganisationCard.Reach> reach = reach(organisation, language, resolver.facts(), text);
-        View view = new View(
+        OrganisationView view = new OrganisationView(
                 helper,
                 new RawString(text),
                 reach,

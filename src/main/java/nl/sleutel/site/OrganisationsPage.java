@@ -42,7 +42,7 @@ public class OrganisationsPage implements SitePage {
      * @param others the rest
      * @param apart whether both are shown apart
      */
-    public record View(
+    public record OrganisationsView(
             List<OrganisationCard> meant,
             List<OrganisationCard> others,
             boolean apart,
@@ -56,7 +56,7 @@ public class OrganisationsPage implements SitePage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance organisations(PageLayout page, View view);
+        static native TemplateInstance organisations(PageLayout page, OrganisationsView view);
     }
 
     private static final List<String> NAMES = List.of("topic", "audience", "institution", "language", "open");
@@ -102,7 +102,7 @@ public class OrganisationsPage implements SitePage {
         PageMeta meta = PageMeta.of(language, words.of("organisations.title"), wish.on(path))
                 .describedAs(words.of("organisations.description"))
                 .alsoAt(wish.on(Addresses.organisations(language.other())));
-        View view = new View(
+        OrganisationsView view = new OrganisationsView(
                 helpers.getOrDefault(true, List.of()),
                 helpers.getOrDefault(false, List.of()),
                 filter.asksForWhom(),

@@ -34,11 +34,11 @@ public class PlainPages implements SitePage {
     }
 
     /** What the template shows. */
-    public record View(String title, RawString text) {}
+    public record PlainView(String title, RawString text) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance plain(PageLayout page, View view);
+        static native TemplateInstance plain(PageLayout page, PlainView view);
     }
 
     @Override
@@ -65,7 +65,7 @@ public class PlainPages implements SitePage {
                                 new Link(address.apply(language), title))));
         return Answer.html(
                 200,
-                Templates.plain(layouts.of(meta, context), new View(title, new RawString(text)))
+                Templates.plain(layouts.of(meta, context), new PlainView(title, new RawString(text)))
                         .render());
     }
 

@@ -9,8 +9,8 @@ import nl.sleutel.content.markdown.InlineText;
 import nl.sleutel.content.markdown.Resolver;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.route.CareLine;
 import nl.sleutel.route.CareRoute;
-import nl.sleutel.route.Line;
 import nl.sleutel.route.Step;
 import nl.sleutel.route.Urgency;
 
@@ -32,7 +32,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
                         urgency.key(),
                         words.of("route.urgency." + urgency.key()),
                         all.stream()
-                                .filter(line -> Line.numbered(line.number()).urgency() == urgency)
+                                .filter(line -> CareLine.numbered(line.number()).urgency() == urgency)
                                 .toList()))
                 .filter(band -> !band.lines().isEmpty())
                 .toList();
@@ -44,7 +44,7 @@ public record RouteLine(int number, String name, String tone, String answer, Str
         CareRoute route = context.view(CareRoute.class);
         Resolver resolver = new ArticleResolver(context, language);
         return route.start().map(start -> all(route, start, language, resolver)).orElse(List.of()).stream()
-                .filter(line -> Line.numbered(line.number()).urgency() == Urgency.NOW)
+                .filter(line -> CareLine.numbered(line.number()).urgency() == Urgency.NOW)
                 .toList();
     }
 

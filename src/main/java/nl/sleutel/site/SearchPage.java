@@ -47,7 +47,7 @@ public class SearchPage implements SitePage {
      * @param topics offered when there is no query, or nothing was found: the nearest first
      * @param helpers where to find people to ask
      */
-    public record View(
+    public record SearchView(
             String query,
             long total,
             List<String> matched,
@@ -55,7 +55,7 @@ public class SearchPage implements SitePage {
             List<HelpLine> help,
             List<HitCard> hits,
             List<HitCard> near,
-            List<Group> groups,
+            List<ResultGroup> groups,
             List<Facet> topicFacets,
             List<Facet> audienceFacets,
             List<Facet> phaseFacets,
@@ -91,14 +91,14 @@ public class SearchPage implements SitePage {
             String topic) {}
 
     /** What was found besides pages, of one kind. */
-    public record Group(String name, List<GroupItem> items) {}
+    public record ResultGroup(String name, List<GroupItem> items) {}
 
     /** Something found besides pages. */
     public record GroupItem(String address, String title, String summary, boolean name) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance search(PageLayout page, View view);
+        static native TemplateInstance search(PageLayout page, SearchView view);
 
         static native TemplateInstance searchBusy(PageLayout page, String about, List<TopicLink> topics);
     }
@@ -162,10 +162,10 @@ public class SearchPage implements SitePage {
                 .notKept();
     }
 
-    private static View view(SearchWish wish, SearchResult result, RenderContext context) {
+    private static SearchView view(SearchWish wish, SearchResult result, RenderContext context) {
         Words words = Words.in(wish.language());
         boolean more = (long) wish.page() * SIZE < result.total();
-        return new View(
+        return new SearchView(
                 wish.query(),
                 result.total(),
                 result.matched(),
@@ -219,7 +219,7 @@ public class SearchPage implements SitePage {
                 words.of("topic." + topic.key()));
     }
 
-    private static List<Group> groups(SearchResult.Groups groups, Words words) {
+    private static List<ResultGroup> groups(SearchResult.Groups groups, Words words) {
         return Stream.concat(
                         FIRST_GROUPS.stream(), groups.byKind().keySet().stream().map(Kind::folder))
                 .distinct()
@@ -228,8 +228,8 @@ public class SearchPage implements SitePage {
                 .toList();
     }
 
-    private static Group group(String folder, List<SearchResult.Found> found, Words words) {
-        return new Group(
+    private static ResultGroup group(String folder, List<SearchResult.Found> found, Words words) {
+        return new ResultGroup(
                 words.of("results." + folder),
                 found.stream()
                         .map(one -> new GroupItem(

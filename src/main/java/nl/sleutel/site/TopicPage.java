@@ -36,7 +36,7 @@ public class TopicPage {
     }
 
     /** What the template shows. */
-    public record View(
+    public record TopicView(
             TopicLink topic,
             List<PageCard> pages,
             List<PageGroup> groups,
@@ -46,7 +46,7 @@ public class TopicPage {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance topic(PageLayout page, View view);
+        static native TemplateInstance topic(PageLayout page, TopicView view);
     }
 
     Answer answer(PageRequest request, Topic topic, Language language, RenderContext context) {
@@ -77,7 +77,7 @@ public class TopicPage {
             cards.put(chosen.get(i).key(), pages.get(i));
         }
         Selection selection = new Selection(topic, language, phase, audience);
-        View view = new View(
+        TopicView view = new TopicView(
                 TopicLink.of(topic, language),
                 pages,
                 PageGroup.of(TopicOutlines.of(topic, context), cards, language),

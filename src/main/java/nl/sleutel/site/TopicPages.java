@@ -33,6 +33,6 @@ public class TopicPages implements SitePage {
         }
         return parts[3].isEmpty()
                 ? Optional.of(topics.answer(request, topic.get(), language, context))
-                : articles.answer(new ArticlePage.Place(language, topic.get(), parts[3]), context);
+                : articles.answer(new ArticlePage.RequestedArticle(language, topic.get(), parts[3]), context);
     }
 }

@@ -55,14 +55,14 @@ final class ContentImportCommand extends DatabaseCommand {
 
     @Override
     int work() throws IOException {
-        ContentImport.Outcome outcome = run();
+        ContentImport.ImportOutcome outcome = run();
         System.out.println(outcome.entries() + " entries, " + outcome.changed() + " changed");
         outcome.edited()
                 .forEach(file -> System.out.println(file + ": edited in the office since the last import; left alone"));
         return outcome.edited().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    private ContentImport.Outcome run() throws IOException {
+    private ContentImport.ImportOutcome run() throws IOException {
         try {
             return bean(ContentImport.class).run(folder, overwritten);
         } catch (ImportRefusedException e) {

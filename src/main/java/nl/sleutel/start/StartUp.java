@@ -274,7 +274,7 @@ public class StartUp {
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new StartFailure("The content in " + path.toAbsolutePath() + " has problems; nothing was imported");
         }
-        ContentImport.Outcome outcome = contentImport.run(folder, Set.of());
+        ContentImport.ImportOutcome outcome = contentImport.run(folder, Set.of());
         StartupProgress.done("content", outcome.entries() + " entries imported");
     }
 

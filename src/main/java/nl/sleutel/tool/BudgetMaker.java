@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.sleutel.fact.Amount;
-import nl.sleutel.tool.MonthBudget.Line;
-import nl.sleutel.tool.Situation.Field;
+import nl.sleutel.tool.MonthBudget.BudgetLine;
+import nl.sleutel.tool.Situation.BudgetField;
 import nl.sleutel.tool.Situation.Hours;
 import nl.sleutel.tool.Situation.Insurance;
 import nl.sleutel.tool.Situation.Living;
@@ -25,10 +25,10 @@ final class BudgetMaker {
 
     private final Situation situation;
     private final Function<String, Optional<Amount>> amounts;
-    private final List<Line> incomes = new ArrayList<>();
-    private final List<Line> costs = new ArrayList<>();
-    private final List<Line> possible = new ArrayList<>();
-    private final List<Field> missing = new ArrayList<>();
+    private final List<BudgetLine> incomes = new ArrayList<>();
+    private final List<BudgetLine> costs = new ArrayList<>();
+    private final List<BudgetLine> possible = new ArrayList<>();
+    private final List<BudgetField> missing = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final List<String> ask = new ArrayList<>();
 
@@ -39,13 +39,13 @@ final class BudgetMaker {
 
     MonthBudget budget() {
         studentFinance();
-        List.of(Field.JOB, Field.PARENTS, Field.LOAN).forEach(this::income);
+        List.of(BudgetField.JOB, BudgetField.PARENTS, BudgetField.LOAN).forEach(this::income);
         rent();
         tuition();
         insurance();
-        cost(Field.BOOKS, "budget.nibud.books", "books-average");
-        cost(Field.DAILY);
-        boolean told = Arrays.stream(Field.values())
+        cost(BudgetField.BOOKS, "budget.nibud.books", "books-average");
+        cost(BudgetField.DAILY);
+        boolean told = Arrays.stream(BudgetField.values())
                 .filter(field -> !field.isCost())
                 .anyMatch(field -> situation.amount(field).isPresent());
         if (incomes.isEmpty() && !told) {
@@ -61,8 +61,8 @@ final class BudgetMaker {
         ask.add("duo");
         boolean entitled = situation.passport() == Passport.DUTCH
                 || (situation.passport() == Passport.EU && situation.hours() == Hours.YES);
-        if (situation.amount(Field.GRANT).isPresent()) {
-            income(Field.GRANT);
+        if (situation.amount(BudgetField.GRANT).isPresent()) {
+            income(BudgetField.GRANT);
         } else if (situation.needsPermit()) {
             unknown.add("grant-other");
         } else if (!entitled) {
@@ -75,7 +75,8 @@ final class BudgetMaker {
     private void grant() {
         boolean away = situation.living() == Living.AWAY;
         String basic = situation.isHigherEducation() ? "duo.basic-grant." : "duo.mbo-amounts.basic.";
-        Optional<Line> line = line("basic-grant", basic + (away ? "away" : "home"), Optional.of(Field.GRANT));
+        Optional<BudgetLine> line =
+                line("basic-grant", basic + (away ? "away" : "home"), Optional.of(BudgetField.GRANT));
         line.ifPresentOrElse(incomes::add, () -> unknown.add("basic-grant"));
         line.ifPresent(known -> unknown.add(situation.isHigherEducation() ? "grant-rule" : "grant-rule-mbo"));
         if (situation.isHigherEducation()) {
@@ -88,36 +89,37 @@ final class BudgetMaker {
 
     private void rent() {
         if (situation.living() == Living.HOME) {
-            cost(Field.RENT);
+            cost(BudgetField.RENT);
             return;
         }
-        cost(Field.RENT, "budget.nibud.rent", "rent-average");
+        cost(BudgetField.RENT, "budget.nibud.rent", "rent-average");
         unknown.add("rent-allowance");
     }
 
     private void tuition() {
-        Optional<BigDecimal> year = situation.amount(Field.TUITION);
+        Optional<BigDecimal> year = situation.amount(BudgetField.TUITION);
         if (year.isPresent()) {
-            costs.add(new Line("tuition", monthly(year.get()), Optional.empty(), Optional.of(Field.TUITION)));
+            costs.add(
+                    new BudgetLine("tuition", monthly(year.get()), Optional.empty(), Optional.of(BudgetField.TUITION)));
         } else if (situation.needsPermit()) {
-            cost(Field.TUITION);
+            cost(BudgetField.TUITION);
         } else if (situation.isHigherEducation()) {
-            cost(Field.TUITION, "tuition.statutory.2026-27", "tuition-statutory");
+            cost(BudgetField.TUITION, "tuition.statutory.2026-27", "tuition-statutory");
         } else {
-            cost(Field.TUITION, "mbo.lesgeld.2026-27.bol", "tuition-mbo");
+            cost(BudgetField.TUITION, "mbo.lesgeld.2026-27.bol", "tuition-mbo");
             unknown.add("tuition-mbo");
         }
     }
 
     private void insurance() {
         if (situation.insurance() == Insurance.DUTCH) {
-            cost(Field.PREMIUM, "care.premium", "premium-average");
+            cost(BudgetField.PREMIUM, "care.premium", "premium-average");
             line("healthcare-allowance", "zorgtoeslag.max.single", Optional.empty())
                     .ifPresentOrElse(possible::add, () -> unknown.add("healthcare-allowance"));
             unknown.add("deductible");
             ask.add("dienst-toeslagen");
         } else {
-            cost(Field.PREMIUM);
+            cost(BudgetField.PREMIUM);
         }
     }
 
@@ -131,33 +133,33 @@ final class BudgetMaker {
                         new MonthBudget.Permit(NORM, line.euro(), line.euro().subtract(MonthBudget.sum(incomes))));
     }
 
-    private void income(Field field) {
+    private void income(BudgetField field) {
         situation.amount(field).filter(euro -> euro.signum() > 0).ifPresent(euro -> incomes.add(entered(field, euro)));
     }
 
     /** A cost that nothing but the person knows. */
-    private void cost(Field field) {
+    private void cost(BudgetField field) {
         situation.amount(field).ifPresentOrElse(euro -> costs.add(entered(field, euro)), () -> missing.add(field));
     }
 
     /** A cost for which a fact stands in where it was left empty. */
-    private void cost(Field field, String fact, String name) {
+    private void cost(BudgetField field, String fact, String name) {
         boolean filledIn = situation.amount(field).isPresent();
-        Optional<Line> average = filledIn ? Optional.empty() : line(name, fact, Optional.of(field));
+        Optional<BudgetLine> average = filledIn ? Optional.empty() : line(name, fact, Optional.of(field));
         average.ifPresentOrElse(costs::add, () -> cost(field));
     }
 
-    private static Line entered(Field field, BigDecimal euro) {
-        return new Line(field.name().toLowerCase(Locale.ROOT), euro, Optional.empty(), Optional.of(field));
+    private static BudgetLine entered(BudgetField field, BigDecimal euro) {
+        return new BudgetLine(field.name().toLowerCase(Locale.ROOT), euro, Optional.empty(), Optional.of(field));
     }
 
     /** A line from a fact, empty where there is none; yearly amounts are spread over twelve months. */
-    private Optional<Line> line(String name, String fact, Optional<Field> field) {
+    private Optional<BudgetLine> line(String name, String fact, Optional<BudgetField> field) {
         return amounts.apply(fact)
                 .filter(Amount.Money.class::isInstance)
                 .map(Amount.Money.class::cast)
                 .map(money -> money.per() == Amount.Per.YEAR ? monthly(money.value()) : money.value())
-                .map(euro -> new Line(name, euro, Optional.of(fact), field));
+                .map(euro -> new BudgetLine(name, euro, Optional.of(fact), field));
     }
 
     private static BigDecimal monthly(BigDecimal year) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sleutel.fact.Amount;
-import nl.sleutel.tool.Situation.Field;
+import nl.sleutel.tool.Situation.BudgetField;
 
 /**
  * A month's budget made of what somebody filled in and of facts. A cost that was left empty is taken from a fact where
@@ -20,10 +20,10 @@ import nl.sleutel.tool.Situation.Field;
  * @param permit what somebody who needs a residence permit must show; empty for others, or where no amount is known
  */
 public record MonthBudget(
-        List<Line> incomes,
-        List<Line> costs,
-        List<Line> possible,
-        List<Field> missing,
+        List<BudgetLine> incomes,
+        List<BudgetLine> costs,
+        List<BudgetLine> possible,
+        List<BudgetField> missing,
         List<String> unknown,
         List<String> ask,
         Optional<Permit> permit) {
@@ -35,7 +35,7 @@ public record MonthBudget(
      * @param fact the fact that it was taken from; empty for what was filled in
      * @param field where another amount can be filled in; empty for what can't be
      */
-    public record Line(String name, BigDecimal euro, Optional<String> fact, Optional<Field> field) {
+    public record BudgetLine(String name, BigDecimal euro, Optional<String> fact, Optional<BudgetField> field) {
 
         /** Whether it was left empty and taken from a fact. */
         boolean isAssumed() {
@@ -91,9 +91,9 @@ public record MonthBudget(
     }
 
     /** Fields that were left empty and for which a fact was used. */
-    public List<Field> assumed() {
+    public List<BudgetField> assumed() {
         return Stream.concat(costs.stream(), incomes.stream())
-                .filter(Line::isAssumed)
+                .filter(BudgetLine::isAssumed)
                 .flatMap(line -> line.field().stream())
                 .toList();
     }
@@ -116,7 +116,7 @@ public record MonthBudget(
         return left().add(sum(possible));
     }
 
-    static BigDecimal sum(List<Line> lines) {
-        return lines.stream().map(Line::euro).reduce(BigDecimal.ZERO, BigDecimal::add);
+    static BigDecimal sum(List<BudgetLine> lines) {
+        return lines.stream().map(BudgetLine::euro).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -17,7 +17,7 @@ public record Situation(
         Living living,
         Hours hours,
         Insurance insurance,
-        Map<Field, BigDecimal> amounts) {
+        Map<BudgetField, BigDecimal> amounts) {
 
     /** Whose passport they have; an EU country stands for the EEA and Switzerland too. */
     public enum Passport {
@@ -53,7 +53,7 @@ public record Situation(
     }
 
     /** What can be filled in: euro a month, tuition euro a year. The order is that of the form. */
-    public enum Field {
+    public enum BudgetField {
         RENT,
         TUITION,
         PREMIUM,
@@ -74,7 +74,7 @@ public record Situation(
         amounts = Map.copyOf(amounts);
     }
 
-    public Optional<BigDecimal> amount(Field field) {
+    public Optional<BigDecimal> amount(BudgetField field) {
         return Optional.ofNullable(amounts.get(field));
     }
 

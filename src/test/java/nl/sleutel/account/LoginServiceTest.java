@@ -52,23 +52,24 @@ class LoginServiceTest {
         Accounts.forgetTries();
     }
 
-    private LoginService.Outcome from(String network, String device, String password) {
-        return loginService.byPassword(name, password, new LoginService.Place(network, device, ""));
+    private LoginService.LoginOutcome from(String network, String device, String password) {
+        return loginService.byPassword(name, password, new LoginService.ClientPlace(network, device, ""));
     }
 
     @Test
     void byPassword_fromManyPlaces_isCappedForTheAccountAndNotForAKnownBrowser() {
-        LoginService.Outcome.In in = (LoginService.Outcome.In) from("home", null, PASSWORD);
+        LoginService.LoginOutcome.In in = (LoginService.LoginOutcome.In) from("home", null, PASSWORD);
         long judged = IntStream.range(0, 120)
-                .filter(i -> from("net-" + i, null, "guess " + i) instanceof LoginService.Outcome.Wrong)
+                .filter(i -> from("net-" + i, null, "guess " + i) instanceof LoginService.LoginOutcome.Wrong)
                 .count();
         assertEquals(40, judged);
         assertTrue(
-                from("net-new", null, PASSWORD) instanceof LoginService.Outcome.Wait,
+                from("net-new", null, PASSWORD) instanceof LoginService.LoginOutcome.Wait,
                 "strangers wait, whatever they know");
-        assertTrue(from("net-new", in.device().orElseThrow(), PASSWORD) instanceof LoginService.Outcome.In);
+        assertTrue(from("net-new", in.device().orElseThrow(), PASSWORD) instanceof LoginService.LoginOutcome.In);
         assertTrue(
-                from("net-new", "forged" + in.device().orElseThrow(), PASSWORD) instanceof LoginService.Outcome.Wait);
+                from("net-new", "forged" + in.device().orElseThrow(), PASSWORD)
+                        instanceof LoginService.LoginOutcome.Wait);
     }
 
     @Test
@@ -77,7 +78,7 @@ class LoginServiceTest {
                 .parallel()
                 .filter(i -> {
                     try {
-                        return from("one-place", null, "guess " + i) instanceof LoginService.Outcome.Wrong;
+                        return from("one-place", null, "guess " + i) instanceof LoginService.LoginOutcome.Wrong;
                     } catch (TryLaterException e) {
                         return false;
                     }
@@ -89,23 +90,24 @@ class LoginServiceTest {
     @Test
     void byPassword_ofManyNamesFromOneCorner_isSlowedThereAlone() {
         long judged = IntStream.range(0, 100)
-                .filter(i -> loginService.byPassword("nobody-" + i, "guess", new LoginService.Place("flood", null, ""))
-                        instanceof LoginService.Outcome.Wrong)
+                .filter(i ->
+                        loginService.byPassword("nobody-" + i, "guess", new LoginService.ClientPlace("flood", null, ""))
+                                instanceof LoginService.LoginOutcome.Wrong)
                 .count();
         assertEquals(60, judged);
-        assertTrue(from("flood", null, PASSWORD) instanceof LoginService.Outcome.Wait);
-        assertTrue(from("elsewhere", null, PASSWORD) instanceof LoginService.Outcome.In);
+        assertTrue(from("flood", null, PASSWORD) instanceof LoginService.LoginOutcome.Wait);
+        assertTrue(from("elsewhere", null, PASSWORD) instanceof LoginService.LoginOutcome.In);
     }
 
     @Test
     void byPassword_rightOnes_doNotRenewACornersCount() {
         for (int i = 0; i < 60; i++) {
-            loginService.byPassword("nobody-" + i, "guess", new LoginService.Place("own", null, ""));
+            loginService.byPassword("nobody-" + i, "guess", new LoginService.ClientPlace("own", null, ""));
             from("own", null, PASSWORD);
         }
         assertTrue(
-                loginService.byPassword("nobody", "guess", new LoginService.Place("own", null, ""))
-                        instanceof LoginService.Outcome.Wait);
+                loginService.byPassword("nobody", "guess", new LoginService.ClientPlace("own", null, ""))
+                        instanceof LoginService.LoginOutcome.Wait);
     }
 
     @Test

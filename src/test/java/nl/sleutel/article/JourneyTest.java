@@ -78,10 +78,10 @@ class JourneyTest {
         Journey journey = Journey.of(Phase.ARRIVING, Language.EN, Journey.Asked.NOTHING, context);
         assertEquals(
                 List.of("First", "Late", "Same day"),
-                journey.lines().stream().map(Journey.Line::text).toList());
+                journey.lines().stream().map(Journey.ChecklistLine::text).toList());
         assertEquals(
                 List.of("/en/money/first", "/en/housing/late", "/en/money/same-day"),
-                journey.lines().stream().map(Journey.Line::address).toList());
+                journey.lines().stream().map(Journey.ChecklistLine::address).toList());
         assertEquals(Optional.empty(), journey.lines().get(0).date());
         assertEquals(List.of(), journey.items(Optional.empty()));
         assertEquals(Set.of(Kind.ARTICLE), context.trace().kinds());
@@ -92,7 +92,7 @@ class JourneyTest {
     }
 
     private static List<String> texts(Journey journey) {
-        return journey.lines().stream().map(Journey.Line::text).toList();
+        return journey.lines().stream().map(Journey.ChecklistLine::text).toList();
     }
 
     @Test
@@ -155,7 +155,7 @@ class JourneyTest {
         Journey journey = Journey.of(Phase.BEFORE, Language.EN, on(Optional.of(LocalDate.of(2026, 12, 1))), context);
         assertEquals(
                 List.of(true, false, false),
-                journey.lines().stream().map(Journey.Line::isLate).toList());
+                journey.lines().stream().map(Journey.ChecklistLine::isLate).toList());
         assertEquals(Instant.parse("2026-11-21T23:00:00Z"), context.trace().until());
         assertEquals(
                 List.of(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22)),
@@ -265,7 +265,7 @@ class JourneyTest {
                 LocalDate.of(2027, 2, 6), february.schedule().first().start().day());
         assertEquals(LocalDate.of(2027, 3, 6), march.schedule().first().start().day());
         assertEquals(
-                new CalendarItem.Text(
+                new CalendarItem.CalendarText(
                         "Do it",
                         "Summary of page\n\nhttps://example.org/en/housing/page",
                         Optional.empty(),

@@ -66,7 +66,7 @@ class StoryTest {
         assertEquals(new Localized<>("Een student", "A student"), story.name());
         assertEquals("2026-11-01", story.consent().toString());
         assertEquals(
-                new Story.Words("My first room", "How I found a room.", "I wrote many letters.\n", 5),
+                new Story.StoryWords("My first room", "How I found a room.", "I wrote many letters.\n", 5),
                 story.in(Language.EN).orElseThrow());
     }
 

@@ -37,8 +37,8 @@ class TopicOutlineTest {
         assertEquals(Topic.HOUSING, outline.topic());
         assertEquals(
                 List.of(
-                        new TopicOutline.Group(List.of("housing/find-a-room"), 2),
-                        new TopicOutline.Group(List.of("housing/deposit"), 3)),
+                        new TopicOutline.PageGroupOutline(List.of("housing/find-a-room"), 2),
+                        new TopicOutline.PageGroupOutline(List.of("housing/deposit"), 3)),
                 outline.groups());
         assertEquals(Optional.of("Daarna"), outline.heading(Language.NL, 1));
         assertEquals(Optional.of("First"), outline.heading(Language.EN, 0));

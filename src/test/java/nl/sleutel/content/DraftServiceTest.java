@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import nl.sleutel.content.DraftService.Outcome;
+import nl.sleutel.content.DraftService.SaveOutcome;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,15 +30,15 @@ class DraftServiceTest {
 
     @Test
     void save_newText_isTheNextRevision() {
-        assertEquals(new Outcome.Saved(1), editor.save(ref, NL, 0, "one", ChangeClass.MEANING));
-        assertEquals(new Outcome.Saved(2), editor.save(ref, NL, 1, "two", ChangeClass.WORDING));
-        assertEquals(new Outcome.Saved(1), editor.save(ref, EN, 0, "one", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Saved(1), editor.save(ref, NL, 0, "one", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Saved(2), editor.save(ref, NL, 1, "two", ChangeClass.WORDING));
+        assertEquals(new SaveOutcome.Saved(1), editor.save(ref, EN, 0, "one", ChangeClass.MEANING));
     }
 
     @Test
     void save_unchanged_storesNothing() {
         editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
-        assertEquals(new Outcome.Unchanged(1), editor.save(ref, NL, 1, "one", ChangeClass.FACT));
+        assertEquals(new SaveOutcome.Unchanged(1), editor.save(ref, NL, 1, "one", ChangeClass.FACT));
         assertEquals(1, editor.revisions(ref));
     }
 
@@ -46,8 +46,8 @@ class DraftServiceTest {
     void save_onStaleRevision_isRefusedWithWhatStandsThere() {
         editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
         editor.save(ref, NL, 1, "two", ChangeClass.MEANING);
-        assertEquals(new Outcome.Stale(2, "two"), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));
-        assertEquals(new Outcome.Stale(2, "two"), editor.save(ref, NL, 7, "mine", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Stale(2, "two"), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Stale(2, "two"), editor.save(ref, NL, 7, "mine", ChangeClass.MEANING));
         assertEquals(2, editor.revisions(ref));
     }
 
@@ -56,16 +56,16 @@ class DraftServiceTest {
         editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
         editor.save(ref, NL, 1, "two", ChangeClass.MEANING);
         editor.save(ref, NL, 2, "three", ChangeClass.MEANING);
-        assertEquals(new Outcome.Unchanged(3), editor.save(ref, NL, 1, "one", ChangeClass.MEANING));
-        assertEquals(new Outcome.Unchanged(3), editor.save(ref, NL, 2, "two", ChangeClass.MEANING));
-        assertEquals(new Outcome.Stale(3, "three"), editor.save(ref, NL, 2, "one", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Unchanged(3), editor.save(ref, NL, 1, "one", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Unchanged(3), editor.save(ref, NL, 2, "two", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Stale(3, "three"), editor.save(ref, NL, 2, "one", ChangeClass.MEANING));
         assertEquals(3, editor.revisions(ref));
     }
 
     @Test
     void save_onRevisionOfAPartThatIsNotThere_isRefused() {
         editor.save(ref, SHARED, 0, "one", ChangeClass.MEANING);
-        assertEquals(new Outcome.Stale(0, ""), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));
+        assertEquals(new SaveOutcome.Stale(0, ""), editor.save(ref, NL, 1, "mine", ChangeClass.MEANING));
         assertEquals(1, editor.revisions(ref));
     }
 
@@ -83,7 +83,7 @@ class DraftServiceTest {
         editor.save(ref, NL, 0, text, ChangeClass.MEANING);
         // But for byte-order marks, also one that was pasted behind the fields: they are no part of a text.
         assertEquals(
-                new Outcome.Stale(1, text.replace("\ufeff", "")),
+                new SaveOutcome.Stale(1, text.replace("\ufeff", "")),
                 editor.save(ref, NL, 0, "other", ChangeClass.MEANING));
     }
 
@@ -92,16 +92,16 @@ class DraftServiceTest {
         editor.save(ref, NL, 0, "one", ChangeClass.MEANING);
         ExecutorService people = Executors.newFixedThreadPool(6);
         try {
-            List<Future<Outcome>> saves = new ArrayList<>();
+            List<Future<SaveOutcome>> saves = new ArrayList<>();
             IntStream.range(0, 6)
                     .forEach(i ->
                             saves.add(people.submit(() -> editor.save(ref, NL, 1, "by " + i, ChangeClass.MEANING))));
             int saved = 0;
-            for (Future<Outcome> save : saves) {
-                if (save.get() instanceof Outcome.Saved) {
+            for (Future<SaveOutcome> save : saves) {
+                if (save.get() instanceof SaveOutcome.Saved) {
                     saved++;
                 } else {
-                    assertEquals(2, ((Outcome.Stale) save.get()).number());
+                    assertEquals(2, ((SaveOutcome.Stale) save.get()).number());
                 }
             }
             assertEquals(1, saved);

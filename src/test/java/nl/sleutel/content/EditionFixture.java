@@ -45,10 +45,10 @@ public final class EditionFixture {
         long id = edition.changeId() + 1;
         List<LiveEntry> live = new ArrayList<>();
         for (EntryTexts texts : entries) {
-            Map<PartName, LiveMetadata.Part> parts = new EnumMap<>(PartName.class);
+            Map<PartName, LiveMetadata.LivePart> parts = new EnumMap<>(PartName.class);
             texts.texts()
                     .forEach((name, text) ->
-                            parts.put(name, new LiveMetadata.Part((int) id, SINCE, SINCE, text.length())));
+                            parts.put(name, new LiveMetadata.LivePart((int) id, SINCE, SINCE, text.length())));
             live.add(new LiveEntry(new LiveMetadata(texts.ref(), id, parts, Map.of()), texts));
         }
         folder.apply(id, live, gone);

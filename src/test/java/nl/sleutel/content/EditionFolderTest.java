@@ -54,9 +54,9 @@ class EditionFolderTest {
     }
 
     private static LiveEntry entry(EntryRef ref, long changeId, Map<PartName, String> texts) {
-        Map<PartName, LiveMetadata.Part> parts = new EnumMap<>(PartName.class);
-        texts.forEach((name, text) ->
-                parts.put(name, new LiveMetadata.Part(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
+        Map<PartName, LiveMetadata.LivePart> parts = new EnumMap<>(PartName.class);
+        texts.forEach((name, text) -> parts.put(
+                name, new LiveMetadata.LivePart(1, SINCE, SINCE, text.getBytes(StandardCharsets.UTF_8).length)));
         return new LiveEntry(
                 new LiveMetadata(
                         ref,

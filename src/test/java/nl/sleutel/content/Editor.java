@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import nl.sleutel.content.DraftService.Outcome;
+import nl.sleutel.content.DraftService.SaveOutcome;
 
 /** Writes and publishes in tests, as somebody in the office would. */
 @Singleton
@@ -37,17 +37,17 @@ public class Editor {
         return new EntryRef(Kind.ARTICLE, topic.key() + "/test-" + COUNT.incrementAndGet());
     }
 
-    public Outcome save(EntryRef ref, PartName part, int base, String text, ChangeClass changeClass) {
+    public SaveOutcome save(EntryRef ref, PartName part, int base, String text, ChangeClass changeClass) {
         return draftService.save(new DraftService.Draft(ref, part, base, text, changeClass, NAME));
     }
 
     /** Saves over whatever the draft is. */
-    public Outcome save(EntryRef ref, PartName part, String text) {
+    public SaveOutcome save(EntryRef ref, PartName part, String text) {
         return save(ref, part, draftNumber(ref, part), text, ChangeClass.MEANING);
     }
 
     /** Saves in a transaction of its own, whatever transaction the caller is in. */
-    public Outcome saveElsewhere(EntryRef ref, PartName part, String text) {
+    public SaveOutcome saveElsewhere(EntryRef ref, PartName part, String text) {
         return QuarkusTransaction.requiringNew().call(() -> save(ref, part, text));
     }
 

@@ -20,9 +20,9 @@ class LiveMetadataTest {
                 1,
                 Map.of(
                         PartName.SHARED,
-                        new LiveMetadata.Part(2, FIRST, shared, 1),
+                        new LiveMetadata.LivePart(2, FIRST, shared, 1),
                         PartName.NL,
-                        new LiveMetadata.Part(3, FIRST, WORDS, 1)),
+                        new LiveMetadata.LivePart(3, FIRST, WORDS, 1)),
                 Map.of());
     }
 

@@ -119,7 +119,7 @@ class PublishServiceTest {
         editor.publish(ref, PartName.values());
         assertEquals(List.of(EN), lookedBefore(EN, () -> editor.withdraw(ref, EN)));
         assertEquals(
-                new DraftService.Outcome.Stale(2, "of somebody else"),
+                new DraftService.SaveOutcome.Stale(2, "of somebody else"),
                 lookedBefore(NL, () -> editor.save(ref, NL, 1, "mine", ChangeClass.WORDING)));
     }
 

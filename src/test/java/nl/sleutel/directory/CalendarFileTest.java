@@ -74,7 +74,7 @@ class CalendarFileTest {
                 STAMP,
                 schedule,
                 true,
-                new CalendarItem.Text(
+                new CalendarItem.CalendarText(
                         "Feest; met, tekens",
                         "Lang \\ en breed,\n\nmet een é en 你好.",
                         Optional.of("Plein 1, Leiden"),
@@ -313,7 +313,7 @@ class CalendarFileTest {
                         .updatedAt(Language.EN),
                 Optional.of(made.get(0).stamp()));
         assertEquals(
-                new CalendarItem.Text(
+                new CalendarItem.CalendarText(
                         "feast",
                         "Dance.\n\nCome.\n\nhttps://example.org/en/whats-on/feast",
                         Optional.of("Square"),

@@ -165,7 +165,7 @@ class DirectoryTest {
         Document document = documents
                 .document(new EntryRef(Kind.ORGANISATION, "desk"), context)
                 .orElseThrow();
-        Document.Words words = document.words().get(Language.EN);
+        Document.DocumentWords words = document.words().get(Language.EN);
         assertEquals("/en/organisations/desk", words.address());
         assertEquals("The Desk", words.title());
         assertEquals(List.of("rent"), words.terms());

@@ -42,7 +42,7 @@ class TranslationServiceTest {
         return new String(translationService.send(List.of(ref), from), StandardCharsets.UTF_8);
     }
 
-    private ReturnReport.Line back(String file) {
+    private ReturnReport.PageLine back(String file) {
         ReturnReport returnReport = translationService.take(file.getBytes(StandardCharsets.UTF_8), "translator");
         assertEquals(1, returnReport.lines().size(), returnReport::toString);
         return returnReport.lines().get(0);
@@ -56,8 +56,8 @@ class TranslationServiceTest {
     }
 
     private String draft(PartName part) {
-        DraftService.Outcome now = editor.save(ref, part, -1, "never stored", ChangeClass.WORDING);
-        return ((DraftService.Outcome.Stale) now).text();
+        DraftService.SaveOutcome now = editor.save(ref, part, -1, "never stored", ChangeClass.WORDING);
+        return ((DraftService.SaveOutcome.Stale) now).text();
     }
 
     @Test
@@ -65,7 +65,7 @@ class TranslationServiceTest {
         for (Language from : Language.values()) {
             PartName target = PartName.of(from.other());
             int before = editor.draftNumber(ref, target);
-            ReturnReport.Line line = back(translated(sent(from), "Een regel.", "Line " + from));
+            ReturnReport.PageLine line = back(translated(sent(from), "Een regel.", "Line " + from));
             assertEquals(ReturnReport.Fate.SAVED, line.fate());
             assertEquals(List.of(), line.pieces().missing());
             assertTrue(draft(target).contains("Line " + from + "\n\n- Punt {fact:rent.deposit.max}."));
@@ -83,7 +83,7 @@ class TranslationServiceTest {
     void take_afterSomebodyTranslated_isStaleAndGivesTheTextBack() {
         String file = translated(sent(Language.NL), "Een regel.", "One line.");
         editor.save(ref, PartName.EN, Editor.words("Theirs", name, BODY));
-        ReturnReport.Line line = back(file);
+        ReturnReport.PageLine line = back(file);
         assertEquals(ReturnReport.Fate.STALE, line.fate());
         assertTrue(line.text().contains("One line."));
         assertTrue(draft(PartName.EN).contains("title: Theirs"));
@@ -93,7 +93,7 @@ class TranslationServiceTest {
     void take_afterTheSourceChanged_savesWhatFitsAndTellsTheRest() {
         String file = translated(translated(sent(Language.NL), "Een regel.", "One line."), "Kop", "Heading");
         editor.save(ref, PartName.NL, Editor.words("Pagina " + name, name, BODY.replace("Een regel.", "Twee regels.")));
-        ReturnReport.Line line = back(file);
+        ReturnReport.PageLine line = back(file);
         assertEquals(ReturnReport.Fate.SAVED, line.fate());
         assertTrue(line.sourceChanged());
         assertEquals(List.of("One line."), line.pieces().left());
@@ -108,7 +108,7 @@ class TranslationServiceTest {
 
     @Test
     void take_withWrongIds_storesNothing() {
-        ReturnReport.Line line = back(sent(Language.NL).replaceAll("<unit id=\"[^\"]*\"", "<unit id=\"x-1\""));
+        ReturnReport.PageLine line = back(sent(Language.NL).replaceAll("<unit id=\"[^\"]*\"", "<unit id=\"x-1\""));
         assertEquals(ReturnReport.Fate.NOTHING, line.fate());
         assertEquals(5, line.pieces().left().size(), "each of them, though all have one id");
         assertEquals(1, editor.draftNumber(ref, PartName.EN));
@@ -139,12 +139,13 @@ class TranslationServiceTest {
         String untouched = sent(Language.NL)
                 .replaceAll("<source>(.*?)</source><target>.*?</target>", "<source>$1</source><target>$1</target>")
                 .replace("state=\"translated\"", "state=\"initial\"");
-        ReturnReport.Line line = back(untouched);
+        ReturnReport.PageLine line = back(untouched);
         assertEquals(ReturnReport.Fate.NOTHING, line.fate());
         assertTrue(
                 line.pieces().missing().contains("Een regel."),
                 () -> line.pieces().missing().toString());
-        ReturnReport.Line empty = back(sent(Language.NL).replaceAll("(?s)<target>.*?</target>", "<target></target>"));
+        ReturnReport.PageLine empty =
+                back(sent(Language.NL).replaceAll("(?s)<target>.*?</target>", "<target></target>"));
         assertEquals(ReturnReport.Fate.NOTHING, empty.fate());
         assertEquals(line.pieces().missing(), empty.pieces().missing());
         assertEquals(english, draft(PartName.EN));
@@ -164,11 +165,11 @@ class TranslationServiceTest {
         EntryRef other = Editor.newPage(Topic.HOUSING);
         editor.save(other, PartName.NL, Editor.words("Nieuw", "nieuw", BODY));
         String file = new String(translationService.send(List.of(other), Language.NL), StandardCharsets.UTF_8);
-        ReturnReport.Line line = back(file.replaceAll("(?s)(<source>.*?</source>)", "$1<target>Word</target>"));
+        ReturnReport.PageLine line = back(file.replaceAll("(?s)(<source>.*?</source>)", "$1<target>Word</target>"));
         assertEquals(ReturnReport.Fate.SAVED, line.fate());
         assertEquals(
                 "---\ntitle: Word\nsummary: Word\nslug: word\n---\nWord\n\nWord\n\nWord\n",
-                ((DraftService.Outcome.Stale) editor.save(other, PartName.EN, -1, "x", ChangeClass.WORDING))
+                ((DraftService.SaveOutcome.Stale) editor.save(other, PartName.EN, -1, "x", ChangeClass.WORDING))
                                 .text()
                                 .stripTrailing()
                         + "\n");

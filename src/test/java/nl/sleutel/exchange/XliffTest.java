@@ -424,7 +424,7 @@ class XliffTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void hostile_isRefusedAtOnce(Hostile hostile) {
-        XliffReader.Outcome outcome =
+        XliffReader.XliffOutcome outcome =
                 assertTimeoutPreemptively(Duration.ofSeconds(5), () -> XliffReader.read(hostile.bytes()));
         assertEquals(Optional.of(hostile.refusal()), outcome.refusal());
         assertEquals(Optional.empty(), outcome.content());

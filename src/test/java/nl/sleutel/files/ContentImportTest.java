@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class ContentImportTest {
 
-    private static final ContentImport.Outcome NOTHING = new ContentImport.Outcome(1, 0, List.of());
+    private static final ContentImport.ImportOutcome NOTHING = new ContentImport.ImportOutcome(1, 0, List.of());
 
     private static final Instant LATER = Instant.parse("2026-05-03T10:15:30.123456Z");
 
@@ -59,7 +59,7 @@ class ContentImportTest {
         Files.writeString(file, text);
     }
 
-    private ContentImport.Outcome run(EntryRef... overwrite) throws IOException {
+    private ContentImport.ImportOutcome run(EntryRef... overwrite) throws IOException {
         return contentImport.run(ContentFolder.read(folder), Set.of(overwrite));
     }
 
@@ -72,7 +72,7 @@ class ContentImportTest {
     void run_newEntry_isShownToReaders() throws IOException {
         write(PartName.NL, "een");
         write(PartName.EN, "one");
-        assertEquals(new ContentImport.Outcome(1, 1, List.of()), run());
+        assertEquals(new ContentImport.ImportOutcome(1, 1, List.of()), run());
         assertEquals("een", shown(PartName.NL));
         assertEquals(1, editor.changes(ref));
     }
@@ -193,7 +193,7 @@ class ContentImportTest {
         write(PartName.EN, "one");
         run();
         write(PartName.NL, "twee");
-        assertEquals(new ContentImport.Outcome(1, 1, List.of()), run());
+        assertEquals(new ContentImport.ImportOutcome(1, 1, List.of()), run());
         assertEquals("twee", shown(PartName.NL));
         assertEquals(3, editor.revisions(ref));
     }
@@ -207,7 +207,7 @@ class ContentImportTest {
         editor.publish(ref, PartName.NL);
         write(PartName.NL, "twee");
         write(PartName.EN, "two");
-        assertEquals(new ContentImport.Outcome(1, 1, List.of(ref.path(PartName.NL))), run());
+        assertEquals(new ContentImport.ImportOutcome(1, 1, List.of(ref.path(PartName.NL))), run());
         assertEquals("bewerkt", shown(PartName.NL));
         assertEquals("two", shown(PartName.EN));
     }
@@ -224,7 +224,7 @@ class ContentImportTest {
         run();
         String after = Editor.words("Page", page.key().split("/")[1] + "-after", "Text.\n");
         Files.writeString(file, after);
-        assertEquals(new ContentImport.Outcome(1, 1, List.of()), run());
+        assertEquals(new ContentImport.ImportOutcome(1, 1, List.of()), run());
         editor.awaitReaders();
         String kept = after.replace("\n---\nText", "\nformer: [" + page.key().split("/")[1] + "-before]\n---\nText");
         assertEquals(kept, editions.current().texts(page).orElseThrow().texts().get(PartName.EN));
@@ -238,7 +238,7 @@ class ContentImportTest {
         run();
         editor.save(ref, PartName.NL, "twee");
         write(PartName.NL, "twee");
-        assertEquals(new ContentImport.Outcome(1, 1, List.of()), run());
+        assertEquals(new ContentImport.ImportOutcome(1, 1, List.of()), run());
         assertEquals("twee", shown(PartName.NL));
     }
 
@@ -248,7 +248,7 @@ class ContentImportTest {
         run();
         editor.save(ref, PartName.NL, "bewerkt");
         write(PartName.NL, "twee");
-        assertEquals(new ContentImport.Outcome(1, 1, List.of()), run(ref));
+        assertEquals(new ContentImport.ImportOutcome(1, 1, List.of()), run(ref));
         assertEquals("twee", shown(PartName.NL));
         assertEquals(NOTHING, run());
     }
@@ -299,7 +299,7 @@ class ContentImportTest {
             }
         }
         assertEquals(files, files(out).size());
-        ContentImport.Outcome again = contentImport.run(ContentFolder.read(out), Set.of());
+        ContentImport.ImportOutcome again = contentImport.run(ContentFolder.read(out), Set.of());
         assertEquals(List.of(), again.edited());
         contentExport.run(second);
         for (Path content : List.of(folder, Surroundings.CONTENT)) {

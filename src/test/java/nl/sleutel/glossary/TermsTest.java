@@ -263,7 +263,7 @@ class TermsTest {
                 .document(ref, context)
                 .orElseThrow();
         assertEquals(
-                new Document.Words(
+                new Document.DocumentWords(
                         "/nl/begrippen#borg", "borg", "Uitleg van borg.", List.of(), List.of("waarborgsom", "borgt")),
                 document.words().get(Language.NL));
         assertEquals("What borg means.", document.words().get(Language.EN).summary());
@@ -275,7 +275,7 @@ class TermsTest {
         EntryRef ref = new EntryRef(Kind.TERM, "borg");
         Synonyms synonyms = new TermSynonyms().synonyms(ref, reading(SOME)).orElseThrow();
         assertEquals(
-                new Synonyms.Words("borg", List.of("waarborgsom"), List.of("borgt"), List.of("schade")),
+                new Synonyms.SynonymWords("borg", List.of("waarborgsom"), List.of("borgt"), List.of("schade")),
                 synonyms.words().get(Language.NL));
         assertEquals(Optional.of(new EntryRef(Kind.ARTICLE, "housing/rent")), synonyms.page());
         assertEquals(Optional.empty(), new TermSynonyms().synonyms(new EntryRef(Kind.TERM, "gone"), reading(SOME)));

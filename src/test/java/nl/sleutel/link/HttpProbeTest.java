@@ -79,7 +79,7 @@ class HttpProbeTest {
         "/to/302//200, FINE, 200",
         "/to/301//404, REFUSED, 404"
     })
-    void ask_isTold(String path, LinkCheckResult.Outcome outcome, int status) {
+    void ask_isTold(String path, LinkCheckResult.LinkOutcome outcome, int status) {
         assertEquals(new LinkCheckResult(outcome, Optional.of(status), Optional.empty()), ask(path));
     }
 
@@ -97,7 +97,8 @@ class HttpProbeTest {
         assertEquals(
                 Optional.of("http://localhost:" + port() + "/200"),
                 ask("/to/301//200").movedTo());
-        assertEquals(LinkCheckResult.Outcome.FINE, ask("/to/302//to/301//200").outcome());
+        assertEquals(
+                LinkCheckResult.LinkOutcome.FINE, ask("/to/302//to/301//200").outcome());
     }
 
     @ParameterizedTest
@@ -111,14 +112,15 @@ class HttpProbeTest {
                 "gopher://x/"
             })
     void ask_redirectedIntoAnotherNetwork_goesNotThere(String target) {
-        assertEquals(LinkCheckResult.Outcome.NOT_ASKED, ask("/to/302/" + target).outcome());
+        assertEquals(
+                LinkCheckResult.LinkOutcome.NOT_ASKED, ask("/to/302/" + target).outcome());
         assertEquals(1, asked.size());
     }
 
     @Test
     void ask_roundInCircles_ends() {
         assertEquals(
-                LinkCheckResult.Outcome.CIRCLE,
+                LinkCheckResult.LinkOutcome.CIRCLE,
                 ask("/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/SELF/to/302/"
                                 + "SELF/200")
                         .outcome());
@@ -141,7 +143,8 @@ class HttpProbeTest {
             })
     void ask_ofTheOpenNetOnly(String url) {
         LinkCheckResult linkCheckResult = new HttpProbe(ReachableAddresses.OPEN_NET, 500).ask(url);
-        assertTrue(linkCheckResult.outcome() == LinkCheckResult.Outcome.NOT_ASKED, () -> url + ": " + linkCheckResult);
+        assertTrue(
+                linkCheckResult.outcome() == LinkCheckResult.LinkOutcome.NOT_ASKED, () -> url + ": " + linkCheckResult);
     }
 
     @ParameterizedTest
@@ -194,7 +197,7 @@ class HttpProbeTest {
                     Duration.ofSeconds(6),
                     () -> new HttpProbe((address, port) -> true, 700)
                             .ask("http://localhost:" + slow.getLocalPort() + "/"));
-            assertEquals(LinkCheckResult.Outcome.SILENT, linkCheckResult.outcome());
+            assertEquals(LinkCheckResult.LinkOutcome.SILENT, linkCheckResult.outcome());
         }
     }
 

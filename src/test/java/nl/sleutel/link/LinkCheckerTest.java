@@ -83,8 +83,8 @@ class LinkCheckerTest {
 
     private LinkCheckResult answer(String asked) {
         return asked.equals(url)
-                ? new LinkCheckResult(LinkCheckResult.Outcome.REFUSED, Optional.of(404), Optional.empty())
-                : LinkCheckResult.of(LinkCheckResult.Outcome.FINE);
+                ? new LinkCheckResult(LinkCheckResult.LinkOutcome.REFUSED, Optional.of(404), Optional.empty())
+                : LinkCheckResult.of(LinkCheckResult.LinkOutcome.FINE);
     }
 
     private void allRounds(LinkChecker checking, List<String> asked) {

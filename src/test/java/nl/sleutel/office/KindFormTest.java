@@ -40,7 +40,7 @@ class KindFormTest {
         return new SubmittedForm(fields);
     }
 
-    private static void add(KindForm.Group group, MultivaluedHashMap<String, String> fields) {
+    private static void add(KindForm.FieldGroup group, MultivaluedHashMap<String, String> fields) {
         if (group.flag() || group.ticks()) {
             fields.add(group.name() + ".there", "1");
         }

@@ -166,7 +166,8 @@ class MergePropertyTest {
             seenAndLeft.addAll(left);
         });
         Person person = new Person(1, "test", Role.EDITOR, Language.EN);
-        SaveService.Outcome outcome = saveService.save(new SaveService.Work(ref, pieces, ChangeClass.MEANING), person);
+        SaveService.FormOutcome outcome =
+                saveService.save(new SaveService.Work(ref, pieces, ChangeClass.MEANING), person);
         while (!outcome.isSaved()) {
             outcome.conflicts().forEach((part, conflict) -> {
                 List<Optional<String>> chosen = new ArrayList<>();

@@ -19,7 +19,7 @@ class ReadingLevelTest {
 
     private static List<Integer> told(String body, Language language) {
         return of(body, language).findings(Words.in(language)).stream()
-                .map(ReadingLevel.Told::line)
+                .map(ReadingLevel.LevelReport::line)
                 .toList();
     }
 

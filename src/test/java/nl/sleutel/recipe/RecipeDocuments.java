@@ -36,11 +36,11 @@ public class RecipeDocuments implements DocumentSource {
     public Optional<Document> document(EntryRef ref, RenderContext context) {
         context.uses(ref);
         return context.view(Recipes.class).find(ref.key()).map(recipe -> {
-            Map<Language, Document.Words> words = new EnumMap<>(Language.class);
+            Map<Language, Document.DocumentWords> words = new EnumMap<>(Language.class);
             recipe.words()
                     .forEach((language, text) -> words.put(
                             language,
-                            new Document.Words(
+                            new Document.DocumentWords(
                                     recipe.address(language),
                                     text.title(),
                                     String.join(", ", text.ingredients()),

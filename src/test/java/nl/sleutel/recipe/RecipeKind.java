@@ -92,7 +92,7 @@ public final class RecipeKind implements KindModule {
         return Passage.of(
                 texts,
                 read(texts).value().map(Recipe::words),
-                words -> new Passage.Text(Map.of("title", words.title()), words.markdown(), words.line()));
+                words -> new Passage.PassageText(Map.of("title", words.title()), words.markdown(), words.line()));
     }
 
     @Override

@@ -102,7 +102,8 @@ class RecipeTest {
     private void bringIn() throws IOException {
         write(SHARED, NL, EN);
         assertEquals(
-                new ContentImport.Outcome(1, 1, List.of()), contentImport.run(ContentFolder.read(folder), Set.of()));
+                new ContentImport.ImportOutcome(1, 1, List.of()),
+                contentImport.run(ContentFolder.read(folder), Set.of()));
         editor.awaitReaders();
     }
 

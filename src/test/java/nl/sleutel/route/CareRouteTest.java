@@ -18,7 +18,7 @@ class CareRouteTest {
     void with_changedAndGoneSteps_holdsTheNewRoute() {
         CareRoute route = CareRoute.NONE.with(new Delta(RouteTexts.sound().all(), Set.of()));
         assertEquals("k1", route.start().orElseThrow().key());
-        assertEquals(List.of(Line.DANGER, Line.MIND), route.lines());
+        assertEquals(List.of(CareLine.DANGER, CareLine.MIND), route.lines());
         CareRoute less = route.with(new Delta(List.of(), Set.of(new EntryRef(Kind.STEP, "k5"))));
         assertEquals(
                 List.of("k4"),
@@ -43,7 +43,9 @@ class CareRouteTest {
     void on_line_isInTheOrderOfAReader() {
         assertEquals(
                 List.of("k3", "k4", "k5"),
-                RouteTexts.sound().route().on(Line.MIND).stream().map(Step::key).toList());
+                RouteTexts.sound().route().on(CareLine.MIND).stream()
+                        .map(Step::key)
+                        .toList());
     }
 
     @Test

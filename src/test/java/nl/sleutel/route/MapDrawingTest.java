@@ -45,37 +45,37 @@ class MapDrawingTest {
     private static RouteMap map(CareRoute route) {
         return MapDrawing.of(
                 route,
-                line -> "Line " + line.key() + " with a long name",
+                careLine -> "Line " + careLine.key() + " with a long name",
                 step -> step.wording(Language.EN).station());
     }
 
     private CareRoute random(Random random) {
         made.clear();
-        int lines = 1 + random.nextInt(Line.values().length);
+        int lines = 1 + random.nextInt(CareLine.values().length);
         List<String> heads = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
-            heads.add(grow(random, Line.values()[i], 0));
+            heads.add(grow(random, CareLine.values()[i], 0));
         }
         made.add(step("k0", null, heads, Step.Type.QUESTION, "You"));
         return CareRoute.of(made);
     }
 
     /** A step and all below it; now and then an answer leads to a step that another line has already. */
-    private String grow(Random random, Line line, int depth) {
-        String key = "k" + (made.size() + 1 + depth * 1000 + line.ordinal() * 100_000);
+    private String grow(Random random, CareLine careLine, int depth) {
+        String key = "k" + (made.size() + 1 + depth * 1000 + careLine.ordinal() * 100_000);
         if (depth > 2 || random.nextInt(3) == 0) {
-            made.add(step(key, line, List.of(), Step.Type.DESTINATION, label(random)));
+            made.add(step(key, careLine, List.of(), Step.Type.DESTINATION, label(random)));
             return key;
         }
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < 2 + random.nextInt(6); i++) {
             boolean known = !made.isEmpty() && random.nextInt(5) == 0;
-            String answer = known ? made.get(random.nextInt(made.size())).key() : grow(random, line, depth + 1);
+            String answer = known ? made.get(random.nextInt(made.size())).key() : grow(random, careLine, depth + 1);
             if (!answers.contains(answer)) {
                 answers.add(answer);
             }
         }
-        made.add(step(key, line, answers, Step.Type.QUESTION, label(random)));
+        made.add(step(key, careLine, answers, Step.Type.QUESTION, label(random)));
         return key;
     }
 
@@ -85,12 +85,12 @@ class MapDrawingTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Step step(String key, Line line, List<String> answers, Step.Type type, String label) {
+    private static Step step(String key, CareLine careLine, List<String> answers, Step.Type type, String label) {
         Step.Wording words = new Step.Wording(label, label, answers, List.of(), "", 1);
         return new Step(
                 key,
                 type,
-                Optional.ofNullable(line),
+                Optional.ofNullable(careLine),
                 answers,
                 List.of(),
                 List.of(),
@@ -201,7 +201,8 @@ class MapDrawingTest {
                 .filter(stop -> stop.step().key().equals("k4"))
                 .toList();
         assertEquals(
-                List.of(Line.MIND, Line.MONEY), doctor.stream().map(Stop::line).toList());
+                List.of(CareLine.MIND, CareLine.MONEY),
+                doctor.stream().map(Stop::line).toList());
         assertTrue(doctor.stream().allMatch(Stop::transfer));
         assertFalse(map.stops().stream()
                 .filter(stop -> stop.step().key().equals("k5"))

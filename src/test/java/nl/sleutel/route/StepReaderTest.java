@@ -38,7 +38,7 @@ class StepReaderTest {
                 WORDS);
         Step step = result.value().orElseThrow();
         assertEquals(List.of(), result.problems());
-        assertEquals(Line.SAFETY, step.line().orElseThrow());
+        assertEquals(CareLine.SAFETY, step.line().orElseThrow());
         assertEquals(List.of("veilig-thuis"), step.organisations());
         assertEquals(List.of("care.veilig-thuis"), step.telephones());
         assertEquals("Ik woon in Leiden.", step.say().get(0).nl());

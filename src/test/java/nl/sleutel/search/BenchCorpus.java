@@ -84,14 +84,14 @@ final class BenchCorpus implements DocumentSource {
     Document document(EntryRef ref) {
         Random random = new Random(ref.key().hashCode());
         String name = some(() -> SYLLABLES[random.nextInt(SYLLABLES.length)], 4, "");
-        Map<Language, Document.Words> both = new EnumMap<>(Language.class);
+        Map<Language, Document.DocumentWords> both = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<Section> sections = IntStream.range(0, SECTIONS)
                     .mapToObj(i -> new Section("s" + i, telling(random, language, 3), drawn(random, language)))
                     .toList();
             both.put(
                     language,
-                    new Document.Words(
+                    new Document.DocumentWords(
                             "/" + language.tag() + "/" + ref.key(),
                             telling(random, language, 3) + " " + name,
                             some(() -> word(random, language), 15, " "),

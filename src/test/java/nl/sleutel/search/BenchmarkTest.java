@@ -194,7 +194,8 @@ class BenchmarkTest {
             Latency many = time(queries.subList(warm + ASKED, warm + 2 * ASKED), MANY, () -> ask);
             double rate = ASKED / ((System.nanoTime() - from) / 1e9);
             List<BenchCorpus.Query> typed = corpus.beginnings(1_000, 8);
-            Consumer<BenchCorpus.Query> suggest = query -> search.suggestService.suggest(query.text(), query.language());
+            Consumer<BenchCorpus.Query> suggest =
+                    query -> search.suggestService.suggest(query.text(), query.language());
             time(typed.subList(0, 300), 1, () -> suggest);
             Latency suggested = time(typed.subList(300, 1_000), 1, () -> suggest);
             alone.put(size, one);

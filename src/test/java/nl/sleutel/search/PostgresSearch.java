@@ -126,7 +126,7 @@ final class PostgresSearch implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    private static List<String> texts(Document.Words words) {
+    private static List<String> texts(Document.DocumentWords words) {
         return words == null
                 ? List.of("", "", "", "", "")
                 : List.of(

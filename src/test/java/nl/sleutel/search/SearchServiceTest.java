@@ -331,7 +331,8 @@ class SearchServiceTest {
     @Test
     void search_forWhatIsNotHereFourTimes_staysInMemory_andTheFifthTimeIsDue() {
         ask("Zeppelin  rides", 4);
-        assertFalse(search.zeroResultCounter.due().containsKey(new ZeroResultCounter.Query(Language.EN, "zeppelin rides")));
+        assertFalse(
+                search.zeroResultCounter.due().containsKey(new ZeroResultCounter.Query(Language.EN, "zeppelin rides")));
         ask("zeppelin rides", 1);
         assertEquals(5, search.zeroResultCounter.due().get(new ZeroResultCounter.Query(Language.EN, "zeppelin rides")));
         Map<ZeroResultCounter.Query, Integer> written = search.zeroResultCounter.due();

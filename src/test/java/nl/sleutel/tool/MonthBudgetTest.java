@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sleutel.fact.Amount;
 import nl.sleutel.tool.MonthBudget.Verdict;
-import nl.sleutel.tool.Situation.Field;
+import nl.sleutel.tool.Situation.BudgetField;
 import nl.sleutel.tool.Situation.Hours;
 import nl.sleutel.tool.Situation.Insurance;
 import nl.sleutel.tool.Situation.Living;
@@ -55,9 +55,9 @@ class MonthBudgetTest {
     }
 
     private static Situation with(Situation situation, Object... fieldsAndEuros) {
-        Map<Field, BigDecimal> amounts = new EnumMap<>(Field.class);
+        Map<BudgetField, BigDecimal> amounts = new EnumMap<>(BudgetField.class);
         for (int i = 0; i < fieldsAndEuros.length; i += 2) {
-            amounts.put((Field) fieldsAndEuros[i], new BigDecimal(fieldsAndEuros[i + 1].toString()));
+            amounts.put((BudgetField) fieldsAndEuros[i], new BigDecimal(fieldsAndEuros[i + 1].toString()));
         }
         return new Situation(
                 situation.passport(),
@@ -72,17 +72,24 @@ class MonthBudgetTest {
         return new Situation(passport, Study.WO, Living.AWAY, hours, Insurance.OTHER, Map.of());
     }
 
-    private static List<String> names(List<MonthBudget.Line> lines) {
-        return lines.stream().map(MonthBudget.Line::name).toList();
+    private static List<String> names(List<MonthBudget.BudgetLine> lines) {
+        return lines.stream().map(MonthBudget.BudgetLine::name).toList();
     }
 
     @Test
     void costsLeftEmpty_areTakenFromFactsAndSaidSo() {
-        MonthBudget budget = MonthBudget.of(with(DUTCH, Field.DAILY, 300), ALL);
+        MonthBudget budget = MonthBudget.of(with(DUTCH, BudgetField.DAILY, 300), ALL);
         assertEquals(
                 List.of("rent-average", "tuition-statutory", "premium-average", "books-average", "daily"),
                 names(budget.costs()));
-        assertEquals(List.of(Field.RENT, Field.TUITION, Field.PREMIUM, Field.BOOKS, Field.GRANT), budget.assumed());
+        assertEquals(
+                List.of(
+                        BudgetField.RENT,
+                        BudgetField.TUITION,
+                        BudgetField.PREMIUM,
+                        BudgetField.BOOKS,
+                        BudgetField.GRANT),
+                budget.assumed());
         assertEquals(List.of(), budget.missing());
         assertEquals(new BigDecimal("1237.50"), budget.totalCosts());
         assertEquals(Verdict.SHORT, budget.verdict());
@@ -90,25 +97,25 @@ class MonthBudgetTest {
 
     @Test
     void costWithoutAFact_isMissing_andTheSumIsNotGreen() {
-        MonthBudget budget = MonthBudget.of(with(DUTCH, Field.JOB, 2000), ALL);
-        assertEquals(List.of(Field.DAILY), budget.missing());
+        MonthBudget budget = MonthBudget.of(with(DUTCH, BudgetField.JOB, 2000), ALL);
+        assertEquals(List.of(BudgetField.DAILY), budget.missing());
         assertEquals(Verdict.LEFT_SO_FAR, budget.verdict());
         assertEquals(
                 Verdict.LEFT,
-                MonthBudget.of(with(DUTCH, Field.JOB, 2000, Field.DAILY, 0), ALL)
+                MonthBudget.of(with(DUTCH, BudgetField.JOB, 2000, BudgetField.DAILY, 0), ALL)
                         .verdict());
     }
 
     /** What the first look at the tool showed in green: nothing for food, insurance and tuition. */
     @Test
     void otherInsurance_andAnotherPassport_leaveTheirCostsOpen() {
-        MonthBudget budget =
-                MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.JOB, 900, Field.RENT, 550), ALL);
-        assertEquals(List.of(Field.TUITION, Field.PREMIUM, Field.DAILY), budget.missing());
+        MonthBudget budget = MonthBudget.of(
+                with(from(Passport.OTHER, Hours.UNTOLD), BudgetField.JOB, 900, BudgetField.RENT, 550), ALL);
+        assertEquals(List.of(BudgetField.TUITION, BudgetField.PREMIUM, BudgetField.DAILY), budget.missing());
         assertEquals(Verdict.LEFT_SO_FAR, budget.verdict());
         assertEquals(
                 Verdict.SHORT_ALREADY,
-                MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.RENT, 550), ALL)
+                MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), BudgetField.RENT, 550), ALL)
                         .verdict());
     }
 
@@ -117,17 +124,17 @@ class MonthBudgetTest {
         MonthBudget budget = MonthBudget.of(
                 with(
                         DUTCH,
-                        Field.RENT,
+                        BudgetField.RENT,
                         610,
-                        Field.TUITION,
+                        BudgetField.TUITION,
                         1200,
-                        Field.PREMIUM,
+                        BudgetField.PREMIUM,
                         "141.50",
-                        Field.BOOKS,
+                        BudgetField.BOOKS,
                         0,
-                        Field.DAILY,
+                        BudgetField.DAILY,
                         250,
-                        Field.GRANT,
+                        BudgetField.GRANT,
                         500),
                 ALL);
         assertEquals(List.of(), budget.assumed());
@@ -139,7 +146,8 @@ class MonthBudgetTest {
 
     @Test
     void permit_comparesWhatComesInWithTheNorm() {
-        MonthBudget.Permit permit = MonthBudget.of(with(from(Passport.OTHER, Hours.UNTOLD), Field.PARENTS, 800), ALL)
+        MonthBudget.Permit permit = MonthBudget.of(
+                        with(from(Passport.OTHER, Hours.UNTOLD), BudgetField.PARENTS, 800), ALL)
                 .permit()
                 .orElseThrow();
         assertEquals(new BigDecimal("330.77"), permit.less());
@@ -147,15 +155,15 @@ class MonthBudgetTest {
         assertTrue(MonthBudget.of(from(Passport.EU, Hours.NO), ALL).permit().isEmpty());
         Situation whole = with(
                 from(Passport.OTHER, Hours.UNTOLD),
-                Field.PARENTS,
+                BudgetField.PARENTS,
                 900,
-                Field.RENT,
+                BudgetField.RENT,
                 300,
-                Field.TUITION,
+                BudgetField.TUITION,
                 0,
-                Field.PREMIUM,
+                BudgetField.PREMIUM,
                 0,
-                Field.DAILY,
+                BudgetField.DAILY,
                 0);
         assertEquals(
                 Verdict.LEFT_SO_FAR,
@@ -182,8 +190,8 @@ class MonthBudgetTest {
         Random random = new Random(2);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
-            Map<Field, BigDecimal> amounts = new EnumMap<>(Field.class);
-            Arrays.stream(Field.values())
+            Map<BudgetField, BigDecimal> amounts = new EnumMap<>(BudgetField.class);
+            Arrays.stream(BudgetField.values())
                     .filter(field -> random.nextBoolean())
                     .forEach(field -> amounts.put(field, BigDecimal.valueOf(random.nextInt(3) * 700L)));
             Situation situation = new Situation(
@@ -194,10 +202,17 @@ class MonthBudgetTest {
                     any(random, Insurance.values()),
                     amounts);
             MonthBudget budget = MonthBudget.of(situation, random.nextInt(4) == 0 ? NONE : ALL);
-            Set<Field> told = Stream.concat(
+            Set<BudgetField> told = Stream.concat(
                             budget.costs().stream().flatMap(line -> line.field().stream()), budget.missing().stream())
                     .collect(Collectors.toSet());
-            assertEquals(Set.of(Field.RENT, Field.TUITION, Field.PREMIUM, Field.BOOKS, Field.DAILY), told);
+            assertEquals(
+                    Set.of(
+                            BudgetField.RENT,
+                            BudgetField.TUITION,
+                            BudgetField.PREMIUM,
+                            BudgetField.BOOKS,
+                            BudgetField.DAILY),
+                    told);
             assertEquals(told.size(), budget.costs().size() + budget.missing().size());
             budget.missing().forEach(field -> assertTrue(situation.amount(field).isEmpty()));
             budget.assumed().forEach(field -> assertTrue(situation.amount(field).isEmpty()));

@@ -45,7 +45,7 @@ public final class DraftMerge {
                 && (base.isEmpty() || isOf(fenced, versions.base()))) {
             merge(versions, merged);
         } else {
-            merged.add(MergeConflict.Place.WHOLE, "", versions);
+            merged.add(MergeConflict.ConflictPlace.WHOLE, "", versions);
         }
         return new DraftMerge(merged, new PartText(theirs).lineEnd(), false);
     }
@@ -66,7 +66,10 @@ public final class DraftMerge {
         PartText.Pieces base = versions.base().filter(String::isEmpty).isPresent()
                 ? new PartText.Pieces(theirs.opening(), List.of(), theirs.closing(), List.of())
                 : pieces(versions.base());
-        merged.add(MergeConflict.Place.FIELD, "", MergeVersions.of(base.opening(), theirs.opening(), mine.opening()));
+        merged.add(
+                MergeConflict.ConflictPlace.FIELD,
+                "",
+                MergeVersions.of(base.opening(), theirs.opening(), mine.opening()));
         FieldMerge.merge(base.fields(), theirs.fields(), mine.fields(), merged);
         merged.add(theirs.closing());
         SectionMerge.merge(base.sections(), theirs.sections(), mine.sections(), merged);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.sleutel.content.PartText.Field;
+import nl.sleutel.content.PartText.TextField;
 
 /**
  * Merges the fields of a part one by one, in the order in which the other has them; new ones of mine stand after the
@@ -17,28 +17,28 @@ final class FieldMerge {
     private final Map<String, String> theirs;
     private final Map<String, String> mine;
 
-    private FieldMerge(List<Field> base, List<Field> theirs, List<Field> mine) {
+    private FieldMerge(List<TextField> base, List<TextField> theirs, List<TextField> mine) {
         this.base = byName(base);
         this.theirs = byName(theirs);
         this.mine = byName(mine);
     }
 
     /** A field that stands there twice, by mistake, is two. */
-    private static Map<String, String> byName(List<Field> fields) {
+    private static Map<String, String> byName(List<TextField> fields) {
         Map<String, String> byName = new LinkedHashMap<>();
         Map<String, Integer> count = new HashMap<>();
-        for (Field field : fields) {
+        for (TextField field : fields) {
             int before = count.merge(field.name(), 1, Integer::sum) - 1;
             byName.put(field.name() + " ".repeat(before), field.raw());
         }
         return byName;
     }
 
-    static void merge(List<Field> base, List<Field> theirs, List<Field> mine, MergedText into) {
+    static void merge(List<TextField> base, List<TextField> theirs, List<TextField> mine, MergedText into) {
         FieldMerge merge = new FieldMerge(base, theirs, mine);
         merge.order()
                 .forEach(name -> into.add(
-                        MergeConflict.Place.FIELD,
+                        MergeConflict.ConflictPlace.FIELD,
                         name.strip(),
                         MergeVersions.of(merge.base.get(name), merge.theirs.get(name), merge.mine.get(name))));
     }

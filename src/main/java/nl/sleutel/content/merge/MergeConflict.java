@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param together both texts of a section in one, nothing left out; empty where that can't be
  */
 public record MergeConflict(
-        Place place,
+        ConflictPlace place,
         String name,
         Optional<String> base,
         Optional<String> theirs,
@@ -21,7 +21,7 @@ public record MergeConflict(
         Optional<String> together) {
 
     /** What kind of place it is. */
-    public enum Place {
+    public enum ConflictPlace {
         FIELD,
         SECTION,
         /** The text can't be taken apart. */

@@ -18,12 +18,12 @@ final class MergedText {
     }
 
     /** Adds a field or a section in its three versions: merged, or as a conflict. */
-    void add(MergeConflict.Place place, String name, MergeVersions versions) {
+    void add(MergeConflict.ConflictPlace place, String name, MergeVersions versions) {
         if (!versions.isConflict()) {
             versions.merged().ifPresent(this::add);
             return;
         }
-        Optional<BlockMerge> together = place == MergeConflict.Place.SECTION
+        Optional<BlockMerge> together = place == MergeConflict.ConflictPlace.SECTION
                         && versions.theirs().isPresent()
                         && versions.mine().isPresent()
                 ? Optional.of(BlockMerge.of(
@@ -35,7 +35,7 @@ final class MergedText {
             add(together.get().text());
         } else {
             Optional<String> one = together.map(BlockMerge::text)
-                    .or(() -> place == MergeConflict.Place.SECTION
+                    .or(() -> place == MergeConflict.ConflictPlace.SECTION
                             ? versions.theirs().or(versions::mine)
                             : Optional.empty());
             pieces.add(new MergeConflict(place, name, versions.base(), versions.theirs(), versions.mine(), one));

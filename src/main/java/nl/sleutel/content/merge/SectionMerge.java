@@ -128,7 +128,7 @@ final class SectionMerge {
 
     private void section(int i) {
         String heading = heading(Optional.ofNullable(mine.of(i)).orElse(base.get(i)));
-        into.add(MergeConflict.Place.SECTION, heading, MergeVersions.of(base.get(i), theirs.of(i), mine.of(i)));
+        into.add(MergeConflict.ConflictPlace.SECTION, heading, MergeVersions.of(base.get(i), theirs.of(i), mine.of(i)));
     }
 
     /** Both may have added sections at one place: all stand there, but one of one heading once. */
@@ -140,7 +140,7 @@ final class SectionMerge {
                     .findFirst();
             twin.ifPresent(own::remove);
             into.add(
-                    MergeConflict.Place.SECTION,
+                    MergeConflict.ConflictPlace.SECTION,
                     heading(section),
                     twin.isEmpty()
                             ? MergeVersions.of(section, section, section)

@@ -146,8 +146,8 @@ record LanguageFields(
                 .toReference();
     }
 
-    void write(DocumentElement target, Document.Words written, boolean article) {
-        Document.Words page = folded(written);
+    void write(DocumentElement target, Document.DocumentWords written, boolean article) {
+        Document.DocumentWords page = folded(written);
         DocumentElement at = target.addObject(object);
         List<String> headings = page.sections().stream()
                 .map(Section::heading)
@@ -177,8 +177,8 @@ record LanguageFields(
     }
 
     /** Folded here as well as by the analysers, since those of another service know less of Unicode. */
-    private static Document.Words folded(Document.Words page) {
-        return new Document.Words(
+    private static Document.DocumentWords folded(Document.DocumentWords page) {
+        return new Document.DocumentWords(
                 page.address(),
                 Folding.of(page.title()),
                 Folding.of(page.summary()),
@@ -188,7 +188,7 @@ record LanguageFields(
                 page.terms().stream().map(Folding::of).toList());
     }
 
-    private void writeWhole(DocumentElement at, Document.Words page, List<String> written) {
+    private void writeWhole(DocumentElement at, Document.DocumentWords page, List<String> written) {
         List<String> called = joined(List.of(page.title()), page.terms());
         Set<String> words = words(written);
         add(at, whole.words(), words, 1);
@@ -206,7 +206,7 @@ record LanguageFields(
         at.addValue(whole.shown().sections(), Sections.pack(page.sections()));
     }
 
-    private Set<String> names(Document.Words page) {
+    private Set<String> names(Document.DocumentWords page) {
         Set<String> names = new LinkedHashSet<>();
         joined(List.of(page.title()), page.terms())
                 .forEach(name -> names.add(NameFolding.of(FORMS.texts(name), language, FORMS)));

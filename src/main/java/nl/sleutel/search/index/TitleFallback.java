@@ -29,15 +29,16 @@ public final class TitleFallback {
     }
 
     /** A document whose title or terms share words with a query, and how many. */
-    public record Match(Document document, Document.Words words, int shared) {}
+    public record Match(Document document, Document.DocumentWords words, int shared) {}
 
     /** Keeps what is needed of a document: not its text. */
     public void add(Document document) {
-        Map<Language, Document.Words> bare = new ConcurrentHashMap<>();
+        Map<Language, Document.DocumentWords> bare = new ConcurrentHashMap<>();
         document.words()
                 .forEach((language, words) -> bare.put(
                         language,
-                        new Document.Words(words.address(), words.title(), words.summary(), List.of(), words.terms())));
+                        new Document.DocumentWords(
+                                words.address(), words.title(), words.summary(), List.of(), words.terms())));
         documents.put(
                 document.ref(),
                 new Document(
@@ -60,7 +61,7 @@ public final class TitleFallback {
         Set<String> wanted = stems(words, language);
         List<Match> matches = new ArrayList<>();
         documents.values().forEach(document -> {
-            Document.Words here = document.words().get(language);
+            Document.DocumentWords here = document.words().get(language);
             if (here != null) {
                 Set<String> found = stems(forms.texts(here.title() + " " + String.join(" ", here.terms())), language);
                 found.retainAll(wanted);

@@ -37,7 +37,7 @@ public final class QueryParser {
 
     public ParsedQuery read(String query) {
         List<String> typed = words(query, lexicon.forms());
-        List<Spelling.Reading> readings = new ArrayList<>();
+        List<Spelling.SpellingReading> readings = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             if (isTermPart(typed, i)) {
                 readings.add(spelling.asTyped(typed.get(i)));
@@ -45,7 +45,8 @@ public final class QueryParser {
                 readings.addAll(spelling.read(typed.get(i), i == typed.size() - 1));
             }
         }
-        List<String> words = readings.stream().map(Spelling.Reading::word).toList();
+        List<String> words =
+                readings.stream().map(Spelling.SpellingReading::word).toList();
         boolean allEmpty = words.stream().allMatch(this::isEmpty);
         List<Float> weights = readings.stream()
                 .map(reading -> isEmpty(reading.word()) && !allEmpty ? Ranking.EMPTY_WORD : weight(reading))
@@ -124,7 +125,8 @@ public final class QueryParser {
         throw new IllegalStateException("A word is always a span");
     }
 
-    private QueryConcept unit(Span span, List<Spelling.Reading> readings, List<Float> weights, boolean allEmpty) {
+    private QueryConcept unit(
+            Span span, List<Spelling.SpellingReading> readings, List<Float> weights, boolean allEmpty) {
         Map<String, Alternative> found = new LinkedHashMap<>();
         float weight = (float) weights.stream().mapToDouble(Float::doubleValue).sum();
         readings.forEach(reading -> reading.alternatives().forEach(alternative -> put(found, alternative)));
@@ -157,7 +159,7 @@ public final class QueryParser {
         float known = meant
                 ? 1
                 : (float) readings.stream()
-                        .mapToDouble(Spelling.Reading::known)
+                        .mapToDouble(Spelling.SpellingReading::known)
                         .max()
                         .orElse(0);
         boolean guessed = readings.stream().anyMatch(reading -> reading.isCorrected() || reading.isPart());
@@ -173,8 +175,12 @@ public final class QueryParser {
                 guessed);
     }
 
-    private float share(List<Spelling.Reading> readings) {
-        return (float) readings.stream().mapToInt(Spelling.Reading::pages).min().orElse(0) / lexicon.pages();
+    private float share(List<Spelling.SpellingReading> readings) {
+        return (float) readings.stream()
+                        .mapToInt(Spelling.SpellingReading::pages)
+                        .min()
+                        .orElse(0)
+                / lexicon.pages();
     }
 
     /**
@@ -183,7 +189,8 @@ public final class QueryParser {
      */
     private void addSynonyms(Map<String, Alternative> found, SynonymIndex.Sense sense) {
         Language in = sense.synonyms().words().containsKey(language) ? language : language.other();
-        Synonyms.Words words = Objects.requireNonNull(sense.synonyms().words().get(in));
+        Synonyms.SynonymWords words =
+                Objects.requireNonNull(sense.synonyms().words().get(in));
         switch (sense.role()) {
             case NEAR -> put(found, synonym(words.title(), Ranking.SYNONYM_NEAR, in));
             case GENERAL ->
@@ -206,7 +213,7 @@ public final class QueryParser {
         }
     }
 
-    private float weight(Spelling.Reading reading) {
+    private float weight(Spelling.SpellingReading reading) {
         return !reading.isKnown()
                 ? Ranking.UNKNOWN_WEIGHT
                 : reading.pages() == 0 ? Ranking.NOWHERE_WEIGHT : lexicon.rarity(reading.pages());
@@ -219,7 +226,7 @@ public final class QueryParser {
     }
 
     private Optional<String> matched(Span span, SynonymIndex.Sense sense) {
-        Synonyms.Words here = sense.synonyms().words().get(language);
+        Synonyms.SynonymWords here = sense.synonyms().words().get(language);
         if (here == null || sense.role().compareTo(SynonymIndex.Role.GENERAL) >= 0) {
             return Optional.empty();
         }
@@ -230,11 +237,12 @@ public final class QueryParser {
         return typed.equalsIgnoreCase(here.title()) ? Optional.empty() : Optional.of(typed + " = " + here.title());
     }
 
-    private static Optional<String> didYouMean(List<Spelling.Reading> readings) {
-        boolean corrected = readings.stream().anyMatch(Spelling.Reading::isCorrected);
+    private static Optional<String> didYouMean(List<Spelling.SpellingReading> readings) {
+        boolean corrected = readings.stream().anyMatch(Spelling.SpellingReading::isCorrected);
         return corrected
                 ? Optional.of(String.join(
-                        " ", readings.stream().map(Spelling.Reading::word).toList()))
+                        " ",
+                        readings.stream().map(Spelling.SpellingReading::word).toList()))
                 : Optional.empty();
     }
 }

@@ -115,9 +115,9 @@ public final class Snippets {
     }
 
     /** A passage as safe HTML, and the id of the heading it stands under; empty for the top of the page. */
-    public record Passage(String html, String section) {}
+    public record SnippetPassage(String html, String section) {}
 
-    public Passage of(String summary, List<Section> sections) {
+    public SnippetPassage of(String summary, List<Section> sections) {
         Section best = null;
         Window window = null;
         double most = 0;
@@ -133,9 +133,9 @@ public final class Snippets {
             }
         }
         if (best == null || window == null) {
-            return new Passage(marked(found(summary)), "");
+            return new SnippetPassage(marked(found(summary)), "");
         }
-        return new Passage(html(window), best.id());
+        return new SnippetPassage(html(window), best.id());
     }
 
     /** The words of a text that are wanted: where each stands among all its words. */

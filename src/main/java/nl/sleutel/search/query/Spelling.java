@@ -37,7 +37,7 @@ final class Spelling {
      * @param isPart whether it was only part of what was typed
      * @param pages on how many pages it stands
      */
-    record Reading(
+    record SpellingReading(
             String word, float known, boolean isCorrected, boolean isPart, int pages, List<Alternative> alternatives) {
 
         boolean isKnown() {
@@ -46,7 +46,7 @@ final class Spelling {
     }
 
     /** A word that needs no correction. */
-    Reading asTyped(String word) {
+    SpellingReading asTyped(String word) {
         List<Alternative> found = new ArrayList<>();
         Set<Language> languages = lexicon.languages(word, language);
         found.add(new Alternative(List.of(word), 1, languages, Alternative.Origin.TYPED));
@@ -57,16 +57,16 @@ final class Spelling {
                     .forEach(other -> found.add(
                             new Alternative(List.of(other), Ranking.RELATIVE, Set.of(in), Alternative.Origin.RELATED)));
         }
-        return new Reading(word, known(word), false, false, lexicon.pages(word, language), found);
+        return new SpellingReading(word, known(word), false, false, lexicon.pages(word, language), found);
     }
 
     /** A word of a compound that is not known as a whole: what a page says of one part it need not say of the whole. */
-    private Reading asPart(String word) {
-        Reading typed = asTyped(word);
+    private SpellingReading asPart(String word) {
+        SpellingReading typed = asTyped(word);
         List<Alternative> guessed = typed.alternatives().stream()
                 .map(one -> one.isSure() ? guess(String.join(" ", one.words()), one.weight()) : one)
                 .toList();
-        return new Reading(word, typed.known(), false, true, typed.pages(), guessed);
+        return new SpellingReading(word, typed.known(), false, true, typed.pages(), guessed);
     }
 
     private Alternative guess(String word, float weight) {
@@ -78,7 +78,7 @@ final class Spelling {
     }
 
     /** What a word was taken for; more than one word when it is a compound that does not occur as a whole. */
-    List<Reading> read(String word, boolean isLast) {
+    List<SpellingReading> read(String word, boolean isLast) {
         if (lexicon.knows(word)) {
             return List.of(lexicon.isWritten(word) ? asTyped(word) : withNear(asTyped(word)));
         }
@@ -90,7 +90,7 @@ final class Spelling {
             List<Alternative> found = new ArrayList<>();
             longer.forEach(one -> found.add(guess(one, Ranking.BEGINNING)));
             meant.ifPresent(near -> found.add(guess(near.word(), Ranking.BEGINNING)));
-            return List.of(new Reading(word, Ranking.KNOWN_BY_GUESS, false, false, longer.size(), found));
+            return List.of(new SpellingReading(word, Ranking.KNOWN_BY_GUESS, false, false, longer.size(), found));
         }
         if (meant.isPresent()) {
             Vocabulary.Near near = meant.get();
@@ -100,7 +100,7 @@ final class Spelling {
             float sure = word.length() < SURE
                     ? Ranking.KNOWN_BY_GUESS
                     : word.length() == SURE && near.distance() > 1 ? Ranking.HARDLY_KNOWN : 1;
-            return List.of(new Reading(
+            return List.of(new SpellingReading(
                     near.word(),
                     Math.min(known(near.word()), sure),
                     true,
@@ -109,7 +109,7 @@ final class Spelling {
                     found));
         }
         return parts.map(each -> each.stream().map(this::asPart).toList())
-                .orElseGet(() -> List.of(new Reading(word, 0, false, false, 0, List.of(unknown(word)))));
+                .orElseGet(() -> List.of(new SpellingReading(word, 0, false, false, 0, List.of(unknown(word)))));
     }
 
     private static Alternative unknown(String word) {
@@ -120,14 +120,14 @@ final class Spelling {
      * A word that only terms have may be a slip that an editor foresaw on one page; the others are found by the word
      * that was meant.
      */
-    private Reading withNear(Reading typed) {
+    private SpellingReading withNear(SpellingReading typed) {
         Optional<Vocabulary.Near> meant = meant(typed.word(), 1, near -> near.pages() > 0);
         if (meant.isEmpty()) {
             return typed;
         }
         List<Alternative> found = new ArrayList<>(typed.alternatives());
         found.add(guess(meant.get().word(), Ranking.BEGINNING));
-        return new Reading(
+        return new SpellingReading(
                 typed.word(),
                 typed.known(),
                 false,

@@ -30,7 +30,7 @@ final class Thesaurus {
     private static Group group(String line) {
         String[] sides = line.split("\\|");
         Map<Language, List<String>> from = new EnumMap<>(Language.class);
-        Map<Language, Synonyms.Words> to = new EnumMap<>(Language.class);
+        Map<Language, Synonyms.SynonymWords> to = new EnumMap<>(Language.class);
         for (int i = 0; i < sides.length; i++) {
             Language language = i == 0 ? Language.NL : Language.EN;
             String[] directions = sides[i].split(">");
@@ -38,7 +38,8 @@ final class Thesaurus {
             List<String> targets = words(directions[directions.length - 1]);
             to.put(
                     language,
-                    new Synonyms.Words(targets.get(0), targets.subList(1, targets.size()), List.of(), List.of()));
+                    new Synonyms.SynonymWords(
+                            targets.get(0), targets.subList(1, targets.size()), List.of(), List.of()));
         }
         return new Group(from, new Synonyms(new EntryRef(Kind.TERM, "general"), Optional.empty(), to));
     }

@@ -86,7 +86,7 @@ class DraftMergeTest {
         MergeConflict conflict = merge.conflicts().get(0);
         assertEquals(theirs, merge.text(List.of(conflict.theirs())), "theirs chosen");
         assertEquals(mine, merge.text(List.of(conflict.mine())), "mine chosen");
-        if (conflict.place() == MergeConflict.Place.SECTION
+        if (conflict.place() == MergeConflict.ConflictPlace.SECTION
                 && conflict.theirs().isPresent()
                 && conflict.mine().isPresent()) {
             lines(to + "/" + ownTo)
@@ -143,7 +143,7 @@ class DraftMergeTest {
     @CsvSource({"no fields at all", "'---\ntitle: never closed\n'", "''"})
     void conflicts_textThatCannotBeTakenApart_isOneForTheWhole(String theirs) {
         DraftMerge merge = merge(theirs, TEXT.replace("One.", "One B."));
-        assertEquals(MergeConflict.Place.WHOLE, merge.conflicts().get(0).place());
+        assertEquals(MergeConflict.ConflictPlace.WHOLE, merge.conflicts().get(0).place());
         assertEquals(theirs, merge.text(List.of(Optional.of(theirs))));
     }
 
@@ -157,7 +157,7 @@ class DraftMergeTest {
                         text,
                         pieces.opening()
                                 + pieces.fields().stream()
-                                        .map(PartText.Field::raw)
+                                        .map(PartText.TextField::raw)
                                         .collect(Collectors.joining())
                                 + pieces.closing()
                                 + (new PartText(text).isFenced() ? String.join("", pieces.sections()) : ""),

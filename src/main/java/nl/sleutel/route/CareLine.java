@@ -7,7 +7,7 @@ import nl.sleutel.content.Topic;
  * A line of the care route, in the order in which readers see them: most urgent first. Each is known by its name and
  * number, not by colour alone.
  */
-public enum Line {
+public enum CareLine {
     DANGER("danger", Urgency.NOW, Topic.SAFETY),
     CRISIS("crisis", Urgency.NOW, Topic.HEALTH),
     TALK("talk", Urgency.NOW, Topic.HEALTH),
@@ -26,7 +26,7 @@ public enum Line {
     private final Urgency urgency;
     private final Topic topic;
 
-    Line(String key, Urgency urgency, Topic topic) {
+    CareLine(String key, Urgency urgency, Topic topic) {
         this.key = key;
         this.urgency = urgency;
         this.topic = topic;
@@ -52,14 +52,14 @@ public enum Line {
 
     /** The line with a number on the map. */
     @SuppressWarnings("EnumOrdinal") // As with number().
-    public static Line numbered(int number) {
+    public static CareLine numbered(int number) {
         return values()[number - 1];
     }
 
-    public static Optional<Line> ofKey(String key) {
-        for (Line line : values()) {
-            if (line.key.equals(key)) {
-                return Optional.of(line);
+    public static Optional<CareLine> ofKey(String key) {
+        for (CareLine careLine : values()) {
+            if (careLine.key.equals(key)) {
+                return Optional.of(careLine);
             }
         }
         return Optional.empty();
