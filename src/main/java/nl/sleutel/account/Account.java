@@ -141,7 +141,7 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Waits until nobody else changes this account. */
-    void takeTurn() {
+    void lockForUpdate() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -141,7 +141,7 @@ public class AccountService {
             RecoveryCode.forget(account);
             Session.endAll(account);
             auditLog.note(new AuditLog.Deed(by.name(), "codes-off", account.name));
-            securityNotifier.tell(account, SecurityNotice.CODES_OFF);
+            securityNotifier.send(account, SecurityNotice.CODES_OFF);
         });
     }
 

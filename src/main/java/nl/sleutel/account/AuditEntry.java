@@ -33,15 +33,15 @@ public class AuditEntry extends PanacheEntityBase {
     public String detail;
 
     static void add(AuditLog.Deed deed, Instant now) {
-        AuditEntry line = new AuditEntry();
-        line.at = now;
-        line.who = deed.who();
-        line.action = deed.action();
-        line.subject = deed.subject().length() > LONGEST_SUBJECT
+        AuditEntry entry = new AuditEntry();
+        entry.at = now;
+        entry.who = deed.who();
+        entry.action = deed.action();
+        entry.subject = deed.subject().length() > LONGEST_SUBJECT
                 ? deed.subject().substring(0, LONGEST_SUBJECT)
                 : deed.subject();
-        line.detail = deed.detail();
-        line.persist();
+        entry.detail = deed.detail();
+        entry.persist();
     }
 
     /** A page of lines, the last first. */

@@ -24,7 +24,7 @@ public class Credentials {
     private final PasswordHashing hashing;
     private final Reauthentication reauthentication;
     private final SecondFactor secondFactor;
-    private final KnownBrowser marks;
+    private final KnownBrowser knownBrowser;
     private final AuditLog auditLog;
     private final SecurityNotifier securityNotifier;
 
@@ -34,7 +34,7 @@ public class Credentials {
             PasswordHashing hashing,
             Reauthentication reauthentication,
             SecondFactor secondFactor,
-            KnownBrowser marks,
+            KnownBrowser knownBrowser,
             AuditLog auditLog,
             SecurityNotifier securityNotifier) {
         this.clock = clock;
@@ -42,7 +42,7 @@ public class Credentials {
         this.hashing = hashing;
         this.reauthentication = reauthentication;
         this.secondFactor = secondFactor;
-        this.marks = marks;
+        this.knownBrowser = knownBrowser;
         this.auditLog = auditLog;
         this.securityNotifier = securityNotifier;
     }
@@ -107,7 +107,7 @@ public class Credentials {
             before.account.password(hash, false);
             Session.endAll(before.account);
             auditLog.note(new AuditLog.Deed(name, "password-changed", name));
-            securityNotifier.tell(before.account, SecurityNotice.PASSWORD_CHANGED);
+            securityNotifier.send(before.account, SecurityNotice.PASSWORD_CHANGED);
             return reopen(before);
         }));
     }
@@ -144,16 +144,16 @@ public class Credentials {
             if (account == null) {
                 return CredentialsResult.refused(Refusal.WRONG);
             }
-            account.takeTurn();
+            account.lockForUpdate();
             if (!ResetLink.use(token, clock.instant())) {
                 return CredentialsResult.refused(Refusal.WRONG);
             }
             account.password(hash, false);
             Session.endAll(account);
             auditLog.note(new AuditLog.Deed(account.name, "link-used", account.name));
-            securityNotifier.tell(account, SecurityNotice.PASSWORD_CHANGED);
+            securityNotifier.send(account, SecurityNotice.PASSWORD_CHANGED);
             boolean whole = account.codeSecret == null && !account.codeRequired;
-            return CredentialsResult.of(whole ? Optional.of(marks.keep(account.name, mark)) : Optional.empty());
+            return CredentialsResult.of(whole ? Optional.of(knownBrowser.keep(account.name, mark)) : Optional.empty());
         });
     }
 
@@ -169,7 +169,7 @@ public class Credentials {
                 .flatMap(account -> {
                     // Asked twice in one moment, the second link takes the first one's place and both requests are
                     // answered.
-                    account.takeTurn();
+                    account.lockForUpdate();
                     String address = account.email;
                     if (address == null) {
                         // Taken away while this waited for its turn.
@@ -237,8 +237,9 @@ public class Credentials {
         account.codeStep = step.get();
         session.gaveCode();
         auditLog.note(new AuditLog.Deed(account.name, "codes-on", account.name));
-        securityNotifier.tell(account, SecurityNotice.CODES_ON);
-        return Optional.of(new Started(RecoveryCode.renew(account), session.renew(), marks.keep(account.name, mark)));
+        securityNotifier.send(account, SecurityNotice.CODES_ON);
+        return Optional.of(
+                new Started(RecoveryCode.renew(account), session.renew(), knownBrowser.keep(account.name, mark)));
     }
 
     /**
@@ -279,11 +280,11 @@ public class Credentials {
         account.secondFactor(null);
         RecoveryCode.forget(account);
         auditLog.note(new AuditLog.Deed(account.name, "codes-off", account.name));
-        securityNotifier.tell(account, SecurityNotice.CODES_OFF);
+        securityNotifier.send(account, SecurityNotice.CODES_OFF);
     }
 
     @Transactional
-    public void speak(long account, Language language) {
+    public void changeLanguage(long account, Language language) {
         Account.<Account>findByIdOptional(account).ifPresent(found -> found.language = language);
     }
 }

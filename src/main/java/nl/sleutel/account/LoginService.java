@@ -20,7 +20,7 @@ public class LoginService {
     private final Clock clock;
     private final LoginThrottle loginThrottle;
     private final PasswordHashing hashing;
-    private final KnownBrowser marks;
+    private final KnownBrowser knownBrowser;
     private final SecondFactor secondFactor;
     private final AuditLog auditLog;
 
@@ -28,13 +28,13 @@ public class LoginService {
             Clock clock,
             LoginThrottle loginThrottle,
             PasswordHashing hashing,
-            KnownBrowser marks,
+            KnownBrowser knownBrowser,
             SecondFactor secondFactor,
             AuditLog auditLog) {
         this.clock = clock;
         this.loginThrottle = loginThrottle;
         this.hashing = hashing;
-        this.marks = marks;
+        this.knownBrowser = knownBrowser;
         this.secondFactor = secondFactor;
         this.auditLog = auditLog;
     }
@@ -97,7 +97,8 @@ public class LoginService {
         // No account's name is as long; what is remembered of a try stays small.
         String asked =
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip().toLowerCase(Locale.ROOT);
-        Try made = new Try(asked, place, marks.known(asked, place.device()).orElse(null));
+        Try made =
+                new Try(asked, place, knownBrowser.known(asked, place.device()).orElse(null));
         Optional<Duration> wait = reserve(made);
         if (wait.isPresent()) {
             return new LoginOutcome.Wait(wait.get());
@@ -165,7 +166,8 @@ public class LoginService {
         String token = Session.open(account, made.place().browser(), now);
         boolean whole = account.codeSecret == null && !account.codeRequired;
         return new LoginOutcome.In(
-                token, whole ? Optional.of(marks.keep(account.name, made.place().device())) : Optional.empty());
+                token,
+                whole ? Optional.of(knownBrowser.keep(account.name, made.place().device())) : Optional.empty());
     }
 
     /** Gives the code that a session still waits for; with it the session gets another token. */
@@ -184,7 +186,7 @@ public class LoginService {
                 session.account.forgiveWrongCodes(session.wrongCodes);
                 session.gaveCode();
                 yield new LoginOutcome.In(
-                        session.renew(), Optional.of(marks.keep(session.account.name, place.device())));
+                        session.renew(), Optional.of(knownBrowser.keep(session.account.name, place.device())));
             }
         };
     }

@@ -74,7 +74,7 @@ public class Reauthentication {
             return false;
         }
         auditLog.note(new AuditLog.Deed(name, "session-ended-passwords", name));
-        securityNotifier.tell(session.account, SecurityNotice.WRONG_PASSWORDS);
+        securityNotifier.send(session.account, SecurityNotice.WRONG_PASSWORDS);
         return true;
     }
 

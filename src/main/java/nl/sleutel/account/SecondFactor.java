@@ -17,19 +17,19 @@ public class SecondFactor {
 
     private final Clock clock;
     private final OfficeVault officeVault;
-    private final KnownBrowser marks;
+    private final KnownBrowser knownBrowser;
     private final AuditLog auditLog;
     private final SecurityNotifier securityNotifier;
 
     public SecondFactor(
             Clock clock,
             OfficeVault officeVault,
-            KnownBrowser marks,
+            KnownBrowser knownBrowser,
             AuditLog auditLog,
             SecurityNotifier securityNotifier) {
         this.clock = clock;
         this.officeVault = officeVault;
-        this.marks = marks;
+        this.knownBrowser = knownBrowser;
         this.auditLog = auditLog;
         this.securityNotifier = securityNotifier;
     }
@@ -59,8 +59,8 @@ public class SecondFactor {
     Judgement judge(Session session, String code, @Nullable String mark) {
         Account account = session.account;
         Instant now = clock.instant();
-        String subject = Token.hash(
-                "code|" + account.name + "|" + marks.known(account.name, mark).orElse("*"));
+        String subject = Token.hash("code|" + account.name + "|"
+                + knownBrowser.known(account.name, mark).orElse("*"));
         Optional<Duration> wait =
                 RecoveryCode.isForm(code) ? Optional.empty() : FailedAttempts.reserve(subject, AttemptPolicy.CODE, now);
         if (wait.isPresent()) {
@@ -76,7 +76,7 @@ public class SecondFactor {
             return Judgement.of(Verdict.WRONG);
         }
         auditLog.note(new AuditLog.Deed(account.name, "session-ended-codes", account.name));
-        securityNotifier.tell(account, SecurityNotice.WRONG_CODES);
+        securityNotifier.send(account, SecurityNotice.WRONG_CODES);
         return Judgement.of(Verdict.ENDED);
     }
 

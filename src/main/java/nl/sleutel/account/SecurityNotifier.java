@@ -22,19 +22,19 @@ public class SecurityNotifier {
      */
     public record Message(Person to, String address, SecurityNotice notice) {}
 
-    void tell(Account account, SecurityNotice notice) {
-        tell(account, account.email, notice);
+    void send(Account account, SecurityNotice notice) {
+        send(account, account.email, notice);
     }
 
     /** The address before is told too: who took an account over would else do so unseen. */
     void tellOfAddress(Account account, @Nullable String before) {
         if (!Objects.equals(before, account.email)) {
-            tell(account, before, SecurityNotice.EMAIL_CHANGED);
-            tell(account, SecurityNotice.EMAIL_CHANGED);
+            send(account, before, SecurityNotice.EMAIL_CHANGED);
+            send(account, SecurityNotice.EMAIL_CHANGED);
         }
     }
 
-    private void tell(Account account, @Nullable String address, SecurityNotice notice) {
+    private void send(Account account, @Nullable String address, SecurityNotice notice) {
         if (address != null) {
             event.fire(new Message(account.person(), address, notice));
         }

@@ -86,7 +86,7 @@ public class Session extends PanacheEntityBase {
     /** The same, with nobody else changing it or its account meanwhile. */
     static Optional<Session> inTurn(String token, Instant now) {
         Optional<Session> found = of(token, now);
-        found.ifPresent(session -> session.account.takeTurn());
+        found.ifPresent(session -> session.account.lockForUpdate());
         // It may have ended while this one waited.
         return found.filter(session -> count("id", session.id) > 0).map(session -> {
             getEntityManager().refresh(session);

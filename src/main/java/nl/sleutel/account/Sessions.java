@@ -25,7 +25,7 @@ public class Sessions {
      *
      * @param warning wrong codes that the person was not told of yet
      */
-    public record Stay(
+    public record ActiveSession(
             Person person, LoginStage stage, boolean hasCode, boolean mustHaveCode, Optional<WrongCodes> warning) {}
 
     /** Wrong codes given by somebody who knew the password. Immutable. */
@@ -41,11 +41,11 @@ public class Sessions {
 
     /** Who has come with a token; empty when it is nobody's or no longer. */
     @Transactional
-    public Optional<Stay> of(String token) {
+    public Optional<ActiveSession> of(String token) {
         Instant now = clock.instant();
         Optional<Session> session = Session.of(token, now);
         session.ifPresent(found -> found.seen(now));
-        return session.map(found -> new Stay(
+        return session.map(found -> new ActiveSession(
                 found.account.person(),
                 found.stage(),
                 found.account.codeSecret != null,

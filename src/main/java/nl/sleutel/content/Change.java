@@ -45,7 +45,7 @@ public class Change extends PanacheEntityBase {
      * Waits until nobody else publishes; the turn ends with the transaction. To be taken before anything of an entry is
      * read or locked: who held an entry while waiting for the turn could be waited for by the one whose turn it is.
      */
-    static void takeTurn() {
+    static void lockPublishing() {
         getEntityManager()
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + ORDER_LOCK + ")) as taken")
                 .getSingleResult();

@@ -50,7 +50,7 @@ public class DraftService {
     public SaveOutcome save(Draft draft) {
         Instant now = clock.instant();
         Entry entry = Entry.namedOrNew(draft.ref(), now);
-        entry.takeTurn();
+        entry.lockForUpdate();
         Part part = entry.partOrNew(draft.part());
         Optional<Revision> last = part.draft();
         int current = last.map(revision -> revision.number).orElse(0);

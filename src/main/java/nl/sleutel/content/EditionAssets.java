@@ -12,5 +12,5 @@ public interface EditionAssets {
      * Brings what these texts name, as far as it exists. Fails when the database does not answer: then the texts wait
      * as well.
      */
-    void bring(Collection<EntryTexts> texts);
+    void fetch(Collection<EntryTexts> texts);
 }

@@ -28,7 +28,7 @@ public class EditionFollower {
     private static final int RETRY_MILLIS = 1_000;
 
     private final Editions editions;
-    private final Instance<EditionAssets> supplies;
+    private final Instance<EditionAssets> assets;
     private final Optional<String> url;
     private final Properties login = new Properties();
     private volatile boolean connected;
@@ -39,12 +39,12 @@ public class EditionFollower {
 
     public EditionFollower(
             Editions editions,
-            @Any Instance<EditionAssets> supplies,
+            @Any Instance<EditionAssets> assets,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.editions = editions;
-        this.supplies = supplies;
+        this.assets = assets;
         this.url = url;
         username.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(word -> login.setProperty("password", word));
@@ -130,7 +130,7 @@ public class EditionFollower {
             LOG.warn("The database is older than the Edition: taking everything anew");
             anew(log);
         } else if (news.changeId() > seen) {
-            bring(news.changed());
+            fetch(news.changed());
             editions.apply(news.changeId(), news.changed(), news.gone());
         }
     }
@@ -138,16 +138,16 @@ public class EditionFollower {
     private void anew(ChangeLog log) throws SQLException, IOException {
         Editions.Anew anew = editions.anew();
         long changeId = log.everything(batch -> {
-            bring(batch);
+            fetch(batch);
             anew.take(batch);
         });
         connected = true;
         anew.finish(changeId);
     }
 
-    private void bring(List<LiveEntry> entries) {
+    private void fetch(List<LiveEntry> entries) {
         List<EntryTexts> texts = entries.stream().map(LiveEntry::texts).toList();
-        supplies.forEach(supply -> supply.bring(texts));
+        assets.forEach(asset -> asset.fetch(texts));
     }
 
     private ChangeLog open() throws SQLException {

@@ -97,7 +97,7 @@ public class Entry extends PanacheEntityBase {
      * before is read again, since somebody may have saved in between: what is written afterwards never meets an older
      * version of a part.
      */
-    void takeTurn() {
+    void lockForUpdate() {
         if (inTurn) {
             return;
         }

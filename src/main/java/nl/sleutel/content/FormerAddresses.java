@@ -181,7 +181,7 @@ public final class FormerAddresses {
                 .getResultList();
         for (Object id : ids) {
             Part part = Part.findById(id);
-            part.entry.takeTurn();
+            part.entry.lockForUpdate();
             PartText text = new PartText(Objects.requireNonNull(part.live).text);
             Optional<String> topic = part.entry
                     .part(PartName.SHARED)

@@ -56,16 +56,16 @@ public interface KindCheck {
     }
 
     /** Looks at each entry of a kind by itself, among all that stands around it. */
-    static KindCheck each(Kind kind, CheckContext around, Function<EntryTexts, Stream<Problem>> look) {
+    static KindCheck each(Kind kind, CheckContext context, Function<EntryTexts, Stream<Problem>> look) {
         return new KindCheck() {
             @Override
             public List<Problem> problems() {
-                return around.all(kind).stream().flatMap(look).toList();
+                return context.all(kind).stream().flatMap(look).toList();
             }
 
             @Override
             public List<Problem> of(EntryRef ref) {
-                return around.texts(ref).stream().flatMap(look).toList();
+                return context.texts(ref).stream().flatMap(look).toList();
             }
         };
     }

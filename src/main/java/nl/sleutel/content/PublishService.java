@@ -47,7 +47,7 @@ public class PublishService {
      */
     @Transactional
     public List<PartName> publish(EntryRef ref, Collection<PartName> parts, String author) {
-        takeTurn();
+        lockPublishing();
         Entry entry = existing(ref);
         return Objects.requireNonNull(apply(Publication.of(ref, drafts(entry, parts), false), author)
                         .get(ref))
@@ -64,7 +64,7 @@ public class PublishService {
     /** As {@link #publish(EntryRef, Collection, String)}, saying that both languages match where both go. */
     @Transactional
     public List<PartName> publishMatching(EntryRef ref, Collection<PartName> parts, String author) {
-        takeTurn();
+        lockPublishing();
         boolean both = parts.contains(PartName.NL) && parts.contains(PartName.EN);
         return Objects.requireNonNull(apply(Publication.of(ref, drafts(existing(ref), parts), both), author)
                         .get(ref))
@@ -74,7 +74,7 @@ public class PublishService {
     /** Makes a publication, whatever was saved since it was put together: what became of each entry. */
     @Transactional
     public Map<EntryRef, PublishOutcome> apply(Publication publication, String author) {
-        takeTurn();
+        lockPublishing();
         Map<EntryRef, PublishOutcome> outcomes = new TreeMap<>();
         for (EntryRef ref : publication.refs()) {
             Entry entry = existing(ref);
@@ -126,7 +126,7 @@ public class PublishService {
      */
     @Transactional
     public boolean match(EntryRef ref, Map<PartName, Integer> seen, String author) {
-        takeTurn();
+        lockPublishing();
         Entry entry = existing(ref);
         Map<PartName, Revision> live = entry.live();
         boolean same = Stream.of(PartName.NL, PartName.EN)
@@ -193,13 +193,13 @@ public class PublishService {
 
     /** Waits until nobody else publishes. Who saves and publishes in one transaction takes the turn first of all. */
     @Transactional
-    public void takeTurn() {
-        Change.takeTurn();
+    public void lockPublishing() {
+        Change.lockPublishing();
     }
 
     private static Entry existing(EntryRef ref) {
         Entry entry = Entry.named(ref).orElseThrow(() -> new IllegalArgumentException("There is no entry " + ref));
-        entry.takeTurn();
+        entry.lockForUpdate();
         return entry;
     }
 }

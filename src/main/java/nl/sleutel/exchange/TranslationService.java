@@ -61,7 +61,7 @@ public class TranslationService {
         }
         XliffReader.Content content = read.content().get();
         // Whoever changes several entries waits for the others who do, or two could wait for each other.
-        publishService.takeTurn();
+        publishService.lockPublishing();
         List<ReturnedPage> pages = content.pages().stream()
                 .sorted(Comparator.comparing(ReturnedPage::ref))
                 .toList();

@@ -21,7 +21,7 @@ public class FeedbackService {
     }
 
     @Transactional
-    public void hear(Remark remark) {
+    public void record(Remark remark) {
         if (remark.saysNothing() || remark.isTooLong()) {
             throw new IllegalArgumentException("A remark says something, in at most " + Remark.LONGEST + " characters");
         }

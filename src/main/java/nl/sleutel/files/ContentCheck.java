@@ -84,9 +84,9 @@ public final class ContentCheck {
             refs.add(entry.ref());
             problems.addAll(kinds.of(entry.ref()).read(entry).problems());
         });
-        CheckContext around = Folder.of(folder, refs);
+        CheckContext context = Folder.of(folder, refs);
         List<KindCheck> checks =
-                kinds.all().stream().map(kind -> kind.check(around)).toList();
+                kinds.all().stream().map(kind -> kind.check(context)).toList();
         checks.forEach(check -> problems.addAll(check.problems()));
         for (EntryTexts entry : folder.entries()) {
             List<Passage> passages = kinds.of(entry.ref()).passages(entry);

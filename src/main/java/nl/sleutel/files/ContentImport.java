@@ -54,12 +54,12 @@ public class ContentImport {
 
     private final DraftService draftService;
     private final PublishService publishService;
-    private final ImageStore keeping;
+    private final ImageStore imageStore;
 
-    public ContentImport(DraftService draftService, PublishService publishService, ImageStore keeping) {
+    public ContentImport(DraftService draftService, PublishService publishService, ImageStore imageStore) {
         this.draftService = draftService;
         this.publishService = publishService;
-        this.keeping = keeping;
+        this.imageStore = imageStore;
     }
 
     /**
@@ -95,7 +95,7 @@ public class ContentImport {
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public ImportOutcome run(ContentFolder folder, Set<EntryRef> overwrite) {
         // Two nodes may start on one empty database: the second waits here, and then finds everything in its place.
-        publishService.takeTurn();
+        publishService.lockPublishing();
         Map<EntryRef, Map<PartName, PartState>> states = PartState.all();
         int changed = 0;
         List<String> edited = new ArrayList<>(folder.images().values().stream()
@@ -222,7 +222,7 @@ public class ContentImport {
                 return now.equals(hash);
             }
         }
-        keeping.keep(content, AUTHOR).imported(hash);
+        imageStore.keep(content, AUTHOR).imported(hash);
         return true;
     }
 

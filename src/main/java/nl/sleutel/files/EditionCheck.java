@@ -39,8 +39,8 @@ public final class EditionCheck {
     public EditionCheck(Edition edition, Predicate<String> imageExists, LocalDate today) {
         this.edition = edition;
         this.today = today;
-        CheckContext around = new Live(edition, imageExists);
-        KindModules.installed().all().forEach(kind -> checks.put(kind.kind(), kind.check(around)));
+        CheckContext context = new Live(edition, imageExists);
+        KindModules.installed().all().forEach(kind -> checks.put(kind.kind(), kind.check(context)));
     }
 
     /** An Edition as the content in which its entries stand. */

@@ -65,7 +65,7 @@ public class ImageStore implements EditionAssets {
      */
     @Transactional
     public Image keep(ImageContent content, String author) {
-        publishService.takeTurn();
+        publishService.lockPublishing();
         Image image = Image.named(content.key()).orElseGet(Image::new);
         Dimension size = ImageForm.WEBP
                 .size(Objects.requireNonNull(content.files()
@@ -125,7 +125,7 @@ public class ImageStore implements EditionAssets {
 
     @Override
     @Transactional
-    public void bring(Collection<EntryTexts> texts) {
+    public void fetch(Collection<EntryTexts> texts) {
         if (!texts.isEmpty()) {
             tidy();
         }

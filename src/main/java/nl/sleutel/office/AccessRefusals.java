@@ -22,14 +22,14 @@ public class AccessRefusals {
 
     private final RequestRescue rescue;
     private final OfficeReadiness readiness;
-    private final OfficeRequest visit;
+    private final OfficeRequest officeRequest;
     private final OfficeResponses responses;
 
     public AccessRefusals(
-            RequestRescue rescue, OfficeReadiness readiness, OfficeRequest visit, OfficeResponses responses) {
+            RequestRescue rescue, OfficeReadiness readiness, OfficeRequest officeRequest, OfficeResponses responses) {
         this.rescue = rescue;
         this.readiness = readiness;
-        this.visit = visit;
+        this.officeRequest = officeRequest;
         this.responses = responses;
     }
 
@@ -43,8 +43,9 @@ public class AccessRefusals {
     @ServerExceptionMapper
     Uni<Response> refused(ForbiddenException exception) {
         return answer(403, request -> {
-            LoginStage loginStage = visit.stay().map(Sessions.Stay::stage).orElse(LoginStage.IN);
-            if (loginStage == LoginStage.IN || (isForm(request) && !FormTokenFilter.isFormOf(visit, request))) {
+            LoginStage loginStage =
+                    officeRequest.session().map(Sessions.ActiveSession::stage).orElse(LoginStage.IN);
+            if (loginStage == LoginStage.IN || (isForm(request) && !FormTokenFilter.isFormOf(officeRequest, request))) {
                 return responses.refused();
             }
             return responses.onward(loginStage, isForm(request) ? OfficeAddresses.HOME : wanted(request));

@@ -87,7 +87,7 @@ public class CheckedPublishing {
      */
     private Verdict inTurn(PublishOrder order, Person by, Words words) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            publishService.takeTurn();
+            publishService.lockPublishing();
             Edition edition = publishChecks.upToDate();
             Judged judged = judge(order, edition, words);
             return judged.refused()
@@ -145,7 +145,7 @@ public class CheckedPublishing {
 
     /** Empty when something went live since it was judged: then it is judged anew. */
     private Optional<Verdict> apply(Proposal proposal, PublishOrder order, Edition judgedIn, Person by) {
-        publishService.takeTurn();
+        publishService.lockPublishing();
         if (publishService.lastChange() != judgedIn.changeId()) {
             return Optional.empty();
         }

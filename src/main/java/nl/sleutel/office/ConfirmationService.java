@@ -78,7 +78,7 @@ public class ConfirmationService {
      */
     @Transactional
     public boolean confirm(EntryRef ref, Optional<PartialDate> until, Person by) {
-        publishService.takeTurn();
+        publishService.lockPublishing();
         Optional<Fact> ending = ending(ref);
         if (ending.isPresent() && until.isEmpty()) {
             return false;

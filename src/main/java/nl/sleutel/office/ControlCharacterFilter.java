@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Singleton
 public class ControlCharacterFilter {
 
-    private final OfficeRequestReader visits;
+    private final OfficeRequestReader requestReader;
     private final OfficeResponses responses;
 
-    public ControlCharacterFilter(OfficeRequestReader visits, OfficeResponses responses) {
-        this.visits = visits;
+    public ControlCharacterFilter(OfficeRequestReader requestReader, OfficeResponses responses) {
+        this.requestReader = requestReader;
         this.responses = responses;
     }
 
@@ -41,7 +41,7 @@ public class ControlCharacterFilter {
         if (!found) {
             return Optional.empty();
         }
-        visits.read();
+        requestReader.read();
         return Optional.of(responses.unreadable(RescuedInput.now()));
     }
 

@@ -158,7 +158,7 @@ public class EditResource {
         Optional<EntryDraft> entry =
                 shown ? Optional.of(submitted.with(stored.get(), left.get().sent())) : stored;
         Words words = responses.words();
-        OfficePage sheet = "published".equals(done)
+        OfficePage officePage = "published".equals(done)
                 ? responses.saying(
                         entry.get().name(request.language()),
                         published.about(entry.get().ref(), request.language()))
@@ -172,16 +172,16 @@ public class EditResource {
                 shown,
                 ChangeClass.MEANING);
         Optional<TemplateInstance> fields =
-                "text".equals(as) ? Optional.empty() : fields(entry.get(), sheet, subject, around);
+                "text".equals(as) ? Optional.empty() : fields(entry.get(), officePage, subject, around);
         return responses.page(
-                fields.orElseGet(() -> Templates.text(sheet, subject, TextBox.all(entry.get(), words), around)));
+                fields.orElseGet(() -> Templates.text(officePage, subject, TextBox.all(entry.get(), words), around)));
     }
 
     /**
      * The form of a kind; empty for a text that it can't take apart, which is then shown as text: what once came in can
      * be mended.
      */
-    private Optional<TemplateInstance> fields(EntryDraft entry, OfficePage sheet, Subject subject, Around around) {
+    private Optional<TemplateInstance> fields(EntryDraft entry, OfficePage officePage, Subject subject, Around around) {
         if (entry.parts().values().stream()
                 .anyMatch(part -> TextLimits.of(part.text()).isPresent())) {
             return Optional.empty();
@@ -189,9 +189,9 @@ public class EditResource {
         try {
             return Optional.of(
                     entry.ref().kind() == Kind.ARTICLE
-                            ? Templates.article(sheet, subject, ArticleForm.of(entry, responses.words()), around)
+                            ? Templates.article(officePage, subject, ArticleForm.of(entry, responses.words()), around)
                             : Templates.kind(
-                                    sheet,
+                                    officePage,
                                     subject,
                                     KindForm.of(entry, responses.words())
                                             .saying(
@@ -250,9 +250,10 @@ public class EditResource {
         List<TextBox> boxes = pieces.entrySet().stream()
                 .map(piece -> TextBox.of(piece.getKey(), piece.getValue(), responses.words()))
                 .toList();
-        OfficePage sheet = responses.sheet(entry.name(request.language()));
+        OfficePage officePage = responses.sheet(entry.name(request.language()));
         return responses.page(
-                400, Templates.text(sheet, Subject.of(entry, request.language(), editions.current()), boxes, around));
+                400,
+                Templates.text(officePage, Subject.of(entry, request.language(), editions.current()), boxes, around));
     }
 
     private static Around around(List<CheckResult> findings, SubmittedForm sent) {

@@ -65,13 +65,13 @@ public class EditorDataResource {
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
         Optional<EntryRef> ref = EntryAddress.ref(folder, key)
                 .filter(found -> drafts.entry(found).isPresent());
-        SubmittedForm sent = new SubmittedForm(form);
+        SubmittedForm submitted = new SubmittedForm(form);
         boolean sound = form.values().stream().flatMap(List::stream).allMatch(SubmittedForm::isSound);
         if (ref.isEmpty() || !sound) {
             return responses.bad();
         }
         form.remove(FormTokenFilter.FORM_TOKEN);
-        autosave.keep(ref.get(), sent, request.person());
+        autosave.keep(ref.get(), submitted, request.person());
         return json(new Others(autosave.present(ref.get(), request.person())));
     }
 

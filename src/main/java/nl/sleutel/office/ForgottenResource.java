@@ -16,13 +16,14 @@ public class ForgottenResource {
 
     private static final int LONGEST = 254;
 
-    private final ResetLinkMail sending;
+    private final ResetLinkMail resetLinkMail;
     private final MailRoute route;
     private final OfficeRequest request;
     private final OfficeResponses responses;
 
-    public ForgottenResource(ResetLinkMail sending, MailRoute route, OfficeRequest request, OfficeResponses responses) {
-        this.sending = sending;
+    public ForgottenResource(
+            ResetLinkMail resetLinkMail, MailRoute route, OfficeRequest request, OfficeResponses responses) {
+        this.resetLinkMail = resetLinkMail;
         this.route = route;
         this.request = request;
         this.responses = responses;
@@ -54,7 +55,7 @@ public class ForgottenResource {
         if (route.base().isEmpty() || who == null || who.isBlank() || who.length() > LONGEST) {
             return form(400, "");
         }
-        return sending.ask(who, request.place().network())
+        return resetLinkMail.ask(who, request.place().network())
                 ? responses.onward(OfficeAddresses.LOGIN + "?done=asked&language="
                         + request.language().tag())
                 : form(429, responses.words().of("office.forgotten.wait"));

@@ -27,20 +27,20 @@ public class FormTokenFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentIdentityAssociation identity;
-    private final OfficeRequestReader visits;
-    private final OfficeRequest visit;
+    private final OfficeRequestReader requestReader;
+    private final OfficeRequest officeRequest;
     private final OfficeReadiness readiness;
     private final OfficeResponses responses;
 
     public FormTokenFilter(
             CurrentIdentityAssociation identity,
-            OfficeRequestReader visits,
-            OfficeRequest visit,
+            OfficeRequestReader requestReader,
+            OfficeRequest officeRequest,
             OfficeReadiness readiness,
             OfficeResponses responses) {
         this.identity = identity;
-        this.visits = visits;
-        this.visit = visit;
+        this.requestReader = requestReader;
+        this.officeRequest = officeRequest;
         this.readiness = readiness;
         this.responses = responses;
     }
@@ -50,28 +50,28 @@ public class FormTokenFilter {
     public Optional<Response> pass(ResteasyReactiveContainerRequestContext context, ResourceInfo resource) {
         if (OfficeAddresses.isOffice(context.getUriInfo().getPath())) {
             if (readiness.isShut()) {
-                visits.read();
+                requestReader.read();
                 return Optional.of(responses.shut());
             }
             // A method that is open to all did not ask who comes, but its page says it.
             identity.getIdentity();
-            visits.read();
+            requestReader.read();
         }
         return READING.contains(context.getMethod())
                         || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
-                        || isFormOf(visit, context)
+                        || isFormOf(officeRequest, context)
                 ? Optional.empty()
                 : Optional.of(responses.refused());
     }
 
-    private static boolean isFormOf(OfficeRequest visit, ResteasyReactiveContainerRequestContext context) {
-        return isFormOf(visit, (ResteasyReactiveRequestContext) context.getServerRequestContext());
+    private static boolean isFormOf(OfficeRequest officeRequest, ResteasyReactiveContainerRequestContext context) {
+        return isFormOf(officeRequest, (ResteasyReactiveRequestContext) context.getServerRequestContext());
     }
 
     /** Whether the form of a request, which was read, is one of the session that it came with. */
-    static boolean isFormOf(OfficeRequest visit, ResteasyReactiveRequestContext request) {
+    static boolean isFormOf(OfficeRequest officeRequest, ResteasyReactiveRequestContext request) {
         Object token = request.getFormParameter(FORM_TOKEN, true, false);
-        return !visit.token().isEmpty()
-                && Sessions.isFormToken(token instanceof String text ? text : null, visit.token());
+        return !officeRequest.token().isEmpty()
+                && Sessions.isFormToken(token instanceof String text ? text : null, officeRequest.token());
     }
 }

@@ -46,19 +46,19 @@ public class ImagesResource {
             Pattern.compile("([a-z0-9-]{1,120})-([0-9a-f]{12})-([0-9]{1,5}\\.(?:webp|jpg))");
 
     private final ImageUpload imageUpload;
-    private final ImageStore keeping;
+    private final ImageStore imageStore;
     private final AuditLog auditLog;
     private final OfficeRequest request;
     private final OfficeResponses responses;
 
     public ImagesResource(
             ImageUpload imageUpload,
-            ImageStore keeping,
+            ImageStore imageStore,
             AuditLog auditLog,
             OfficeRequest request,
             OfficeResponses responses) {
         this.imageUpload = imageUpload;
-        this.keeping = keeping;
+        this.imageStore = imageStore;
         this.auditLog = auditLog;
         this.request = request;
         this.responses = responses;
@@ -236,7 +236,7 @@ public class ImagesResource {
                 || credit.length() > 200) {
             return responses.bad();
         }
-        if (keeping.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip())) {
+        if (imageStore.describe(key, new Localized<>(nl.strip(), en.strip()), credit.strip())) {
             auditLog.note(new AuditLog.Deed(request.person().name(), "image-described", key));
         }
         return responses.onward(HOME + "?done=image");
@@ -254,7 +254,7 @@ public class ImagesResource {
         if (!Image.users(key).isEmpty()) {
             return responses.bad();
         }
-        keeping.delete(key);
+        imageStore.delete(key);
         auditLog.note(new AuditLog.Deed(request.person().name(), "image-deleted", key));
         return responses.onward(HOME + "?done=image-deleted");
     }

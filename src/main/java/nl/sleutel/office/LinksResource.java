@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class LinksResource {
 
     private final DeadLinks dead;
-    private final AddressReplacement replacing;
+    private final AddressReplacement addressReplacement;
     private final LinkConfig config;
     private final AuditLog auditLog;
     private final FlashReports reports;
@@ -34,14 +34,14 @@ public class LinksResource {
 
     public LinksResource(
             DeadLinks dead,
-            AddressReplacement replacing,
+            AddressReplacement addressReplacement,
             LinkConfig config,
             AuditLog auditLog,
             FlashReports reports,
             OfficeRequest request,
             OfficeResponses responses) {
         this.dead = dead;
-        this.replacing = replacing;
+        this.addressReplacement = addressReplacement;
         this.config = config;
         this.auditLog = auditLog;
         this.reports = reports;
@@ -100,8 +100,8 @@ public class LinksResource {
                         .noneMatch(found -> found.url().equals(from.strip()))) {
             return page(400, new Filled(from, to, words.of("office.links.replace.wrong"), List.of()));
         }
-        List<AddressReplacement.Changed> changed =
-                replacing.replace(from.strip(), to.strip(), request.person().name());
+        List<AddressReplacement.Changed> changed = addressReplacement.replace(
+                from.strip(), to.strip(), request.person().name());
         if (changed.isEmpty()) {
             return page(200, new Filled(from, to, words.of("office.links.replace.none"), List.of()));
         }

@@ -23,12 +23,12 @@ public class OfficeFailureMappers {
     private static final Logger LOG = Logger.getLogger(OfficeFailureMappers.class);
 
     private final RequestRescue rescue;
-    private final OfficeRequestReader visits;
+    private final OfficeRequestReader requestReader;
     private final OfficeResponses responses;
 
-    public OfficeFailureMappers(RequestRescue rescue, OfficeRequestReader visits, OfficeResponses responses) {
+    public OfficeFailureMappers(RequestRescue rescue, OfficeRequestReader requestReader, OfficeResponses responses) {
         this.rescue = rescue;
-        this.visits = visits;
+        this.requestReader = requestReader;
         this.responses = responses;
     }
 
@@ -80,7 +80,7 @@ public class OfficeFailureMappers {
                 || response.getStatus() < 400) {
             return;
         }
-        visits.read();
+        requestReader.read();
         Response said = response.getStatus() == 404
                 ? responses.missing()
                 : response.getStatus() >= 500 ? responses.failed(RescuedInput.now()) : responses.bad();

@@ -9,7 +9,7 @@ import nl.sleutel.account.Sessions;
 
 /**
  * What an identity of the office carries besides its roles, whichever mechanism of authentication made it: the person's
- * stay, and a secret of theirs that the tokens of their forms are made from.
+ * session, and a secret of theirs that the tokens of their forms are made from.
  */
 final class OfficeIdentity {
 
@@ -19,17 +19,17 @@ final class OfficeIdentity {
     private OfficeIdentity() {}
 
     /** @param token known to the person's browser and the portal alone */
-    static SecurityIdentity of(Sessions.Stay stay, String token) {
+    static SecurityIdentity of(Sessions.ActiveSession session, String token) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(stay.person().name()))
-                .addRoles(Roles.of(stay.person().role(), stay.stage()))
-                .addAttribute(STAY, stay)
+                .setPrincipal(new QuarkusPrincipal(session.person().name()))
+                .addRoles(Roles.of(session.person().role(), session.stage()))
+                .addAttribute(STAY, session)
                 .addAttribute(TOKEN, token)
                 .build();
     }
 
-    /** The stay of whoever asks; empty for nobody. */
-    static Optional<Sessions.Stay> stay(SecurityIdentity identity) {
+    /** The session of whoever asks; empty for nobody. */
+    static Optional<Sessions.ActiveSession> session(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(STAY));
     }
 

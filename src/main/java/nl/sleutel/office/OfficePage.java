@@ -14,7 +14,7 @@ import nl.sleutel.web.Assets;
  * What stands around every page of the office. Immutable.
  *
  * @param path the page's own address
- * @param stay whoever is at work; empty outside
+ * @param session whoever is at work; empty outside
  * @param formToken what every form carries
  * @param done what was just done, in words; empty for nothing
  */
@@ -22,7 +22,7 @@ public record OfficePage(
         Words w,
         String title,
         String path,
-        Optional<Sessions.Stay> stay,
+        Optional<Sessions.ActiveSession> session,
         String formToken,
         String done,
         Assets assets) {
@@ -41,13 +41,13 @@ public record OfficePage(
     }
 
     public boolean inside() {
-        return stay.filter(found -> found.stage() == LoginStage.IN).isPresent();
+        return session.filter(found -> found.stage() == LoginStage.IN).isPresent();
     }
 
     /** What somebody inside is to know before anything else, in words; blank for nothing. */
     public String warning() {
         return inside()
-                ? stay.flatMap(Sessions.Stay::warning)
+                ? session.flatMap(Sessions.ActiveSession::warning)
                         .map(wrong -> w.of(
                                 "office.warning.codes", wrong.count(), OfficeTime.recent(wrong.since(), language())))
                         .orElse("")
@@ -55,7 +55,7 @@ public record OfficePage(
     }
 
     public String name() {
-        return stay.map(found -> found.person().name()).orElse("");
+        return session.map(found -> found.person().name()).orElse("");
     }
 
     public boolean editor() {
@@ -67,7 +67,7 @@ public record OfficePage(
     }
 
     private boolean may(Role role) {
-        return stay.map(found -> found.person().role().may(role)).orElse(false);
+        return session.map(found -> found.person().role().may(role)).orElse(false);
     }
 
     /** A kind of entry in the menu. */

@@ -12,7 +12,7 @@ import nl.sleutel.language.Language;
 @RequestScoped
 public class OfficeRequest {
 
-    private Optional<Sessions.Stay> stay = Optional.empty();
+    private Optional<Sessions.ActiveSession> session = Optional.empty();
     private Language language = Language.NL;
     private String path = "";
     private String token = "";
@@ -21,7 +21,7 @@ public class OfficeRequest {
     private boolean read;
 
     /** @param secure whether the browser came by TLS */
-    void come(String asked, LoginService.ClientPlace from, Language wanted, boolean secure) {
+    void begin(String asked, LoginService.ClientPlace from, Language wanted, boolean secure) {
         path = asked;
         place = from;
         language = wanted;
@@ -41,27 +41,27 @@ public class OfficeRequest {
 
     /** The session has ended while this request was answered. */
     void leave() {
-        stay = Optional.empty();
+        session = Optional.empty();
         token = "";
     }
 
-    void stay(Sessions.Stay found, String sessionToken) {
-        stay = Optional.of(found);
+    void authenticated(Sessions.ActiveSession found, String sessionToken) {
+        session = Optional.of(found);
         token = sessionToken;
         language = found.person().language();
     }
 
-    Optional<Sessions.Stay> stay() {
-        return stay;
+    Optional<Sessions.ActiveSession> session() {
+        return session;
     }
 
     /** Whoever asks; to be called only by methods that are not open to all. */
     Person person() {
-        return stay.orElseThrow().person();
+        return session.orElseThrow().person();
     }
 
     boolean isInside() {
-        return stay.filter(found -> found.stage() == LoginStage.IN).isPresent();
+        return session.filter(found -> found.stage() == LoginStage.IN).isPresent();
     }
 
     String token() {

@@ -18,12 +18,12 @@ public class OfficeRequestReader {
 
     private final ClientKeys clientKeys;
     private final TrustedProxies trustedProxies;
-    private final OfficeRequest visit;
+    private final OfficeRequest officeRequest;
 
-    public OfficeRequestReader(ClientKeys clientKeys, TrustedProxies trustedProxies, OfficeRequest visit) {
+    public OfficeRequestReader(ClientKeys clientKeys, TrustedProxies trustedProxies, OfficeRequest officeRequest) {
         this.clientKeys = clientKeys;
         this.trustedProxies = trustedProxies;
-        this.visit = visit;
+        this.officeRequest = officeRequest;
     }
 
     /**
@@ -31,24 +31,24 @@ public class OfficeRequestReader {
      * could not be, is nobody's.
      */
     void read() {
-        if (visit.isRead()) {
+        if (officeRequest.isRead()) {
             return;
         }
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         HttpServerRequest sent = request.unwrap(HttpServerRequest.class);
         boolean tls = trustedProxies.cameSecurely(sent);
-        visit.come(
+        officeRequest.begin(
                 request.getUriInfo().getPath(),
                 new LoginService.ClientPlace(
-                        clientKeys.corner(sent),
+                        clientKeys.clientKey(sent),
                         Cookies.value(sent, Cookies.DEVICE, tls).orElse(null),
                         BrowserName.of(sent.getHeader("User-Agent"))),
                 language(request),
                 tls);
         if (request.unwrap(RoutingContext.class).user() instanceof QuarkusHttpUser user) {
-            OfficeIdentity.stay(user.getSecurityIdentity())
-                    .ifPresent(stay -> visit.stay(
-                            stay,
+            OfficeIdentity.session(user.getSecurityIdentity())
+                    .ifPresent(session -> officeRequest.authenticated(
+                            session,
                             OfficeIdentity.token(user.getSecurityIdentity()).orElseThrow()));
         }
     }

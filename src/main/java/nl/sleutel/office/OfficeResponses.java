@@ -58,7 +58,7 @@ public class OfficeResponses {
 
     /** @param said what was just done, in words; empty for nothing */
     OfficePage saying(String title, String said) {
-        return new OfficePage(words(), title, request.path(), request.stay(), request.formToken(), said, assets);
+        return new OfficePage(words(), title, request.path(), request.session(), request.formToken(), said, assets);
     }
 
     Response page(TemplateInstance template) {

@@ -102,7 +102,7 @@ public class PreviewResource {
         return doors.stream()
                 .filter(door -> door.owns(path))
                 .findFirst()
-                .map(door -> door.answer(door.essence(request), context))
+                .map(door -> door.answer(door.cacheKey(request), context))
                 .filter(answer -> answer.status() == 200)
                 .map(Answer::body)
                 .map(body -> body.toString(StandardCharsets.UTF_8));

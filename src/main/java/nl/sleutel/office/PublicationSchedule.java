@@ -167,7 +167,7 @@ public class PublicationSchedule {
 
     private void keep(Look look) {
         // The turn comes before the lock on the row, as everywhere.
-        publishService.takeTurn();
+        publishService.lockPublishing();
         Optional<ScheduledPublication> due =
                 ScheduledPublication.takeDue(clock.instant()).filter(first -> first.id == look.id());
         if (due.isEmpty() || publishService.lastChange() != look.changeId()) {

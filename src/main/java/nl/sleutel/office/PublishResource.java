@@ -89,15 +89,15 @@ public class PublishResource {
     @RolesAllowed(Roles.EDITOR)
     public Response withdraw(
             @PathParam("folder") String folder, @PathParam("key") String key, MultivaluedMap<String, String> form) {
-        SubmittedForm sent = new SubmittedForm(form);
-        return sent.is("sure", "yes") ? released(EntryAddress.ref(folder, key), true, sent) : responses.bad();
+        SubmittedForm submitted = new SubmittedForm(form);
+        return submitted.is("sure", "yes") ? released(EntryAddress.ref(folder, key), true, submitted) : responses.bad();
     }
 
-    private Response released(Optional<EntryRef> ref, boolean withdraws, SubmittedForm sent) {
+    private Response released(Optional<EntryRef> ref, boolean withdraws, SubmittedForm submitted) {
         if (ref.filter(found -> drafts.entry(found).isPresent()).isEmpty()) {
             return responses.missing();
         }
-        PublishOrder order = PublishOrder.of(ref.get(), withdraws, sent);
+        PublishOrder order = PublishOrder.of(ref.get(), withdraws, submitted);
         if (Proposal.parts(ref.get().kind(), order.which()).isEmpty()) {
             return responses.bad();
         }
@@ -117,7 +117,7 @@ public class PublishResource {
                                 responses
                                         .words()
                                         .of("office.gate." + verdict.name().toLowerCase(Locale.ROOT)),
-                                sent.line("at"),
+                                submitted.line("at"),
                                 ""),
                         null);
         };

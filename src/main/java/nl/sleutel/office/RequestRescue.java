@@ -24,17 +24,17 @@ public class RequestRescue {
     private static final Logger LOG = Logger.getLogger(RequestRescue.class);
 
     private final BlockingSecurityExecutor blocking;
-    private final OfficeRequestReader visits;
+    private final OfficeRequestReader requestReader;
 
-    public RequestRescue(BlockingSecurityExecutor blocking, OfficeRequestReader visits) {
+    public RequestRescue(BlockingSecurityExecutor blocking, OfficeRequestReader requestReader) {
         this.blocking = blocking;
-        this.visits = visits;
+        this.requestReader = requestReader;
     }
 
     /** Answers with a page that is made in a worker thread, with the visit and the form of the request at hand read. */
     Uni<Response> answer(Supplier<Response> page) {
         return blocking.executeBlocking(() -> {
-            visits.read();
+            requestReader.read();
             return readForm(CurrentRequestManager.get()).orElseGet(page);
         });
     }

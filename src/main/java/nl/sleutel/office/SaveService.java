@@ -95,7 +95,7 @@ public class SaveService {
     public FormOutcome save(Work work, Person by) {
         if (work.pieces().values().stream().anyMatch(piece -> piece.base() == 0)) {
             // Two people may make the same new part at once: the second waits here, and is then told.
-            publishService.takeTurn();
+            publishService.lockPublishing();
         }
         List<PartName> saved = new ArrayList<>();
         List<PartName> merged = new ArrayList<>();

@@ -126,17 +126,18 @@ public class ScheduleResource {
         if (ref.isEmpty()) {
             return responses.missing();
         }
-        SubmittedForm sent = new SubmittedForm(form);
-        boolean withdraws = sent.is("action", "withdraw");
-        PublishOrder order = PublishOrder.of(ref.get(), withdraws, sent);
+        SubmittedForm submitted = new SubmittedForm(form);
+        boolean withdraws = submitted.is("action", "withdraw");
+        PublishOrder order = PublishOrder.of(ref.get(), withdraws, submitted);
         if (Proposal.parts(ref.get().kind(), order.which()).isEmpty()
-                || (!withdraws && !sent.is("action", "publish"))) {
+                || (!withdraws && !submitted.is("action", "publish"))) {
             return responses.bad();
         }
-        Moment moment = Moment.of(sent.line("at"), clock.instant());
+        Moment moment = Moment.of(submitted.line("at"), clock.instant());
         if (moment.at().isEmpty()) {
             String told = responses.words().of("office.plan.at." + moment.trouble());
-            return gate.page(order, new PublishPages.Back(400, order.answers(), told, sent.line("at"), told), null);
+            return gate.page(
+                    order, new PublishPages.Back(400, order.answers(), told, submitted.line("at"), told), null);
         }
         CheckedPublishing.Verdict verdict =
                 checkedPublishing.schedule(order, moment.at().get(), request.person(), responses.words());
@@ -154,7 +155,7 @@ public class ScheduleResource {
                                 responses
                                         .words()
                                         .of("office.plan." + verdict.name().toLowerCase(Locale.ROOT)),
-                                sent.line("at"),
+                                submitted.line("at"),
                                 ""),
                         null);
         };
@@ -219,13 +220,15 @@ public class ScheduleResource {
         if (ref.isEmpty()) {
             return responses.missing();
         }
-        SubmittedForm sent = new SubmittedForm(form);
+        SubmittedForm submitted = new SubmittedForm(form);
         Map<PartName, Integer> seen = new EnumMap<>(PartName.class);
         for (PartName part : new PartName[] {PartName.NL, PartName.EN}) {
-            sent.number("seen." + part.name().toLowerCase(Locale.ROOT)).ifPresent(number -> seen.put(part, number));
+            submitted
+                    .number("seen." + part.name().toLowerCase(Locale.ROOT))
+                    .ifPresent(number -> seen.put(part, number));
         }
         boolean matched = checkedPublishing.match(ref.get(), seen, request.person());
-        return responses.onward((sent.is("back", "home") ? OfficeAddresses.HOME : OfficeAddresses.edit(ref.get()))
+        return responses.onward((submitted.is("back", "home") ? OfficeAddresses.HOME : OfficeAddresses.edit(ref.get()))
                 + (matched ? "?done=matched" : "?done=not-matched"));
     }
 }

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 public class SelfResource {
 
     private final Credentials credentials;
-    private final Sessions staying;
+    private final Sessions sessionStore;
     private final OfficeRequest request;
     private final OfficeResponses responses;
 
-    public SelfResource(Credentials credentials, Sessions staying, OfficeRequest request, OfficeResponses responses) {
+    public SelfResource(
+            Credentials credentials, Sessions sessionStore, OfficeRequest request, OfficeResponses responses) {
         this.credentials = credentials;
-        this.staying = staying;
+        this.sessionStore = sessionStore;
         this.request = request;
         this.responses = responses;
     }
@@ -67,8 +68,8 @@ public class SelfResource {
     }
 
     private Response self(int status, @Nullable String done) {
-        Sessions.Stay stay = request.stay().orElseThrow();
-        List<SessionLine> sessions = staying.open(request.token()).stream()
+        Sessions.ActiveSession active = request.session().orElseThrow();
+        List<SessionLine> sessions = sessionStore.open(request.token()).stream()
                 .map(one -> new SessionLine(
                         one.id(),
                         one.browser(),
@@ -81,8 +82,8 @@ public class SelfResource {
                 Templates.self(
                         responses.sheet(responses.words().of("office.self"), done),
                         credentials.email(request.person().id()),
-                        stay.hasCode(),
-                        stay.mustHaveCode(),
+                        active.hasCode(),
+                        active.mustHaveCode(),
                         sessions));
     }
 
@@ -91,9 +92,9 @@ public class SelfResource {
     @RolesAllowed(Roles.AUTHOR)
     public Response endSession(@FormParam("session") @Nullable String session) {
         if ("others".equals(session)) {
-            staying.endOthers(request.token());
+            sessionStore.endOthers(request.token());
         } else if (session != null && session.matches("\\d{1,18}")) {
-            staying.end(request.token(), Long.parseLong(session));
+            sessionStore.end(request.token(), Long.parseLong(session));
         } else {
             return responses.bad();
         }
@@ -105,7 +106,7 @@ public class SelfResource {
     @Path("/self/warning")
     @RolesAllowed(Roles.AUTHOR)
     public Response seenWarning(@FormParam("next") @Nullable String next) {
-        staying.seenWarning(request.token());
+        sessionStore.seenWarning(request.token());
         return responses.onward(OfficeAddresses.next(next));
     }
 
@@ -115,7 +116,7 @@ public class SelfResource {
     public Response language(@FormParam("language") @Nullable String language) {
         return Language.of(language)
                 .map(wanted -> {
-                    credentials.speak(request.person().id(), wanted);
+                    credentials.changeLanguage(request.person().id(), wanted);
                     return responses.onward("/editor/self?done=language");
                 })
                 .orElseGet(responses::bad);
@@ -175,7 +176,7 @@ public class SelfResource {
     }
 
     private Response password(int status, @Nullable String next, String wrong) {
-        boolean must = request.stay().orElseThrow().stage() == LoginStage.PASSWORD;
+        boolean must = request.session().orElseThrow().stage() == LoginStage.PASSWORD;
         return responses.page(
                 status,
                 Templates.password(
@@ -189,7 +190,7 @@ public class SelfResource {
     @Path("/second-factor")
     @RolesAllowed({Roles.AUTHOR, Roles.AT_ENROL})
     public Response secondFactor(@QueryParam("next") @Nullable String next) {
-        return request.stay().orElseThrow().hasCode()
+        return request.session().orElseThrow().hasCode()
                 ? responses.onward("/editor/self")
                 : secondFactor(200, credentials.newSecret(), next, "");
     }

@@ -47,12 +47,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 : Optional.empty();
         return token.isEmpty()
                 ? Uni.createFrom().nullItem()
-                : blocking.executeBlocking(() -> stay(token.get()))
+                : blocking.executeBlocking(() -> session(token.get()))
                         .map(stay -> stay.map(found -> OfficeIdentity.of(found, token.get()))
                                 .orElse(null));
     }
 
-    private Optional<Sessions.Stay> stay(String token) {
+    private Optional<Sessions.ActiveSession> session(String token) {
         readiness.await();
         return sessions.of(token);
     }

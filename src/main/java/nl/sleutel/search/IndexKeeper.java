@@ -27,7 +27,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-    private final IndexStore home;
+    private final IndexStore store;
     private final DocumentFactory documentFactory;
     private final IndexSynchroniser indexSynchroniser;
     private final WordForms forms = new WordForms();
@@ -60,11 +60,11 @@ public final class IndexKeeper implements AutoCloseable {
      */
     public record Health(boolean isOpen, boolean isBuilding, int documents, long changeId) {}
 
-    public IndexKeeper(IndexStore home, DocumentFactory documentFactory, IndexSynchroniser indexSynchroniser) {
-        this.home = home;
+    public IndexKeeper(IndexStore store, DocumentFactory documentFactory, IndexSynchroniser indexSynchroniser) {
+        this.store = store;
         this.documentFactory = documentFactory;
         this.indexSynchroniser = indexSynchroniser;
-        this.turns = home.canBeOutOfReach() ? SearchTurns.withoutEnd() : SearchTurns.ofProcessors();
+        this.turns = store.canBeOutOfReach() ? SearchTurns.withoutEnd() : SearchTurns.ofProcessors();
     }
 
     public Health health() {
@@ -101,7 +101,7 @@ public final class IndexKeeper implements AutoCloseable {
      * back.
      */
     private void lose(RuntimeException e) {
-        if (!home.canBeOutOfReach()) {
+        if (!store.canBeOutOfReach()) {
             throw e;
         }
         if (!outOfReach) {
@@ -113,7 +113,7 @@ public final class IndexKeeper implements AutoCloseable {
     /** Opens a good index and brings it up to date, or makes one; answers how many documents it holds. */
     int open(Edition edition) {
         synonyms = documentFactory.synonyms(edition);
-        if (home.canBeOutOfReach()) {
+        if (store.canBeOutOfReach()) {
             titleFallback.follow(documentFactory, edition, edition.refs());
         }
         try {
@@ -125,7 +125,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private int reopenOrRebuild(Edition edition) {
-        Optional<IndexState> state = home.sound();
+        Optional<IndexState> state = store.sound();
         if (state.isPresent() && state.get().changeId() <= edition.changeId()) {
             try {
                 return reopen(state.get(), edition);
@@ -137,7 +137,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private int reopen(IndexState state, Edition edition) {
-        IndexGeneration index = home.open(state.generation());
+        IndexGeneration index = store.open(state.generation());
         try {
             indexSynchroniser.catchUp(index, edition, state.changeId());
             serve(index, state.generation(), edition);
@@ -147,7 +147,7 @@ public final class IndexKeeper implements AutoCloseable {
             }
             throw e;
         }
-        home.clean(generation);
+        store.clean(generation);
         return health.documents();
     }
 
@@ -156,9 +156,9 @@ public final class IndexKeeper implements AutoCloseable {
         health = new Health(snapshot != null, true, health.documents(), health.changeId());
         behind = true;
         try {
-            String next = home.next();
-            fill(home.open(next), next, edition);
-            home.clean(next);
+            String next = store.next();
+            fill(store.open(next), next, edition);
+            store.clean(next);
             behind = false;
             return health.documents();
         } catch (IOException e) {
@@ -166,7 +166,7 @@ public final class IndexKeeper implements AutoCloseable {
         } finally {
             if (behind) {
                 health = new Health(snapshot != null, false, health.documents(), health.changeId());
-                home.clean(generation);
+                store.clean(generation);
             }
         }
     }
@@ -203,16 +203,16 @@ public final class IndexKeeper implements AutoCloseable {
         }
         outOfReach = false;
         generation = name;
-        titleFallback = home.canBeOutOfReach() ? titleFallback : new TitleFallback(forms);
+        titleFallback = store.canBeOutOfReach() ? titleFallback : new TitleFallback(forms);
         if (former != null && former.index() != index) {
             former.index().close();
         }
-        tell(next, edition);
+        saveState(next, edition);
     }
 
-    private void tell(IndexSnapshot answering, Edition edition) {
+    private void saveState(IndexSnapshot answering, Edition edition) {
         try {
-            home.save(generation, edition.changeId());
+            store.save(generation, edition.changeId());
         } catch (IOException e) {
             LOG.warnf(
                     "The search index's state could not be kept; the next start looks at every document (%s)",
@@ -224,7 +224,7 @@ public final class IndexKeeper implements AutoCloseable {
     /** Takes in what was published. An index that cannot follow is made anew. */
     void follow(EditionChanged change) {
         Edition edition = change.edition();
-        if (home.canBeOutOfReach()) {
+        if (store.canBeOutOfReach()) {
             titleFallback.follow(documentFactory, edition, change.touched());
         }
         guarded(edition, index -> {
@@ -255,10 +255,10 @@ public final class IndexKeeper implements AutoCloseable {
             } else if (work.apply(snapshot.index())) {
                 IndexSnapshot next = IndexSnapshot.of(snapshot.index(), synonyms.values(), forms, snapshot);
                 snapshot = next;
-                tell(next, edition);
+                saveState(next, edition);
             }
         } catch (RuntimeException e) {
-            if (home.canBeOutOfReach()) {
+            if (store.canBeOutOfReach()) {
                 lose(e);
                 return;
             }

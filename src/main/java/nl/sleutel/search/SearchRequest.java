@@ -25,7 +25,7 @@ public record SearchRequest(String query, Language language, Filters filters, in
         public static final Filters NONE = new Filters(Optional.empty(), Optional.empty(), Optional.empty());
 
         /** Whether a document passes. */
-        boolean let(Document document) {
+        boolean accepts(Document document) {
             return topic.map(document.topics()::contains).orElse(true)
                     && audience.map(one -> one.isIn(document.audience())).orElse(true)
                     && phase.map(document.phases()::contains).orElse(true);

@@ -89,8 +89,8 @@ public class SearchService {
     }
 
     private Answer fromIndex(SearchRequest request, IndexSnapshot snapshot, boolean urgent) {
-        QueryParser reader = new QueryParser(snapshot.lexicon(), request.language());
-        ParsedQuery query = reader.read(request.query());
+        QueryParser parser = new QueryParser(snapshot.lexicon(), request.language());
+        ParsedQuery query = parser.read(request.query());
         try (SearchSession session = snapshot.index().session()) {
             QueryExecution queryExecution = new QueryExecution(session, snapshot, query, urgent);
             QueryExecution.Articles articles =
@@ -98,7 +98,7 @@ public class SearchService {
             SearchResult.Groups groups = query.isKnown() ? queryExecution.groups() : SearchResult.Groups.NONE;
             List<SearchResult.Found> near = articles.total() > 0
                     ? List.of()
-                    : new QueryExecution(session, snapshot, reader.widen(query), urgent).any();
+                    : new QueryExecution(session, snapshot, parser.widen(query), urgent).any();
             return new Answer(
                     live(articles), live(groups), live(near.stream()), query.didYouMean(), query.matched(), false);
         }
@@ -127,7 +127,7 @@ public class SearchService {
     private Answer fromTitles(SearchRequest request, List<String> words, TitleFallback titleFallback) {
         List<SearchResult.Hit> hits = titleFallback.search(words, request.language()).stream()
                 .filter(match -> match.document().ref().kind() == Kind.ARTICLE
-                        && request.filters().let(match.document()))
+                        && request.filters().accepts(match.document()))
                 .map(match -> new SearchResult.Hit(
                         match.document().ref(),
                         match.words().address(),

@@ -21,9 +21,9 @@ import nl.sleutel.language.Words;
 public record FactList(List<FactLine> lines, Optional<String> about) {
 
     /** All facts shown so far. */
-    static FactList of(FactRenderer shown, RenderContext context, Language language) {
+    static FactList of(FactRenderer factRenderer, RenderContext context, Language language) {
         List<Fact> facts = new ArrayList<>();
-        shown.shown().forEach(facts::add);
+        factRenderer.shown().forEach(facts::add);
         List<FactPeriod> periods =
                 facts.stream().map(fact -> fact.during(context.today())).toList();
         return new FactList(
@@ -32,8 +32,8 @@ public record FactList(List<FactLine> lines, Optional<String> about) {
     }
 
     /** As {@link #of(FactRenderer, RenderContext, Language)}, with a way back only where the text holds the fact. */
-    static FactList of(FactRenderer shown, String html, RenderContext context, Language language) {
-        FactList all = of(shown, context, language);
+    static FactList of(FactRenderer factRenderer, String html, RenderContext context, Language language) {
+        FactList all = of(factRenderer, context, language);
         return new FactList(all.lines.stream().map(line -> line.backTo(html)).toList(), all.about);
     }
 

@@ -86,7 +86,7 @@ public class FeedbackForm implements FormHandler {
                     .with("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
         }
         try {
-            feedbackService.hear(sent.remark());
+            feedbackService.record(sent.remark());
             return sent.thanked();
         } catch (RuntimeException e) {
             // Its message may hold what the reader wrote.

@@ -62,8 +62,8 @@ public class NotFoundPage {
         static native TemplateInstance notFound(PageLayout page, NotFoundView view);
     }
 
-    Answer answer(PageRequest address, RenderContext context) {
-        String[] parts = address.path().split("/");
+    Answer answer(PageRequest pageRequest, RenderContext context) {
+        String[] parts = pageRequest.path().split("/");
         Optional<Language> named = parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
         Language language = named.orElse(Language.EN);
         List<String> said = Arrays.stream(parts)

@@ -78,7 +78,7 @@ public class Site implements PageHandler {
     }
 
     @Override
-    public PageRequest essence(PageRequest request) {
+    public PageRequest cacheKey(PageRequest request) {
         return request.keeping(parameters);
     }
 

@@ -59,8 +59,8 @@ public class AnswerCache {
     }
 
     /** The answer that is ready and still holds. Cheap enough for the event loop. */
-    Optional<CachedAnswer> ready(PageRequest essence) {
-        CachedAnswer answer = kept.getIfPresent(essence);
+    Optional<CachedAnswer> ready(PageRequest cacheKey) {
+        CachedAnswer answer = kept.getIfPresent(cacheKey);
         return answer != null && answer.holds(editions.current(), clock.instant())
                 ? Optional.of(answer)
                 : Optional.empty();
@@ -68,17 +68,17 @@ public class AnswerCache {
 
     /** The answer to a request line that was learned, when it is ready and still holds. */
     Optional<CachedAnswer> known(String line) {
-        PageRequest essence = lines.getIfPresent(line);
-        return essence == null ? Optional.empty() : ready(essence);
+        PageRequest cacheKey = lines.getIfPresent(line);
+        return cacheKey == null ? Optional.empty() : ready(cacheKey);
     }
 
     /**
      * Notes what a request line means; what an address means never changes, whatever its answer is. Not for lines whose
      * answer hangs on more than the line.
      */
-    void learn(String line, PageRequest essence) {
+    void learn(String line, PageRequest cacheKey) {
         if (line.length() <= LONGEST_LINE) {
-            lines.put(line, essence);
+            lines.put(line, cacheKey);
         }
     }
 
@@ -92,16 +92,16 @@ public class AnswerCache {
 
     /** The answer made by the door, where the workers are; many who ask at once share one. */
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is handed to those who wait.
-    CompletableFuture<CachedAnswer> make(PageHandler pageHandler, PageRequest essence, Workers workers) {
+    CompletableFuture<CachedAnswer> make(PageHandler pageHandler, PageRequest cacheKey, Workers workers) {
         Edition edition = editions.current();
-        Wish wish = new Wish(essence, edition.lineage(), edition.changeId());
+        Wish wish = new Wish(cacheKey, edition.lineage(), edition.changeId());
         CompletableFuture<CachedAnswer> mine = new CompletableFuture<>();
         CompletableFuture<CachedAnswer> theirs = underWay.putIfAbsent(wish, mine);
         if (theirs != null) {
             return theirs;
         }
         // No longer under way before anybody is answered: who asks after that asks anew.
-        workers.apply(() -> render(pageHandler, essence, edition)).whenComplete((made, failure) -> {
+        workers.apply(() -> render(pageHandler, cacheKey, edition)).whenComplete((made, failure) -> {
             underWay.remove(wish);
             if (failure == null) {
                 mine.complete(made);
@@ -112,12 +112,12 @@ public class AnswerCache {
         return mine;
     }
 
-    private CachedAnswer render(PageHandler pageHandler, PageRequest essence, Edition edition) {
+    private CachedAnswer render(PageHandler pageHandler, PageRequest cacheKey, Edition edition) {
         RenderContext context = new RenderContext(edition, clock.instant());
-        Answer answer = pageHandler.answer(essence, context);
+        Answer answer = pageHandler.answer(cacheKey, context);
         CachedAnswer made = new CachedAnswer(answer, context.trace(), edition);
         if (answer.kept()) {
-            kept.put(essence, made);
+            kept.put(cacheKey, made);
         }
         return made;
     }

@@ -40,12 +40,12 @@ public class ClientKeys {
     private record Salt(LocalDate day, byte[] bytes) {}
 
     /** The corner that a request comes from, for {@link RateLimiter}. */
-    public String corner(HttpServerRequest request) {
-        return corner(trustedProxies.reader(request));
+    public String clientKey(HttpServerRequest request) {
+        return clientKey(trustedProxies.reader(request));
     }
 
     /** @param address as numbers; anything else is one corner, which all who can't be told apart share */
-    String corner(@Nullable String address) {
+    String clientKey(@Nullable String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
         byte[] shortened =
                 bytes == null ? new byte[0] : Arrays.copyOf(bytes, bytes.length == 4 ? BYTES_OF_V4 : BYTES_OF_V6);

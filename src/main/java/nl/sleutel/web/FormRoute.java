@@ -62,7 +62,7 @@ public class FormRoute {
     }
 
     private void read(RoutingContext context, FormHandler door) {
-        String caller = clientKeys.corner(context.request());
+        String caller = clientKeys.clientKey(context.request());
         bodyLimiter.read(context, MOST_BYTES, body -> {
             Optional<Map<String, String>> fields = fields(body.toString(StandardCharsets.US_ASCII));
             if (fields.isEmpty()) {

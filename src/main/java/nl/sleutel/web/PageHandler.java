@@ -11,7 +11,7 @@ public interface PageHandler {
     boolean owns(String path);
 
     /** The address reduced to what its answer depends on: the key under which the answer is kept. */
-    PageRequest essence(PageRequest request);
+    PageRequest cacheKey(PageRequest request);
 
     /** The answer; what it used is noted in the reading. */
     Answer answer(PageRequest request, RenderContext context);

@@ -131,17 +131,17 @@ public class PageRoute {
 
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is answered and logged where it is complete.
     private void answer(RoutingContext context, PageHandler door, PageRequest request, AnswerCache.Workers making) {
-        PageRequest essence = door.essence(request);
-        Optional<CachedAnswer> ready = cache.ready(essence);
+        PageRequest cacheKey = door.cacheKey(request);
+        Optional<CachedAnswer> ready = cache.ready(cacheKey);
         if (ready.isPresent()) {
             if (!request.path().equals("/")) {
-                cache.learn(context.request().uri(), essence);
+                cache.learn(context.request().uri(), cacheKey);
             }
             ResponseWriter.send(context, ready.get());
             return;
         }
         Context loop = Vertx.currentContext();
-        cache.make(door, essence, making)
+        cache.make(door, cacheKey, making)
                 .whenComplete((made, failure) -> loop.runOnContext(back -> {
                     if (context.response().ended() || context.response().closed()) {
                         return;

@@ -14,10 +14,10 @@ final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    static void send(RoutingContext context, CachedAnswer kept) {
+    static void send(RoutingContext context, CachedAnswer cached) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        Answer answer = kept.answer();
+        Answer answer = cached.answer();
         response.setStatusCode(answer.status());
         MultiMap headers = response.headers();
         if (answer.headers().containsKey("Location")) {
@@ -26,7 +26,7 @@ final class ResponseWriter {
             response.end();
             return;
         }
-        CachedAnswer.Body body = kept.body(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        CachedAnswer.Body body = cached.body(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         List<CharSequence> ready = body.headers();
         for (int i = 0; i < ready.size(); i += 2) {
             headers.set(ready.get(i), ready.get(i + 1));

@@ -37,7 +37,7 @@ public class SearchRateLimit {
     private Optional<Duration> over(String name, int most, HttpServerRequest request) {
         return most <= 0
                 ? Optional.empty()
-                : rateLimiter.over(new RateLimit(name, most, Integer.MAX_VALUE, SPAN), clientKeys.corner(request));
+                : rateLimiter.over(new RateLimit(name, most, Integer.MAX_VALUE, SPAN), clientKeys.clientKey(request));
     }
 
     /** Seconds as {@code Retry-After} has them. */

@@ -38,7 +38,7 @@ class LinkCheckerTest {
     LinkConfig config;
 
     @Inject
-    AddressReplacement replacing;
+    AddressReplacement addressReplacement;
 
     @Inject
     Editor editor;
@@ -146,15 +146,16 @@ class LinkCheckerTest {
                         new AddressReplacement.Changed(ref, PartName.EN),
                         new AddressReplacement.Changed(other, PartName.NL),
                         new AddressReplacement.Changed(other, PartName.EN)),
-                replacing.replace(url, to, "somebody"));
+                addressReplacement.replace(url, to, "somebody"));
         assertEquals(2, editor.draftNumber(ref, PartName.EN));
         get("/en/housing/" + name).then().body(containsString("\"" + url + "\""));
         editor.publish(ref, PartName.EN);
         editor.awaitReaders();
         get("/en/housing/" + name).then().body(containsString(to)).body(containsString(url + "/more"));
-        assertEquals(List.of(), replacing.replace(url, to, "somebody"));
+        assertEquals(List.of(), addressReplacement.replace(url, to, "somebody"));
         assertThrows(
-                IllegalArgumentException.class, () -> replacing.replace(url, "https://example.org/\"x", "somebody"));
+                IllegalArgumentException.class,
+                () -> addressReplacement.replace(url, "https://example.org/\"x", "somebody"));
         get("/api/v1/content-status?lang=en&size=1").then().body("items[0].brokenLinks", equalTo(0));
     }
 }

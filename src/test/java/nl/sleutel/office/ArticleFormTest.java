@@ -77,11 +77,11 @@ class ArticleFormTest {
         int seen = 0;
         for (EntryTexts texts : ContentFolder.read(Path.of("content")).entries()) {
             if (texts.ref().kind() == Kind.ARTICLE) {
-                SubmittedForm sent = sent(texts);
+                SubmittedForm submitted = sent(texts);
                 for (var part : texts.texts().entrySet()) {
                     assertEquals(
                             part.getValue(),
-                            ArticleForm.applied(part.getKey(), part.getValue(), sent),
+                            ArticleForm.applied(part.getKey(), part.getValue(), submitted),
                             texts.ref() + " " + part.getKey());
                     seen++;
                 }

@@ -54,7 +54,7 @@ class AuditTest {
         String token = editor.formToken();
 
         for (String what : List.of("delete", "done")) {
-            feedbackService.hear(new Remark(Optional.empty(), Language.EN, Optional.empty(), WORDS + " " + what));
+            feedbackService.record(new Remark(Optional.empty(), Language.EN, Optional.empty(), WORDS + " " + what));
             String reaction = editor.page("/editor/reactions")
                     .selectFirst("li:contains(" + WORDS + " " + what + ")")
                     .selectFirst("input[name=reaction], button[name=reaction]")

@@ -29,9 +29,9 @@ class FactNumbersTest {
         return new SubmittedForm(fields);
     }
 
-    private static String saved(String before, SubmittedForm sent) {
-        assertEquals(Map.of(), new FactNumbers(sent, before).wrong(WORDS));
-        return KindForm.applied(Kind.FACT, PartName.SHARED, before, sent);
+    private static String saved(String before, SubmittedForm submitted) {
+        assertEquals(Map.of(), new FactNumbers(submitted, before).wrong(WORDS));
+        return KindForm.applied(Kind.FACT, PartName.SHARED, before, submitted);
     }
 
     @ParameterizedTest

@@ -63,11 +63,11 @@ class KindFormTest {
             if (texts.ref().kind() == Kind.ARTICLE) {
                 continue;
             }
-            SubmittedForm sent = sent(draft(texts));
+            SubmittedForm submitted = sent(draft(texts));
             for (var part : texts.texts().entrySet()) {
                 assertEquals(
                         part.getValue(),
-                        KindForm.applied(texts.ref().kind(), part.getKey(), part.getValue(), sent),
+                        KindForm.applied(texts.ref().kind(), part.getKey(), part.getValue(), submitted),
                         texts.ref() + " " + part.getKey());
                 seen++;
             }

@@ -22,7 +22,7 @@ public class RecipePage implements PageHandler {
     }
 
     @Override
-    public PageRequest essence(PageRequest request) {
+    public PageRequest cacheKey(PageRequest request) {
         return new PageRequest(request.path(), Map.of());
     }
 

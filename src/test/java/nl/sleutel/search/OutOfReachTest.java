@@ -45,8 +45,8 @@ class OutOfReachTest {
                 PageTexts.article("housing/deposit", "Borg", "## Kort\n\nGeld.", "Deposit", "## Short\n\nMoney.")));
     }
 
-    private static IndexKeeper keeper(IndexStore home) {
-        return SearchFixture.keeper(home, List.of(new ArticleDocuments()), List.of());
+    private static IndexKeeper keeper(IndexStore store) {
+        return SearchFixture.keeper(store, List.of(new ArticleDocuments()), List.of());
     }
 
     private List<String> found(IndexKeeper keeper, String query) {
@@ -59,12 +59,12 @@ class OutOfReachTest {
     /** An index on another machine, which may be gone. */
     private static final class Elsewhere implements IndexStore {
 
-        private final IndexStore home;
+        private final IndexStore store;
         private IndexGeneration open;
         private boolean gone;
 
-        Elsewhere(IndexStore home) {
-            this.home = home;
+        Elsewhere(IndexStore store) {
+            this.store = store;
         }
 
         void goes() {
@@ -74,7 +74,7 @@ class OutOfReachTest {
 
         @Override
         public Optional<IndexState> sound() {
-            return home.sound();
+            return store.sound();
         }
 
         @Override
@@ -82,23 +82,23 @@ class OutOfReachTest {
             if (gone) {
                 throw new IllegalStateException("gone");
             }
-            open = home.open(generation);
+            open = store.open(generation);
             return open;
         }
 
         @Override
         public String next() throws IOException {
-            return home.next();
+            return store.next();
         }
 
         @Override
         public void save(String generation, long changeId) throws IOException {
-            home.save(generation, changeId);
+            store.save(generation, changeId);
         }
 
         @Override
         public void clean(String serving) {
-            home.clean(serving);
+            store.clean(serving);
         }
 
         @Override

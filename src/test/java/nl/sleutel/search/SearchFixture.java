@@ -86,9 +86,9 @@ final class SearchFixture implements AutoCloseable {
     }
 
     /** The content of a folder in an index anywhere. */
-    static SearchFixture at(IndexStore home, Path content, Path data) throws IOException {
+    static SearchFixture at(IndexStore store, Path content, Path data) throws IOException {
         EditionFixture edition = edition(data, ContentFolder.read(content).entries());
-        SearchFixture fixture = new SearchFixture(edition, keeper(home, DOCUMENTS, List.of(new TermSynonyms())));
+        SearchFixture fixture = new SearchFixture(edition, keeper(store, DOCUMENTS, List.of(new TermSynonyms())));
         fixture.keeper.open(edition.edition());
         return fixture;
     }
@@ -110,9 +110,9 @@ final class SearchFixture implements AutoCloseable {
                 data.resolve("index"), JsonMapper.builder().findAndAddModules().build(), Schema.fingerprint());
     }
 
-    static IndexKeeper keeper(IndexStore home, List<DocumentSource> documents, List<SynonymSource> synonyms) {
+    static IndexKeeper keeper(IndexStore store, List<DocumentSource> documents, List<SynonymSource> synonyms) {
         DocumentFactory documentFactory = new DocumentFactory(documents, synonyms, Clock.systemUTC());
-        return new IndexKeeper(home, documentFactory, new IndexSynchroniser(documentFactory));
+        return new IndexKeeper(store, documentFactory, new IndexSynchroniser(documentFactory));
     }
 
     SearchResult search(String query, Language language) {

@@ -62,7 +62,7 @@ class PicturesTest {
     ImageUpload imageUpload;
 
     @Inject
-    ImageStore keeping;
+    ImageStore imageStore;
 
     @Inject
     Event<ImageStore.Deleted> deleted;
@@ -156,18 +156,18 @@ class PicturesTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    keeping.delete("stays");
+                    imageStore.delete("stays");
                     throw new IllegalStateException("taken back");
                 }));
         assertTrue(Files.exists(place));
-        keeping.delete("stays");
+        imageStore.delete("stays");
         assertFalse(Files.exists(place));
     }
 
     @Test
     void image_thatNoLiveTextNames_isNotPublic() throws IOException {
         upload("early", Samples.image("png", 50, 50));
-        LiveImage image = keeping.unpublished("early").orElseThrow();
+        LiveImage image = imageStore.unpublished("early").orElseThrow();
         get(image.fallback()).then().statusCode(404);
         // As a data folder of an older version may hold it.
         ImageFolder.in(config.dataDir(), json)
@@ -195,7 +195,7 @@ class PicturesTest {
                 Jsoup.parse(get(page).asString()).selectFirst(".prose img").attr("src");
         ImageStore node = new ImageStore(Clock.systemUTC(), publishService, otherNode(), json, deleted);
         List<EntryTexts> live = List.of(new EntryTexts(ref, Map.of(PartName.EN, text)));
-        QuarkusTransaction.requiringNew().run(() -> node.bring(live));
+        QuarkusTransaction.requiringNew().run(() -> node.fetch(live));
         String before = ImageFolder.in(folder, json).find("swap").orElseThrow().fallback();
         assertEquals(former, before);
         long changes = editor.changes(ref);
@@ -213,7 +213,7 @@ class PicturesTest {
                         .header("Cache-Control", "no-cache")
                         .extract()
                         .asByteArray());
-        QuarkusTransaction.requiringNew().run(() -> node.bring(live));
+        QuarkusTransaction.requiringNew().run(() -> node.fetch(live));
         assertEquals(
                 now, ImageFolder.in(folder, json).find("swap").orElseThrow().fallback());
     }
@@ -249,7 +249,7 @@ class PicturesTest {
                         new ImageUpload.Upload("silent", () -> image, new Localized<>(" ", "x"), ""), "test"));
         assertEquals(List.of(), upload("taken", image));
         assertEquals(List.of(ImageProblem.KEY_TAKEN), upload("taken", image));
-        keeping.delete("taken");
+        imageStore.delete("taken");
         assertEquals(List.of(), upload("taken", image));
     }
 
@@ -265,7 +265,7 @@ class PicturesTest {
         assertEquals(Set.of("640.webp", "900.webp", "900.jpg"), read.files().keySet());
         ContentFolder only = new ContentFolder(List.of(), List.of(), Map.of("round", read));
         assertEquals(List.of(), contentImport.run(only, Set.of()).edited());
-        keeping.delete("round");
+        imageStore.delete("round");
         assertEquals(List.of(), contentImport.run(only, Set.of()).edited());
         assertEquals(
                 before.wholeHash(),
@@ -286,7 +286,7 @@ class PicturesTest {
         assertEquals(List.of(), contentImport.run(secondFolder, Set.of()).edited());
         assertEquals(
                 "new", inTransaction(() -> Image.named("edited").orElseThrow().alt(Language.EN)));
-        keeping.describe("edited", new Localized<>("hier", "here"), "");
+        imageStore.describe("edited", new Localized<>("hier", "here"), "");
         assertEquals(
                 List.of("images/edited"),
                 contentImport.run(firstFolder, Set.of()).edited());

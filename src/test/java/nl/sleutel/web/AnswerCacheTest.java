@@ -50,7 +50,7 @@ class AnswerCacheTest {
             }
 
             @Override
-            public PageRequest essence(PageRequest request) {
+            public PageRequest cacheKey(PageRequest request) {
                 return request;
             }
 

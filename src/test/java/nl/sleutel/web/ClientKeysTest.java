@@ -20,25 +20,25 @@ class ClientKeysTest {
     @ParameterizedTest
     @CsvSource({"192.0.2.7, 192.0.2.250", "2001:db8:1:2::3, 2001:db8:1:ffff::9", "unknown, reader.example"})
     void corner_ofNeighbours_isTheSame(String one, String other) {
-        assertEquals(clientKeys.corner(one), clientKeys.corner(other));
+        assertEquals(clientKeys.clientKey(one), clientKeys.clientKey(other));
     }
 
     @ParameterizedTest
     @CsvSource({"192.0.2.7, 192.0.3.7", "2001:db8:1::1, 2001:db8:2::1", "192.0.2.7, unknown"})
     void corner_ofOthers_differs(String one, String other) {
-        assertNotEquals(clientKeys.corner(one), clientKeys.corner(other));
+        assertNotEquals(clientKeys.clientKey(one), clientKeys.clientKey(other));
     }
 
     @Test
     void corner_nextDay_isAnother() {
-        String today = clientKeys.corner("192.0.2.7");
+        String today = clientKeys.clientKey("192.0.2.7");
         day.plusSeconds(86_400);
-        assertNotEquals(today, clientKeys.corner("192.0.2.7"));
+        assertNotEquals(today, clientKeys.clientKey("192.0.2.7"));
     }
 
     @Test
     void corner_afterARestart_isAnother() {
-        assertNotEquals(clientKeys.corner("192.0.2.7"), new ClientKeys(trustedProxies, day).corner("192.0.2.7"));
+        assertNotEquals(clientKeys.clientKey("192.0.2.7"), new ClientKeys(trustedProxies, day).clientKey("192.0.2.7"));
     }
 
     @ParameterizedTest
