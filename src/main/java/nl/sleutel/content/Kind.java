@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,15 @@ public final class Kind implements Comparable<Kind> {
     public static final Kind STORY = new Kind("STORY", "stories", 70, Form.PLAIN);
     public static final Kind NOTICE = new Kind("NOTICE", "notices", 80, Form.PLAIN);
     public static final Kind TOPIC = new Kind("TOPIC", "topics", 90, Form.PLAIN);
+
+    /** Loaded when first asked for: the providers hold the kinds that they make. */
+    private static final class Installed {
+        static final List<Kind> KINDS =
+                ServiceLoader.load(KindProvider.class, KindProvider.class.getClassLoader()).stream()
+                        .map(provider -> provider.get().kind())
+                        .sorted()
+                        .toList();
+    }
 
     private final String name;
     private final String folder;
@@ -61,8 +71,7 @@ public final class Kind implements Comparable<Kind> {
     /** @throws IllegalArgumentException when no kind has that name */
     @JsonCreator
     public static Kind named(String name) {
-        return KindModules.installed()
-                .kinds()
+        return all().stream()
                 .filter(kind -> kind.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no kind " + name));
@@ -70,15 +79,12 @@ public final class Kind implements Comparable<Kind> {
 
     /** The kind whose entries lie in a folder under {@code content/}. */
     public static Optional<Kind> ofFolder(String folder) {
-        return KindModules.installed()
-                .kinds()
-                .filter(kind -> kind.folder.equals(folder))
-                .findFirst();
+        return all().stream().filter(kind -> kind.folder.equals(folder)).findFirst();
     }
 
     /** All kinds, in the order in which lists show them. */
     public static List<Kind> all() {
-        return KindModules.installed().kinds().toList();
+        return Installed.KINDS;
     }
 
     /** The name in database and search index. */

@@ -12,16 +12,13 @@ import nl.sleutel.language.Words;
 
 /**
  * All that the program knows of one kind of entries, in the kind's own package: whoever deals with entries of any kind
- * asks here and never which kind it is. Implementations have no state; they are found by the name of this interface in
- * {@code META-INF/services}, so that {@code content check} needs no container.
+ * asks here and never which kind it is. Implementations have no state; they are found by the name of
+ * {@link KindProvider} in {@code META-INF/services}, so that {@code content check} needs no container.
  *
  * <p>A kind that can be found by searching has a {@link DocumentSource} besides, and one that is a word for something
  * else a {@link SynonymSource}: those are beans, for they may need others.
  */
-public interface KindModule extends EmptyEditionIndex {
-
-    /** The kind, by its name in files, addresses and database. */
-    Kind kind();
+public interface KindModule extends KindProvider, EmptyEditionIndex {
 
     /** Makes the kind's value from the texts of an entry, and tells every problem of theirs. */
     ParseResult<?> read(EntryTexts texts);

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 public final class KindModules {
 
     private static final KindModules INSTALLED =
-            new KindModules(ServiceLoader.load(KindModule.class, KindModule.class.getClassLoader()).stream()
+            new KindModules(ServiceLoader.load(KindProvider.class, KindProvider.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
+                    .map(KindModule.class::cast)
                     .toList());
 
     private final List<KindModule> modules;

@@ -117,10 +117,10 @@ public final class EventKind implements KindModule {
 
     @Override
     public KindCheck check(CheckContext around) {
-        return KindCheck.together(() -> new DirectoryCheck(Stream.of(Kind.ORGANISATION, kind())
+        return KindCheck.together(() -> new EventCheck(Stream.of(Kind.ORGANISATION, kind())
                         .flatMap(kind -> around.all(kind).stream())
                         .toList())
-                .events());
+                .problems());
     }
 
     /** When it is, or that it is over or has no date yet. */

@@ -132,9 +132,9 @@ public final class OrganisationKind implements KindModule {
 
     @Override
     public KindCheck check(CheckContext around) {
-        return KindCheck.together(() -> new DirectoryCheck(Stream.of(Kind.FACT, kind())
+        return KindCheck.together(() -> new OrganisationCheck(Stream.of(Kind.FACT, kind())
                         .flatMap(kind -> around.all(kind).stream())
                         .toList())
-                .organisations());
+                .problems());
     }
 }

@@ -19,6 +19,7 @@ import nl.sleutel.content.YamlText;
 import nl.sleutel.image.ImageContent;
 import nl.sleutel.image.ImageProblem;
 import nl.sleutel.image.ImageUpload;
+import nl.sleutel.image.Picture;
 import nl.sleutel.image.UnfitImageException;
 
 /**
@@ -58,7 +59,7 @@ final class ContentImages {
     private Optional<ImageContent> image(Path folder, String name) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : sorted(folder)) {
-            if (Files.size(file) > ImageUpload.MOST_BYTES) {
+            if (Files.size(file) > Picture.MOST_BYTES) {
                 problems.add(Problem.error(name + "/" + file.getFileName(), 0, ProblemCode.IMAGE_TOO_HEAVY));
                 return Optional.empty();
             }

@@ -20,7 +20,6 @@ import nl.sleutel.language.Localized;
 @ApplicationScoped
 public class ImageUpload {
 
-    public static final int MOST_BYTES = 10 << 20;
     /** Words longer than this are no alternative but a text. */
     public static final int LONGEST_WORDS = 300;
 

@@ -25,7 +25,10 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The pixels of an uploaded image and nothing else of it. Mutable inside; not for several threads. */
-final class Picture {
+public final class Picture {
+
+    /** The largest file that is taken. */
+    public static final int MOST_BYTES = 10 << 20;
 
     /** Of a large camera. Only the part of them that is shown is ever in memory. */
     private static final long MOST_PIXELS = 40_000_000;
@@ -50,7 +53,7 @@ final class Picture {
 
     /** What is wrong with it as far as its head tells; empty when it may be decoded. */
     static Optional<ImageProblem> trouble(byte[] bytes) {
-        if (bytes.length > ImageUpload.MOST_BYTES) {
+        if (bytes.length > MOST_BYTES) {
             return Optional.of(ImageProblem.TOO_HEAVY);
         }
         Optional<ImageForm> form = ImageForm.of(bytes);

@@ -18,14 +18,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Roles;
 import nl.sleutel.content.ChangeClass;
-import nl.sleutel.content.Edition;
 import nl.sleutel.content.Editions;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.Kind;
 import nl.sleutel.content.PartName;
 import nl.sleutel.content.RenderContext;
 import nl.sleutel.content.TextLimits;
-import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -73,28 +71,6 @@ public class EditResource {
     }
 
     /**
-     * What the pages about one entry share.
-     *
-     * @param lag which language lags for readers, where one does
-     */
-    public record Subject(EntryRef ref, String name, boolean live, boolean differs, Optional<LagLine> lag) {
-
-        static Subject of(EntryDraft entry, Language language, Edition edition) {
-            return new Subject(
-                    entry.ref(),
-                    entry.name(language),
-                    entry.isLive(),
-                    entry.differs(),
-                    edition.live(entry.ref()).flatMap(live -> LagLine.of(live, language)));
-        }
-
-        /** Whether people say from time to time that it is still correct. */
-        public boolean confirmable() {
-            return live && ConfirmationService.isFor(ref.kind());
-        }
-    }
-
-    /**
      * What stands around a form.
      *
      * @param others who else has it open
@@ -127,13 +103,14 @@ public class EditResource {
 
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance text(OfficePage page, Subject subject, List<TextBox> boxes, Around around);
+        static native TemplateInstance text(OfficePage page, EntrySubject subject, List<TextBox> boxes, Around around);
 
-        static native TemplateInstance conflict(OfficePage page, Subject subject, ConflictForm form, Handed handed);
+        static native TemplateInstance conflict(
+                OfficePage page, EntrySubject subject, ConflictForm form, Handed handed);
 
-        static native TemplateInstance kind(OfficePage page, Subject subject, KindForm form, Around around);
+        static native TemplateInstance kind(OfficePage page, EntrySubject subject, KindForm form, Around around);
 
-        static native TemplateInstance article(OfficePage page, Subject subject, ArticleForm form, Around around);
+        static native TemplateInstance article(OfficePage page, EntrySubject subject, ArticleForm form, Around around);
     }
 
     @GET
@@ -163,7 +140,7 @@ public class EditResource {
                         entry.get().name(request.language()),
                         published.about(entry.get().ref(), request.language()))
                 : responses.sheet(entry.get().name(request.language()), done);
-        Subject subject = Subject.of(entry.get(), request.language(), editions.current());
+        EntrySubject subject = EntrySubject.of(entry.get(), request.language(), editions.current());
         Around around = new Around(
                 publishChecks.drafts(entry.get(), words),
                 entryUsage.of(entry.get().ref(), request.language()),
@@ -181,7 +158,8 @@ public class EditResource {
      * The form of a kind; empty for a text that it can't take apart, which is then shown as text: what once came in can
      * be mended.
      */
-    private Optional<TemplateInstance> fields(EntryDraft entry, OfficePage officePage, Subject subject, Around around) {
+    private Optional<TemplateInstance> fields(
+            EntryDraft entry, OfficePage officePage, EntrySubject subject, Around around) {
         if (entry.parts().values().stream()
                 .anyMatch(part -> TextLimits.of(part.text()).isPresent())) {
             return Optional.empty();
@@ -233,7 +211,7 @@ public class EditResource {
                 new SaveService.Work(ref.get(), pieces, sent.changeClass().get()), request.person());
         if (!outcome.isSaved()) {
             // Whoever leaves the page of the conflict finds all of it again.
-            form.remove(FormTokenFilter.FORM_TOKEN);
+            form.remove(OfficePage.FORM_TOKEN);
             autosave.keep(ref.get(), sent, request.person());
             return conflict(ref.get(), pieces, outcome.conflicts(), sent);
         }
@@ -253,7 +231,8 @@ public class EditResource {
         OfficePage officePage = responses.sheet(entry.name(request.language()));
         return responses.page(
                 400,
-                Templates.text(officePage, Subject.of(entry, request.language(), editions.current()), boxes, around));
+                Templates.text(
+                        officePage, EntrySubject.of(entry, request.language(), editions.current()), boxes, around));
     }
 
     private static Around around(List<CheckResult> findings, SubmittedForm sent) {
@@ -269,7 +248,7 @@ public class EditResource {
                 400,
                 Templates.kind(
                         responses.sheet(entry.name(request.language())),
-                        Subject.of(entry, request.language(), editions.current()),
+                        EntrySubject.of(entry, request.language(), editions.current()),
                         form,
                         around));
     }
@@ -294,7 +273,7 @@ public class EditResource {
                 409,
                 Templates.conflict(
                         responses.sheet(words.of("office.conflict", entry.name(request.language()))),
-                        Subject.of(entry, request.language(), editions.current()),
+                        EntrySubject.of(entry, request.language(), editions.current()),
                         ConflictForm.of(mine, conflicts, sent, words),
                         handed));
     }

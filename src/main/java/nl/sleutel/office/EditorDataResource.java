@@ -70,7 +70,7 @@ public class EditorDataResource {
         if (ref.isEmpty() || !sound) {
             return responses.bad();
         }
-        form.remove(FormTokenFilter.FORM_TOKEN);
+        form.remove(OfficePage.FORM_TOKEN);
         autosave.keep(ref.get(), submitted, request.person());
         return json(new Others(autosave.present(ref.get(), request.person())));
     }

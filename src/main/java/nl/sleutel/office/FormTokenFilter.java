@@ -21,9 +21,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Singleton
 public class FormTokenFilter {
 
-    /** The name of the field that every form of a session carries. */
-    static final String FORM_TOKEN = "token";
-
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentIdentityAssociation identity;
@@ -70,7 +67,7 @@ public class FormTokenFilter {
 
     /** Whether the form of a request, which was read, is one of the session that it came with. */
     static boolean isFormOf(OfficeRequest officeRequest, ResteasyReactiveRequestContext request) {
-        Object token = request.getFormParameter(FORM_TOKEN, true, false);
+        Object token = request.getFormParameter(OfficePage.FORM_TOKEN, true, false);
         return !officeRequest.token().isEmpty()
                 && Sessions.isFormToken(token instanceof String text ? text : null, officeRequest.token());
     }

@@ -59,7 +59,7 @@ public class HistoryResource {
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance history(
-                OfficePage page, EditResource.Subject subject, List<PartHistory> parts, List<Comparison> comparisons);
+                OfficePage page, EntrySubject subject, List<PartHistory> parts, List<Comparison> comparisons);
     }
 
     /** Without parameters: what differs between what readers see and the drafts. */
@@ -92,7 +92,7 @@ public class HistoryResource {
         return responses.page(Templates.history(
                 responses.sheet(
                         responses.words().of("office.history", entry.get().name(request.language()))),
-                EditResource.Subject.of(entry.get(), request.language(), editions.current()),
+                EntrySubject.of(entry.get(), request.language(), editions.current()),
                 parts,
                 comparisons));
     }

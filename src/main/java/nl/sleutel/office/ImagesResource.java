@@ -30,6 +30,7 @@ import nl.sleutel.image.Image;
 import nl.sleutel.image.ImageProblem;
 import nl.sleutel.image.ImageStore;
 import nl.sleutel.image.ImageUpload;
+import nl.sleutel.image.Picture;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;
@@ -204,7 +205,7 @@ public class ImagesResource {
             return new byte[0];
         }
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return in.readNBytes(ImageUpload.MOST_BYTES + 1);
+            return in.readNBytes(Picture.MOST_BYTES + 1);
         }
     }
 

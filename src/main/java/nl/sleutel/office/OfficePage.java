@@ -27,6 +27,9 @@ public record OfficePage(
         String done,
         Assets assets) {
 
+    /** The name of the field that every form of a session carries. */
+    static final String FORM_TOKEN = "token";
+
     /** Whether this is the page at an address. */
     public boolean at(String address) {
         return path.equals(address);

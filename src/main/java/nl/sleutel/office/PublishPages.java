@@ -78,7 +78,7 @@ public class PublishPages {
 
     /** What both pages show. */
     public record PublishView(
-            EditResource.Subject subject,
+            EntrySubject subject,
             String which,
             List<Choice> choices,
             List<Hidden> hidden,
@@ -210,7 +210,7 @@ public class PublishPages {
                                 : "",
                 shown.items().stream().anyMatch(Proposal.ProposedEntry::changes));
         return new PublishView(
-                EditResource.Subject.of(shown.first().entry(), request.language(), edition),
+                EntrySubject.of(shown.first().entry(), request.language(), edition),
                 order.which(),
                 choices,
                 hidden(shown),

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 public record RescuedInput(String name, String text) {
 
     private static final Set<String> SECRET =
-            Set.of("password", "current", "wanted", "again", "code", "secret", FormTokenFilter.FORM_TOKEN);
+            Set.of("password", "current", "wanted", "again", "code", "secret", OfficePage.FORM_TOKEN);
 
     /** All fields of the form of this request, blank ones too, without what nobody should see. */
     static SubmittedForm all() {

@@ -14,6 +14,12 @@ import org.flywaydb.core.Flyway;
  */
 abstract class DatabaseCommand implements Callable<Integer> {
 
+    /**
+     * Set for commands, which start nothing of the portal. Not under "sleutel.", where the settings are and unknown
+     * names are refused.
+     */
+    static final String COMMAND = "portal.command";
+
     @SuppressWarnings("NullAway.Init") // Set before Quarkus runs the application.
     private static volatile DatabaseCommand current;
 
@@ -35,7 +41,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     private int quarkus() {
         current = this;
-        System.setProperty(StartUp.COMMAND, "true");
+        System.setProperty(COMMAND, "true");
         System.setProperty("quarkus.http.host-enabled", "false");
         AtomicInteger exit = new AtomicInteger(ExitCode.FINE);
         Quarkus.run(Application.class, (code, thrown) -> {

@@ -42,12 +42,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartUp {
 
-    /**
-     * Set for commands, which start nothing of the portal. Not under "sleutel.", where the settings are and unknown
-     * names are refused.
-     */
-    static final String COMMAND = "portal.command";
-
     private static final Logger LOG = Logger.getLogger(StartUp.class);
     private static final int RETRY_MILLIS = 3_000;
     private static final int LONGEST_OPENING_MILLIS = 5_000;
@@ -68,7 +62,7 @@ public class StartUp {
     private final EarlyEdition earlyEdition;
     private final CountDownLatch serving = new CountDownLatch(1);
 
-    @ConfigProperty(name = COMMAND, defaultValue = "false")
+    @ConfigProperty(name = DatabaseCommand.COMMAND, defaultValue = "false")
     boolean command;
 
     public StartUp(

@@ -13,7 +13,7 @@ import nl.sleutel.content.PartName;
 import nl.sleutel.content.Problem;
 import org.junit.jupiter.api.Test;
 
-class DirectoryCheckTest {
+class OrganisationCheckTest {
 
     private static final String WORDS = "---\ntitle: Desk\nsummary: Helps.\n---\nAsk.\n";
 
@@ -38,24 +38,13 @@ class DirectoryCheckTest {
                 """ + more, WORDS, WORDS);
     }
 
-    private static EntryTexts event(String organiser) {
-        return EntryOf.texts(new EntryRef(Kind.EVENT, "feast"), """
-                start: 2027-01-01
-                audience: [all]
-                topic: student-life
-                sources:
-                  - {name: City, title: Rent, url: "https://example.org/rent", date: 2024}
-                organiser: %s
-                """.formatted(organiser), WORDS, WORDS);
-    }
-
     private static List<String> problems(EntryTexts... texts) {
         List<EntryTexts> all = new ArrayList<>(List.of(texts));
         all.add(fact("desk.number", "telephone", "14 071"));
         all.add(fact("desk.mail", "email", "desk@example.org"));
         all.add(fact("desk.street", "text", "Street 1, Leiden"));
         all.add(organisation("school", ""));
-        return new DirectoryCheck(all)
+        return new OrganisationCheck(all)
                 .problems().stream().map(Problem::toString).sorted().toList();
     }
 
@@ -63,12 +52,10 @@ class DirectoryCheckTest {
     void problems_whatExistsAndFits_hasNone() {
         assertEquals(
                 List.of(),
-                problems(
-                        organisation(
-                                "desk",
-                                "telephone: desk.number\nemail: desk.mail\naddress: desk.street\ninstitutions: "
-                                        + "[school]\n"),
-                        event("desk")));
+                problems(organisation(
+                        "desk",
+                        "telephone: desk.number\nemail: desk.mail\naddress: desk.street\ninstitutions: "
+                                + "[school]\n")));
     }
 
     @Test
@@ -93,13 +80,10 @@ class DirectoryCheckTest {
     }
 
     @Test
-    void problems_institutionOrOrganiserThatIsNone_isTold() {
+    void problems_institutionThatIsNone_isTold() {
         assertEquals(
-                List.of(
-                        "events/feast/shared.yaml:6: organiser 'nobody' does not exist: it is the key of an "
-                                + "organisation",
-                        "organisations/desk/shared.yaml:7: institution 'nowhere' does not exist: it is the key of "
-                                + "an organisation of the kind 'institution'"),
-                problems(organisation("desk", "institutions: [nowhere, school]\n"), event("nobody")));
+                List.of("organisations/desk/shared.yaml:7: institution 'nowhere' does not exist: it is the key of "
+                        + "an organisation of the kind 'institution'"),
+                problems(organisation("desk", "institutions: [nowhere, school]\n")));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.sleutel.content.EntryRef;
 import nl.sleutel.content.EntryTexts;
 import nl.sleutel.content.Kind;
@@ -16,17 +15,16 @@ import nl.sleutel.content.ProblemCode;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactReader;
 
-/** Looks at organisations and events among the facts and organisations that they name. Made for one set of texts. */
-public final class DirectoryCheck {
+/** Looks at organisations among the facts and organisations that they name. Made for one set of texts. */
+public final class OrganisationCheck {
 
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Organisation> organisations = new HashMap<>();
-    private final List<Event> events = new ArrayList<>();
     private final Map<EntryRef, EntryTexts> texts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param texts of facts, organisations and events; those of other kinds are passed over */
-    public DirectoryCheck(List<EntryTexts> texts) {
+    /** @param texts of facts and organisations; those of other kinds are passed over */
+    public OrganisationCheck(List<EntryTexts> texts) {
         for (EntryTexts entry : texts) {
             this.texts.put(entry.ref(), entry);
             if (entry.ref().kind() == Kind.FACT) {
@@ -35,34 +33,14 @@ public final class DirectoryCheck {
                 OrganisationReader.read(entry)
                         .value()
                         .ifPresent(organisation -> organisations.put(organisation.key(), organisation));
-            } else if (entry.ref().kind() == Kind.EVENT) {
-                EventReader.read(entry).value().ifPresent(events::add);
             }
         }
     }
 
     /** Everything found; what the readers of the kinds tell is not repeated. */
     public List<Problem> problems() {
-        return Stream.concat(organisations().stream(), events().stream()).toList();
-    }
-
-    /** What is found in organisations. */
-    List<Problem> organisations() {
         problems.clear();
         organisations.values().forEach(this::check);
-        return List.copyOf(problems);
-    }
-
-    /** What is found in events. */
-    List<Problem> events() {
-        problems.clear();
-        events.forEach(event -> event.organiser()
-                .filter(key -> !organisations.containsKey(key))
-                .ifPresent(key -> problems.add(Problem.deadLink(
-                        event.ref().path(PartName.SHARED),
-                        line(event.ref(), "organiser"),
-                        ProblemCode.ORGANISER_GONE,
-                        key))));
         return List.copyOf(problems);
     }
 
