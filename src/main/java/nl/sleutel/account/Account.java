@@ -81,7 +81,7 @@ public class Account extends PanacheEntityBase {
     @Version
     public int version;
 
-    static Account make(String name, String passwordHash, Role role, Instant now) {
+    public static Account make(String name, String passwordHash, Role role, Instant now) {
         Account account = new Account();
         account.name = name;
         account.passwordHash = passwordHash;
@@ -98,7 +98,7 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Who may come in and has a mail address: by name, or by that address. */
-    static List<Account> reachable(String asked) {
+    public static List<Account> reachable(String asked) {
         return list(
                 "active and email is not null and (name = ?1 or lower(email) = ?1)",
                 asked.strip().toLowerCase(Locale.ROOT));
@@ -108,18 +108,18 @@ public class Account extends PanacheEntityBase {
         return list("order by name");
     }
 
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
     }
 
     /** Whether something is a mail address, or nothing at all. */
-    static boolean isEmail(String email) {
+    public static boolean isEmail(String email) {
         return email.isEmpty()
                 || (email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches());
     }
 
     /** Sets where links are sent; those that were sent to the place before count no more. */
-    void email(String address) {
+    public void email(String address) {
         String wanted = address.isEmpty() ? null : address;
         if (!Objects.equals(wanted, email)) {
             email = wanted;
@@ -128,7 +128,7 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Sets whether the person may come in; a link made before does not count afterwards. */
-    void active(boolean may) {
+    public void active(boolean may) {
         if (active != may) {
             active = may;
             ResetLink.forget(this);
@@ -136,34 +136,62 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Whether somebody else could still see to accounts if this account could not. */
-    boolean isLastAdmin() {
+    public boolean isLastAdmin() {
         return role == Role.ADMIN && active && count("role = ?1 and active and id <> ?2", Role.ADMIN, id) == 0;
     }
 
     /** Waits until nobody else changes this account. */
-    void lockForUpdate() {
+    public void lockForUpdate() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void password(String hash, boolean change) {
+    public void password(String hash, boolean change) {
         passwordHash = hash;
         mustChange = change;
         ResetLink.forget(this);
     }
 
-    void secondFactor(@Nullable String secret) {
+    public void secondFactor(@Nullable String secret) {
         codeSecret = secret;
         codeStep = 0;
         ResetLink.forget(this);
     }
 
-    void gaveWrongCode(Instant now) {
+    /** Notes the time step of a code that was taken: none before or at it counts again. */
+    public void tookCode(long step) {
+        codeStep = step;
+    }
+
+    /** Keeps the same second factor, encrypted by another key; a link for a new password goes on to count. */
+    public void encryptedAnew(String secret) {
+        codeSecret = secret;
+    }
+
+    /** Sets whether the office wants a second factor of this person. */
+    public void requireCode(boolean required) {
+        codeRequired = required;
+    }
+
+    /** Makes the person choose another password before anything else. */
+    public void mustChangePassword() {
+        mustChange = true;
+    }
+
+    public void role(Role given) {
+        role = given;
+    }
+
+    public void language(Language wanted) {
+        language = wanted;
+    }
+
+    public void gaveWrongCode(Instant now) {
         wrongCodes++;
         wrongCodesSince = wrongCodesSince == null ? now : wrongCodesSince;
     }
 
     /** Somebody came in who had given some of the wrong codes in that same session, and need not be told of those. */
-    void forgiveWrongCodes(int own) {
+    public void forgiveWrongCodes(int own) {
         wrongCodes = Math.max(0, wrongCodes - own);
         wrongCodesSince = wrongCodes == 0 ? null : wrongCodesSince;
     }

@@ -26,12 +26,12 @@ public class OfficeKey extends PanacheEntityBase {
     @Column(name = "noted_at")
     public Instant notedAt;
 
-    static Optional<String> noted() {
+    public static Optional<String> noted() {
         return OfficeKey.<OfficeKey>findByIdOptional(ONE).map(key -> key.fingerprint);
     }
 
     /** Notes a key where none is noted: of several nodes that start at once, one does. */
-    static void noteFirst(String fingerprint, Instant now) {
+    public static void noteFirst(String fingerprint, Instant now) {
         getEntityManager()
                 .createNativeQuery(
                         "insert into office_key (id, fingerprint, noted_at) values (?1, ?2, ?3) on conflict do nothing")
@@ -41,7 +41,7 @@ public class OfficeKey extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    static void replace(String fingerprint, Instant now) {
+    public static void replace(String fingerprint, Instant now) {
         update("fingerprint = ?1, notedAt = ?2", fingerprint, now);
     }
 }

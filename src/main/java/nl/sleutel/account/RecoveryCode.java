@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.sleutel.account.crypto.OneTimeCode;
+import nl.sleutel.account.crypto.Token;
 
 /** A code on paper for who lost the app. It counts once: using it deletes it. */
 @Entity
@@ -36,7 +38,7 @@ public class RecoveryCode extends PanacheEntityBase {
     public String codeHash;
 
     /** New codes in place of all before; shown once, kept as hashes. */
-    static List<String> renew(Account account) {
+    public static List<String> renew(Account account) {
         delete("account", account);
         List<String> codes = Stream.generate(
                         () -> OneTimeCode.base32(Token.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-"))
@@ -52,15 +54,15 @@ public class RecoveryCode extends PanacheEntityBase {
     }
 
     /** Whether something has the form of such a code: 80 random bits, which nobody guesses. */
-    static boolean isForm(String code) {
+    public static boolean isForm(String code) {
         return FORM.matcher(bare(code)).matches();
     }
 
-    static boolean use(Account account, String code) {
+    public static boolean use(Account account, String code) {
         return delete("account = ?1 and codeHash = ?2", account, hash(code)) > 0;
     }
 
-    static void forget(Account account) {
+    public static void forget(Account account) {
         delete("account", account);
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.sleutel.account.crypto.Token;
 
 /** Lets somebody set a password without knowing the old one, once and not for long. */
 @Entity
@@ -36,7 +37,7 @@ public class ResetLink extends PanacheEntityBase {
     public Instant endsAt;
 
     /** The only link of the account from now on; answers its token. */
-    static String make(Account account, Instant now) {
+    public static String make(Account account, Instant now) {
         delete("account", account);
         String token = Token.random();
         ResetLink link = new ResetLink();
@@ -56,11 +57,11 @@ public class ResetLink extends PanacheEntityBase {
     }
 
     /** Uses a link up. Of several requests at once, one wins. */
-    static boolean use(String token, Instant now) {
+    public static boolean use(String token, Instant now) {
         return delete("tokenHash = ?1 and endsAt > ?2", Token.hash(token), now) > 0;
     }
 
-    static Optional<ResetLink> of(String token, Instant now) {
+    public static Optional<ResetLink> of(String token, Instant now) {
         return find("tokenHash = ?1 and endsAt > ?2", Token.hash(token), now).firstResultOptional();
     }
 }

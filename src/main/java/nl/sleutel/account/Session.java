@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.sleutel.account.crypto.Token;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -64,7 +65,7 @@ public class Session extends PanacheEntityBase {
     public String browser;
 
     /** Opens a session; answers the token, which is kept nowhere here. */
-    static String open(Account account, String browser, Instant now) {
+    public static String open(Account account, String browser, Instant now) {
         String token = Token.random();
         Session session = new Session();
         session.account = account;
@@ -77,14 +78,14 @@ public class Session extends PanacheEntityBase {
     }
 
     /** The session of a token, if it has not ended by itself. */
-    static Optional<Session> of(String token, Instant now) {
+    public static Optional<Session> of(String token, Instant now) {
         Optional<Session> found = find("from Session s join fetch s.account where s.tokenHash = ?1", Token.hash(token))
                 .firstResultOptional();
         return found.filter(session -> session.account.active && now.isBefore(session.endsAt()));
     }
 
     /** The same, with nobody else changing it or its account meanwhile. */
-    static Optional<Session> inTurn(String token, Instant now) {
+    public static Optional<Session> inTurn(String token, Instant now) {
         Optional<Session> found = of(token, now);
         found.ifPresent(session -> session.account.lockForUpdate());
         // It may have ended while this one waited.
@@ -94,26 +95,36 @@ public class Session extends PanacheEntityBase {
         });
     }
 
+    /** The codes were turned off or set anew: wrong ones of before count no more. */
+    public void forgetWrongCodes() {
+        wrongCodes = 0;
+    }
+
+    /** The password was given: wrong ones before it count no more. */
+    public void forgetWrongPasswords() {
+        wrongPasswords = 0;
+    }
+
     private Instant endsAt() {
         Instant idle = seenAt.plus(IDLE);
         Instant longest = createdAt.plus(LONGEST);
         return idle.isBefore(longest) ? idle : longest;
     }
 
-    void seen(Instant now) {
+    public void seen(Instant now) {
         if (now.isAfter(seenAt.plus(NOTED_EVERY))) {
             seenAt = now;
         }
     }
 
     /** A wrong code; answers whether it was one too many, which ends the session. */
-    boolean gaveWrongCode() {
+    public boolean gaveWrongCode() {
         wrongCodes++;
         return endsAfter(wrongCodes);
     }
 
     /** The same of a wrong password. */
-    boolean gaveWrongPassword() {
+    public boolean gaveWrongPassword() {
         wrongPasswords++;
         return endsAfter(wrongPasswords);
     }
@@ -125,20 +136,20 @@ public class Session extends PanacheEntityBase {
         return wrong >= MOST_WRONG;
     }
 
-    void gaveCode() {
+    public void gaveCode() {
         codeGiven = true;
         wrongCodes = 0;
     }
 
     /** Gives the session another token; who has the one before has nothing any more. */
-    String renew() {
+    public String renew() {
         String token = Token.random();
         tokenHash = Token.hash(token);
         return token;
     }
 
     /** What stands between this session and the office. */
-    LoginStage stage() {
+    public LoginStage stage() {
         if (account.codeSecret != null && !codeGiven) {
             return LoginStage.CODE;
         }
@@ -149,25 +160,25 @@ public class Session extends PanacheEntityBase {
     }
 
     /** The open ones of an account, the last seen first. */
-    static List<Session> open(Account account, Instant now) {
+    public static List<Session> open(Account account, Instant now) {
         return Session.<Session>list("account = ?1 order by seenAt desc, id desc", account).stream()
                 .filter(session -> now.isBefore(session.endsAt()))
                 .toList();
     }
 
-    static long end(Account account, long id) {
+    public static long end(Account account, long id) {
         return delete("account = ?1 and id = ?2", account, id);
     }
 
-    static long endOthers(Account account, Session here) {
+    public static long endOthers(Account account, Session here) {
         return delete("account = ?1 and id <> ?2", account, here.id);
     }
 
-    static long endAll(Account account) {
+    public static long endAll(Account account) {
         return delete("account", account);
     }
 
-    static long endOld(Instant now) {
+    public static long endOld(Instant now) {
         return delete("createdAt < ?1 or seenAt < ?2", now.minus(LONGEST), now.minus(IDLE));
     }
 }

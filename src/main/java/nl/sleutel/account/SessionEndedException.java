@@ -5,7 +5,7 @@ public class SessionEndedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SessionEndedException() {
+    public SessionEndedException() {
         super("The session ended after too many wrong tries", null, false, false);
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import nl.sleutel.web.SearchRateLimit;
 import nl.sleutel.web.SearchWorkers;
+import nl.sleutel.web.limit.SearchRateLimit;
 import org.jspecify.annotations.Nullable;
 
 /** An error as RFC 9457 has it. Immutable. */

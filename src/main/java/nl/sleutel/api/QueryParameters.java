@@ -2,9 +2,9 @@ package nl.sleutel.api;
 
 import java.util.Optional;
 import java.util.function.Function;
-import nl.sleutel.content.Audience;
-import nl.sleutel.content.Phase;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.taxonomy.Audience;
+import nl.sleutel.content.taxonomy.Phase;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -8,17 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Expected;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.Passage;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
+import nl.sleutel.article.page.ArticleLink;
+import nl.sleutel.article.page.SiteParts;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.kind.Passage;
 import nl.sleutel.content.markdown.Heading;
-import nl.sleutel.content.markdown.Inspection;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.content.markdown.TypedFigures;
-import nl.sleutel.content.markdown.UnparsedMarks;
+import nl.sleutel.content.markdown.inspection.Inspection;
+import nl.sleutel.content.markdown.inspection.TypedFigures;
+import nl.sleutel.content.markdown.inspection.UnparsedMarks;
+import nl.sleutel.content.problem.Expected;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 import nl.sleutel.language.Language;
 
 /** Looks at the words of one language of an entry. */

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.sleutel.content.Passage;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.markdown.Inspection;
+import nl.sleutel.content.kind.Passage;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.content.markdown.TypedFigures;
+import nl.sleutel.content.markdown.inspection.Inspection;
+import nl.sleutel.content.markdown.inspection.TypedFigures;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

@@ -2,7 +2,7 @@ package nl.sleutel.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.entry.EntryRef;
 
 /**
  * What became of a file that came back. Immutable.

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
 
 /**
  * A page as it comes back from a translator. Immutable.

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.PartText;
-import nl.sleutel.content.Translatable;
+import nl.sleutel.content.format.PartText;
+import nl.sleutel.content.kind.Translatable;
 
 /**
  * A page's text in one language beside what stands there in the other: cut into units, and changed where translations

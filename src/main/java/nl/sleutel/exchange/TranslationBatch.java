@@ -1,7 +1,7 @@
 package nl.sleutel.exchange;
 
 import java.util.List;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.entry.EntryRef;
 import nl.sleutel.language.Language;
 
 /** Pages on their way to a translator. Immutable. */

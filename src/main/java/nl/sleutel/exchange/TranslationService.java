@@ -7,16 +7,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.ChangeClass;
-import nl.sleutel.content.DraftService;
-import nl.sleutel.content.Entry;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.KindModules;
-import nl.sleutel.content.Part;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.PublishService;
-import nl.sleutel.content.Revision;
-import nl.sleutel.content.Translatable;
+import nl.sleutel.content.entry.ChangeClass;
+import nl.sleutel.content.entry.Entry;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Part;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.entry.Revision;
+import nl.sleutel.content.kind.KindModules;
+import nl.sleutel.content.kind.Translatable;
+import nl.sleutel.content.publishing.DraftService;
+import nl.sleutel.content.publishing.PublishService;
 import nl.sleutel.language.Language;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.sleutel.content.markdown.FactForm;
+import nl.sleutel.content.markdown.syntax.FactForm;
 import org.jspecify.annotations.Nullable;
 
 /**

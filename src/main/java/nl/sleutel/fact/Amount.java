@@ -6,7 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
-import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.format.PartialDate;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 import nl.sleutel.language.Words;

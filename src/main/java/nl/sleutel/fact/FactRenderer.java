@@ -3,11 +3,11 @@ package nl.sleutel.fact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.markdown.FactForm;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
 import nl.sleutel.content.markdown.Resolver;
+import nl.sleutel.content.markdown.syntax.FactForm;
 import nl.sleutel.language.Language;
 
 /**

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.sleutel.content.Delta;
-import nl.sleutel.content.EditionIndex;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.edition.Delta;
+import nl.sleutel.content.edition.EditionIndex;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
 
 /** All facts of an Edition, by key. Immutable. */
 public final class Facts implements EditionIndex<Facts> {

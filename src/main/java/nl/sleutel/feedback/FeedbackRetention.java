@@ -2,7 +2,7 @@ package nl.sleutel.feedback;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.sleutel.content.StopsOnShutdown;
+import nl.sleutel.content.lifecycle.StopsOnShutdown;
 import org.jboss.logging.Logger;
 
 /** Keeps the promise of 90 days, at the start and a few times a day. */

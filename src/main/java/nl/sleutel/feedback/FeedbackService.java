@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
 
 /** Taking in what readers say, and keeping it no longer than was promised. */
 @ApplicationScoped

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.CheckContext;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.KindCheck;
-import nl.sleutel.content.KindModules;
-import nl.sleutel.content.Passage;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.TextLimits;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.format.TextLimits;
+import nl.sleutel.content.kind.CheckContext;
+import nl.sleutel.content.kind.KindCheck;
+import nl.sleutel.content.kind.KindModules;
+import nl.sleutel.content.kind.Passage;
+import nl.sleutel.content.problem.Problem;
 
 /** Looks at a whole content folder and tells every problem at once. */
 public final class ContentCheck {

@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.sleutel.content.Entry;
-import nl.sleutel.content.EntryDates;
-import nl.sleutel.content.Part;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.entry.Entry;
+import nl.sleutel.content.entry.Part;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.kind.EntryDates;
 import nl.sleutel.image.Image;
 import nl.sleutel.image.ImageContent;
 

@@ -10,17 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.ParseResult;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.YamlText;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.format.ParseResult;
+import nl.sleutel.content.format.YamlText;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 import nl.sleutel.image.ImageContent;
-import nl.sleutel.image.ImageProblem;
 import nl.sleutel.image.ImageUpload;
-import nl.sleutel.image.Picture;
-import nl.sleutel.image.UnfitImageException;
+import nl.sleutel.image.format.ImageProblem;
+import nl.sleutel.image.format.Picture;
+import nl.sleutel.image.format.UnfitImageException;
 
 /**
  * Reads {@code images/} of a content folder: a folder each, with {@code image.yaml} and either the files that an export

@@ -8,8 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 import nl.sleutel.language.ByteOrderMark;
 
 /** The text of a content file: UTF-8, with or without a byte-order mark, which is no part of the text. */

@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.sleutel.content.CheckContext;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.KindCheck;
-import nl.sleutel.content.KindModule;
-import nl.sleutel.content.KindModules;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Passage;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.kind.CheckContext;
+import nl.sleutel.content.kind.KindCheck;
+import nl.sleutel.content.kind.KindModule;
+import nl.sleutel.content.kind.KindModules;
+import nl.sleutel.content.kind.Passage;
+import nl.sleutel.content.problem.Problem;
 
 /**
  * Looks at single entries of one Edition, among all that stands beside them. What several are held against is read

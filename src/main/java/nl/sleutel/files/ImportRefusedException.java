@@ -1,7 +1,7 @@
 package nl.sleutel.files;
 
 import java.util.List;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.problem.Problem;
 
 /** Files that are whole by themselves would not be so together with what the office has. Nothing was imported. */
 public final class ImportRefusedException extends RuntimeException {

@@ -16,16 +16,16 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.KindModules;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.SiteUse;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.kind.KindModules;
+import nl.sleutel.content.kind.SiteUse;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 
 /**
  * Looks at entries that are to go live or to be withdrawn together, as the content that they would make: what would be

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.KindModules;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.PartText;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.format.PartText;
+import nl.sleutel.content.kind.KindModules;
 
 /** Which entries name which, in what readers see. */
 @ApplicationScoped

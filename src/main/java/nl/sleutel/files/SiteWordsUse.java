@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Expected;
-import nl.sleutel.content.KindModules;
-import nl.sleutel.content.SiteUse;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.kind.KindModules;
+import nl.sleutel.content.kind.SiteUse;
+import nl.sleutel.content.problem.Expected;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 

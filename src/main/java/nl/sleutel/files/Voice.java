@@ -12,10 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.sleutel.content.ParseResult;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.YamlFields;
-import nl.sleutel.content.YamlText;
+import nl.sleutel.content.format.ParseResult;
+import nl.sleutel.content.format.YamlFields;
+import nl.sleutel.content.format.YamlText;
+import nl.sleutel.content.problem.Problem;
 import nl.sleutel.language.Language;
 
 /**

@@ -3,13 +3,13 @@ package nl.sleutel.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.PartText;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.markdown.AuthorWords;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.format.PartText;
 import nl.sleutel.content.markdown.MarkdownText;
+import nl.sleutel.content.markdown.inspection.AuthorWords;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 import nl.sleutel.language.Language;
 
 /** Looks for words that are better said otherwise, in all that readers see of entries. All it tells are warnings. */

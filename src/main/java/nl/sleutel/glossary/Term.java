@@ -3,9 +3,9 @@ package nl.sleutel.glossary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sleutel.content.Audience;
-import nl.sleutel.content.Document;
-import nl.sleutel.content.DocumentSource;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.ResolverFactory;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.edition.ResolverFactory;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.indexing.Document;
+import nl.sleutel.content.indexing.DocumentSource;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.markdown.Section;
+import nl.sleutel.content.taxonomy.Audience;
 import nl.sleutel.language.Language;
 
 /** Hands terms to search. */

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.sleutel.content.EntryReader;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Expected;
-import nl.sleutel.content.FrontMatter;
-import nl.sleutel.content.ParseResult;
-import nl.sleutel.content.Topic;
-import nl.sleutel.content.YamlFields;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.format.FrontMatter;
+import nl.sleutel.content.format.ParseResult;
+import nl.sleutel.content.format.YamlFields;
+import nl.sleutel.content.kind.EntryReader;
+import nl.sleutel.content.problem.Expected;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
 
 /** Makes a term from its parts. */

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.Kind;
 import nl.sleutel.content.markdown.Explainer;
 import nl.sleutel.language.Language;
 

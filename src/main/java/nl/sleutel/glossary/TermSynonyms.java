@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.SynonymSource;
-import nl.sleutel.content.Synonyms;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.indexing.SynonymSource;
+import nl.sleutel.content.indexing.Synonyms;
 import nl.sleutel.language.Language;
 
 /** Tells search which words the glossary holds to be the same. */

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nl.sleutel.content.ProblemCode;
-import nl.sleutel.content.YamlFields;
+import nl.sleutel.content.format.YamlFields;
+import nl.sleutel.content.problem.ProblemCode;
+import nl.sleutel.image.format.ImageForm;
+import nl.sleutel.image.format.Picture;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

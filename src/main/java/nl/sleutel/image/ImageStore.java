@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.sleutel.content.DataConfig;
-import nl.sleutel.content.EditionAssets;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.ImageFolder;
-import nl.sleutel.content.LiveImage;
-import nl.sleutel.content.PublishService;
+import nl.sleutel.content.edition.ImageFolder;
+import nl.sleutel.content.edition.LiveImage;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.follower.DataConfig;
+import nl.sleutel.content.follower.EditionAssets;
+import nl.sleutel.content.publishing.PublishService;
+import nl.sleutel.image.format.ImageForm;
 import nl.sleutel.language.Localized;
 
 /**

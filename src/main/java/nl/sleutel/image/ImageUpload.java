@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.image.format.ImageProblem;
+import nl.sleutel.image.format.Picture;
+import nl.sleutel.image.format.UnfitImageException;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.sleutel.content.Delta;
-import nl.sleutel.content.EditionIndex;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.edition.Delta;
+import nl.sleutel.content.edition.EditionIndex;
+import nl.sleutel.content.entry.EntryRef;
 
 /** The images that live texts name: only these are public, whatever lies in the data folder. Immutable. */
 public final class LiveImages implements EditionIndex<LiveImages> {

@@ -1,8 +1,8 @@
 package nl.sleutel.image;
 
 import jakarta.inject.Singleton;
-import nl.sleutel.content.EditionIndex;
-import nl.sleutel.content.EmptyEditionIndex;
+import nl.sleutel.content.edition.EditionIndex;
+import nl.sleutel.content.edition.EmptyEditionIndex;
 
 /** Brings the images that live texts name into every Edition. */
 @Singleton

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.Audience;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.PartialDate;
-import nl.sleutel.content.Source;
-import nl.sleutel.content.Topic;
-import nl.sleutel.directory.Description;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.format.PartialDate;
+import nl.sleutel.content.format.Source;
+import nl.sleutel.content.taxonomy.Audience;
+import nl.sleutel.content.taxonomy.Topic;
+import nl.sleutel.directory.organisation.Description;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.sleutel.content.Document;
-import nl.sleutel.content.DocumentSource;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.ResolverFactory;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.edition.ResolverFactory;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.indexing.Document;
+import nl.sleutel.content.indexing.DocumentSource;
 import nl.sleutel.language.Language;
 
 /** Hands initiatives to search. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.sleutel.content.Delta;
-import nl.sleutel.content.EditionIndex;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.Delta;
+import nl.sleutel.content.edition.EditionIndex;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

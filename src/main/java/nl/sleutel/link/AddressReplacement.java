@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.sleutel.content.ChangeClass;
-import nl.sleutel.content.DraftService;
-import nl.sleutel.content.Entry;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Part;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Revision;
+import nl.sleutel.content.entry.ChangeClass;
+import nl.sleutel.content.entry.Entry;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Part;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.entry.Revision;
+import nl.sleutel.content.publishing.DraftService;
 
 /**
  * Putting one address of another site in the place of another, in all drafts at once. Readers see nothing of it until

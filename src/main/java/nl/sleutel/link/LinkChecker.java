@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import nl.sleutel.content.Editions;
-import nl.sleutel.content.StopsOnShutdown;
+import nl.sleutel.content.follower.Editions;
+import nl.sleutel.content.lifecycle.StopsOnShutdown;
 import org.jboss.logging.Logger;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.PartName;
 
 /** Where addresses of other sites stand in what readers see. Immutable. */
 public record LinkPlaces(Map<String, List<LinkPlace>> byUrl) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.entry.EntryRef;
 
 /** What readers are told of the links to other sites, kept in memory: readers never need the database. */
 @ApplicationScoped

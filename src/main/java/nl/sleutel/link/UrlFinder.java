@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.sleutel.content.LineIndex;
+import nl.sleutel.content.format.LineIndex;
 
 /** Finds addresses of other sites in a text of the content format, in Markdown and in fields alike. */
 public final class UrlFinder {

@@ -1,8 +1,8 @@
 package nl.sleutel.offer;
 
 import java.util.Optional;
-import nl.sleutel.directory.Cost;
-import nl.sleutel.directory.SpokenLanguage;
+import nl.sleutel.directory.organisation.Cost;
+import nl.sleutel.directory.organisation.SpokenLanguage;
 
 /**
  * What a reader looks for among the offers; what is empty does not matter. Immutable.

@@ -1,7 +1,7 @@
 package nl.sleutel.route;
 
 import java.util.Optional;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.taxonomy.Topic;
 
 /**
  * A line of the care route, in the order in which readers see them: most urgent first. Each is known by its name and

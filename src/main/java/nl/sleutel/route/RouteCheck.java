@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Problem;
-import nl.sleutel.content.ProblemCode;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 
 /**
  * Looks at the care route as a whole: nobody who follows it may end nowhere, walk in a circle, or be more than one tap

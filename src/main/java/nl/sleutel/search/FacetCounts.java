@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.sleutel.search.index.FacetValues;
+import nl.sleutel.search.index.document.FacetValues;
 
 /**
  * How many pages match, in all and for each value to narrow to. A facet's own filter does not narrow its counts.

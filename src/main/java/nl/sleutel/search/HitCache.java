@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.index.IndexedPage;
+import nl.sleutel.search.index.document.IndexedPage;
 
 /**
  * What is shown of documents without their text, kept from when it was first read: most searches show some of the same

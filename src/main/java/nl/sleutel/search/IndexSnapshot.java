@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.Synonyms;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.indexing.Synonyms;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.WordForms;
-import nl.sleutel.search.index.Field;
 import nl.sleutel.search.index.IndexGeneration;
-import nl.sleutel.search.query.Lexicon;
-import nl.sleutel.search.query.LexiconLoader;
+import nl.sleutel.search.index.document.Field;
+import nl.sleutel.search.lexicon.Lexicon;
+import nl.sleutel.search.lexicon.LexiconLoader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package nl.sleutel.search;
 
 import java.util.Optional;
-import nl.sleutel.content.Audience;
-import nl.sleutel.content.Document;
-import nl.sleutel.content.Phase;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.indexing.Document;
+import nl.sleutel.content.taxonomy.Audience;
+import nl.sleutel.content.taxonomy.Phase;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
 
 /**

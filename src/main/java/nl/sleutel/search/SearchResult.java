@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
 
 /**
  * What search answers. Immutable.

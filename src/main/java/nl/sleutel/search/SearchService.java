@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.search.index.TitleFallback;
-import nl.sleutel.search.query.CrisisWords;
+import nl.sleutel.search.lexicon.CrisisWords;
 import nl.sleutel.search.query.ParsedQuery;
 import nl.sleutel.search.query.QueryParser;
 import nl.sleutel.search.query.Snippets;
+import nl.sleutel.search.zeroresults.RecordableQuery;
+import nl.sleutel.search.zeroresults.ZeroResultCounter;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**

@@ -6,16 +6,28 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.sleutel.article.Article;
-import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.article.Articles;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.directory.Agenda;
+import nl.sleutel.article.page.Article;
+import nl.sleutel.article.page.ArticleResolver;
+import nl.sleutel.article.page.Articles;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.directory.event.Agenda;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Answer;
-import nl.sleutel.web.PageRequest;
+import nl.sleutel.site.article.JourneyPage;
+import nl.sleutel.site.card.EventCard;
+import nl.sleutel.site.card.StoryCard;
+import nl.sleutel.site.careroute.RouteLine;
+import nl.sleutel.site.layout.Addresses;
+import nl.sleutel.site.layout.JsonLd;
+import nl.sleutel.site.layout.Layouts;
+import nl.sleutel.site.layout.Link;
+import nl.sleutel.site.layout.PageLayout;
+import nl.sleutel.site.layout.PageMeta;
+import nl.sleutel.site.layout.SitePage;
+import nl.sleutel.site.layout.TopicLink;
+import nl.sleutel.web.cache.Answer;
+import nl.sleutel.web.cache.PageRequest;
 
 /** The first page of each language. */
 @Singleton

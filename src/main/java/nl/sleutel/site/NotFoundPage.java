@@ -12,16 +12,22 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.search.SearchRequest;
 import nl.sleutel.search.SearchService;
-import nl.sleutel.web.Answer;
-import nl.sleutel.web.PageRequest;
-import nl.sleutel.web.RateLimit;
-import nl.sleutel.web.RateLimiter;
+import nl.sleutel.site.layout.Addresses;
+import nl.sleutel.site.layout.Layouts;
+import nl.sleutel.site.layout.PageLayout;
+import nl.sleutel.site.layout.PageMeta;
+import nl.sleutel.site.layout.TopicLink;
+import nl.sleutel.site.search.SearchPage;
 import nl.sleutel.web.SearchWorkers;
+import nl.sleutel.web.cache.Answer;
+import nl.sleutel.web.cache.PageRequest;
+import nl.sleutel.web.limit.RateLimit;
+import nl.sleutel.web.limit.RateLimiter;
 import org.jboss.logging.Logger;
 
 /** What stands at an address where nothing is: a search for the words of the address. */

@@ -12,13 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.sleutel.article.ArticleResolver;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.article.page.ArticleResolver;
+import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.web.Answer;
-import nl.sleutel.web.PageRequest;
+import nl.sleutel.site.card.Prose;
+import nl.sleutel.site.layout.Addresses;
+import nl.sleutel.site.layout.JsonLd;
+import nl.sleutel.site.layout.Layouts;
+import nl.sleutel.site.layout.Link;
+import nl.sleutel.site.layout.PageLayout;
+import nl.sleutel.site.layout.PageMeta;
+import nl.sleutel.site.layout.SitePage;
+import nl.sleutel.web.cache.Answer;
+import nl.sleutel.web.cache.PageRequest;
 
 /** The pages about the site itself. Their words stand in {@code i18n/pages/}. */
 @Singleton

@@ -9,13 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Answer;
-import nl.sleutel.web.Assets;
+import nl.sleutel.site.feedback.FeedbackPages;
+import nl.sleutel.site.layout.Addresses;
+import nl.sleutel.site.layout.BadParameters;
+import nl.sleutel.site.layout.Pictures;
+import nl.sleutel.site.layout.PrintStyle;
+import nl.sleutel.site.layout.SitePage;
+import nl.sleutel.site.machine.MachineReadablePages;
+import nl.sleutel.site.machine.ShareImages;
+import nl.sleutel.site.tool.BudgetForm;
 import nl.sleutel.web.ControlCharacters;
-import nl.sleutel.web.PageHandler;
-import nl.sleutel.web.PageRequest;
+import nl.sleutel.web.cache.Answer;
+import nl.sleutel.web.cache.Assets;
+import nl.sleutel.web.cache.PageHandler;
+import nl.sleutel.web.cache.PageRequest;
 
 /** The public site: which page answers an address. */
 @ApplicationScoped

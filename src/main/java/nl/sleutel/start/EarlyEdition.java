@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import nl.sleutel.content.Editions;
+import nl.sleutel.content.follower.Editions;
+import nl.sleutel.start.setup.StartFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,9 @@
 package nl.sleutel.start;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import nl.sleutel.start.command.Commands;
+import nl.sleutel.start.setup.ExitCode;
+import nl.sleutel.start.setup.StartFailure;
 import org.jboss.logging.Logger;
 import org.jboss.logmanager.LogManager;
 import org.slf4j.LoggerFactory;

@@ -15,6 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.sleutel.start.database.Database;
+import nl.sleutel.start.setup.DataFolder;
+import nl.sleutel.start.setup.Environment;
+import nl.sleutel.start.setup.ExitCode;
+import nl.sleutel.start.setup.StartFailure;
+import nl.sleutel.start.setup.StartupProgress;
 
 /**
  * The portal as a running program: takes the data folder, starts the database, runs Quarkus, and leaves all in order

@@ -1,8 +1,8 @@
 package nl.sleutel.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.sleutel.content.EditionFollower;
-import nl.sleutel.content.Editions;
+import nl.sleutel.content.follower.EditionFollower;
+import nl.sleutel.content.follower.Editions;
 import nl.sleutel.search.SearchIndex;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -1,7 +1,7 @@
 package nl.sleutel.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.sleutel.content.Editions;
+import nl.sleutel.content.follower.Editions;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;

@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
-import nl.sleutel.content.DatabasePrepared;
+import nl.sleutel.content.lifecycle.DatabasePrepared;
 import nl.sleutel.web.SiteAddress;
 
 /** Tells where to open the portal, once it answers there and the stages are told. */

@@ -19,7 +19,7 @@ public class AccessLog {
     /** Set on requests that have their line coming: one that is passed on inside comes by twice. */
     private static final String WATCHED = AccessLog.class.getName();
 
-    void watch(RoutingContext context) {
+    public void watch(RoutingContext context) {
         if (!LOG.isInfoEnabled() || context.get(WATCHED) != null) {
             return;
         }
@@ -53,7 +53,7 @@ public class AccessLog {
         }
     }
 
-    static String path(String path) {
+    public static String path(String path) {
         if (path != null
                 && path.length() <= LONGEST_PATH
                 && isPlain(path)

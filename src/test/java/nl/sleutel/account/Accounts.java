@@ -4,6 +4,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.function.Consumer;
+import nl.sleutel.account.login.LoginThrottle;
+import nl.sleutel.account.login.PasswordHashing;
 
 /** Accounts as tests of other packages need them. */
 public final class Accounts {

@@ -1,6 +1,7 @@
 package nl.sleutel.account;
 
 import java.time.Instant;
+import nl.sleutel.account.crypto.OneTimeCode;
 
 /** Makes one-time codes in tests, as an app does. */
 public final class Codes {

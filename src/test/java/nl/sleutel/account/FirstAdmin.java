@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import nl.sleutel.account.administration.AccountService;
 
 /**
  * The admin of the tests has chosen a password of their own, as every admin does at the first login: most tests begin

@@ -1,8 +1,9 @@
 package nl.sleutel.api;
 
 import java.util.List;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.ResolverFactory;
+import nl.sleutel.api.json.StepJson;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.edition.ResolverFactory;
 import nl.sleutel.language.Language;
 
 /** The care route as the API tells it, of any Edition. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Sitemap;
 import nl.sleutel.start.Waiting;

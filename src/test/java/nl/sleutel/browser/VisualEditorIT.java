@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.sleutel.content.PartText;
+import nl.sleutel.content.format.PartText;
 import nl.sleutel.office.OfficeClient;
 import nl.sleutel.start.PortalProcess;
 import nl.sleutel.start.Workplace;

@@ -7,7 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import nl.sleutel.content.DraftService.SaveOutcome;
+import nl.sleutel.content.entry.Change;
+import nl.sleutel.content.entry.ChangeClass;
+import nl.sleutel.content.entry.Entry;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.Part;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.entry.Revision;
+import nl.sleutel.content.follower.Editions;
+import nl.sleutel.content.publishing.DraftService;
+import nl.sleutel.content.publishing.DraftService.SaveOutcome;
+import nl.sleutel.content.publishing.PublishService;
+import nl.sleutel.content.taxonomy.Topic;
 
 /** Writes and publishes in tests, as somebody in the office would. */
 @Singleton

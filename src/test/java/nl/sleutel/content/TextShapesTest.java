@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import nl.sleutel.Shapes;
+import nl.sleutel.content.format.FrontMatter;
+import nl.sleutel.content.format.PartText;
+import nl.sleutel.content.format.SectionTexts;
+import nl.sleutel.content.format.TextLimits;
+import nl.sleutel.content.problem.Problem;
+import nl.sleutel.content.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 /** That no text keeps those who take it apart busy, and how long one may be. */

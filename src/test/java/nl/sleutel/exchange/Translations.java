@@ -1,7 +1,7 @@
 package nl.sleutel.exchange;
 
 import java.util.List;
-import nl.sleutel.content.Translatable;
+import nl.sleutel.content.kind.Translatable;
 
 /** Texts of any kind, cut as if they had the fields of all. */
 final class Translations {

@@ -3,8 +3,8 @@ package nl.sleutel.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.sleutel.Fuzz;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import nl.sleutel.content.PartialDate;
+import nl.sleutel.content.format.PartialDate;
 import nl.sleutel.fact.Amount.Per;
 import nl.sleutel.fact.Amount.Span;
 import nl.sleutel.language.Language;

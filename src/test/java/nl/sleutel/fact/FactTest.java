@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.sleutel.content.PartialDate;
-import nl.sleutel.content.Source;
+import nl.sleutel.content.format.PartialDate;
+import nl.sleutel.content.format.Source;
 import nl.sleutel.language.Localized;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.Kind;
 import nl.sleutel.language.Language;
 import nl.sleutel.route.CareRoute;
 import nl.sleutel.route.Step;

@@ -3,11 +3,11 @@ package nl.sleutel.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import nl.sleutel.content.EntryOf;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.entry.EntryOf;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** The words of organisations, events and terms undergo the check that articles undergo. */

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.sleutel.Shapes;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.PartText;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.format.PartText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +22,7 @@ class KindsShapesTest {
             Kind.FACT, List.of("value", "unit", "valid", "source"));
 
     @ParameterizedTest
-    @MethodSource("nl.sleutel.content.Kind#all")
+    @MethodSource("nl.sleutel.content.entry.Kind#all")
     void check_ofHostileFields_ends(Kind kind) {
         EntryRef ref = new EntryRef(kind, kind == Kind.ARTICLE ? "housing/shapes" : "shapes");
         Shapes.give(text -> {

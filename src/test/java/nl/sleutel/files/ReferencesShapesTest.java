@@ -2,10 +2,10 @@ package nl.sleutel.files;
 
 import java.util.Map;
 import nl.sleutel.Shapes;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
 import org.junit.jupiter.api.Test;
 
 /** That no text keeps busy who looks what it names. */

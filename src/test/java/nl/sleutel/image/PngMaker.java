@@ -9,13 +9,13 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes PNG files of any kind, row by row: as large as they may be without a large image in memory. Mutable. */
-final class PngMaker {
+public final class PngMaker {
 
-    static final int GREY = 0;
-    static final int RGB = 2;
-    static final int PALETTE = 3;
-    static final int GREY_ALPHA = 4;
-    static final int RGBA = 6;
+    public static final int GREY = 0;
+    public static final int RGB = 2;
+    public static final int PALETTE = 3;
+    public static final int GREY_ALPHA = 4;
+    public static final int RGBA = 6;
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
@@ -29,7 +29,7 @@ final class PngMaker {
     private boolean interlaced;
     private byte[] pixel = {};
 
-    PngMaker(int width, int height, int depth, int type) {
+    public PngMaker(int width, int height, int depth, int type) {
         this.width = width;
         this.height = height;
         this.depth = depth;
@@ -37,13 +37,13 @@ final class PngMaker {
     }
 
     /** In seven passes, as pages of old showed them step by step. */
-    PngMaker interlaced() {
+    public PngMaker interlaced() {
         interlaced = true;
         return this;
     }
 
     /** The bytes of every pixel; without, all are zero. Only for eight or more bits a sample. */
-    PngMaker pixel(int... bytes) {
+    public PngMaker pixel(int... bytes) {
         pixel = new byte[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             pixel[i] = (byte) bytes[i];
@@ -52,7 +52,7 @@ final class PngMaker {
     }
 
     /** The file; a chunk of choice stands after the head. */
-    byte[] with(String name, byte[] data) throws IOException {
+    public byte[] with(String name, byte[] data) throws IOException {
         png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         ByteBuffer head = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -80,7 +80,7 @@ final class PngMaker {
         return png.toByteArray();
     }
 
-    byte[] make() throws IOException {
+    public byte[] make() throws IOException {
         return with("", new byte[0]);
     }
 
@@ -115,7 +115,7 @@ final class PngMaker {
     }
 
     /** Zeros that unpack to so many megabytes, after words that a chunk begins with. */
-    static byte[] packed(String start, int megabytes) throws IOException {
+    public static byte[] packed(String start, int megabytes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(start.getBytes(StandardCharsets.ISO_8859_1));
         try (DeflaterOutputStream out =

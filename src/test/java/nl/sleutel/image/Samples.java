@@ -31,7 +31,7 @@ public final class Samples {
     }
 
     /** A JPEG of a camera that was held on its side, with a word in its metadata that nobody should see. */
-    static byte[] photograph(int width, int height, int orientation, String secret) throws IOException {
+    public static byte[] photograph(int width, int height, int orientation, String secret) throws IOException {
         byte[] plain = image("jpg", width, height);
         byte[] word = (secret + "\0").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + word.length);

@@ -9,15 +9,16 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.sleutel.image.format.UnfitImageException;
 
 /**
  * A program that makes images fit, two at a time, beside as much memory as the portal itself holds. Tells what became
  * of each.
  */
-final class SmallHeap {
+public final class SmallHeap {
 
     /** Java with the heap of {@code deploy/sleutel}; it ends at the first lack of memory. */
-    static final List<String> OPTIONS =
+    public static final List<String> OPTIONS =
             List.of("-Xmx256m", "-Xmn24m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private static final int HELD = 110 << 20;

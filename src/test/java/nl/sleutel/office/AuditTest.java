@@ -15,7 +15,7 @@ import nl.sleutel.feedback.FeedbackService;
 import nl.sleutel.feedback.Remark;
 import nl.sleutel.image.Samples;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.ZeroResultRecorder;
+import nl.sleutel.search.zeroresults.ZeroResultRecorder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Map;
 import nl.sleutel.account.Person;
 import nl.sleutel.account.Role;
-import nl.sleutel.content.Editions;
 import nl.sleutel.content.Editor;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Publication;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.follower.Editions;
+import nl.sleutel.content.publishing.Publication;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
+import nl.sleutel.office.checks.PublishOrder;
+import nl.sleutel.office.page.OfficeAddresses;
+import nl.sleutel.office.publish.PublicationSchedule;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -409,7 +412,7 @@ class DeskWorkTest {
      * Every kind can be begun, written as text and looked at; where readers need more fields, it says so and fails not.
      */
     @ParameterizedTest
-    @MethodSource("nl.sleutel.content.Kind#all")
+    @MethodSource("nl.sleutel.content.entry.Kind#all")
     void everyKind_isBegunListedAndJudged(Kind kind) {
         String key = "new-" + kind.folder() + "-" + name;
         String path = kind.folder() + "/" + (kind == Kind.ARTICLE ? "work/" : "") + key;

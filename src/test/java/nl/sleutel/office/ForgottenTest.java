@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import nl.sleutel.Surroundings;
 import nl.sleutel.account.Codes;
+import nl.sleutel.office.access.MailRoute;
 import nl.sleutel.web.PublicConfig;
 import nl.sleutel.web.SiteAddress;
 import org.jsoup.Jsoup;

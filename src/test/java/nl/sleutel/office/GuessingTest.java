@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.sleutel.account.Accounts;
 import nl.sleutel.account.Codes;
+import nl.sleutel.office.page.OfficeAddresses;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sleutel.account.Person;
 import nl.sleutel.account.Role;
-import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editor;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.entry.ChangeClass;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.PartName;
 import nl.sleutel.content.merge.MergeConflict;
+import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
+import nl.sleutel.office.draft.Drafts;
+import nl.sleutel.office.draft.EntryDraft;
+import nl.sleutel.office.draft.SaveService;
 import org.junit.jupiter.api.Test;
 
 /**

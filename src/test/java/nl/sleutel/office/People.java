@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.sleutel.Surroundings;
-import nl.sleutel.account.AccountService;
+import nl.sleutel.account.administration.AccountService;
 import org.jsoup.Jsoup;
 
 /** People of the office in tests, each with an account that no other test knows. */
-final class People {
+public final class People {
 
     static final String PASSWORD = "correct horse battery";
 
@@ -36,7 +36,7 @@ final class People {
     }
 
     /** Somebody with a role, let in. */
-    static OfficeClient in(URI base, String role) {
+    public static OfficeClient in(URI base, String role) {
         String name = name();
         make(base, name, role);
         return OfficeClient.in(base, name, PASSWORD);

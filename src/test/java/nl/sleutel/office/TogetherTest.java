@@ -18,9 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.sleutel.content.Editor;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.taxonomy.Topic;
+import nl.sleutel.office.draft.Drafts;
 import org.junit.jupiter.api.Test;
 
 /** Twenty editors at work at once, over HTTP. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.sleutel.content.EntryReader;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.FrontMatter;
-import nl.sleutel.content.ParseResult;
-import nl.sleutel.content.YamlFields;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.format.FrontMatter;
+import nl.sleutel.content.format.ParseResult;
+import nl.sleutel.content.format.YamlFields;
+import nl.sleutel.content.kind.EntryReader;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Localized;
 

@@ -4,12 +4,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
 import nl.sleutel.language.Language;
-import nl.sleutel.web.Answer;
-import nl.sleutel.web.PageHandler;
-import nl.sleutel.web.PageRequest;
+import nl.sleutel.web.cache.Answer;
+import nl.sleutel.web.cache.PageHandler;
+import nl.sleutel.web.cache.PageRequest;
 
 /** The page of a recipe, as plain as can be: it stands before the site, which owns every other path. */
 @ApplicationScoped

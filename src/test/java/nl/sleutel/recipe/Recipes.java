@@ -3,9 +3,9 @@ package nl.sleutel.recipe;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Delta;
-import nl.sleutel.content.EditionIndex;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.edition.Delta;
+import nl.sleutel.content.edition.EditionIndex;
+import nl.sleutel.content.entry.EntryRef;
 
 /** All recipes of an Edition, by key. Immutable. */
 final class Recipes implements EditionIndex<Recipes> {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import nl.sleutel.content.Delta;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.edition.Delta;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 

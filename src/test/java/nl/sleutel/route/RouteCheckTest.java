@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class RouteCheckTest {

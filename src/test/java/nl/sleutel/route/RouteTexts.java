@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
 
 /** Writes the texts of steps for tests: a route is a list of them. Mutable. */
 final class RouteTexts {

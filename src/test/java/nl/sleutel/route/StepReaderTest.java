@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.ParseResult;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Problem;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.format.ParseResult;
+import nl.sleutel.content.problem.Problem;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.index.IndexedPage;
+import nl.sleutel.search.index.document.IndexedPage;
 import org.junit.jupiter.api.Test;
 
 class HitCacheTest {

@@ -1,10 +1,10 @@
 package nl.sleutel.search;
 
 import java.util.Map;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
 
 /** Makes small pages for tests. */
 final class PageTexts {

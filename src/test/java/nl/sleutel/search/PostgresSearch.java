@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.sleutel.content.Document;
+import nl.sleutel.content.indexing.Document;
 import nl.sleutel.content.markdown.Section;
 import nl.sleutel.language.Language;
 

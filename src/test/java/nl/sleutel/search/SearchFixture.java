@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.sleutel.article.ArticleDocuments;
-import nl.sleutel.article.ArticleResolverFactory;
-import nl.sleutel.article.Articles;
-import nl.sleutel.content.DocumentSource;
-import nl.sleutel.content.EditionFixture;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.ResolverFactory;
-import nl.sleutel.content.SynonymSource;
-import nl.sleutel.directory.Agenda;
-import nl.sleutel.directory.Directory;
-import nl.sleutel.directory.EventDocuments;
-import nl.sleutel.directory.OrganisationDocuments;
+import nl.sleutel.article.page.ArticleResolverFactory;
+import nl.sleutel.article.page.Articles;
+import nl.sleutel.content.edition.EditionFixture;
+import nl.sleutel.content.edition.ResolverFactory;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.indexing.DocumentSource;
+import nl.sleutel.content.indexing.SynonymSource;
+import nl.sleutel.directory.event.Agenda;
+import nl.sleutel.directory.event.EventDocuments;
+import nl.sleutel.directory.organisation.Directory;
+import nl.sleutel.directory.organisation.OrganisationDocuments;
 import nl.sleutel.fact.Facts;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.glossary.TermDocuments;
@@ -30,6 +30,7 @@ import nl.sleutel.search.index.IndexFolder;
 import nl.sleutel.search.index.IndexStore;
 import nl.sleutel.search.index.IndexSynchroniser;
 import nl.sleutel.search.index.Schema;
+import nl.sleutel.search.zeroresults.ZeroResultCounter;
 
 /** Search on a content folder, without the framework. */
 final class SearchFixture implements AutoCloseable {

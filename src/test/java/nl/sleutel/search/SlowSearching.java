@@ -2,6 +2,7 @@ package nl.sleutel.search;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import nl.sleutel.search.zeroresults.ZeroResultCounter;
 
 /** Search on an index that does not answer until it is told to. What asks nothing needs no index. */
 public final class SlowSearching extends SearchService {

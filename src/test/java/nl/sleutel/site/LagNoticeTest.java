@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import nl.sleutel.content.ChangeClass;
 import nl.sleutel.content.Editor;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.entry.ChangeClass;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.taxonomy.Topic;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

@@ -9,27 +9,27 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Pages as a browser reads them. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
     /** What stands before absolute addresses while no public address is set. */
-    static String base() {
+    public static String base() {
         return "http://localhost:" + RestAssured.port;
     }
 
-    static Document at(String path) {
+    public static Document at(String path) {
         return at(path, 200);
     }
 
-    static Document at(String path, int status) {
+    public static Document at(String path, int status) {
         Http.Got got = Http.get(path);
         assertEquals(status, got.status(), path);
         return Jsoup.parse(got.text(), "http://localhost" + path);
     }
 
     /** The addresses of one kind of link in the head, such as {@code canonical}. */
-    static List<String> links(Document page, String css) {
+    public static List<String> links(Document page, String css) {
         return page.head().select("link" + css).eachAttr("href");
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import nl.sleutel.search.SearchIndex;
 import nl.sleutel.search.SearchService;
 import nl.sleutel.search.SlowSearching;
-import nl.sleutel.search.ZeroResultCounter;
+import nl.sleutel.search.zeroresults.ZeroResultCounter;
 import nl.sleutel.web.SearchWorkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Mistakes that authors make, one of each sort. */
-final class BrokenContent {
+public final class BrokenContent {
 
     private BrokenContent() {}
 
     /** Puts them in; answers {@code file:line} of each as the check has to name it, in order. */
-    static List<String> plant(ContentCopy content) {
+    public static List<String> plant(ContentCopy content) {
         String unknownField = "articles/huurteam/what-it-does/shared.yaml";
         String missing = "articles/huurteam/eviction/en.md";
         String deadLink = "articles/housing/contracts/nl.md";
@@ -35,7 +35,7 @@ final class BrokenContent {
     }
 
     /** The places that problems name. */
-    static List<String> places(List<String> problems) {
+    public static List<String> places(List<String> problems) {
         return problems.stream()
                 .map(line -> line.replaceFirst(": .*", ""))
                 .sorted()

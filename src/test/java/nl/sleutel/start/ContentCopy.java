@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /** A copy of the project's content that a test may change. */
-record ContentCopy(Path folder) {
+public record ContentCopy(Path folder) {
 
-    static ContentCopy in(Path folder) {
+    public static ContentCopy in(Path folder) {
         Folders.copy(Workplace.content(), folder);
         return new ContentCopy(folder);
     }
 
     /** Changes a file; answers the number of its last line. */
-    int write(String file, UnaryOperator<String> change) {
+    public int write(String file, UnaryOperator<String> change) {
         try {
             String text = change.apply(Files.readString(folder.resolve(file)));
             Files.writeString(folder.resolve(file), text);

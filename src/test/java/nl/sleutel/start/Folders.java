@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whole folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -53,7 +53,7 @@ final class Folders {
     }
 
     /** Every file by its place in the folder, with what stands in it. */
-    static Map<String, String> texts(Path folder) {
+    public static Map<String, String> texts(Path folder) {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

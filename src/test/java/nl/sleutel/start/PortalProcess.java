@@ -163,7 +163,7 @@ public final class PortalProcess {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -203,12 +203,12 @@ public final class PortalProcess {
         private static final Pattern TROUBLE =
                 Pattern.compile("^\\d\\d:\\d\\d:\\d\\d (WARN|ERROR|FATAL).*|^\\s+at .*|.*Exception.*");
 
-        List<String> errorLines() {
+        public List<String> errorLines() {
             return errors.lines().filter(line -> !line.isBlank()).toList();
         }
 
         /** Everything that a person would take for trouble, wherever it was written. */
-        List<String> complaints() {
+        public List<String> complaints() {
             return Stream.concat(
                             errorLines().stream(),
                             output.lines().filter(line -> TROUBLE.matcher(line).matches()))

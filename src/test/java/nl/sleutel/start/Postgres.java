@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The PostgreSQL server that runs on a data folder. */
-record Postgres(long pid) {
+public record Postgres(long pid) {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -38,7 +38,7 @@ record Postgres(long pid) {
     }
 
     /** Takes it away in the middle of its work. */
-    void kill() {
+    public void kill() {
         signal("-KILL");
     }
 

@@ -11,12 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import nl.sleutel.Surroundings;
-import nl.sleutel.content.Editions;
-import nl.sleutel.content.EntryDates;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.EntryTexts;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.EntryTexts;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.follower.Editions;
+import nl.sleutel.content.kind.EntryDates;
 import nl.sleutel.files.ContentFolder;
 import org.junit.jupiter.api.Test;
 

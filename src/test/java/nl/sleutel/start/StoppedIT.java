@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import nl.sleutel.content.RenderContext;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.start.database.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What is under way when the portal ends, and what was to be done while it was off. */

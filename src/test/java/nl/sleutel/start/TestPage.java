@@ -7,7 +7,7 @@ import nl.sleutel.office.OfficeClient;
 import org.jsoup.Jsoup;
 
 /** A page under work that a test makes, saves and publishes by the office's forms, as people do. */
-final class TestPage {
+public final class TestPage {
 
     private final OfficeClient client;
     private final String name;
@@ -18,22 +18,22 @@ final class TestPage {
     }
 
     /** An admin who begins a page on a portal that runs on a filled data folder. */
-    static TestPage on(PortalProcess portal, String name) {
+    public static TestPage on(PortalProcess portal, String name) {
         OfficeClient client = OfficeClient.in(portal.address(), "admin", Workplace.PASSWORD);
         client.post("/editor/new/articles", Map.of("token", client.formToken(), "topic", "work", "key", name));
         return new TestPage(client, name);
     }
 
-    OfficeClient client() {
+    public OfficeClient client() {
         return client;
     }
 
-    String address() {
+    public String address() {
         return "/en/work/" + name;
     }
 
     /** The form as it comes from the portal, with other words. */
-    Map<String, String> form(String words) {
+    public Map<String, String> form(String words) {
         Map<String, String> form = new LinkedHashMap<>(client.fields(client.page(edit()), edit()));
         form.putAll(Map.of(
                 "nl.title",
@@ -59,16 +59,16 @@ final class TestPage {
         return form;
     }
 
-    HttpResponse<String> send(Map<String, String> form) {
+    public HttpResponse<String> send(Map<String, String> form) {
         return client.post(edit(), form);
     }
 
-    TestPage save(String words) {
+    public TestPage save(String words) {
         accepted(send(form(words)));
         return this;
     }
 
-    TestPage publish() {
+    public TestPage publish() {
         String gate = "/editor/publish/articles/work/" + name;
         Map<String, String> order = new LinkedHashMap<>(client.fields(client.page(gate), gate));
         order.put("reason", "A test");

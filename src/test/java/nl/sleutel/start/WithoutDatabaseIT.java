@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Readers never need the database. */
-class WithoutDatabaseIT {
+public class WithoutDatabaseIT {
 
     @Test
     void start_withoutDatabaseButWithEdition_serves() {
@@ -50,7 +50,7 @@ class WithoutDatabaseIT {
         }
     }
 
-    static void assertServesAll(PortalProcess portal) {
+    public static void assertServesAll(PortalProcess portal) {
         List<URI> pages = Sitemap.of(portal);
         assertTrue(pages.size() > 100, "only " + pages.size() + " pages in the sitemap");
         List<String> failed = new ArrayList<>();

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.sleutel.TestFork;
 import nl.sleutel.office.OfficeClient;
+import nl.sleutel.start.database.EmbeddedDatabase;
 
 /**
  * A folder below target/it, or that of this test process, where programs run, with a data folder and settings of its
@@ -110,7 +111,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     /** From now on programs here work with a copy of the content. */
-    ContentCopy ownContent() {
+    public ContentCopy ownContent() {
         ContentCopy copy = ContentCopy.in(folder.resolve("content"));
         with("SLEUTEL_CONTENT_DIR", copy.folder().toString());
         return copy;
@@ -129,11 +130,11 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
@@ -172,17 +173,17 @@ public final class Workplace implements AutoCloseable {
     }
 
     /** Runs a command to its end. */
-    PortalProcess.Finished run(String... arguments) {
+    public PortalProcess.Finished run(String... arguments) {
         return start(arguments).end();
     }
 
     /** The PostgreSQL that runs on the data folder. */
-    Optional<Postgres> postgres() {
+    public Optional<Postgres> postgres() {
         return Postgres.in(data());
     }
 
     /** The same, as soon as it runs: readers may be served before. */
-    Postgres runningPostgres() {
+    public Postgres runningPostgres() {
         Waiting.until("PostgreSQL runs", Duration.ofMinutes(1), () -> postgres().isPresent());
         return postgres().orElseThrow();
     }

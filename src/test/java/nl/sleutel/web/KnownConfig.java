@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings made up for a test. */
-record KnownConfig(Optional<List<String>> trustedProxies) implements PublicConfig {
+public record KnownConfig(Optional<List<String>> trustedProxies) implements PublicConfig {
 
     @Override
     public Optional<URI> publicUrl() {

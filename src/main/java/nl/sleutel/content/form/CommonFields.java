@@ -7,8 +7,8 @@ import static nl.sleutel.content.form.FieldSpec.ticks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import nl.sleutel.content.Audience;
-import nl.sleutel.content.Topic;
+import nl.sleutel.content.taxonomy.Audience;
+import nl.sleutel.content.taxonomy.Topic;
 
 /** Fields that several kinds have, and the lines with which a new entry has them. */
 public final class CommonFields {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.sleutel.content.markdown.syntax.FactReference;
+import nl.sleutel.content.markdown.syntax.Literal;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import org.commonmark.node.BlockQuote;

@@ -2,6 +2,7 @@ package nl.sleutel.content.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.sleutel.content.markdown.syntax.FactForm;
 
 /** A line without Markdown, such as a title or summary: only {@code {fact:…}} and {@code {=…}} mean something in it. */
 public final class InlineText {
@@ -11,7 +12,7 @@ public final class InlineText {
     private InlineText() {}
 
     /** The typed words of the line; facts and literals are left out, and keep apart what stands around them. */
-    static String words(String line) {
+    public static String words(String line) {
         return BRACES.matcher(line).replaceAll("\u0001");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.sleutel.content.markdown.syntax.Braces;
 import nl.sleutel.language.Language;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -72,7 +73,7 @@ public final class MarkdownText {
     }
 
     /** The line of a node in the text, from 1. */
-    static int line(Node node) {
+    public static int line(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.getSourceSpans().isEmpty()) {
                 return at.getSourceSpans().get(0).getLineIndex() + 1;
@@ -81,7 +82,7 @@ public final class MarkdownText {
         return 1;
     }
 
-    Node document() {
+    public Node document() {
         return document;
     }
 

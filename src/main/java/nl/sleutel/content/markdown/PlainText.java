@@ -1,5 +1,7 @@
 package nl.sleutel.content.markdown;
 
+import nl.sleutel.content.markdown.syntax.FactReference;
+import nl.sleutel.content.markdown.syntax.Literal;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -13,7 +15,7 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the words below a node. Mutable, for one use. */
-final class PlainText extends AbstractVisitor {
+public final class PlainText extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();
     private final @Nullable Resolver resolver;
@@ -23,7 +25,7 @@ final class PlainText extends AbstractVisitor {
     }
 
     /** @param resolver for facts and links without words; null leaves them out */
-    static String of(Node node, @Nullable Resolver resolver) {
+    public static String of(Node node, @Nullable Resolver resolver) {
         PlainText text = new PlainText(resolver);
         node.accept(text);
         return text.words.toString().replaceAll("\\s+", " ").strip();

@@ -1,6 +1,7 @@
 package nl.sleutel.content.markdown;
 
 import java.util.Optional;
+import nl.sleutel.content.markdown.syntax.FactForm;
 
 /** What a text asks of the kinds around it while it is shown in one language. */
 public interface Resolver {

@@ -2,8 +2,8 @@ package nl.sleutel.content.merge;
 
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.content.PartName;
-import nl.sleutel.content.PartText;
+import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.format.PartText;
 
 /**
  * What two people made of one draft, brought together: by field and by section, from the revision that both began with.

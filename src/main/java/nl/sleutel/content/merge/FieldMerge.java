@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.sleutel.content.PartText.TextField;
+import nl.sleutel.content.format.PartText.TextField;
 
 /**
  * Merges the fields of a part one by one, in the order in which the other has them; new ones of mine stand after the

@@ -2,7 +2,9 @@ package nl.sleutel.search.index;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.search.index.document.Field;
+import nl.sleutel.search.index.document.IndexedPage;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;

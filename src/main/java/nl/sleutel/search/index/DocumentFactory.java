@@ -10,15 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.sleutel.content.Document;
-import nl.sleutel.content.DocumentSource;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Kind;
-import nl.sleutel.content.LiveMetadata;
-import nl.sleutel.content.RenderContext;
-import nl.sleutel.content.SynonymSource;
-import nl.sleutel.content.Synonyms;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.edition.LiveMetadata;
+import nl.sleutel.content.edition.RenderContext;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.indexing.Document;
+import nl.sleutel.content.indexing.DocumentSource;
+import nl.sleutel.content.indexing.SynonymSource;
+import nl.sleutel.content.indexing.Synonyms;
+import nl.sleutel.search.index.document.IndexedPage;
 import org.jboss.logging.Logger;
 
 /** Asks the kinds for what search takes in of an Edition. Immutable. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import nl.sleutel.content.Document;
-import nl.sleutel.content.Edition;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.edition.Edition;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.indexing.Document;
+import nl.sleutel.search.index.document.Field;
+import nl.sleutel.search.index.document.IndexedPage;
 
 /** Keeps an index in step with the Edition. Whatever it does may be done again without harm. */
 public final class IndexSynchroniser {

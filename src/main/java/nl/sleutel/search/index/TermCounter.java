@@ -2,7 +2,7 @@ package nl.sleutel.search.index;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.sleutel.content.Kind;
+import nl.sleutel.content.entry.Kind;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 
 /**

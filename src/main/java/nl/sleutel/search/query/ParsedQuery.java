@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.StopWords;
+import nl.sleutel.search.ranking.Ranking;
 
 /**
  * What a query was taken to mean. Immutable.

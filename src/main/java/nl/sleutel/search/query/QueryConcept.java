@@ -2,7 +2,8 @@ package nl.sleutel.search.query;
 
 import java.util.List;
 import java.util.Set;
-import nl.sleutel.content.EntryRef;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.search.lexicon.Alternative;
 
 /**
  * A word or a group of words of a query with one meaning, and what may stand for it on a page. Immutable.

@@ -9,11 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.sleutel.content.EntryRef;
-import nl.sleutel.content.Synonyms;
+import nl.sleutel.content.entry.EntryRef;
+import nl.sleutel.content.indexing.Synonyms;
 import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.StopWords;
 import nl.sleutel.search.analysis.WordForms;
+import nl.sleutel.search.lexicon.Alternative;
+import nl.sleutel.search.lexicon.Lexicon;
+import nl.sleutel.search.lexicon.Spelling;
+import nl.sleutel.search.lexicon.SynonymIndex;
+import nl.sleutel.search.ranking.Ranking;
 
 /** Makes out what a query means, with what the lexicon knows. Immutable; cheap to make. */
 public final class QueryParser {

@@ -10,6 +10,10 @@ import nl.sleutel.language.Language;
 import nl.sleutel.search.analysis.StopWords;
 import nl.sleutel.search.analysis.TokenizedText;
 import nl.sleutel.search.analysis.WordForms;
+import nl.sleutel.search.lexicon.Alternative;
+import nl.sleutel.search.lexicon.Lexicon;
+import nl.sleutel.search.lexicon.Vocabulary;
+import nl.sleutel.search.ranking.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the passage of a page that answers a query best, and marks its words. Made for one query, for one thread. */

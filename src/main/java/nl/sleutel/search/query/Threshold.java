@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.sleutel.language.Language;
-import nl.sleutel.search.index.Field;
+import nl.sleutel.search.index.document.Field;
+import nl.sleutel.search.ranking.Ranking;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 

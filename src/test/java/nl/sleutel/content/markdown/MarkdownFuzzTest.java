@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.sleutel.Fuzz;
+import nl.sleutel.content.markdown.inspection.TypedFigures;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import nl.sleutel.Shapes;
+import nl.sleutel.content.markdown.inspection.Inspection;
+import nl.sleutel.content.markdown.inspection.TypedFigures;
 import nl.sleutel.language.Language;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.sleutel.content.markdown.syntax.FactForm;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;

@@ -1,6 +1,7 @@
 package nl.sleutel.content.markdown;
 
 import java.util.Optional;
+import nl.sleutel.content.markdown.syntax.FactForm;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Element;
 /**
  * Shows a text as a reader gets it, with a few things live: two facts, a telephone number, one page and all of the web.
  */
-final class Shown {
+public final class Shown {
 
     static final Resolver RESOLVER = new Resolver() {
         @Override

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.sleutel.content.PartName;
+import nl.sleutel.content.entry.PartName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,8 +1,0 @@
-package nl.sleutel.content;
-
-/** Brings a view of its own into every Edition. */
-public interface EmptyEditionIndex {
-
-    /** The view of an Edition without any entry. */
-    EditionIndex<?> empty();
-}

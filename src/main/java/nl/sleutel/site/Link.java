@@ -1,4 +1,0 @@
-package nl.sleutel.site;
-
-/** A link as readers see it. */
-public record Link(String address, String title) {}

@@ -1,0 +1,4 @@
+package nl.sleutel.site.layout;
+
+/** A link as readers see it. */
+public record Link(String address, String title) {}
