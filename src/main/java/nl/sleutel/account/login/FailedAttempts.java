@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /** Failed tries at one secret, counted in the database: all nodes share the count, and a restart does not forget it. */
 @Entity
+@Table(name = "attempt")
 public class FailedAttempts extends PanacheEntityBase {
 
     private static final Duration KEPT = Duration.ofDays(2);

@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that is to go live or to be withdrawn at a moment. */
 @Entity
+@Table(name = "appointment")
 public class ScheduledPublication extends PanacheEntityBase {
 
     /** What is to be done. */
