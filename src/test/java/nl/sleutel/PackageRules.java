@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class PackageRules {
 
     private static final Set<String> KINDS =
-            Set.of("fact", "glossary", "directory", "offer", "initiative", "article", "route");
+            Set.of("fact", "glossary", "directory", "offer", "initiative", "letter", "article", "route");
     private static final Set<String> VAGUE =
             Set.of("impl", "util", "utils", "common", "dto", "service", "model", "helper");
 
@@ -42,7 +42,8 @@ final class PackageRules {
         allow("directory", "language", "content", "fact");
         allow("initiative", "language", "content", "directory");
         allow("offer", "language", "content", "directory");
-        allow("article", "language", "content", "fact", "glossary", "directory");
+        allow("letter", "language", "content", "directory");
+        allow("article", "language", "content", "fact", "glossary", "directory", "letter");
         allow("route", "language", "content", "fact", "directory");
         allow("tool", "language", "content", "fact");
         allow("files", "language", "account", "content", "image");

@@ -12,6 +12,7 @@ import nl.sleutel.article.page.ArticleLink;
 import nl.sleutel.article.page.SiteParts;
 import nl.sleutel.content.entry.EntryRef;
 import nl.sleutel.content.entry.Kind;
+import nl.sleutel.content.kind.KindModules;
 import nl.sleutel.content.kind.Passage;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
@@ -112,6 +113,10 @@ final class BodyCheck {
             if (!exists.test(new EntryRef(Kind.ORGANISATION, destination.substring("org:".length())))) {
                 deadLink(line, ProblemCode.LINK_ORGANISATION, destination);
             }
+        } else if (destination.startsWith("letter:") || destination.startsWith("received:")) {
+            if (!isThere(destination)) {
+                deadLink(line, ProblemCode.LINK_LETTER, destination);
+            }
         } else if (destination.startsWith("site:")) {
             if (!SiteParts.names().contains(destination.substring("site:".length()))) {
                 error(line, ProblemCode.LINK_SITE, destination, String.join(", ", new TreeSet<>(SiteParts.names())));
@@ -123,6 +128,15 @@ final class BodyCheck {
         } else if (!destination.startsWith("https://") && !destination.startsWith("http://")) {
             error(line, ProblemCode.LINK_FORM, destination);
         }
+    }
+
+    /** Whether an entry is there that a text names with its kind's name before the key. */
+    private boolean isThere(String destination) {
+        int colon = destination.indexOf(':');
+        return KindModules.installed()
+                .named(destination.substring(0, colon), destination.substring(colon + 1))
+                .filter(exists)
+                .isPresent();
     }
 
     private void pageLink(ArticleLink link, int line) {

@@ -13,6 +13,8 @@ import nl.sleutel.directory.organisation.Directory;
 import nl.sleutel.fact.FactRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.letter.Letters;
+import nl.sleutel.letter.ReceivedLetters;
 
 /** Resolves what a page's text names, during one reading. */
 public final class ArticleResolver implements Resolver {
@@ -54,7 +56,10 @@ public final class ArticleResolver implements Resolver {
                 || destination.startsWith("/");
         return plain
                 ? Optional.of(new Target(destination, destination))
-                : Directory.link(destination, context, language).or(() -> SiteParts.of(destination, language));
+                : Directory.link(destination, context, language)
+                        .or(() -> Letters.link(destination, context, language))
+                        .or(() -> ReceivedLetters.link(destination, context, language))
+                        .or(() -> SiteParts.of(destination, language));
     }
 
     private Optional<Target> page(ArticleLink link) {

@@ -11,17 +11,21 @@ import nl.sleutel.language.Words;
 /** The parts of the site that a text may link to by name, as {@code site:help-now}. */
 public final class SiteParts {
 
-    private static final Map<String, Localized<String>> ADDRESSES = Map.of(
-            "help-now", new Localized<>("/nl/hulp-nu", "/en/help-now"),
-            "care-route", new Localized<>("/nl/zorgroutekaart/", "/en/care-route/"),
-            "search", new Localized<>("/nl/zoeken", "/en/search"),
-            "glossary", new Localized<>("/nl/begrippen", "/en/glossary"),
-            "organisations", new Localized<>("/nl/organisaties/", "/en/organisations/"),
-            "whats-on", new Localized<>("/nl/agenda/", "/en/whats-on/"),
-            "initiatives", new Localized<>("/nl/initiatieven/", "/en/initiatives/"),
-            "offers", new Localized<>("/nl/aanbod/", "/en/offers/"),
-            "can-i-afford-it", new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it"),
-            "health-insurance-check", new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check"));
+    private static final Map<String, Localized<String>> ADDRESSES = Map.ofEntries(
+            Map.entry("help-now", new Localized<>("/nl/hulp-nu", "/en/help-now")),
+            Map.entry("care-route", new Localized<>("/nl/zorgroutekaart/", "/en/care-route/")),
+            Map.entry("search", new Localized<>("/nl/zoeken", "/en/search")),
+            Map.entry("glossary", new Localized<>("/nl/begrippen", "/en/glossary")),
+            Map.entry("organisations", new Localized<>("/nl/organisaties/", "/en/organisations/")),
+            Map.entry("whats-on", new Localized<>("/nl/agenda/", "/en/whats-on/")),
+            Map.entry("initiatives", new Localized<>("/nl/initiatieven/", "/en/initiatives/")),
+            Map.entry("letters", new Localized<>("/nl/brieven/", "/en/letters/")),
+            Map.entry("i-got-a-letter", new Localized<>("/nl/ik-kreeg-een-brief", "/en/i-got-a-letter")),
+            Map.entry("offers", new Localized<>("/nl/aanbod/", "/en/offers/")),
+            Map.entry("can-i-afford-it", new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it")),
+            Map.entry(
+                    "health-insurance-check",
+                    new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check")));
 
     private SiteParts() {}
 

@@ -23,6 +23,7 @@ import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.glossary.TermRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.site.LetterLinks;
 import nl.sleutel.site.card.FactList;
 import nl.sleutel.site.card.OfferCard;
 import nl.sleutel.site.card.OrganisationCard;
@@ -81,6 +82,7 @@ public class ArticlePage {
             String updated,
             List<StoryCard> stories,
             List<OfferCard> offers,
+            List<Link> letters,
             Optional<Newer> lags,
             FeedbackView feedback) {}
 
@@ -178,6 +180,7 @@ public class ArticlePage {
                 day(live.get().updatedAt(language).orElseThrow(), language),
                 StoryCard.beside(outline, language, context),
                 OfferCard.on(outline.key(), language, context),
+                LetterLinks.on(outline.key(), language, context),
                 lag(read.get(), live.get(), language),
                 FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(

@@ -7,6 +7,8 @@ import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.initiative.Initiative;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.letter.Letter;
+import nl.sleutel.letter.ReceivedLetter;
 import nl.sleutel.offer.Offer;
 import nl.sleutel.web.cache.Assets;
 
@@ -133,6 +135,14 @@ public record PageLayout(
 
     public String initiatives() {
         return Initiative.folder(language);
+    }
+
+    public String letters() {
+        return Letter.folder(language);
+    }
+
+    public String receivedLetters() {
+        return ReceivedLetter.list(language);
     }
 
     public String offers() {

@@ -27,6 +27,10 @@ import nl.sleutel.initiative.Initiative;
 import nl.sleutel.initiative.Initiatives;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
+import nl.sleutel.letter.Letter;
+import nl.sleutel.letter.Letters;
+import nl.sleutel.letter.ReceivedLetter;
+import nl.sleutel.letter.ReceivedLetters;
 import nl.sleutel.offer.Offer;
 import nl.sleutel.offer.Offers;
 import nl.sleutel.site.layout.Addresses;
@@ -49,6 +53,8 @@ public class MachineReadablePages {
             Addresses::accessibility,
             Addresses::contentStatus,
             Addresses::organisations,
+            Letter::folder,
+            ReceivedLetter::list,
             Offer::folder,
             Initiative::folder,
             Addresses::glossary,
@@ -130,6 +136,18 @@ public class MachineReadablePages {
             add(
                     places,
                     language -> offer.text(language).map(words -> offer.address(language)),
+                    language -> Optional.empty());
+        }
+        for (Letter letter : Letters.during(context).all()) {
+            add(
+                    places,
+                    language -> Optional.of(language).filter(letter::isIn).map(letter::address),
+                    language -> Optional.empty());
+        }
+        for (ReceivedLetter letter : ReceivedLetters.during(context).all()) {
+            add(
+                    places,
+                    language -> letter.text(language).map(words -> letter.address(language)),
                     language -> Optional.empty());
         }
         for (Initiative initiative : Initiatives.during(context).all()) {

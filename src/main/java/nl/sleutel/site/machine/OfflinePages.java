@@ -42,6 +42,7 @@ public class OfflinePages implements SitePage {
             "page.js",
             "offline.js",
             "ticks.js",
+            "letter.js",
             "icon.svg",
             "skyline.svg",
             "bricolage-grotesque.woff2",

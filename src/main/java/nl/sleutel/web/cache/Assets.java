@@ -35,6 +35,7 @@ public class Assets {
             "page.js",
             "offline.js",
             "ticks.js",
+            "letter.js",
             "suggest.js",
             "office.css",
             "office.js",

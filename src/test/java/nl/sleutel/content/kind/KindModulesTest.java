@@ -23,6 +23,8 @@ class KindModulesTest {
                         "ORGANISATION organisations",
                         "OFFER offers",
                         "INITIATIVE initiatives",
+                        "LETTER letters",
+                        "RECEIVED_LETTER received-letters",
                         "EVENT events",
                         "TERM terms",
                         "STEP route",
@@ -31,7 +33,7 @@ class KindModulesTest {
                         "TOPIC topics"),
                 Kind.all().stream()
                         .map(kind -> kind.name() + " " + kind.folder())
-                        .limit(11)
+                        .limit(13)
                         .toList());
     }
 
