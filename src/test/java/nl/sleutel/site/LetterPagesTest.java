@@ -11,12 +11,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import nl.sleutel.content.Editor;
+import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.content.entry.EntryRef;
 import nl.sleutel.content.entry.PartName;
-import nl.sleutel.content.taxonomy.Topic;
+import nl.sleutel.content.follower.Editions;
+import nl.sleutel.language.Language;
 import nl.sleutel.letter.LetterKind;
+import nl.sleutel.letter.ReceivedLetterDocuments;
 import nl.sleutel.letter.ReceivedLetterKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +38,12 @@ class LetterPagesTest {
 
     @Inject
     Editor editor;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    ReceivedLetterDocuments documents;
 
     @BeforeEach
     void letters() {
@@ -173,19 +183,23 @@ class LetterPagesTest {
     }
 
     @Test
-    void received_standsInItsListAndIsFoundByTheWordsOfTheLetter() {
+    void received_standsInItsListAndHandsItsWordsToSearch() {
         assertTrue(
                 page("/nl/ik-kreeg-een-brief").select(".cover-link").eachText().contains("Een brief van de belasting"));
         get("/nl/ik-kreeg-een-brief/niets").then().statusCode(404);
         assertEquals(
                 "/nl/ik-kreeg-een-brief/tax",
                 page("/en/i-got-a-letter/tax").select(".langs a[hreflang=nl]").attr("href"));
-        // Search knows the words of pages: what no page says, it takes for a slip.
-        editor.publishPage(Editor.newPage(Topic.MONEY), "## In short\n\nA dwangbevel after an aanmaning.\n");
-        for (String query : List.of("dwangbevel", "aanmaning")) {
-            Editor.await(() ->
-                    get("/api/v1/search?q=" + query + "&lang=en").asString().contains("/en/i-got-a-letter/tax"));
-        }
+        nl.sleutel.content.indexing.Document.DocumentWords words = documents
+                .document(
+                        new EntryRef(ReceivedLetterKind.RECEIVED_LETTER, "tax"),
+                        new RenderContext(editions.current(), Instant.now()))
+                .orElseThrow()
+                .words()
+                .get(Language.EN);
+        assertEquals("/en/i-got-a-letter/tax", words.address());
+        assertEquals(List.of("dwangbevel"), words.terms());
+        assertTrue(words.sections().get(0).text().contains("aanmaning"));
     }
 
     @Test
