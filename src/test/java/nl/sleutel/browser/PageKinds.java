@@ -34,6 +34,7 @@ final class PageKinds {
             "/nl/brieven/object-rent-rise",
             "/nl/ik-kreeg-een-brief",
             "/en/i-got-a-letter/cak",
+            "/nl/wonen/borg-en-bemiddelingskosten/toon/back",
             "/en/journey/arriving?from=2027-02-01",
             "/nl/kan-ik-het-betalen?passport=dutch&study=wo&living=away&insurance=dutch&rent=600",
             "/en/health-insurance-check?origin=eu&work=job&letter=cak",

@@ -24,6 +24,7 @@ import nl.sleutel.glossary.TermRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
 import nl.sleutel.site.LetterLinks;
+import nl.sleutel.site.SectionShow;
 import nl.sleutel.site.card.FactList;
 import nl.sleutel.site.card.OfferCard;
 import nl.sleutel.site.card.OrganisationCard;
@@ -83,6 +84,7 @@ public class ArticlePage {
             List<StoryCard> stories,
             List<OfferCard> offers,
             List<Link> letters,
+            List<Link> shown,
             Optional<Newer> lags,
             FeedbackView feedback) {}
 
@@ -181,6 +183,7 @@ public class ArticlePage {
                 StoryCard.beside(outline, language, context),
                 OfferCard.on(outline.key(), language, context),
                 LetterLinks.on(outline.key(), language, context),
+                SectionShow.links(read.get(), language),
                 lag(read.get(), live.get(), language),
                 FeedbackView.atTheEndOf(outline, language));
         return Optional.of(Answer.html(
