@@ -1,5 +1,6 @@
 package nl.sleutel.site;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -26,6 +27,8 @@ import nl.sleutel.site.layout.PageLayout;
 import nl.sleutel.site.layout.PageMeta;
 import nl.sleutel.site.layout.SitePage;
 import nl.sleutel.site.layout.TopicLink;
+import nl.sleutel.tool.Tool;
+import nl.sleutel.tool.ToolText;
 import nl.sleutel.web.cache.Answer;
 import nl.sleutel.web.cache.PageRequest;
 
@@ -43,9 +46,22 @@ public class HomePage implements SitePage {
     private static final int MOST_EVENTS = 3;
 
     private final Layouts layouts;
+    private final List<Tool> tools;
 
-    public HomePage(Layouts layouts) {
+    public HomePage(Layouts layouts, @All List<Tool> tools) {
         this.layouts = layouts;
+        this.tools = tools;
+    }
+
+    /** A tool that counts, and what it tells in a sentence. */
+    public record ToolCard(String address, String title, String about) {
+
+        static ToolCard of(Tool tool, Words words) {
+            return new ToolCard(
+                    tool.address().in(words.language()),
+                    ToolText.of(tool, "title", words),
+                    ToolText.of(tool, "card", words));
+        }
     }
 
     /** What the template shows. */
@@ -55,7 +71,8 @@ public class HomePage implements SitePage {
             List<JourneyPage.Ticket> phases,
             List<EventCard> events,
             List<StoryCard> stories,
-            List<RouteLine> urgent) {}
+            List<RouteLine> urgent,
+            List<ToolCard> tools) {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -63,8 +80,8 @@ public class HomePage implements SitePage {
     }
 
     @Override
-    public Optional<Answer> answer(PageRequest request, Language language, RenderContext context) {
-        return request.path().equals(Addresses.home(language))
+    public Optional<Answer> answer(PageRequest address, Language language, RenderContext context) {
+        return address.path().equals(Addresses.home(language))
                 ? Optional.of(home(language, context))
                 : Optional.empty();
     }
@@ -88,7 +105,10 @@ public class HomePage implements SitePage {
                                         JourneyPage.tickets(language, Optional.empty()),
                                         events(language, context),
                                         StoryCard.newest(language, context),
-                                        RouteLine.urgent(language, context)))
+                                        RouteLine.urgent(language, context),
+                                        tools.stream()
+                                                .map(tool -> ToolCard.of(tool, words))
+                                                .toList()))
                         .render());
     }
 

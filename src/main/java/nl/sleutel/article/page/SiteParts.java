@@ -12,22 +12,28 @@ import nl.sleutel.language.Words;
 public final class SiteParts {
 
     private static final Map<String, Localized<String>> ADDRESSES = Map.ofEntries(
-            Map.entry("help-now", new Localized<>("/nl/hulp-nu", "/en/help-now")),
-            Map.entry("care-route", new Localized<>("/nl/zorgroutekaart/", "/en/care-route/")),
-            Map.entry("search", new Localized<>("/nl/zoeken", "/en/search")),
-            Map.entry("glossary", new Localized<>("/nl/begrippen", "/en/glossary")),
-            Map.entry("organisations", new Localized<>("/nl/organisaties/", "/en/organisations/")),
-            Map.entry("whats-on", new Localized<>("/nl/agenda/", "/en/whats-on/")),
-            Map.entry("initiatives", new Localized<>("/nl/initiatieven/", "/en/initiatives/")),
-            Map.entry("letters", new Localized<>("/nl/brieven/", "/en/letters/")),
-            Map.entry("i-got-a-letter", new Localized<>("/nl/ik-kreeg-een-brief", "/en/i-got-a-letter")),
-            Map.entry("offers", new Localized<>("/nl/aanbod/", "/en/offers/")),
-            Map.entry("can-i-afford-it", new Localized<>("/nl/kan-ik-het-betalen", "/en/can-i-afford-it")),
-            Map.entry(
-                    "health-insurance-check",
-                    new Localized<>("/nl/zorgverzekering-nodig", "/en/health-insurance-check")));
+            part("help-now", "/nl/hulp-nu", "/en/help-now"),
+            part("care-route", "/nl/zorgroutekaart/", "/en/care-route/"),
+            part("search", "/nl/zoeken", "/en/search"),
+            part("glossary", "/nl/begrippen", "/en/glossary"),
+            part("organisations", "/nl/organisaties/", "/en/organisations/"),
+            part("whats-on", "/nl/agenda/", "/en/whats-on/"),
+            part("initiatives", "/nl/initiatieven/", "/en/initiatives/"),
+            part("letters", "/nl/brieven/", "/en/letters/"),
+            part("i-got-a-letter", "/nl/ik-kreeg-een-brief", "/en/i-got-a-letter"),
+            part("offers", "/nl/aanbod/", "/en/offers/"),
+            part("can-i-afford-it", "/nl/kan-ik-het-betalen", "/en/can-i-afford-it"),
+            part("health-insurance-check", "/nl/zorgverzekering-nodig", "/en/health-insurance-check"),
+            part("when-can-i-leave", "/nl/wanneer-kan-ik-weg", "/en/when-can-i-leave"),
+            part("what-will-i-pay-back", "/nl/wat-betaal-ik-terug", "/en/what-will-i-pay-back"),
+            part("grant-clock", "/nl/beurswekker", "/en/grant-clock"),
+            part("what-can-i-get", "/nl/wat-kan-ik-krijgen", "/en/what-can-i-get"));
 
     private SiteParts() {}
+
+    private static Map.Entry<String, Localized<String>> part(String name, String nl, String en) {
+        return Map.entry(name, new Localized<>(nl, en));
+    }
 
     public static Set<String> names() {
         return ADDRESSES.keySet();

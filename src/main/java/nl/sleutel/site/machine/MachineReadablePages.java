@@ -1,5 +1,6 @@
 package nl.sleutel.site.machine;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -35,6 +36,7 @@ import nl.sleutel.offer.Offer;
 import nl.sleutel.offer.Offers;
 import nl.sleutel.site.layout.Addresses;
 import nl.sleutel.site.layout.Layouts;
+import nl.sleutel.tool.Tool;
 import nl.sleutel.web.PublicConfig;
 import nl.sleutel.web.cache.Answer;
 import nl.sleutel.web.cache.PageRequest;
@@ -64,10 +66,12 @@ public class MachineReadablePages {
             Addresses::insurance);
 
     private final Layouts layouts;
+    private final List<Tool> tools;
     private final Optional<String> contact;
 
-    public MachineReadablePages(Layouts layouts, PublicConfig config) {
+    public MachineReadablePages(Layouts layouts, @All List<Tool> tools, PublicConfig config) {
         this.layouts = layouts;
+        this.tools = tools;
         this.contact = config.contact();
     }
 
@@ -119,6 +123,8 @@ public class MachineReadablePages {
         context.usesAll(Kind.ARTICLE);
         List<SitemapEntry> places = new ArrayList<>();
         FIXED.forEach(page -> add(places, language -> Optional.of(page.apply(language)), language -> Optional.empty()));
+        tools.forEach(tool ->
+                add(places, language -> Optional.of(tool.address().in(language)), language -> Optional.empty()));
         for (Phase phase : Phase.values()) {
             add(places, language -> Optional.of(Addresses.journey(phase, language)), language -> Optional.empty());
         }

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sleutel.fact.Amount;
-import nl.sleutel.fact.WrittenMoney;
 import nl.sleutel.language.Words;
 import nl.sleutel.site.layout.Link;
+import nl.sleutel.tool.Input;
+import nl.sleutel.tool.Requirement;
 import nl.sleutel.web.cache.PageRequest;
 
 /**
@@ -20,11 +21,6 @@ import nl.sleutel.web.cache.PageRequest;
  * Mutable, for one request.
  */
 final class FormAnswers {
-
-    /** Nobody has more in a year; beyond it something else was pasted. */
-    private static final BigDecimal MOST = new BigDecimal("1000000");
-
-    private static final int CENTS = 2;
 
     private final PageRequest request;
     private final Words words;
@@ -63,31 +59,9 @@ final class FormAnswers {
 
     /** An amount of euros as people write it; what is none, or is none that a person has, is an error at its field. */
     Optional<BigDecimal> amount(String name, Amount.Per per) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        WrittenMoney written = WrittenMoney.of(text.get());
-        Optional<BigDecimal> euro = written.money().map(Amount.Money::value);
-        Optional<String> error =
-                euro.map(value -> wrong(value, written.per(), per)).orElse(Optional.of(words.of("form.error.amount")));
-        error.ifPresent(told -> unreadable(name, told));
-        return error.isPresent() ? Optional.empty() : euro;
-    }
-
-    private Optional<String> wrong(BigDecimal euro, Amount.Per written, Amount.Per asked) {
-        if (written != Amount.Per.ONCE && written != asked) {
-            return Optional.of(words.of("form.error.amount." + asked.name().toLowerCase(Locale.ROOT)));
-        }
-        if (euro.signum() < 0) {
-            return Optional.of(words.of("form.error.amount.negative"));
-        }
-        if (euro.compareTo(MOST) > 0) {
-            return Optional.of(words.of("form.error.amount.high"));
-        }
-        return euro.stripTrailingZeros().scale() > CENTS
-                ? Optional.of(words.of("form.error.amount.cents"))
-                : Optional.empty();
+        Optional<Input.Scan> scan = text(name).map(new Input.Money(name, per, true, Requirement.NEVER)::read);
+        scan.flatMap(Input.Scan::error).ifPresent(error -> unreadable(name, error.in(words)));
+        return scan.flatMap(Input.Scan::value).map(BigDecimal::new);
     }
 
     private void unreadable(String name, String error) {

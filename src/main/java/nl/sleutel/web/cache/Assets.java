@@ -36,6 +36,7 @@ public class Assets {
             "offline.js",
             "ticks.js",
             "letter.js",
+            "tool.js",
             "suggest.js",
             "office.css",
             "office.js",

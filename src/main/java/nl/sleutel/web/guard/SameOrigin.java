@@ -17,6 +17,9 @@ import nl.sleutel.web.PublicConfig;
 public class SameOrigin {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** Nothing below it changes anything: a POST there only asks. */
+    private static final String ASKING = "/api/";
+
     /** {@code none}: the person did it by hand, such as loading a page again. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
@@ -34,6 +37,7 @@ public class SameOrigin {
      */
     public boolean accepts(HttpServerRequest request) {
         return READING.contains(request.method())
+                || String.valueOf(request.path()).startsWith(ASKING)
                 || isOurs(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), called(request));
     }
 

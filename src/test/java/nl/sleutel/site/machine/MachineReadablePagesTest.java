@@ -165,7 +165,7 @@ class MachineReadablePagesTest {
                 Optional.of(URI.create("https://sleutel.example/")),
                 Optional.of("Gemeente Voorbeeld"),
                 Optional.ofNullable(contact));
-        return new MachineReadablePages(new Layouts(assets, config, new SiteAddress(config), json), config)
+        return new MachineReadablePages(new Layouts(assets, config, new SiteAddress(config), json), List.of(), config)
                 .answer(new PageRequest(path, Map.of()), context);
     }
 
