@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.sleutel.api.json.ToolJson;
+import nl.sleutel.api.json.ToolResultJson;
 import nl.sleutel.article.page.ArticleResolver;
 import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.content.follower.Editions;

@@ -23,8 +23,6 @@ import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.glossary.TermRenderer;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
-import nl.sleutel.site.LetterLinks;
-import nl.sleutel.site.SectionShow;
 import nl.sleutel.site.card.FactList;
 import nl.sleutel.site.card.OfferCard;
 import nl.sleutel.site.card.OrganisationCard;
@@ -40,6 +38,7 @@ import nl.sleutel.site.layout.Link;
 import nl.sleutel.site.layout.PageLayout;
 import nl.sleutel.site.layout.PageMeta;
 import nl.sleutel.site.layout.TopicLink;
+import nl.sleutel.site.letter.LetterLinks;
 import nl.sleutel.web.cache.Answer;
 
 /** A page of content. */

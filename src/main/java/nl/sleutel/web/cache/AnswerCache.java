@@ -53,7 +53,7 @@ public class AnswerCache {
     private record Wish(PageRequest address, Object lineage, long changeId) {}
 
     /** How many answers are kept. */
-    long kept() {
+    public long kept() {
         kept.cleanUp();
         return kept.estimatedSize();
     }

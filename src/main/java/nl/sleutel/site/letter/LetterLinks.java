@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.site.letter;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,12 +8,12 @@ import nl.sleutel.letter.ReceivedLetters;
 import nl.sleutel.site.layout.Link;
 
 /** The ways from a page to the letters that belong to it: first those that one gets, then those that one sends. */
-final class LetterLinks {
+public final class LetterLinks {
 
     private LetterLinks() {}
 
     /** @param page the key of the page */
-    static List<Link> on(String page, Language language, RenderContext context) {
+    public static List<Link> on(String page, Language language, RenderContext context) {
         return Stream.concat(
                         ReceivedLetters.during(context).on(page, language).stream()
                                 .map(letter -> new Link(

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.site.letter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.site.letter;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.site.article;
 
 import static io.restassured.RestAssured.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.site.article;
 
 import java.util.ArrayList;
 import java.util.List;

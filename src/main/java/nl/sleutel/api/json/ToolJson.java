@@ -1,4 +1,4 @@
-package nl.sleutel.api;
+package nl.sleutel.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -47,7 +47,7 @@ public record ToolJson(String name, String lang, String url, String title, Strin
             @Nullable String per,
             @Nullable Boolean unknown) {}
 
-    static ToolJson of(Tool tool, Language language, RenderContext context) {
+    public static ToolJson of(Tool tool, Language language, RenderContext context) {
         Words words = Words.in(language);
         ToolText text = new ToolText(tool, language, new ArticleResolver(context, language));
         return new ToolJson(

@@ -1,4 +1,4 @@
-package nl.sleutel.site;
+package nl.sleutel.site.article;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -17,7 +17,6 @@ import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
 import nl.sleutel.content.taxonomy.Topic;
 import nl.sleutel.language.Language;
-import nl.sleutel.site.article.ArticlePage;
 import nl.sleutel.site.card.FactList;
 import nl.sleutel.site.card.Prose;
 import nl.sleutel.site.card.SourceLine;

@@ -1,9 +1,8 @@
-package nl.sleutel.api;
+package nl.sleutel.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
-import nl.sleutel.api.json.FactJson;
 import nl.sleutel.article.page.ArticleResolver;
 import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.content.markdown.Resolver;
@@ -67,7 +66,7 @@ public record ToolResultJson(
     /** Somebody to ask. */
     public record OrganisationJson(String key, String url) {}
 
-    static ToolResultJson of(Tool tool, ToolRun run, Language language, RenderContext context) {
+    public static ToolResultJson of(Tool tool, ToolRun run, Language language, RenderContext context) {
         Resolver resolver = new ArticleResolver(context, language);
         ToolText text = new ToolText(tool, language, resolver);
         ToolResult result = run.result();
