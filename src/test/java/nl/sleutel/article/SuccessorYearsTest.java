@@ -11,19 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.sleutel.article.page.ArticleResolver;
-import nl.sleutel.article.page.Articles;
 import nl.sleutel.content.edition.EditionFixture;
+import nl.sleutel.content.edition.EditionIndex;
 import nl.sleutel.content.edition.RenderContext;
 import nl.sleutel.content.entry.EntryRef;
 import nl.sleutel.content.entry.EntryTexts;
 import nl.sleutel.content.entry.Kind;
 import nl.sleutel.content.entry.PartName;
+import nl.sleutel.content.kind.KindModule;
+import nl.sleutel.content.kind.KindModules;
 import nl.sleutel.content.markdown.MarkdownText;
-import nl.sleutel.directory.organisation.Directory;
 import nl.sleutel.fact.Fact;
 import nl.sleutel.fact.FactReader;
 import nl.sleutel.fact.FactRenderer;
-import nl.sleutel.fact.Facts;
 import nl.sleutel.files.ContentFolder;
 import nl.sleutel.language.Language;
 import org.jsoup.Jsoup;
@@ -51,7 +51,11 @@ class SuccessorYearsTest {
             entries.add(entry.ref().kind() == Kind.FACT ? followed(entry, followed) : entry);
         }
         assertTrue(followed.size() > 30, () -> followed.size() + " facts");
-        EditionFixture fixture = new EditionFixture(folder, List.of(Facts.NONE, Articles.NONE, Directory.NONE));
+        EditionFixture fixture = new EditionFixture(
+                folder,
+                KindModules.installed().all().stream()
+                        .<EditionIndex<?>>map(KindModule::empty)
+                        .toList());
         fixture.publish(entries);
         List<String> wrong = new ArrayList<>();
         for (LocalDate day : followed.values().stream()

@@ -258,7 +258,9 @@ class VisualEditorIT {
                         || page.inputValue(AREA).contains("[There ](https://www.leiden.nl/)is"),
                 page.inputValue(AREA));
         page.keyboard().press("Control+z");
+        selected(page);
         page.keyboard().press("Home");
+        Look.until(page, "getSelection().isCollapsed");
         selected(page);
         page.locator(FIELD + " [data-pick=facts]").press("Enter");
         page.fill("#pick-find", "deposit.max");

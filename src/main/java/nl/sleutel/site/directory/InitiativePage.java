@@ -101,7 +101,7 @@ public class InitiativePage implements SitePage {
         project.put("description", card.summary());
         initiative.period().since().ifPresent(day -> project.put("foundingDate", day.toString()));
         initiative.period().ended().ifPresent(day -> project.put("dissolutionDate", day.toString()));
-        PageMeta meta = PageMeta.of(language, card.title(), card.address())
+        PageMeta meta = PageMeta.of(language, Words.in(language).of("initiative.page", card.title()), card.address())
                 .describedAs(card.summary())
                 .alsoAt(initiative.address(language.other()))
                 .telling(

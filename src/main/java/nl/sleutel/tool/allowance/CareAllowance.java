@@ -7,7 +7,7 @@ import nl.sleutel.tool.FactBook;
 
 /**
  * The healthcare allowance of one person by income (Wet op de zorgtoeslag; Dienst Toeslagen, table of amounts). Between
- * the incomes of the table that facts tell of it goes down evenly, so that it is right to about a euro. Whole euros a
+ * the incomes of the table that facts tell of it goes down evenly, so that it is right to a few euros. Whole euros a
  * month, rounded down.
  */
 final class CareAllowance {
