@@ -2,6 +2,7 @@ package nl.sleutel.site.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.sleutel.article.page.Article;
 import nl.sleutel.content.markdown.Heading;
 import nl.sleutel.content.markdown.MarkdownText;
@@ -49,10 +50,15 @@ final class SectionShow {
         return links;
     }
 
-    /** The Markdown below a heading, up to the next of its level. */
+    /**
+     * The Markdown below a heading, up to the next of its level. The headings in it stand a level higher than on the
+     * page: the section is all that there is here.
+     */
     static String markdown(String whole, List<Heading> headings, int at) {
         List<String> lines = whole.lines().toList();
         int end = at + 1 < headings.size() ? headings.get(at + 1).line() - 1 : lines.size();
-        return String.join("\n", lines.subList(headings.get(at).line(), end));
+        return lines.subList(headings.get(at).line(), end).stream()
+                .map(line -> line.startsWith("###") ? line.substring(1) : line)
+                .collect(Collectors.joining("\n"));
     }
 }

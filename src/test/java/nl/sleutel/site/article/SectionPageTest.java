@@ -60,6 +60,7 @@ class SectionPageTest {
         Document page = page("/nl/wonen/" + name + "/toon/de-termijn");
         assertEquals("De termijn", page.select("h1").text());
         assertEquals("Eén maand. Let op Altijd.", page.select(".prose").text());
+        assertEquals("Let op", page.select(".prose h2").text());
         assertTrue(page.select("main footer").text().contains("Sheet of Tests: Made-up pages, maart 2025"));
         assertTrue(page.select("link[rel=canonical]").isEmpty());
         assertEquals(
