@@ -83,15 +83,6 @@ public class Credentials {
      */
     public record Letter(Person to, String address, String token) {}
 
-    /**
-     * The second factor, just set up. Immutable.
-     *
-     * @param codes on paper
-     * @param token of the session from now on
-     * @param device marks this browser as the person's own
-     */
-    public record Started(List<String> codes, String token, String device) {}
-
     private static <T> T inTransaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
     }
@@ -242,7 +233,7 @@ public class Credentials {
      * @return empty when the code was wrong
      */
     @Transactional
-    public Optional<Started> startCodes(String token, String secret, String code, @Nullable String mark) {
+    public Optional<SecondFactorStarted> startCodes(String token, String secret, String code, @Nullable String mark) {
         Session session = session(token);
         Account account = session.account;
         byte[] bytes = OneTimeCode.fromBase32(secret);
@@ -255,8 +246,8 @@ public class Credentials {
         session.gaveCode();
         auditLog.note(new AuditLog.Deed(account.name, "codes-on", account.name));
         securityNotifier.send(account, SecurityNotice.CODES_ON);
-        return Optional.of(
-                new Started(RecoveryCode.renew(account), session.renew(), knownBrowser.keep(account.name, mark)));
+        return Optional.of(new SecondFactorStarted(
+                RecoveryCode.renew(account), session.renew(), knownBrowser.keep(account.name, mark)));
     }
 
     /**

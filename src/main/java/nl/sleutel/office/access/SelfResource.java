@@ -15,6 +15,7 @@ import nl.sleutel.account.LoginStage;
 import nl.sleutel.account.Roles;
 import nl.sleutel.account.administration.Credentials;
 import nl.sleutel.account.administration.CredentialsResult;
+import nl.sleutel.account.administration.SecondFactorStarted;
 import nl.sleutel.account.login.Sessions;
 import nl.sleutel.language.Language;
 import nl.sleutel.office.page.Cookies;
@@ -211,7 +212,7 @@ public class SelfResource {
         if (secret == null || code == null || !secret.matches("[A-Z2-7]{32}")) {
             return responses.bad();
         }
-        Optional<Credentials.Started> started = credentials.startCodes(
+        Optional<SecondFactorStarted> started = credentials.startCodes(
                 request.token(), secret, code, request.place().device());
         return started.map(done -> {
                     request.renew(done.token());

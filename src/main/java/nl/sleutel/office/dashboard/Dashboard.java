@@ -3,7 +3,6 @@ package nl.sleutel.office.dashboard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,8 +19,6 @@ import nl.sleutel.content.entry.Kind;
 import nl.sleutel.content.entry.PartName;
 import nl.sleutel.content.follower.Editions;
 import nl.sleutel.content.format.PartText;
-import nl.sleutel.fact.Fact;
-import nl.sleutel.fact.Facts;
 import nl.sleutel.feedback.Reaction;
 import nl.sleutel.language.Language;
 import nl.sleutel.language.Words;
@@ -39,7 +36,6 @@ import nl.sleutel.search.zeroresults.ZeroResultQuery;
 @ApplicationScoped
 public class Dashboard {
 
-    private static final int SOON_DAYS = 60;
     /** How many of a group are shown at once. */
     private static final int FIRST = 8;
 
@@ -155,7 +151,7 @@ public class Dashboard {
                                         "office.waiting.review.by",
                                         page.review().map(day -> day.toString()).orElse(""))))
                         .toList()));
-        groups.add(group("facts", words, facts(context, words, language)));
+        groups.add(group("facts", words, FactsDue.of(context, language)));
         groups.add(group("reactions", words, reactions(words)));
         groups.add(group("links", words, links(words)));
         groups.add(group(
@@ -231,28 +227,6 @@ public class Dashboard {
                 .max(Comparator.comparing(EntryDraft.PartDraft::at))
                 .orElseThrow();
         return words.of("office.waiting.changed", last.author(), OfficeTime.day(last.at(), language));
-    }
-
-    private static List<DashboardItem> facts(RenderContext context, Words words, Language language) {
-        LocalDate today = context.today();
-        return context.view(Facts.class).all().stream()
-                .flatMap(fact -> due(fact, today, words, language).stream())
-                .toList();
-    }
-
-    private static Optional<DashboardItem> due(Fact fact, LocalDate today, Words words, Language language) {
-        if (fact.isPast(today)) {
-            return Optional.of(item(fact, words.of("office.waiting.facts.past"), language));
-        }
-        if (fact.isPast(today.plusDays(SOON_DAYS))) {
-            return Optional.of(item(fact, words.of("office.waiting.facts.soon"), language));
-        }
-        return Optional.empty();
-    }
-
-    private static DashboardItem item(Fact fact, String about, Language language) {
-        return new DashboardItem(
-                fact.label().in(language), OfficeAddresses.edit(new EntryRef(Kind.FACT, fact.key())), about);
     }
 
     /**

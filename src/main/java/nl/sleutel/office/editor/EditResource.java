@@ -113,15 +113,6 @@ public class EditResource {
         }
     }
 
-    /**
-     * What a form hands on to the next.
-     *
-     * @param others who saved meanwhile
-     * @param as how the page is written; empty for its form
-     * @param then where to go when it is saved; empty for nowhere else
-     */
-    public record Handed(String others, String changeClass, String as, String then) {}
-
     @CheckedTemplate(basePath = "office", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance text(OfficePage page, EntrySubject subject, List<TextBox> boxes, Around around);
@@ -249,11 +240,13 @@ public class EditResource {
         List<TextBox> boxes = pieces.entrySet().stream()
                 .map(piece -> TextBox.of(piece.getKey(), piece.getValue(), responses.words()))
                 .toList();
-        OfficePage officePage = responses.sheet(entry.name(request.language()));
         return responses.page(
                 400,
                 Templates.text(
-                        officePage, EntrySubject.of(entry, request.language(), editions.current()), boxes, around));
+                        responses.sheet(entry.name(request.language())),
+                        EntrySubject.of(entry, request.language(), editions.current()),
+                        boxes,
+                        around));
     }
 
     private static Around around(List<CheckResult> findings, SubmittedForm sent) {
